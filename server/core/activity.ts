@@ -1,0 +1,42 @@
+import { createHash, randomBytes } from "node:crypto";
+import canonicalize from "canonicalize";
+import type { PendingActivity, TransactionContext } from "./context";
+import { newId } from "./ids";
+
+const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
+const canonical = (value: unknown): string => canonicalize(value) ?? "null";
+const plain = (value: unknown): unknown =>
+  value === undefined ? null : JSON.parse(JSON.stringify(value, writeBigInt));
+const writeBigInt = (_key: string, value: unknown): unknown => (typeof value === "bigint" ? Number(value) : value);
+
+/** Remembers what a command changed; it is written when the transaction ends. */
+export function recordAudit(ctx: TransactionContext, entry: PendingActivity): void {
+  ctx.pendingActivity.push(entry);
+}
+
+/** Appends the transaction's entries to the company's chain in one statement. */
+export async function writeActivity(ctx: TransactionContext): Promise<void> {
+  if (ctx.pendingActivity.length === 0) return;
+  const entries = JSON.stringify(ctx.pendingActivity.map((entry) => toEntry(ctx, entry)));
+  await ctx.tx.$executeRaw`SELECT append_activity(${ctx.companyId}::uuid, ${entries}::jsonb)`;
+}
+
+/** The chain covers a salted digest of the values, so that blanking them on erasure leaves it valid. */
+function toEntry(ctx: TransactionContext, entry: PendingActivity) {
+  const values = { old: plain(entry.before), new: plain(entry.after) };
+  const salt = randomBytes(16).toString("hex");
+  const head = {
+    id: newId(),
+    company_id: ctx.companyId,
+    action: entry.action,
+    subject_type: entry.subjectType ?? null,
+    subject_id: entry.subjectId ?? null,
+    actor: plain(ctx.actor),
+    values_digest: sha256(salt + canonical(values)),
+    ip: ctx.ip ?? null,
+    user_agent: ctx.userAgent ?? null,
+    request_id: ctx.requestId,
+    occurred_at: ctx.now.toISOString(),
+  };
+  return { ...head, old_values: values.old, new_values: values.new, salt, canonical: canonical(head) };
+}

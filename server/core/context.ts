@@ -1,0 +1,76 @@
+import type { Prisma } from "./generated/client";
+import { type CompanyId, companyIdSchema, newId } from "./ids";
+
+/** Who acts. Stored with every change that they make. */
+export type Actor =
+  | { kind: "user"; userId: string; name: string }
+  | { kind: "agent"; callId: string }
+  | { kind: "customer"; customerId: string }
+  | { kind: "job"; name: string }
+  | { kind: "calcom" }
+  | { kind: "system"; name: string };
+
+/** The rows of a company that its user may see beyond the permission itself. */
+export interface Restriction {
+  /** Empty: every branch. */
+  branchIds: string[];
+  /** Set for roles that see only what is their own. */
+  staffId?: string;
+}
+
+/** What every command and query gets: whose data, who asks, when, and the open transaction if there is one. */
+export interface CompanyContext {
+  readonly companyId: CompanyId;
+  readonly actor: Actor;
+  readonly now: Date;
+  readonly requestId: string;
+  readonly restriction?: Restriction;
+  readonly ip?: string;
+  readonly userAgent?: string;
+}
+
+/** An audit entry that waits for the end of its transaction (the chain's head is taken last). */
+export interface PendingActivity {
+  action: string;
+  subjectType?: string;
+  subjectId?: string;
+  before?: unknown;
+  after?: unknown;
+}
+
+/** A context with its transaction open; only `transact` makes one. */
+export interface TransactionContext extends CompanyContext {
+  readonly tx: Prisma.TransactionClient;
+  readonly pendingActivity: PendingActivity[];
+}
+
+export interface ContextInput {
+  companyId: string;
+  actor: Actor;
+  now?: Date;
+  requestId?: string;
+  restriction?: Restriction;
+  ip?: string;
+  userAgent?: string;
+}
+
+/** The only place where a string becomes a CompanyId: the doors call it with the id that they have verified. */
+export function companyContext(input: ContextInput): CompanyContext {
+  return {
+    ...input,
+    companyId: companyIdSchema.parse(input.companyId),
+    now: input.now ?? new Date(),
+    requestId: input.requestId ?? newId(),
+  };
+}
+
+/** The context of a background job: the company comes with the event. */
+export function jobContext(data: { companyId: string }, name: string): CompanyContext {
+  return companyContext({ companyId: data.companyId, actor: { kind: "job", name } });
+}
+
+export function isOpen(ctx: CompanyContext): ctx is TransactionContext {
+  return "tx" in ctx;
+}
+
+export type { CompanyId };

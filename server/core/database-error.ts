@@ -1,0 +1,18 @@
+import { Prisma } from "./generated/client";
+
+/** PostgreSQL's own code (23505, 23P01, 40P01 …) behind a client error. Never log the raw error: its detail carries row values. */
+export function postgresCode(error: unknown): string | undefined {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return undefined;
+  const meta = error.meta as { driverAdapterError?: { cause?: { originalCode?: string } }; code?: string } | undefined;
+  return meta?.driverAdapterError?.cause?.originalCode ?? meta?.code;
+}
+
+export const isUniqueViolation = (error: unknown): boolean => postgresCode(error) === "23505";
+export const isExclusionViolation = (error: unknown): boolean => postgresCode(error) === "23P01";
+
+/** Deadlocks and serialisation failures: the transaction did nothing and may run again. */
+export function isRetryable(error: unknown): boolean {
+  const code = postgresCode(error);
+  if (code === "40P01" || code === "40001") return true;
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2034";
+}

@@ -1,0 +1,45 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import type { CompanyContext } from "./context";
+import { isOpen } from "./context";
+import { env } from "./env";
+import { type Prisma, PrismaClient } from "./generated/client";
+
+/** One client for each process: Next's bundles each have their own module scope, so it lives on globalThis. */
+const shared = globalThis as typeof globalThis & { askproClients?: Map<string, PrismaClient> };
+
+function clientFor(connectionString: string): PrismaClient {
+  shared.askproClients ??= new Map();
+  let client = shared.askproClients.get(connectionString);
+  if (!client) {
+    client = new PrismaClient({
+      adapter: new PrismaPg({ connectionString, max: env().DATABASE_POOL, connectionTimeoutMillis: 10_000 }),
+      transactionOptions: { maxWait: 10_000, timeout: 20_000 },
+    });
+    shared.askproClients.set(connectionString, client);
+  }
+  return client;
+}
+
+/** The application's own role, under row-level security; without a company it sees no rows and calls the door functions only. */
+export function appClient(): PrismaClient {
+  return clientFor(env().APP_DATABASE_URL);
+}
+
+/** The platform's door, for operators' commands and the seed; every use is deliberate and named. */
+export function platformClient(): PrismaClient {
+  const url = env().PLATFORM_DATABASE_URL;
+  if (!url) throw new Error("PLATFORM_DATABASE_URL is not set: this process has no platform door.");
+  return clientFor(url);
+}
+
+/** The open transaction of a command or query. A context without one is a programming error: wrap the call in `transact`. */
+export function db(ctx: CompanyContext): Prisma.TransactionClient {
+  if (!isOpen(ctx)) throw new Error("db(ctx) needs the transaction that transact(ctx, …) opens.");
+  return ctx.tx;
+}
+
+export async function disconnect(): Promise<void> {
+  const clients = [...(shared.askproClients?.values() ?? [])];
+  shared.askproClients?.clear();
+  await Promise.all(clients.map((client) => client.$disconnect()));
+}

@@ -1,0 +1,64 @@
+import { z } from "zod";
+
+const loopback = /^(127\.|localhost$|\[?::1\]?$)/;
+
+/** A base URL that can be pointed at a double; anything but https is refused unless it stays on this machine. */
+const providerUrl = z.url().refine((text) => {
+  const url = new URL(text);
+  return url.protocol === "https:" || loopback.test(url.hostname);
+}, "must be https, or a loopback address");
+
+const base64Key = z.string().refine((text) => Buffer.from(text, "base64").length === 32, "must be 32 bytes in base64");
+
+const schema = z.object({
+  NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
+  APP_URL: z.url().default("http://localhost:3000"),
+  /** The role of the migrations; the application itself never connects with it. */
+  DATABASE_URL: z.string().optional(),
+  APP_DATABASE_URL: z.string().min(1),
+  /** The platform's door: job runner, seed, administration. */
+  PLATFORM_DATABASE_URL: z.string().optional(),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(12),
+  AUTH_SECRET: z.string().min(32),
+  ENCRYPTION_KEY: base64Key,
+  LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
+  /** `inline` runs the job runner inside the application; `off` leaves it to a process of its own. */
+  RUNNER: z.enum(["inline", "off"]).default("off"),
+  DEMO: z.enum(["0", "1"]).default("0"),
+  LIMITS: z.string().optional(),
+  RETELL_API_KEY: z.string().optional(),
+  RETELL_BASE_URL: providerUrl.default("https://api.retellai.com"),
+  RETELL_ALLOWED_IPS: z.string().optional(),
+  CALCOM_BASE_URL: providerUrl.default("https://api.cal.com/v2"),
+  RESEND_API_KEY: z.string().optional(),
+  RESEND_BASE_URL: providerUrl.default("https://api.resend.com"),
+  RESEND_WEBHOOK_SECRET: z.string().optional(),
+  MAIL_FROM: z.string().default("AskProAI <termine@askproai.example>"),
+  TWILIO_ACCOUNT_SID: z
+    .string()
+    .regex(/^AC[0-9a-f]{32}$/i)
+    .optional(),
+  TWILIO_AUTH_TOKEN: z.string().optional(),
+  TWILIO_API_BASE: providerUrl.default("https://api.twilio.com"),
+  TWILIO_FROM: z.string().default("AskProAI"),
+});
+
+export type Env = z.infer<typeof schema>;
+
+let parsed: Env | undefined;
+
+/**
+ * The environment, parsed once when first asked: a build needs none, a start fails at once on a bad one.
+ * Throws an error that names every wrong variable, without its value.
+ */
+export function env(): Env {
+  if (parsed) return parsed;
+  const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
+  const result = schema.safeParse(given);
+  if (!result.success) {
+    const lines = result.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+    throw new Error(`The environment is not complete:\n${lines.join("\n")}\nSee the table in README.md.`);
+  }
+  parsed = result.data;
+  return parsed;
+}

@@ -1,0 +1,25 @@
+import type { EventType } from "inngest";
+import type { z } from "zod";
+import type { TransactionContext } from "./context";
+import { newId } from "./ids";
+
+type Payload<E> = E extends EventType<string, infer S> ? (S extends z.ZodType ? z.input<S> : never) : never;
+/** Dates are written as ISO strings, the company id is added. */
+type PublishInput<E> = {
+  [K in keyof Omit<Payload<E>, "companyId">]: Payload<E>[K] | (Payload<E>[K] extends string ? Date : never);
+};
+
+/**
+ * Queues a fact in the transaction of the change that it tells of: if the change is rolled back, so is the fact.
+ * The runner process publishes it after the commit, and every open page of the company hears of it.
+ */
+// biome-ignore lint/suspicious/noExplicitAny: the schema type of the library's EventType is invariant
+export async function publish<E extends EventType<string, any>>(
+  ctx: TransactionContext,
+  event: E,
+  data: PublishInput<E>,
+) {
+  const payload = JSON.stringify({ ...data, companyId: ctx.companyId });
+  await ctx.tx.$executeRaw`
+    INSERT INTO outbox_events (id, company_id, name, payload) VALUES (${newId()}::uuid, ${ctx.companyId}::uuid, ${event.name}, ${payload}::jsonb)`;
+}
