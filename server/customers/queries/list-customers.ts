@@ -1,0 +1,29 @@
+import type { CompanyContext, TransactionContext } from "@/server/core/context";
+import { decodeCursor, encodeCursor, type Page, toPage } from "@/server/core/paging";
+import { transact } from "@/server/core/transact";
+import { findCountry, findCustomerRows, listCustomerRows, searchCustomerIds } from "../repository";
+import { readSearch } from "../rules";
+import type { CustomerView, ListCustomersInput } from "../schema";
+import { toCustomerView } from "../views";
+
+/** A page of customers by name; with a search, the best matches first (name with typos, e-mail, phone in any notation). */
+export async function listCustomers(ctx: CompanyContext, query: ListCustomersInput): Promise<Page<CustomerView>> {
+  return transact(ctx, async (tx) => {
+    if (query.search) return searchPage(tx, { ...query, search: query.search });
+    const rows = await listCustomerRows(tx, { ...query, after: decodeCursor(query.cursor, 3) });
+    const page = toPage(rows, { limit: query.limit, cursorOf: (row) => [row.lastName, row.firstName, row.id] });
+    return { ...page, items: page.items.map(toCustomerView) };
+  });
+}
+
+async function searchPage(
+  tx: TransactionContext,
+  { search, limit, cursor }: { search: string; limit: number; cursor?: string | null },
+): Promise<Page<CustomerView>> {
+  const offset = Number(decodeCursor(cursor, 1)?.[0] ?? 0);
+  const wanted = readSearch(search, await findCountry(tx));
+  const ids = await searchCustomerIds(tx, { search: wanted, limit: limit + 1, offset });
+  const rows = new Map((await findCustomerRows(tx, ids.slice(0, limit))).map((row) => [row.id, row]));
+  const items = ids.flatMap((id) => rows.get(id) ?? []).map(toCustomerView);
+  return { items, nextCursor: ids.length > limit ? encodeCursor([offset + limit]) : null };
+}

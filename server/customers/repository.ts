@@ -1,0 +1,165 @@
+import type { CompanyContext } from "@/server/core/context";
+import { db } from "@/server/core/db";
+import type { Prisma } from "@/server/core/generated/client";
+import { newId } from "@/server/core/ids";
+import type { CustomerSearch } from "./rules";
+import type { CreateCustomerInput } from "./schema";
+
+const listSelect = {
+  id: true,
+  firstName: true,
+  lastName: true,
+  email: true,
+  tags: true,
+  appointmentCount: true,
+  completedCount: true,
+  noShowCount: true,
+  totalRevenueCents: true,
+  lastAppointmentAt: true,
+  createdAt: true,
+  journeyStage: { select: { key: true, name: true } },
+  customerPhones: { select: { e164: true, label: true, isPrimary: true }, orderBy: { isPrimary: "desc" } },
+} satisfies Prisma.CustomerSelect;
+
+const detailSelect = {
+  ...listSelect,
+  salutation: true,
+  title: true,
+  birthdate: true,
+  language: true,
+  notes: true,
+  city: true,
+  cancelledCount: true,
+  callCount: true,
+  averageBookingValueCents: true,
+  smsOptIn: true,
+  preferredStaff: { select: { name: true } },
+  preferredBranch: { select: { name: true } },
+} satisfies Prisma.CustomerSelect;
+
+export type CustomerListRow = Prisma.CustomerGetPayload<{ select: typeof listSelect }>;
+export type CustomerDetailRow = Prisma.CustomerGetPayload<{ select: typeof detailSelect }>;
+
+const alive = (ctx: CompanyContext) => ({ companyId: ctx.companyId, deletedAt: null, mergedIntoId: null });
+
+export interface CustomerListQuery {
+  stage?: string;
+  branchId?: string;
+  limit: number;
+  after: (string | number)[] | null;
+}
+
+export async function listCustomerRows(ctx: CompanyContext, query: CustomerListQuery): Promise<CustomerListRow[]> {
+  const [lastName, firstName, id] = (query.after ?? []).map(String);
+  const behind: Prisma.CustomerWhereInput = query.after
+    ? {
+        OR: [
+          { lastName: { gt: lastName } },
+          { lastName, firstName: { gt: firstName } },
+          { lastName, firstName, id: { gt: id } },
+        ],
+      }
+    : {};
+  return db(ctx).customer.findMany({
+    where: { ...alive(ctx), ...filters(query), ...behind },
+    select: listSelect,
+    orderBy: [{ lastName: "asc" }, { firstName: "asc" }, { id: "asc" }],
+    take: query.limit + 1,
+  });
+}
+
+function filters({ stage, branchId }: { stage?: string; branchId?: string }): Prisma.CustomerWhereInput {
+  return {
+    ...(stage ? { journeyStage: { key: stage } } : {}),
+    ...(branchId ? { preferredBranchId: branchId } : {}),
+  };
+}
+
+/** Best match first: a hit inside the text, then the nearest spelling (trigram word similarity, umlauts folded). */
+export async function searchCustomerIds(
+  ctx: CompanyContext,
+  { search, limit, offset }: { search: CustomerSearch; limit: number; offset: number },
+): Promise<string[]> {
+  const rows = search.digits
+    ? await db(ctx).$queryRaw<{ id: string }[]>`
+        SELECT c.id FROM customers c
+        WHERE c.company_id = ${ctx.companyId}::uuid AND c.deleted_at IS NULL AND c.merged_into_id IS NULL
+          AND EXISTS (SELECT FROM customer_phones p WHERE p.company_id = c.company_id AND p.customer_id = c.id
+            AND p.e164 LIKE ${`%${search.digits}%`})
+        ORDER BY c.last_name, c.first_name, c.id LIMIT ${limit} OFFSET ${offset}`
+    : await db(ctx).$queryRaw<{ id: string }[]>`
+        SELECT c.id FROM customers c, (SELECT fold_text(${search.text}) AS q) wanted
+        WHERE c.company_id = ${ctx.companyId}::uuid AND c.deleted_at IS NULL AND c.merged_into_id IS NULL
+          AND (c.search_text LIKE '%' || wanted.q || '%' OR word_similarity(wanted.q, c.search_text) > 0.45)
+        ORDER BY (c.search_text LIKE '%' || wanted.q || '%') DESC, word_similarity(wanted.q, c.search_text) DESC, c.last_name, c.first_name, c.id
+        LIMIT ${limit} OFFSET ${offset}`;
+  return rows.map((row) => row.id);
+}
+
+export async function findCustomerRows(ctx: CompanyContext, ids: string[]): Promise<CustomerListRow[]> {
+  return db(ctx).customer.findMany({ where: { ...alive(ctx), id: { in: ids } }, select: listSelect });
+}
+
+export async function findCustomerDetail(ctx: CompanyContext, id: string): Promise<CustomerDetailRow | null> {
+  return db(ctx).customer.findFirst({ where: { ...alive(ctx), id }, select: detailSelect });
+}
+
+export async function findCustomersByNumber(ctx: CompanyContext, e164: string) {
+  return db(ctx).customer.findMany({
+    where: { ...alive(ctx), customerPhones: { some: { e164 } } },
+    select: {
+      id: true,
+      firstName: true,
+      lastName: true,
+      birthdate: true,
+      language: true,
+      preferredStaffId: true,
+      appointmentCount: true,
+      noShowCount: true,
+      journeyStage: { select: { key: true } },
+    },
+    orderBy: [{ lastContactAt: { sort: "desc", nulls: "last" } }, { id: "asc" }],
+  });
+}
+
+/** The country that national numbers of this company belong to. */
+export async function findCountry(ctx: CompanyContext): Promise<string> {
+  const company = await db(ctx).company.findUniqueOrThrow({ where: { id: ctx.companyId }, select: { country: true } });
+  return company.country;
+}
+
+export async function insertCustomer(
+  ctx: CompanyContext,
+  { phone, birthdate, ...fields }: CreateCustomerInput & { e164: string | null; stageKey: string },
+) {
+  const { e164, stageKey, ...data } = fields;
+  const stage = await db(ctx).journeyStage.findFirst({
+    where: { companyId: ctx.companyId, key: stageKey },
+    select: { id: true },
+  });
+  const id = newId();
+  await db(ctx).customer.create({
+    data: {
+      ...data,
+      id,
+      companyId: ctx.companyId,
+      firstName: data.firstName ?? "",
+      birthdate: birthdate ? new Date(birthdate) : null,
+      journeyStageId: stage?.id ?? null,
+      lastContactAt: ctx.now,
+    },
+    select: { id: true },
+  });
+  if (e164) await insertPhone(ctx, { customerId: id, e164, raw: phone ?? e164, isPrimary: true });
+  return id;
+}
+
+export async function insertPhone(
+  ctx: CompanyContext,
+  phone: { customerId: string; e164: string; raw: string; isPrimary: boolean },
+): Promise<void> {
+  await db(ctx).customerPhone.create({
+    data: { id: newId(), companyId: ctx.companyId, ...phone },
+    select: { id: true },
+  });
+}
