@@ -24,6 +24,19 @@ export function commandOf(pid) {
   }
 }
 
+/** When a process began, empty when there is none: with the id it names one process for good. */
+export function birthOf(pid) {
+  try {
+    if (process.platform !== "linux")
+      return execFileSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8" }).trim();
+    const afterName = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1) ?? "";
+    const [state, ...fields] = afterName.split(" ");
+    return state === "Z" ? "" : (fields[18] ?? "");
+  } catch {
+    return "";
+  }
+}
+
 /** Sends a signal to a process group, or to the process alone where it leads none; never throws. */
 export function signalGroup(pid, signal) {
   for (const target of [-pid, pid]) {
@@ -64,10 +77,10 @@ export function findFreePort() {
   });
 }
 
-/** Says whether somebody listens on this port of any local address already. */
+/** Says whether somebody listens on this port already, on any local address. One after the other: they exclude each other. */
 export async function isPortTaken(port) {
-  const taken = await Promise.all(["127.0.0.1", "::1", "0.0.0.0"].map((host) => listenFails(port, host)));
-  return taken.includes(true);
+  for (const host of ["127.0.0.1", "::1", "0.0.0.0"]) if (await listenFails(port, host)) return true;
+  return false;
 }
 
 function listenFails(port, host) {

@@ -1,0 +1,110 @@
+// A whole copy of the product: database, sandbox, job runner and app, started in order and kept running.
+import { join } from "node:path";
+import { ensureBuild, ensureClient, publishBuild } from "./build.mjs";
+import { takeDataFolder } from "./data-folder.mjs";
+import { createDatabase, createRoles, roleUrls } from "./database.mjs";
+import { maySeed, readManifest, seedOnce, writeDemoFile } from "./demo-data.mjs";
+import { buildEnvironment } from "./environment.mjs";
+import { connectExternal } from "./external-database.mjs";
+import { migrateDeploy } from "./migrate-deploy.mjs";
+import { preparePostgres } from "./postgres.mjs";
+import { isPortTaken } from "./processes.mjs";
+import { readSecrets } from "./secrets.mjs";
+import { ROOT } from "./settings.mjs";
+import { createSupervisor } from "./supervisor.mjs";
+import { appUnit, databaseUnit, runnerUnit, sandboxUnit } from "./units.mjs";
+
+/**
+ * A copy: `start` answers `{demo, demoFile, environment, superuserUrl}` when it serves, `stop` ends it in order, also
+ * half-way through a start. `overrides` are for tests and the bench: they win over the children's environment.
+ */
+export function createStack(settings, { say = console.log, overrides = {} } = {}) {
+  let folder;
+  const supervisor = createSupervisor({
+    dataDir: settings.dataDir,
+    say,
+    onChange: (units) => folder?.note(units),
+    isVerbose: settings.isDev,
+  });
+  return {
+    supervisor,
+    async start() {
+      folder = await takeDataFolder(settings.dataDir);
+      await requireFreePorts(settings);
+      return startUnits(settings, { supervisor, say, overrides });
+    },
+    async stop() {
+      await supervisor.stop();
+      folder?.release();
+    },
+  };
+}
+
+async function startUnits(settings, { supervisor, say, overrides }) {
+  const step = createSteps(say);
+  const secrets = readSecrets(settings.dataDir);
+  const { urls, superuserUrl } = await openDatabase(settings, secrets, supervisor);
+  step("database is up");
+  const environment = { ...buildEnvironment(settings, secrets, urls), ...overrides };
+  if (await ensureClient()) step("database client generated");
+  await migrateDeploy(urls.owner, join(ROOT, "prisma/migrations"), () => {});
+  const manifest = await plantData(environment, step);
+  await supervisor.start(sandboxUnit(settings, environment));
+  step("sandbox is up");
+  const appFolder = settings.isDev ? ROOT : await buildApp(settings, step);
+  if (!settings.isInline) {
+    await supervisor.start(runnerUnit(settings, environment));
+    step("job runner is up");
+  }
+  await supervisor.start(appUnit(settings, environment, appFolder));
+  step("app is up");
+  const demo = { ...describe(settings, urls), ...manifest };
+  return { demo, demoFile: writeDemoFile(settings.dataDir, demo), environment, superuserUrl };
+}
+
+function createSteps(say) {
+  const startedAt = performance.now();
+  return (text) => say(`• ${text} (${((performance.now() - startedAt) / 1000).toFixed(1)} s)`);
+}
+
+async function openDatabase(settings, { databasePasswords }, supervisor) {
+  if (settings.external) return { urls: await connectExternal(settings.external, databasePasswords) };
+  const password = databasePasswords.superuser;
+  const server = await preparePostgres({ dir: join(settings.dataDir, "postgres"), password });
+  await supervisor.start(databaseUnit(server));
+  const superuserUrl = server.url("postgres");
+  await createRoles(superuserUrl, databasePasswords);
+  await createDatabase(superuserUrl, settings.database);
+  return { urls: roleUrls(superuserUrl, settings.database, databasePasswords), superuserUrl };
+}
+
+async function plantData(environment, step) {
+  if (!maySeed(environment.DATABASE_URL)) {
+    step("no demo data: the database's name does not end in _dev or _test");
+    return {};
+  }
+  if (await seedOnce(environment)) step("demo data planted");
+  return readManifest(environment);
+}
+
+async function buildApp(settings, step) {
+  if (await ensureBuild()) step("app built for production");
+  return publishBuild(settings.dataDir);
+}
+
+function describe({ port, sandboxPort }, urls) {
+  return {
+    appUrl: `http://localhost:${port}`,
+    sandboxUrl: `http://localhost:${sandboxPort}`,
+    databaseUrl: urls.owner,
+    appDatabaseUrl: urls.app,
+    platformDatabaseUrl: urls.platform,
+  };
+}
+
+async function requireFreePorts({ port, sandboxPort }) {
+  if (port === sandboxPort) throw new Error(`PORT and SANDBOX_PORT are both ${port}: give them different values.`);
+  for (const [name, value] of Object.entries({ PORT: port, SANDBOX_PORT: sandboxPort }))
+    if (await isPortTaken(value))
+      throw new Error(`Port ${value} is in use by another program: choose another one with ${name}=${value + 100}.`);
+}

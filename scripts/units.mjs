@@ -1,0 +1,63 @@
+// The processes of a copy, each as the supervisor wants it: how to launch, and when it is ready.
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { waitUntil } from "./processes.mjs";
+import { ROOT } from "./settings.mjs";
+
+const READY_MS = 120_000;
+
+const hasEnded = (child) => child.exitCode !== null || child.signalCode !== null;
+
+const launchNode =
+  (args, env, cwd = ROOT) =>
+  () =>
+    spawn(process.execPath, args, { cwd, env, detached: true, stdio: ["ignore", "pipe", "pipe"] });
+
+/** TypeScript through tsx: in one process, or watching its sources in development. */
+const script = (settings, file) =>
+  settings.isDev
+    ? ["node_modules/tsx/dist/cli.mjs", "watch", "--clear-screen=false", file]
+    : ["--enable-source-maps", "--import", "tsx", file];
+
+const whenItSays = (words) => async (child, output) => {
+  await waitUntil(() => output().includes(words) || hasEnded(child), { timeoutMs: READY_MS });
+  return output().includes(words) && !hasEnded(child);
+};
+
+const whenHealthy = (url) => async (child) => {
+  const isHealthy = () =>
+    fetch(url, { signal: AbortSignal.timeout(5000) }).then(
+      (response) => response.ok,
+      () => false,
+    );
+  await waitUntil(async () => hasEnded(child) || (await isHealthy()), { timeoutMs: READY_MS, everyMs: 150 });
+  return !hasEnded(child) && (await isHealthy());
+};
+
+/** The database server; SIGINT is its fast shutdown, which needs no client to leave first. */
+export function databaseUnit(server) {
+  return { name: "database", launch: server.launch, ready: server.ready, stopSignal: "SIGINT", graceMs: 10_000 };
+}
+
+/** The providers' doubles. */
+export function sandboxUnit(settings, env) {
+  const launch = launchNode(script(settings, "server/sandbox/main.ts"), env);
+  return { name: "sandbox", launch, ready: whenItSays("sandbox ready"), isTalkative: true };
+}
+
+/** The job runner in a process of its own. */
+export function runnerUnit(settings, env) {
+  const launch = launchNode(script(settings, "inngest/runner/main.ts"), { ...env, RUNNER: "off" });
+  return { name: "runner", launch, ready: whenItSays("runner ready"), isTalkative: true };
+}
+
+/** The app: the standalone production server, or Next.js with hot reload. It listens on this machine only. */
+export function appUnit(settings, environment, folder) {
+  const env = { ...environment, RUNNER: settings.isInline ? "inline" : "off", BUILD_DIR: settings.devBuildDir };
+  const address = { ...env, PORT: String(settings.port), HOSTNAME: "127.0.0.1" };
+  const dev = ["node_modules/next/dist/bin/next", "dev", "--port", String(settings.port), "--hostname", "localhost"];
+  const launch = settings.isDev
+    ? launchNode(dev, env)
+    : launchNode(["--enable-source-maps", join(folder, "server.js")], address, folder);
+  return { name: "app", launch, ready: whenHealthy(`${env.APP_URL}/api/health`), isTalkative: true };
+}
