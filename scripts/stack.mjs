@@ -1,4 +1,5 @@
 // A whole copy of the product: database, sandbox, job runner and app, started in order and kept running.
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { ensureBuild, ensureClient, publishBuild } from "./build.mjs";
 import { takeDataFolder } from "./data-folder.mjs";
@@ -20,6 +21,7 @@ import { appUnit, databaseUnit, runnerUnit, sandboxUnit } from "./units.mjs";
  */
 export function createStack(settings, { say = console.log, overrides = {} } = {}) {
   let folder;
+  const kept = [settings.dataDir];
   const supervisor = createSupervisor({
     dataDir: settings.dataDir,
     say,
@@ -31,19 +33,23 @@ export function createStack(settings, { say = console.log, overrides = {} } = {}
     async start() {
       folder = await takeDataFolder(settings.dataDir);
       await requireFreePorts(settings);
-      return startUnits(settings, { supervisor, say, overrides });
+      return startUnits(settings, { supervisor, say, overrides, kept });
     },
     async stop() {
       await supervisor.stop();
       folder?.release();
     },
+    /** Forgets the copy for good: for throw-away ones, after `stop`. */
+    discard() {
+      for (const path of kept) rmSync(path, { recursive: true, force: true });
+    },
   };
 }
 
-async function startUnits(settings, { supervisor, say, overrides }) {
+async function startUnits(settings, { supervisor, say, overrides, kept }) {
   const step = createSteps(say);
   const secrets = readSecrets(settings.dataDir);
-  const { urls, superuserUrl } = await openDatabase(settings, secrets, supervisor);
+  const { urls, superuserUrl } = await openDatabase(settings, secrets, { supervisor, kept });
   step("database is up");
   const environment = { ...buildEnvironment(settings, secrets, urls), ...overrides };
   if (await ensureClient()) step("database client generated");
@@ -67,10 +73,11 @@ function createSteps(say) {
   return (text) => say(`• ${text} (${((performance.now() - startedAt) / 1000).toFixed(1)} s)`);
 }
 
-async function openDatabase(settings, { databasePasswords }, supervisor) {
+async function openDatabase(settings, { databasePasswords }, { supervisor, kept }) {
   if (settings.external) return { urls: await connectExternal(settings.external, databasePasswords) };
   const password = databasePasswords.superuser;
   const server = await preparePostgres({ dir: join(settings.dataDir, "postgres"), password });
+  kept.push(server.dataDir);
   await supervisor.start(databaseUnit(server));
   const superuserUrl = server.url("postgres");
   await createRoles(superuserUrl, databasePasswords);

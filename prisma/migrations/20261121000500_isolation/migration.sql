@@ -90,4 +90,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON permissions, role_permissions, notificat
 GRANT SELECT, INSERT, UPDATE, DELETE ON rate_limit_buckets TO app_rw, app_platform;
 
 -- The owner of the functions below app_platform must be able to check a migration's state at start.
-GRANT SELECT ON _prisma_migrations TO app_rw, app_platform;
+-- (A shadow database, on which Prisma tries migrations out, has no such table.)
+DO $$ BEGIN
+  IF to_regclass('_prisma_migrations') IS NOT NULL THEN GRANT SELECT ON _prisma_migrations TO app_rw, app_platform; END IF;
+END $$;

@@ -1,0 +1,23 @@
+// A production copy on a throw-away data folder and a database named …_test, for Playwright.
+import { cpSync, existsSync } from "node:fs";
+import { join } from "node:path";
+import { ROOT, readSettings } from "./settings.mjs";
+import { createStack } from "./stack.mjs";
+
+const settings = { ...readSettings(), database: "askproai_e2e_test", external: null };
+const stack = createStack(settings, { overrides: { LOG_LEVEL: "warn" } });
+
+/** What the processes said outlives the copy: a failed journey is explained there. */
+async function end(code) {
+  await stack.stop();
+  const logs = join(settings.dataDir, "logs");
+  if (existsSync(logs)) cpSync(logs, join(ROOT, "test-results/logs"), { recursive: true });
+  stack.discard();
+  process.exit(code);
+}
+
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => end(0));
+await stack.start().catch(async (error) => {
+  console.error(error.message);
+  await end(1);
+});
