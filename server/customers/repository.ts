@@ -163,3 +163,24 @@ export async function insertPhone(
     select: { id: true },
   });
 }
+
+export async function findCustomerContact(ctx: CompanyContext, id: string) {
+  const row = await db(ctx).customer.findFirst({
+    where: { ...alive(ctx), id },
+    select: {
+      id: true,
+      firstName: true,
+      lastName: true,
+      salutation: true,
+      title: true,
+      email: true,
+      language: true,
+      smsOptIn: true,
+      preferredStaffId: true,
+      customerPhones: { select: { e164: true }, orderBy: { isPrimary: "desc" }, take: 1 },
+    },
+  });
+  if (!row) return null;
+  const { customerPhones, ...contact } = row;
+  return { ...contact, phone: customerPhones[0]?.e164 ?? null };
+}

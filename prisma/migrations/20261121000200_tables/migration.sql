@@ -164,7 +164,6 @@ CREATE TABLE "appointments" (
     "move_count" INTEGER NOT NULL DEFAULT 0,
     "version" INTEGER NOT NULL DEFAULT 1,
     "idempotency_key" TEXT,
-    "manage_token" TEXT,
     "confirmed_at" TIMESTAMPTZ(3),
     "started_at" TIMESTAMPTZ(3),
     "completed_at" TIMESTAMPTZ(3),
@@ -451,11 +450,8 @@ CREATE TABLE "class_sessions" (
 CREATE TABLE "slot_holds" (
     "id" UUID NOT NULL,
     "company_id" UUID NOT NULL,
-    "slot_code" TEXT NOT NULL,
     "call_id" UUID,
-    "branch_id" UUID NOT NULL,
-    "service_id" UUID NOT NULL,
-    "offer" JSONB NOT NULL,
+    "offers" JSONB NOT NULL,
     "expires_at" TIMESTAMPTZ(3) NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -1584,9 +1580,6 @@ CREATE TABLE "outbound_webhook_deliveries" (
 CREATE UNIQUE INDEX "recurring_appointment_patterns_company_id_id_key" ON "recurring_appointment_patterns"("company_id", "id");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "appointments_manage_token_key" ON "appointments"("manage_token");
-
--- CreateIndex
 CREATE INDEX "appointments_company_id_starts_at_id_idx" ON "appointments"("company_id", "starts_at", "id");
 
 -- CreateIndex
@@ -1701,13 +1694,10 @@ CREATE UNIQUE INDEX "class_sessions_company_id_id_key" ON "class_sessions"("comp
 CREATE INDEX "slot_holds_company_id_expires_at_idx" ON "slot_holds"("company_id", "expires_at");
 
 -- CreateIndex
-CREATE INDEX "slot_holds_company_id_call_id_idx" ON "slot_holds"("company_id", "call_id");
-
--- CreateIndex
 CREATE UNIQUE INDEX "slot_holds_company_id_id_key" ON "slot_holds"("company_id", "id");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "slot_holds_company_id_slot_code_key" ON "slot_holds"("company_id", "slot_code");
+CREATE UNIQUE INDEX "slot_holds_company_id_call_id_key" ON "slot_holds"("company_id", "call_id");
 
 -- CreateIndex
 CREATE INDEX "staff_occupancies_company_id_staff_id_blocked_until_blocked_idx" ON "staff_occupancies"("company_id", "staff_id", "blocked_until", "blocked_from");

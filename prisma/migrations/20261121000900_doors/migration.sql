@@ -127,6 +127,12 @@ CREATE FUNCTION route_message(p_provider_message text) RETURNS TABLE (company_id
   SELECT q.company_id, q.id FROM notification_queue q WHERE q.provider_message_id = p_provider_message LIMIT 1
 $$;
 
+-- A customer's link names an appointment; the signature in it was checked before.
+CREATE FUNCTION route_appointment(p_appointment uuid) RETURNS uuid
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+  SELECT company_id FROM appointments WHERE id = p_appointment
+$$;
+
 -- The companies that a scheduled job fans out to.
 CREATE FUNCTION list_active_company_ids() RETURNS SETOF uuid
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
@@ -136,7 +142,7 @@ $$;
 DO $$ DECLARE signature regprocedure; BEGIN
   FOR signature IN SELECT p.oid::regprocedure FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
     WHERE n.nspname = 'public' AND p.proname IN ('sign_in_find', 'sign_in_refused', 'session_open', 'session_find', 'session_close',
-      'session_switch_company', 'user_set_locale', 'route_call', 'webhook_receive', 'webhook_refuse', 'route_message', 'list_active_company_ids')
+      'session_switch_company', 'user_set_locale', 'route_call', 'webhook_receive', 'webhook_refuse', 'route_message', 'route_appointment', 'list_active_company_ids')
   LOOP
     EXECUTE format('ALTER FUNCTION %s OWNER TO app_platform', signature);
     EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', signature);

@@ -1,0 +1,23 @@
+import type { TransactionContext } from "@/server/core/context";
+import { AppError, notFound } from "@/server/core/errors";
+import { type AppointmentRow, findAppointmentRow } from "../repository/read";
+
+/** The appointment as it stands; NOT_FOUND for another company's, VERSION_CONFLICT for an edit of an older state. */
+export async function requireAppointment(
+  tx: TransactionContext,
+  { appointmentId, version }: { appointmentId: string; version?: number | undefined },
+): Promise<AppointmentRow> {
+  const row = await findAppointmentRow(tx, appointmentId);
+  if (!row) throw notFound("appointment");
+  if (version !== undefined && version !== row.version) {
+    throw new AppError({
+      code: "VERSION_CONFLICT",
+      reason: "changed_meanwhile",
+      details: { version: row.version, status: row.status, starts_at: row.startsAt.toISOString() },
+    });
+  }
+  return row;
+}
+
+/** People of the business may decide against a policy; callers, customers and jobs may not. */
+export const mayOverride = (tx: TransactionContext): boolean => tx.actor.kind === "user" || tx.actor.kind === "calcom";

@@ -1,0 +1,123 @@
+import type { CompanyContext } from "@/server/core/context";
+import { db } from "@/server/core/db";
+import type { Prisma } from "@/server/core/generated/client";
+import { HOUR } from "@/server/core/time";
+
+const listSelect = {
+  id: true,
+  status: true,
+  source: true,
+  startsAt: true,
+  endsAt: true,
+  priceCents: true,
+  currency: true,
+  callId: true,
+  calcomSyncStatus: true,
+  version: true,
+  moveCount: true,
+  createdAt: true,
+  branch: { select: { id: true, name: true, timezone: true } },
+  customer: {
+    select: {
+      id: true,
+      firstName: true,
+      lastName: true,
+      customerPhones: { select: { e164: true }, orderBy: { isPrimary: "desc" }, take: 1 },
+    },
+  },
+  service: { select: { id: true, name: true, colour: true } },
+  staff: { select: { id: true, name: true, colour: true } },
+} satisfies Prisma.AppointmentSelect;
+
+const detailSelect = {
+  ...listSelect,
+  notes: true,
+  cancellationReason: true,
+  calcomBookingUid: true,
+  calcomSyncError: true,
+  explanation: true,
+  appointmentSegments: {
+    select: { position: true, name: true, startsAt: true, endsAt: true, staff: { select: { name: true } } },
+    orderBy: { position: "asc" },
+  },
+  appointmentModifications: {
+    select: { id: true, type: true, reason: true, actor: true, oldValues: true, newValues: true, occurredAt: true },
+    orderBy: { occurredAt: "desc" },
+    take: 50,
+  },
+} satisfies Prisma.AppointmentSelect;
+
+export type AppointmentRow = Prisma.AppointmentGetPayload<{ select: typeof listSelect }>;
+export type AppointmentDetailRow = Prisma.AppointmentGetPayload<{ select: typeof detailSelect }>;
+
+/** The company, and what the user's role narrows: own appointments, own branches. */
+export function visible(ctx: CompanyContext): Prisma.AppointmentWhereInput {
+  const { staffId, branchIds } = ctx.restriction ?? { branchIds: [] };
+  return {
+    companyId: ctx.companyId,
+    ...(staffId ? { staffId } : {}),
+    ...(branchIds.length > 0 ? { branchId: { in: branchIds } } : {}),
+  };
+}
+
+export async function listAppointmentRows(
+  ctx: CompanyContext,
+  query: {
+    where: Prisma.AppointmentWhereInput;
+    order: "asc" | "desc";
+    limit: number;
+    after: (string | number)[] | null;
+  },
+): Promise<AppointmentRow[]> {
+  const { where, order, limit, after } = query;
+  return db(ctx).appointment.findMany({
+    where: { AND: [visible(ctx), where, after ? behind(after, order) : {}] },
+    select: listSelect,
+    orderBy: [{ startsAt: order }, { id: order }],
+    take: limit + 1,
+  });
+}
+
+function behind([startsAt, id]: (string | number)[], order: "asc" | "desc"): Prisma.AppointmentWhereInput {
+  const at = new Date(Number(startsAt));
+  const beyond = order === "asc" ? { gt: at } : { lt: at };
+  const beyondId = order === "asc" ? { gt: String(id) } : { lt: String(id) };
+  return { OR: [{ startsAt: beyond }, { startsAt: at, id: beyondId }] };
+}
+
+export async function findAppointmentRow(ctx: CompanyContext, id: string): Promise<AppointmentRow | null> {
+  return db(ctx).appointment.findFirst({ where: { ...visible(ctx), id }, select: listSelect });
+}
+
+export async function findAppointmentDetail(ctx: CompanyContext, id: string): Promise<AppointmentDetailRow | null> {
+  return db(ctx).appointment.findFirst({ where: { ...visible(ctx), id }, select: detailSelect });
+}
+
+export async function findIdByIdempotencyKey(ctx: CompanyContext, idempotencyKey: string): Promise<string | null> {
+  const row = await db(ctx).appointment.findFirst({
+    where: { companyId: ctx.companyId, idempotencyKey },
+    select: { id: true },
+  });
+  return row?.id ?? null;
+}
+
+export async function countRecentBookings(ctx: CompanyContext, customerId: string) {
+  const own = { companyId: ctx.companyId, customerId };
+  const lastHour = await db(ctx).appointment.count({
+    where: { ...own, createdAt: { gt: new Date(ctx.now.getTime() - HOUR) } },
+  });
+  const active = await db(ctx).appointment.count({
+    where: { ...own, status: { in: ["pending", "confirmed"] }, startsAt: { gt: ctx.now } },
+  });
+  return { lastHour, active };
+}
+
+/** One indexed row, kept by a trigger, instead of counting modifications. */
+export async function countCancellationsThisMonth(ctx: CompanyContext, customerId: string): Promise<number> {
+  const month = new Date(Date.UTC(ctx.now.getUTCFullYear(), ctx.now.getUTCMonth(), 1));
+  const stat = await db(ctx).appointmentModificationStat.findFirst({
+    where: { companyId: ctx.companyId, customerId, month },
+    select: { cancellationCount: true },
+  });
+  return stat?.cancellationCount ?? 0;
+}

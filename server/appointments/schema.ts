@@ -1,0 +1,142 @@
+import { z } from "zod";
+import { instant } from "@/server/core/time";
+
+export const appointmentStatus = z.enum(["pending", "confirmed", "in_progress", "completed", "cancelled", "no_show"]);
+export type AppointmentStatus = z.infer<typeof appointmentStatus>;
+export const appointmentSource = z.enum(["phone", "web", "calcom", "portal", "api", "app", "import", "mcp"]);
+export type AppointmentSource = z.infer<typeof appointmentSource>;
+export const calcomSyncStatus = z.enum(["not_linked", "pending", "synced", "failed", "drift"]);
+export type CalcomSyncStatus = z.infer<typeof calcomSyncStatus>;
+
+export const bookAppointmentInput = z.object({
+  customerId: z.uuid(),
+  branchId: z.uuid(),
+  serviceId: z.uuid(),
+  /** Without it, anybody who is free. */
+  staffId: z.uuid().nullish(),
+  startsAt: instant,
+  notes: z.string().trim().max(2000).nullish(),
+});
+
+/** Where a booking comes from, beyond what a person types: set by the door, never by a client. */
+export interface BookingOrigin {
+  source: AppointmentSource;
+  callId?: string | null;
+  /** The offer of this call that is taken. */
+  slotId?: string | null;
+  idempotencyKey?: string | null;
+  status?: "pending" | "confirmed";
+  /** Words heard, rule applied, slots offered, slot chosen. */
+  explanation?: Record<string, unknown> | null;
+}
+export type BookAppointmentInput = z.infer<typeof bookAppointmentInput> & BookingOrigin;
+
+export const rescheduleAppointmentInput = z.object({
+  appointmentId: z.uuid(),
+  newStartsAt: instant,
+  staffId: z.uuid().nullish(),
+  reason: z.string().trim().max(500).nullish(),
+  version: z.int().optional(),
+  /** The warning of the policy was read and accepted. */
+  isConfirmed: z.boolean().default(false),
+});
+export type RescheduleAppointmentInput = z.infer<typeof rescheduleAppointmentInput> & {
+  callId?: string | null;
+  slotId?: string | null;
+};
+
+export const cancelAppointmentInput = z.object({
+  appointmentId: z.uuid(),
+  reason: z.string().trim().max(500).nullish(),
+  version: z.int().optional(),
+  isConfirmed: z.boolean().default(false),
+  /** Whether the customer is told. */
+  notifyCustomer: z.boolean().default(true),
+});
+export type CancelAppointmentInput = z.infer<typeof cancelAppointmentInput>;
+
+export const changeStatusInput = z.object({
+  appointmentId: z.uuid(),
+  version: z.int().optional(),
+});
+export type ChangeStatusInput = z.infer<typeof changeStatusInput>;
+
+export const policyResult = z.object({
+  isAllowed: z.boolean(),
+  isViolation: z.boolean(),
+  feeCents: z.int(),
+  reason: z.string().nullable(),
+  needsConfirmation: z.boolean(),
+});
+export type PolicyResult = z.infer<typeof policyResult>;
+
+export const listAppointmentsInput = z.object({
+  from: instant.optional(),
+  until: instant.optional(),
+  status: z.array(appointmentStatus).optional(),
+  branchId: z.uuid().optional(),
+  staffId: z.uuid().optional(),
+  serviceId: z.uuid().optional(),
+  customerId: z.uuid().optional(),
+  source: appointmentSource.optional(),
+  search: z.string().trim().max(100).optional(),
+  order: z.enum(["asc", "desc"]).default("asc"),
+  limit: z.int().min(1).max(100).default(25),
+  cursor: z.string().max(400).nullish(),
+});
+export type ListAppointmentsInput = z.infer<typeof listAppointmentsInput>;
+
+export const getAppointmentInput = z.object({ appointmentId: z.uuid() });
+
+export const appointmentView = z.object({
+  id: z.uuid(),
+  status: appointmentStatus,
+  source: appointmentSource,
+  startsAt: z.date(),
+  endsAt: z.date(),
+  timezone: z.string(),
+  branch: z.object({ id: z.uuid(), name: z.string() }),
+  customer: z.object({ id: z.uuid(), name: z.string(), phone: z.string().nullable() }),
+  service: z.object({ id: z.uuid(), name: z.string(), colour: z.string() }),
+  staff: z.object({ id: z.uuid(), name: z.string(), colour: z.string() }),
+  priceCents: z.int(),
+  currency: z.string(),
+  callId: z.uuid().nullable(),
+  calcomSyncStatus,
+  version: z.int(),
+  createdAt: z.date(),
+});
+export type AppointmentView = z.infer<typeof appointmentView>;
+export const appointmentPage = z.object({ items: z.array(appointmentView), nextCursor: z.string().nullable() });
+
+export const appointmentDetails = appointmentView.extend({
+  notes: z.string().nullable(),
+  cancellationReason: z.string().nullable(),
+  moveCount: z.int(),
+  calcomBookingUid: z.string().nullable(),
+  calcomSyncError: z.string().nullable(),
+  explanation: z.record(z.string(), z.unknown()).nullable(),
+  segments: z.array(
+    z.object({
+      position: z.int(),
+      name: z.string(),
+      staffName: z.string().nullable(),
+      startsAt: z.date(),
+      endsAt: z.date(),
+    }),
+  ),
+  modifications: z.array(
+    z.object({
+      id: z.uuid(),
+      type: z.string(),
+      reason: z.string().nullable(),
+      actor: z.record(z.string(), z.unknown()),
+      oldValues: z.record(z.string(), z.unknown()).nullable(),
+      newValues: z.record(z.string(), z.unknown()).nullable(),
+      occurredAt: z.date(),
+    }),
+  ),
+  /** What the status machine allows next. */
+  actions: z.array(z.enum(["confirm", "start", "complete", "cancel", "no_show", "reschedule"])),
+});
+export type AppointmentDetails = z.infer<typeof appointmentDetails>;

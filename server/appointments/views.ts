@@ -1,0 +1,51 @@
+import type { AppointmentDetailRow, AppointmentRow } from "./repository/read";
+import { actionsOf } from "./rules/status";
+import type { AppointmentDetails, AppointmentView } from "./schema";
+
+type Json = Record<string, unknown>;
+
+export function toAppointmentView(row: AppointmentRow): AppointmentView {
+  const { branch, customer } = row;
+  return {
+    id: row.id,
+    status: row.status,
+    source: row.source,
+    startsAt: row.startsAt,
+    endsAt: row.endsAt,
+    timezone: branch.timezone,
+    branch: { id: branch.id, name: branch.name },
+    customer: {
+      id: customer.id,
+      name: [customer.firstName, customer.lastName].filter(Boolean).join(" "),
+      phone: customer.customerPhones[0]?.e164 ?? null,
+    },
+    service: row.service,
+    staff: row.staff,
+    priceCents: row.priceCents,
+    currency: row.currency,
+    callId: row.callId,
+    calcomSyncStatus: row.calcomSyncStatus,
+    version: row.version,
+    createdAt: row.createdAt,
+  };
+}
+
+export function toAppointmentDetails(row: AppointmentDetailRow, now: Date): AppointmentDetails {
+  return {
+    ...toAppointmentView(row),
+    notes: row.notes,
+    cancellationReason: row.cancellationReason,
+    moveCount: row.moveCount,
+    calcomBookingUid: row.calcomBookingUid,
+    calcomSyncError: row.calcomSyncError,
+    explanation: row.explanation as Json | null,
+    segments: row.appointmentSegments.map(({ staff, ...segment }) => ({ ...segment, staffName: staff?.name ?? null })),
+    modifications: row.appointmentModifications.map((entry) => ({
+      ...entry,
+      actor: entry.actor as Json,
+      oldValues: entry.oldValues as Json | null,
+      newValues: entry.newValues as Json | null,
+    })),
+    actions: actionsOf(row, now),
+  };
+}

@@ -1,0 +1,19 @@
+import type { CompanyContext } from "@/server/core/context";
+import type { FindFreeSlotsInput, FreeSlots } from "../schema";
+import { searchSlots } from "./search-slots";
+
+/** The starts a person may click: for one staff member or anybody, with the reason when there are none. */
+export async function findFreeSlots(ctx: CompanyContext, input: FindFreeSlotsInput): Promise<FreeSlots> {
+  const { slots, reason, calendar } = await searchSlots(ctx, input);
+  return {
+    slots: slots.map((slot) => ({
+      startsAt: new Date(slot.startsAt),
+      endsAt: new Date(slot.endsAt),
+      staffId: slot.staffId,
+      staffName: calendar.staffNames[slot.staffId] ?? "",
+      priceCents: slot.priceCents,
+    })),
+    reason,
+    timezone: calendar.zone,
+  };
+}

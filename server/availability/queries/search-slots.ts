@@ -1,0 +1,36 @@
+import type { CompanyContext } from "@/server/core/context";
+import { transact } from "@/server/core/transact";
+import { type Calendar, type CalendarRequest, loadCalendar } from "../repository/load-calendar";
+import { findSlots } from "../rules/find-slots";
+import type { Slot, SlotRequest } from "../rules/slot";
+import type { UnbookableReason } from "../schema";
+
+export interface SlotQuery extends CalendarRequest {
+  staffId?: string | null;
+  preferredStaffId?: string | null;
+  durationMinutes?: number | null;
+}
+
+export interface FoundSlots {
+  slots: Slot[];
+  reason: UnbookableReason | null;
+  calendar: Calendar;
+  request: SlotRequest;
+}
+
+/** The engine over the company's data: free slots in [from, until), or the reason why there are none. */
+export async function searchSlots(ctx: CompanyContext, query: SlotQuery): Promise<FoundSlots> {
+  return transact(ctx, async (tx) => {
+    const calendar = await loadCalendar(tx, query);
+    const request: SlotRequest = {
+      parts: [{ serviceId: query.serviceId, staffId: query.staffId, durationMinutes: query.durationMinutes }],
+      now: ctx.now.getTime(),
+      from: query.from.getTime(),
+      until: query.until.getTime(),
+      strategy: query.preferredStaffId ? "preferred" : "least_loaded",
+      preferredStaffId: query.preferredStaffId,
+    };
+    const { slots, reason } = findSlots(request, calendar);
+    return { slots, reason: reason ?? null, calendar, request };
+  });
+}
