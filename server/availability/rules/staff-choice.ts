@@ -1,0 +1,61 @@
+import type { StaffStrategy } from "../schema";
+import type { Candidate } from "./candidate";
+import type { Interval } from "./interval";
+import type { LocalDay } from "./local-day";
+
+export interface ChoiceFacts {
+  strategy: StaffStrategy;
+  preferredStaffId?: string | null | undefined;
+  days: readonly LocalDay[];
+}
+
+/** Each candidate's place in the order of choice on each day: the lowest that is free at a start gets it. */
+export function rankByDay(candidates: readonly Candidate[], { strategy, preferredStaffId, days }: ChoiceFacts) {
+  const loads = candidates.map(({ busy }) => loadByDay(busy, days));
+  return days.map((_, day) => {
+    const loadOf = (index: number) => loads[index]?.[day] ?? 0;
+    const order = [...candidates.keys()].sort((a, b) => {
+      const one = candidates[a] as Candidate;
+      const other = candidates[b] as Candidate;
+      return compareBy(strategy, { one, other, preferredStaffId }) || loadOf(a) - loadOf(b) || a - b;
+    });
+    const ranks = new Array<number>(order.length);
+    for (const [rank, index] of order.entries()) ranks[index] = rank;
+    return ranks;
+  });
+}
+
+interface Pair {
+  one: Candidate;
+  other: Candidate;
+  preferredStaffId: string | null | undefined;
+}
+
+/** Negative when the first one comes before; zero leaves it to the day's load, then to the order given. */
+function compareBy(strategy: StaffStrategy, { one, other, preferredStaffId }: Pair): number {
+  switch (strategy) {
+    case "least_loaded":
+      return 0;
+    case "round_robin":
+      return one.lastAssignedAt === other.lastAssignedAt ? 0 : one.lastAssignedAt - other.lastAssignedAt;
+    case "highest_proficiency":
+      return (other.offer.proficiency ?? 0) - (one.offer.proficiency ?? 0);
+    case "preferred":
+      return Number(other.staffId === preferredStaffId) - Number(one.staffId === preferredStaffId);
+  }
+}
+
+/** How much of each day is taken already. */
+function loadByDay(busy: readonly Interval[], days: readonly LocalDay[]): number[] {
+  let next = 0;
+  return days.map((day) => {
+    let load = 0;
+    while (next < busy.length && (busy[next] as Interval).until <= day.from) next++;
+    for (let i = next; i < busy.length; i++) {
+      const { from, until } = busy[i] as Interval;
+      if (from >= day.until) break;
+      load += Math.min(until, day.until) - Math.max(from, day.from);
+    }
+    return load;
+  });
+}

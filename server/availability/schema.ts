@@ -1,0 +1,99 @@
+import { z } from "zod";
+import { DAY, instant, localTime } from "@/server/core/time";
+
+/** Why a day differs from the weekly hours; everything but `special_hours` takes time away. */
+export const exceptionKind = z.enum(["closed", "special_hours", "vacation", "sick", "training", "blocked"]);
+export type ExceptionKind = z.infer<typeof exceptionKind>;
+
+/** How "any staff" becomes one person. */
+export const staffStrategy = z.enum(["least_loaded", "round_robin", "highest_proficiency", "preferred"]);
+export type StaffStrategy = z.infer<typeof staffStrategy>;
+
+/** Why nothing can start in the asked time; each is also a message key. */
+export const unbookableReason = z.enum([
+  "empty_range",
+  "in_the_past",
+  "beyond_horizon",
+  "nobody_offers_it",
+  "staff_does_not_offer_it",
+  "closed",
+  "holiday",
+  "staff_absent",
+  "does_not_fit",
+  "fully_booked",
+  "daily_limit_reached",
+  "too_short_notice",
+  "off_grid",
+]);
+export type UnbookableReason = z.infer<typeof unbookableReason>;
+
+/** A wall time that ends something: midnight at the end of the day is `24:00`. */
+export const endTime = z.union([localTime, z.literal("24:00")]);
+
+/** What `special_hours` put in the place of the weekly hours, on every day they touch. */
+export const specialHours = z.array(
+  z.object({
+    startTime: localTime,
+    endTime,
+    breakStart: localTime.nullish(),
+    breakEnd: endTime.nullish(),
+  }),
+);
+export type SpecialHours = z.infer<typeof specialHours>;
+
+/** What a hold keeps for a caller: enough to book exactly what was offered. */
+export const holdOffer = z.object({
+  /** The opaque id that the agent repeats. */
+  slotId: z.string(),
+  /** The offer's number within the hold. */
+  position: z.int(),
+  branchId: z.uuid(),
+  serviceId: z.uuid(),
+  staffId: z.uuid(),
+  startsAt: z.number(),
+  endsAt: z.number(),
+  blockedFrom: z.number(),
+  blockedUntil: z.number(),
+  priceCents: z.int(),
+});
+export type HoldOffer = z.infer<typeof holdOffer>;
+export const holdOffers = z.array(holdOffer);
+
+/** How long a slot stays with a caller who is deciding, in seconds. */
+export const HOLD_SECONDS = 120;
+
+export const findFreeSlotsInput = z
+  .object({
+    branchId: z.uuid(),
+    serviceId: z.uuid(),
+    staffId: z.uuid().nullish(),
+    from: instant,
+    until: instant,
+    /** The appointment that is to move: its own time counts as free. */
+    movingAppointmentId: z.uuid().nullish(),
+  })
+  .refine(({ from, until }) => until > from, { path: ["until"], message: "ends_before_start" })
+  .refine(({ from, until }) => until.getTime() - from.getTime() <= 62 * DAY, {
+    path: ["until"],
+    message: "range_too_long",
+  });
+export type FindFreeSlotsInput = z.infer<typeof findFreeSlotsInput> & {
+  callId?: string;
+  preferredStaffId?: string | null;
+};
+
+export const freeSlot = z.object({
+  startsAt: z.date(),
+  endsAt: z.date(),
+  staffId: z.uuid(),
+  staffName: z.string(),
+  priceCents: z.int(),
+});
+export type FreeSlot = z.infer<typeof freeSlot>;
+
+export const freeSlots = z.object({
+  slots: z.array(freeSlot),
+  reason: unbookableReason.nullable(),
+  timezone: z.string(),
+});
+export type FreeSlots = z.infer<typeof freeSlots>;
