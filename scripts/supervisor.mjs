@@ -26,6 +26,7 @@ export function createSupervisor({ dataDir, say, onChange = () => {}, isVerbose 
       child.once("exit", resolve);
       child.once("error", resolve);
     });
+    unit.closed = new Promise((resolve) => child.once("close", resolve));
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => record(unit, chunk));
     unit.exited.then(() => handleExit(unit, child));
     onChange(units);
@@ -69,8 +70,10 @@ export function createSupervisor({ dataDir, say, onChange = () => {}, isVerbose 
       unit.log = createWriteStream(join(logDir, `${unit.name}.log`));
       units.push(unit);
       launch(unit);
-      if (await unit.ready(unit.child, () => unit.output)) unit.isUp = true;
-      else throw new Error(`${unit.name} did not start (${join(logDir, `${unit.name}.log`)}):\n${unit.output.trim()}`);
+      unit.isUp = await unit.ready(unit.child, () => unit.output);
+      if (unit.isUp) return;
+      await Promise.race([unit.closed, delay(1000)]);
+      throw new Error(`${unit.name} did not start (${join(logDir, `${unit.name}.log`)}):\n${unit.output.trim()}`);
     },
     /** Sends a signal to one unit: to pause it (SIGSTOP, SIGCONT) or to prove that it heals (SIGKILL). */
     signal(name, signal) {

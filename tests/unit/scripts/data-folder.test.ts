@@ -1,0 +1,42 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { takeDataFolder } from "../../../scripts/data-folder.mjs";
+import { commandOf, waitUntil } from "../../../scripts/processes.mjs";
+
+const newFolder = () => mkdtempSync(join(tmpdir(), "askproai-data-"));
+
+/** A run that takes the folder, notes a child, and says that child's id. */
+async function startRun(dataDir: string) {
+  const program = `
+    import { spawn } from "node:child_process";
+    import { takeDataFolder } from "./scripts/data-folder.mjs";
+    const folder = await takeDataFolder(process.argv[1]);
+    const child = spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"], { detached: true, stdio: "ignore" });
+    folder.note([{ child }]);
+    console.log(child.pid);
+    setInterval(() => {}, 1000);`;
+  const run = spawn(process.execPath, ["--input-type=module", "-e", program, dataDir]);
+  const childPid = await new Promise<number>((resolve) => run.stdout.once("data", (chunk) => resolve(Number(chunk))));
+  return { run, childPid };
+}
+
+it("belongs to one run at a time", async () => {
+  const dataDir = newFolder();
+  const { run, childPid } = await startRun(dataDir);
+  await expect(takeDataFolder(dataDir)).rejects.toThrow(`in use by a running copy (process ${run.pid})`);
+  run.kill("SIGKILL");
+  process.kill(childPid, "SIGKILL");
+});
+
+it("ends what a killed run left behind", async () => {
+  const dataDir = newFolder();
+  const { run, childPid } = await startRun(dataDir);
+  run.kill("SIGKILL");
+  await waitUntil(() => commandOf(run.pid as number) === "", { timeoutMs: 5000 });
+  expect(commandOf(childPid)).not.toBe("");
+  await takeDataFolder(dataDir);
+  expect(commandOf(childPid)).toBe("");
+});
