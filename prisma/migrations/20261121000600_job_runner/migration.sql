@@ -112,7 +112,6 @@ CREATE INDEX pending_start_due ON inngest.pending_start (due_at);
 CREATE TABLE inngest.rate_window (
   function_id text NOT NULL,
   key text NOT NULL,
-  started_at timestamptz NOT NULL,
   ends_at timestamptz NOT NULL,
   starts integer NOT NULL,
   PRIMARY KEY (function_id, key)
