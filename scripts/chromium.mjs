@@ -7,7 +7,10 @@ const APPS = ["/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"].co
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
 );
 
-/** The path of a Chromium, by CHROMIUM_PATH or on the PATH; an error that says what to install when there is none. */
+/**
+ * The path of a Chromium, by CHROMIUM_PATH or on the PATH; an error that says what to install when there is none.
+ * @param {Record<string, string | undefined>} env
+ */
 export function requireChromium(env = process.env) {
   if (env.CHROMIUM_PATH) {
     if (existsSync(env.CHROMIUM_PATH)) return env.CHROMIUM_PATH;

@@ -3,7 +3,13 @@ import pg from "pg";
 
 export const ROLES = { owner: "askpro_owner", app: "app_rw", platform: "app_platform" };
 
-/** Runs one connection's work and always closes it. */
+/**
+ * Runs one connection's work and always closes it.
+ * @template T
+ * @param {string} connectionString
+ * @param {(client: pg.Client) => Promise<T>} work
+ * @returns {Promise<T>}
+ */
 export async function withClient(connectionString, work) {
   const client = new pg.Client({ connectionString });
   await client.connect();
@@ -39,15 +45,19 @@ export async function createDatabase(superuserUrl, name, template) {
   });
 }
 
-/** The connection strings of the three roles for one database. */
+/**
+ * The connection strings of the three roles for one database.
+ * @param {string} superuserUrl
+ * @param {string} database
+ * @param {Record<"owner" | "app" | "platform", string>} passwords
+ */
 export function roleUrls(superuserUrl, database, passwords) {
-  const urls = {};
-  for (const [key, name] of Object.entries(ROLES)) {
+  const urlOf = (key) => {
     const url = new URL(superuserUrl);
-    url.username = name;
+    url.username = ROLES[key];
     url.password = passwords[key];
     url.pathname = `/${database}`;
-    urls[key] = url.toString();
-  }
-  return urls;
+    return url.toString();
+  };
+  return { owner: urlOf("owner"), app: urlOf("app"), platform: urlOf("platform") };
 }

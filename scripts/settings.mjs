@@ -5,7 +5,10 @@ import { fileURLToPath } from "node:url";
 
 export const ROOT = fileURLToPath(new URL("..", import.meta.url)).replace(/\/$/, "");
 
-/** Reads the settings of a copy; two copies with different PORT, SANDBOX_PORT and DATA_DIR run beside each other. */
+/**
+ * Reads the settings of a copy; two copies with different PORT, SANDBOX_PORT and DATA_DIR run beside each other.
+ * @param {Record<string, string | undefined>} env
+ */
 export function readSettings(env = process.env) {
   const dataDir = resolve(ROOT, env.DATA_DIR || ".data");
   return {
