@@ -35,27 +35,27 @@ END $$;
 -- with everything that a request needs to know; touches last_seen_at once a minute at most.
 CREATE FUNCTION session_find(p_token_hash text) RETURNS jsonb
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
-DECLARE found record; result jsonb;
+DECLARE alive record; result jsonb;
 BEGIN
-  SELECT s.id, s.active_company_id, s.last_seen_at, u.id AS user_id, u.email, u.name, u.locale, u.is_platform_admin INTO found
+  SELECT s.id, s.active_company_id, s.last_seen_at, u.id AS user_id, u.email, u.name, u.locale, u.is_platform_admin INTO alive
   FROM portal_sessions s JOIN users u ON u.id = s.user_id
   WHERE s.token_hash = p_token_hash AND s.revoked_at IS NULL AND s.expires_at > now() AND u.deleted_at IS NULL
     AND (s.is_remembered OR s.last_seen_at > now() - interval '2 hours');
   IF NOT FOUND THEN RETURN NULL; END IF;
-  IF found.last_seen_at < now() - interval '1 minute' THEN
-    UPDATE portal_sessions SET last_seen_at = now() WHERE id = found.id;
+  IF alive.last_seen_at < now() - interval '1 minute' THEN
+    UPDATE portal_sessions SET last_seen_at = now() WHERE id = alive.id;
   END IF;
   SELECT jsonb_build_object(
-    'sessionId', found.id, 'activeCompanyId', found.active_company_id,
-    'user', jsonb_build_object('id', found.user_id, 'email', found.email, 'name', found.name, 'locale', found.locale,
-      'isPlatformAdmin', found.is_platform_admin),
+    'sessionId', alive.id, 'activeCompanyId', alive.active_company_id,
+    'user', jsonb_build_object('id', alive.user_id, 'email', alive.email, 'name', alive.name, 'locale', alive.locale,
+      'isPlatformAdmin', alive.is_platform_admin),
     'memberships', coalesce((
       SELECT jsonb_agg(jsonb_build_object('companyId', m.company_id, 'companyName', c.name, 'timezone', c.timezone, 'currency', c.currency,
           'roleKey', r.key, 'isBuiltInRole', r.company_id IS NULL, 'branchIds', to_jsonb(m.branch_ids), 'staffId', m.staff_id,
           'permissions', coalesce((SELECT jsonb_agg(p.key) FROM role_permissions rp JOIN permissions p ON p.id = rp.permission_id WHERE rp.role_id = r.id), '[]'))
         ORDER BY m.created_at, m.id)
       FROM memberships m JOIN companies c ON c.id = m.company_id JOIN roles r ON r.id = m.role_id
-      WHERE m.user_id = found.user_id AND m.is_active AND c.status <> 'closed'), '[]')) INTO result;
+      WHERE m.user_id = alive.user_id AND m.is_active AND c.status <> 'closed'), '[]')) INTO result;
   RETURN result;
 END $$;
 
