@@ -1,0 +1,7 @@
+import { digest } from "@/server/core/crypto";
+import { closeSession } from "../repository";
+
+/** Ends the session behind the token at once, wherever it is used; an unknown token is no error. */
+export async function signOut(token: string, reason = "signed_out"): Promise<void> {
+  await closeSession(digest(token), reason);
+}

@@ -1,0 +1,58 @@
+import { everythingOn, PERMISSIONS, type Permission, type Resource } from "./permissions";
+
+export const BUILT_IN_ROLES = ["super_admin", "admin", "manager", "receptionist", "staff"] as const;
+export type BuiltInRole = (typeof BUILT_IN_ROLES)[number];
+
+const PLATFORM: Resource[] = ["tenants", "companies", "platform"];
+/** What only the treating business may read: the platform's people never do. */
+const CONFIDENTIAL: Resource[] = ["medical_notes", "management_notes"];
+
+const view = (...resources: Resource[]) => resources.map((resource) => `view_${resource}` as Permission);
+const without = (hidden: readonly Permission[]) => PERMISSIONS.filter((permission) => !hidden.includes(permission));
+
+const manager: Permission[] = [
+  ...everythingOn("customers", "general_notes", "appointments", "series", "waitlist", "calls", "callbacks"),
+  ...everythingOn("staff", "working_hours", "schedule_exceptions", "goals", "reports", "invoices", "payments"),
+  ...everythingOn("analytics", "appointment_analytics", "call_analytics", "own_kpis"),
+  ...(["view_medical_notes", "create_medical_notes", "view_management_notes", "create_management_notes"] as const),
+  ...view("services", "resources", "branches", "policies", "templates", "rules", "agents", "company"),
+  ...(["edit_services", "edit_resources", "edit_branches"] as const),
+  ...(["edit_policies", "edit_templates", "edit_rules", "edit_agents"] as const),
+  ...view("balance", "integration_health", "team", "privacy_requests", "audit"),
+  ...(["invite_team", "edit_team"] as const),
+];
+
+const receptionist: Permission[] = [
+  ...(["view_customers", "create_customers", "edit_customers", "export_customers"] as const),
+  ...(["view_general_notes", "create_general_notes", "edit_general_notes", "export_general_notes"] as const),
+  ...everythingOn("appointments", "series", "waitlist").filter((permission) => permission !== "override_appointments"),
+  ...(["view_calls", "review_calls", "link_calls"] as const),
+  ...everythingOn("callbacks"),
+  ...view("staff", "working_hours", "schedule_exceptions", "services", "resources", "branches", "company"),
+  ...view("policies", "templates", "rules", "agents", "appointment_analytics", "call_analytics", "own_kpis"),
+  ...(["view_invoices", "create_invoices", "send_invoices", "view_payments", "take_payments"] as const),
+  "create_privacy_requests",
+];
+
+/** Rows are their own only (appointments, calls, hours, customers' medical notes): the repositories add that condition. */
+const staff: Permission[] = [
+  ...view("customers", "general_notes", "appointments", "series", "waitlist", "calls", "callbacks"),
+  ...(["confirm_appointments", "start_appointments", "complete_appointments", "mark_no_show_appointments"] as const),
+  ...everythingOn("medical_notes"),
+  ...(["view_working_hours", "request_working_hours"] as const),
+  ...(["view_schedule_exceptions", "request_schedule_exceptions"] as const),
+  ...view("services", "resources", "branches", "company", "own_kpis"),
+];
+
+/** The matrix of the built-in roles; a company's own roles list their permissions in rows. */
+export const ROLE_PERMISSIONS: Record<BuiltInRole, readonly Permission[]> = {
+  super_admin: without(everythingOn(...CONFIDENTIAL)),
+  admin: without(everythingOn(...PLATFORM)),
+  manager,
+  receptionist,
+  staff,
+};
+
+export function isBuiltInRole(key: string): key is BuiltInRole {
+  return (BUILT_IN_ROLES as readonly string[]).includes(key);
+}

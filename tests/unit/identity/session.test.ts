@@ -1,0 +1,46 @@
+import { expect, it } from "vitest";
+import {
+  activeMembership,
+  type PortalSession,
+  permissionsOf,
+  restrictionOf,
+  type SessionMembership,
+} from "@/server/identity/rules/session";
+
+const membership = (overrides: Partial<SessionMembership> = {}): SessionMembership => ({
+  companyId: "c1",
+  companyName: "Salon",
+  timezone: "Europe/Berlin",
+  currency: "EUR",
+  roleKey: "admin",
+  isBuiltInRole: true,
+  branchIds: [],
+  staffId: null,
+  permissions: [],
+  ...overrides,
+});
+const session = (activeCompanyId: string | null, memberships: SessionMembership[]): PortalSession => {
+  const user = { id: "u", email: "a@example.com", name: "A", locale: "de", isPlatformAdmin: false };
+  return { sessionId: "s", activeCompanyId, user, memberships };
+};
+
+it("works in the chosen company, or in the first one when the chosen one is gone", () => {
+  const [first, second] = [membership(), membership({ companyId: "c2" })];
+  expect(activeMembership(session("c2", [first, second]))).toBe(second);
+  expect(activeMembership(session("c3", [first, second]))).toBe(first);
+  expect(activeMembership(session("c1", []))).toBeNull();
+});
+
+it("takes a company's own role by its rows, whatever its key pretends", () => {
+  const own = membership({ roleKey: "admin", isBuiltInRole: false, permissions: ["view_customers"] });
+  expect(permissionsOf(own)).toEqual(["view_customers"]);
+});
+
+it("shows a staff role without a person behind it nothing", () => {
+  expect(restrictionOf(membership({ roleKey: "staff" }))).toEqual({
+    branchIds: [],
+    staffId: "00000000-0000-0000-0000-000000000000",
+  });
+  expect(restrictionOf(membership({ roleKey: "staff", staffId: "s1" })).staffId).toBe("s1");
+  expect(restrictionOf(membership({ branchIds: ["b1"] }))).toEqual({ branchIds: ["b1"] });
+});
