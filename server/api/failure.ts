@@ -1,0 +1,46 @@
+import { ZodError } from "zod";
+import { postgresCode } from "@/server/core/database-error";
+import { AppError, type ErrorCode } from "@/server/core/errors";
+import { log } from "@/server/core/log";
+
+export interface FieldError {
+  field: string;
+  /** A key of `errors.fields`. */
+  problem: string;
+}
+
+/** What a door may say about an error, before it is put into a language. */
+export interface Failure {
+  code: ErrorCode;
+  reason: string;
+  details?: Record<string, unknown>;
+  fields?: FieldError[];
+}
+
+/** Translates whatever was thrown: refusals and bad input as they are, everything else as INTERNAL, logged with its request. */
+export function toFailure(error: unknown, requestId: string): Failure {
+  if (error instanceof AppError) {
+    const { code, reason, details } = error;
+    return details ? { code, reason, details } : { code, reason };
+  }
+  if (error instanceof ZodError) return { code: "VALIDATION_ERROR", reason: "invalid_input", fields: toFields(error) };
+  log("app").error({ requestId, fault: describeFault(error) }, "unexpected error");
+  return { code: "INTERNAL", reason: "unexpected" };
+}
+
+function toFields(error: ZodError): FieldError[] {
+  return error.issues.slice(0, 50).map((issue) => {
+    const problem = issue.code === "custom" ? issue.message : issue.code;
+    return { field: issue.path.map(String).join("."), problem };
+  });
+}
+
+/** A database error's own message carries row values, so only its codes and the place are logged. */
+export function describeFault(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { name: typeof error };
+  const frames = (error.stack ?? "").split("\n").filter((line) => line.trimStart().startsWith("at "));
+  const postgres = postgresCode(error);
+  const isDatabase = postgres !== undefined || error.name.startsWith("PrismaClient");
+  const text = isDatabase ? { code: (error as { code?: unknown }).code, postgres } : { message: error.message };
+  return { name: error.name, ...text, at: frames.slice(0, 12).map((line) => line.trim()) };
+}

@@ -1,0 +1,13 @@
+import { identityRouter } from "@/server/identity/router";
+import { tenancyRouter } from "@/server/tenancy/router";
+import { assertEveryProcedureHasPermission } from "./declared-permissions";
+import { router } from "./trpc";
+
+export const appRouter = assertEveryProcedureHasPermission(
+  router({
+    identity: identityRouter,
+    tenancy: tenancyRouter,
+  }),
+);
+
+export type AppRouter = typeof appRouter;

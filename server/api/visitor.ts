@@ -1,0 +1,21 @@
+import { newId } from "@/server/core/ids";
+
+const SANE_ID = /^[\w.-]{8,64}$/;
+const MAX_AGENT = 300;
+
+export interface Visitor {
+  requestId: string;
+  ip: string | undefined;
+  userAgent: string | undefined;
+}
+
+/** Who asks, by the headers: the last forwarded address is the one that our own proxy saw, those before it are claims. */
+export function visitorOf(headers: Headers): Visitor {
+  const given = headers.get("x-request-id") ?? "";
+  const forwarded = headers.get("x-forwarded-for")?.split(",").at(-1)?.trim();
+  return {
+    requestId: SANE_ID.test(given) ? given : newId(),
+    ip: forwarded?.replace(/^::ffff:/, "") || undefined,
+    userAgent: headers.get("user-agent")?.slice(0, MAX_AGENT) || undefined,
+  };
+}

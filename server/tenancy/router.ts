@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { companyProcedure, router } from "@/server/api/trpc";
+import { getCompany } from "./queries/get-company";
+import { listBranches } from "./queries/list-branches";
+import { branchView, companyView } from "./schema";
+
+export const tenancyRouter = router({
+  getCompany: companyProcedure
+    .meta({ permission: "view_company", rest: "GET /company" })
+    .output(companyView)
+    .query(({ ctx }) => getCompany(ctx.company)),
+  listBranches: companyProcedure
+    .meta({ permission: "view_branches", rest: "GET /branches" })
+    .output(z.array(branchView))
+    .query(({ ctx }) => listBranches(ctx.company)),
+});

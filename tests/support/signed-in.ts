@@ -1,0 +1,26 @@
+import { createContext } from "@/server/api/context";
+import { SESSION_COOKIE } from "@/server/api/session-cookie";
+import { digest, randomToken } from "@/server/core/crypto";
+import { platformClient } from "@/server/core/db";
+import { newId } from "@/server/core/ids";
+import { DAY } from "@/server/core/time";
+
+/** The token of a living session, without the work of hashing a password. */
+export async function sessionOf(user: { userId: string }, companyId?: string): Promise<string> {
+  const token = randomToken(32);
+  const [tokenHash, expiresAt] = [digest(token), new Date(Date.now() + 30 * DAY)];
+  await platformClient().session.create({
+    data: { id: newId(), userId: user.userId, activeCompanyId: companyId ?? null, tokenHash, expiresAt },
+  });
+  return token;
+}
+
+/** The headers that a browser with this session sends. */
+export function browserHeaders(token?: string, extra: Record<string, string> = {}): Headers {
+  return new Headers({ ...(token && { cookie: `${SESSION_COOKIE}=${token}` }), ...extra });
+}
+
+/** The context of a call from a browser that is signed in as this user. */
+export async function contextOf(user: { userId: string }, companyId?: string) {
+  return createContext(browserHeaders(await sessionOf(user, companyId)));
+}
