@@ -32,10 +32,16 @@ export async function bookAppointment(ctx: CompanyContext, input: BookAppointmen
   try {
     return await transact(ctx, (tx) => book(tx, input));
   } catch (error) {
-    if (!input.idempotencyKey || !isUniqueViolation(error)) throw error;
-    return transact(ctx, async (tx) => (await findRepeat(tx, input)) ?? Promise.reject(error));
+    if (!isLostToTwin(error)) throw error;
+    const repeat = await transact(ctx, (tx) => findRepeat(tx, input));
+    if (!repeat) throw error;
+    return repeat;
   }
 }
+
+/** The same request, running beside this one, may be what took the key or the slot. */
+const isLostToTwin = (error: unknown): boolean =>
+  isUniqueViolation(error) || (error instanceof AppError && error.code === "APPOINTMENT_CONFLICT");
 
 async function book(tx: TransactionContext, input: BookAppointmentInput): Promise<BookedAppointment> {
   const repeat = await findRepeat(tx, input);
