@@ -1,0 +1,68 @@
+import { calcomSignature } from "../http/signatures";
+import type { Sandbox } from "../sandbox";
+import type { CalcomBooking, CalcomWebhook } from "./state";
+import { webhookPayload } from "./webhook-payload";
+
+export const TRIGGERS = [
+  "BOOKING_CREATED",
+  "BOOKING_RESCHEDULED",
+  "BOOKING_CANCELLED",
+  "BOOKING_REJECTED",
+  "BOOKING_REQUESTED",
+  "BOOKING_PAYMENT_INITIATED",
+  "BOOKING_PAID",
+  "BOOKING_NO_SHOW_UPDATED",
+  "MEETING_STARTED",
+  "MEETING_ENDED",
+  "RECORDING_READY",
+  "RECORDING_TRANSCRIPTION_GENERATED",
+  "INSTANT_MEETING",
+  "OOO_CREATED",
+  "FORM_SUBMITTED",
+  "FORM_SUBMITTED_NO_EVENT",
+  "AFTER_HOSTS_CAL_VIDEO_NO_SHOW",
+  "AFTER_GUESTS_CAL_VIDEO_NO_SHOW",
+] as const;
+export type BookingTrigger =
+  | "BOOKING_CREATED"
+  | "BOOKING_RESCHEDULED"
+  | "BOOKING_CANCELLED"
+  | "BOOKING_REJECTED"
+  | "BOOKING_REQUESTED";
+
+export interface Announcement {
+  trigger: BookingTrigger;
+  booking: CalcomBooking;
+  /** The booking that this one replaces. */
+  previous?: CalcomBooking;
+  hidesMetadata?: boolean;
+}
+
+/**
+ * Tells every subscriber, once and never again, before the request that caused it is answered: so a webhook may well
+ * arrive ahead of the answer that names the new uid.
+ */
+export async function announce(sandbox: Sandbox, announcement: Announcement): Promise<void> {
+  const { trigger, booking } = announcement;
+  const subscribers = sandbox.calcom
+    .of(sandbox.calcom.webhooks, booking.account)
+    .filter(({ active, triggers }) => active && triggers.includes(trigger));
+  await Promise.all(subscribers.map((subscriber) => deliver(sandbox, subscriber, announcement)));
+}
+
+async function deliver(sandbox: Sandbox, subscriber: CalcomWebhook, announcement: Announcement): Promise<void> {
+  const { trigger } = announcement;
+  const payload = webhookPayload(sandbox.calcom, announcement);
+  const raw = JSON.stringify({ triggerEvent: trigger, createdAt: sandbox.now().toISOString(), payload });
+  await sandbox.deliveries.send({
+    provider: "calcom",
+    event: trigger,
+    url: subscriber.subscriberUrl,
+    raw,
+    headers: () => ({
+      "content-type": "application/json",
+      "x-cal-signature-256": calcomSignature(subscriber.secret, raw),
+      "x-cal-webhook-version": "2021-10-20",
+    }),
+  });
+}

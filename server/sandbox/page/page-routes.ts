@@ -1,0 +1,17 @@
+import { readFileSync } from "node:fs";
+import { type Route, route } from "../http/route";
+
+const ASSETS = ["page.css", "page.js", "format.js", "inbox.js", "calendar.js", "telephone.js", "faults.js", "words.js"];
+const TYPES: Record<string, string> = { css: "text/css", js: "text/javascript", html: "text/html" };
+
+/** The page: plain files of this folder, read once, with nothing from anywhere else. */
+export function pageRoutes(): Route[] {
+  return [asset("/", "page.html"), ...ASSETS.map((file) => asset(`/page/${file}`, file))];
+}
+
+function asset(path: string, file: string): Route {
+  const body = readFileSync(new URL(file, import.meta.url), "utf8");
+  const type = TYPES[file.split(".").at(-1) ?? ""] ?? "text/plain";
+  const headers = { "content-type": `${type}; charset=utf-8`, "cache-control": "no-store" };
+  return route(`GET ${path}`, () => ({ status: 200, body, headers }));
+}

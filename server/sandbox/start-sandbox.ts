@@ -1,0 +1,46 @@
+import type { AddressInfo } from "node:net";
+import { calcomProvider } from "./calcom/provider";
+import type { SandboxConfig } from "./config";
+import { createSandboxServer } from "./http/serve";
+import { pageRoutes } from "./page/page-routes";
+import { resendProvider } from "./resend/provider";
+import { retellProvider } from "./retell/provider";
+import { createSandbox } from "./sandbox";
+import { calendarRoutes } from "./steering/calendar-routes";
+import { messageRoutes } from "./steering/message-routes";
+import { ownRoutes } from "./steering/own-routes";
+import { telephoneRoutes } from "./steering/telephone-routes";
+import { twilioProvider } from "./twilio/provider";
+
+export interface RunningSandbox {
+  url: string;
+  port: number;
+  stop(): Promise<void>;
+}
+
+/** Starts the doubles of all vendors on one loopback port; port 0 takes a free one. */
+export async function startSandbox(config: SandboxConfig): Promise<RunningSandbox> {
+  const sandbox = createSandbox(config);
+  const server = createSandboxServer({
+    providers: [calcomProvider(sandbox), retellProvider(sandbox), twilioProvider(sandbox), resendProvider(sandbox)],
+    own: [ownRoutes, messageRoutes, calendarRoutes, telephoneRoutes]
+      .flatMap((routesOf) => routesOf(sandbox))
+      .concat(pageRoutes()),
+    faults: sandbox.faults,
+    deliveries: sandbox.deliveries,
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(config.port ?? 0, "127.0.0.1", resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    port,
+    async stop() {
+      await sandbox.deliveries.stop();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}

@@ -1,0 +1,108 @@
+import { Resend } from "resend";
+import { expect, it, onTestFinished, vi } from "vitest";
+import { startReceiver } from "./receiver";
+import { KEYS, runSandbox } from "./running-sandbox";
+
+const MAIL = {
+  from: "Salon <termine@salon.example>",
+  to: "berta@example.de",
+  subject: "Ihr Termin",
+  text: "Bis morgen!",
+};
+
+async function mailbox(config = {}) {
+  const sandbox = await runSandbox(config);
+  return { ...sandbox, resend: new Resend(KEYS.resendApiKey, { baseUrl: `${sandbox.url}/resend` }) };
+}
+
+it("takes an e-mail, shows it again and puts it into the inbox", async () => {
+  const { resend, steer } = await mailbox();
+  const { data, error } = await resend.emails.send({ ...MAIL, tags: [{ name: "kind", value: "confirmation" }] });
+  expect(error).toBeNull();
+  const shown = await resend.emails.get(data?.id ?? "");
+  expect(shown.data).toMatchObject({ object: "email", to: ["berta@example.de"], subject: "Ihr Termin" });
+  const { body } = await steer("/messages");
+  expect(body).toMatchObject([{ id: data?.id, channel: "email", to: "berta@example.de", text: "Bis morgen!" }]);
+});
+
+it("refuses a wrong key", async () => {
+  const { url } = await mailbox();
+  const { error } = await new Resend("re_wrong", { baseUrl: `${url}/resend` }).emails.send(MAIL);
+  expect(error).toMatchObject({ name: "invalid_api_key", statusCode: 401 });
+});
+
+it.each([
+  ["from", { ...MAIL, from: "salon" }, "invalid_from_address"],
+  ["to", { ...MAIL, to: "nobody" }, "validation_error"],
+  ["to", { ...MAIL, to: [] }, "validation_error"],
+  ["html", { ...MAIL, text: "" }, "validation_error"],
+  ["tags", { ...MAIL, tags: [{ name: "art", value: "Bestätigung" }] }, "validation_error"],
+])("refuses a bad `%s`", async (field, mail, name) => {
+  const { resend } = await mailbox();
+  const { error } = await resend.emails.send(mail);
+  expect(error?.name).toBe(name);
+  expect(error?.message).toContain(`\`${field}`);
+});
+
+it("names a field that is missing", async () => {
+  const { url } = await mailbox();
+  const headers = { authorization: `Bearer ${KEYS.resendApiKey}` };
+  const body = JSON.stringify({ from: MAIL.from, to: MAIL.to });
+  const response = await fetch(`${url}/resend/emails`, { method: "POST", headers, body });
+  expect(await response.json()).toEqual({
+    statusCode: 422,
+    name: "missing_required_field",
+    message: "Missing `subject` field.",
+  });
+});
+
+it("sends once for one idempotency key, and refuses the key for another e-mail", async () => {
+  const { resend, steer } = await mailbox();
+  const first = await resend.emails.send(MAIL, { idempotencyKey: "confirm/1" });
+  const again = await resend.emails.send(MAIL, { idempotencyKey: "confirm/1" });
+  expect(again.data?.id).toBe(first.data?.id);
+  const other = await resend.emails.send({ ...MAIL, subject: "Anders" }, { idempotencyKey: "confirm/1" });
+  expect(other.error).toMatchObject({ name: "invalid_idempotent_request", statusCode: 409 });
+  expect((await steer("/messages")).body).toHaveLength(1);
+});
+
+it("forgets an idempotency key after 24 hours", async () => {
+  let now = new Date("2026-12-07T08:00:00Z");
+  const { resend } = await mailbox({ now: () => now });
+  const first = await resend.emails.send(MAIL, { idempotencyKey: "confirm/1" });
+  now = new Date(now.getTime() + 24 * 3_600_000);
+  const later = await resend.emails.send(MAIL, { idempotencyKey: "confirm/1" });
+  expect(later.data?.id).not.toBe(first.data?.id);
+});
+
+it("takes a batch whole or not at all", async () => {
+  const { resend, steer } = await mailbox();
+  const bad = await resend.batch.send([MAIL, { ...MAIL, to: "nobody" }]);
+  expect(bad.error?.name).toBe("validation_error");
+  expect((await steer("/messages")).body).toHaveLength(0);
+  const good = await resend.batch.send([MAIL, { ...MAIL, to: "carl@example.de" }]);
+  expect(good.data?.data).toHaveLength(2);
+});
+
+it("tells of sending and delivery, signed so that the SDK believes it", async () => {
+  const receiver = await startReceiver();
+  onTestFinished(() => receiver.stop());
+  const { resend } = await mailbox({ appUrl: receiver.url, now: () => new Date() });
+  const { data } = await resend.emails.send(MAIL);
+  await vi.waitFor(() => expect(receiver.received).toHaveLength(2));
+  const events = receiver.received.map(({ raw, headers }) =>
+    resend.webhooks.verify({
+      payload: raw,
+      headers: {
+        id: String(headers["svix-id"]),
+        timestamp: String(headers["svix-timestamp"]),
+        signature: String(headers["svix-signature"]),
+      },
+      webhookSecret: KEYS.resendWebhookSecret,
+    }),
+  );
+  expect(events).toMatchObject([
+    { type: "email.sent", data: { email_id: data?.id } },
+    { type: "email.delivered", data: { email_id: data?.id } },
+  ]);
+});
