@@ -1,12 +1,7 @@
 import { computeSlots, type SlotComputation } from "@/server/availability/rules/compute-slots";
 import type { Interval } from "@/server/availability/rules/interval";
 import { DAY, MINUTE } from "@/server/core/time";
-
-export interface Figure {
-  name: string;
-  value: number;
-  unit: string;
-}
+import { type Figure, median } from "./figure";
 
 const ROUNDS = 7;
 const ROUND_MS = 200;
@@ -33,18 +28,24 @@ function spreadBusy(count: number): Interval[] {
   });
 }
 
+const GOALS = [
+  { busyCount: 0, atLeast: 30_000 },
+  { busyCount: 100, atLeast: 30_000 },
+  { busyCount: 1000, atLeast: 8_200 },
+];
+
 export function benchSlots(): Figure[] {
-  return [0, 100, 1000].map((busyCount) => ({
+  return GOALS.map(({ busyCount, atLeast }) => ({
     name: `slots.busy${busyCount}.opsPerSecond`,
     value: Math.round(medianRate(monthOfSlots(busyCount))),
     unit: "1/s",
+    goal: { atLeast },
   }));
 }
 
 function medianRate(input: SlotComputation): number {
   computeFor(ROUND_MS, input);
-  const rates = Array.from({ length: ROUNDS }, () => computeFor(ROUND_MS, input)).sort((a, b) => a - b);
-  return rates[Math.floor(ROUNDS / 2)] as number;
+  return median(Array.from({ length: ROUNDS }, () => computeFor(ROUND_MS, input)));
 }
 
 function computeFor(durationMs: number, input: SlotComputation): number {
