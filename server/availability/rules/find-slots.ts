@@ -1,7 +1,9 @@
+import type { EpochMs } from "@/server/core/time";
 import { bookableRange } from "./bookable-range";
 import type { CalendarData } from "./calendar-data";
-import { intersectIntervals } from "./interval";
-import { searchPart } from "./part-search";
+import type { Candidate } from "./candidate";
+import { containsInterval, intersectIntervals } from "./interval";
+import { type PartSearch, searchPart } from "./part-search";
 import type { Slot, SlotRequest, SlotSearch } from "./slot";
 import { gridStarts } from "./slot-grid";
 import { slotForEachPerson, slotForEachStart } from "./slot-list";
@@ -19,11 +21,16 @@ export function findSlots(request: SlotRequest, data: CalendarData): SlotSearch 
   const refusal = reasonNobodyDoesIt(part, data) ?? reasonOfRange(request, range);
   if (refusal) return { slots: [], reason: refusal };
   const search = searchPart({ part, service, range }, data);
-  const starts = search.candidates.map(({ free }) =>
-    gridStarts(intersectIntervals(free, search.startable), search.grid),
-  );
+  const starts = search.candidates.map((candidate) => startsOf(candidate, { search, request }));
   const slots: Slot[] = request.perStaff
     ? slotForEachPerson(search, starts)
     : slotForEachStart(search, { ...request, starts });
   return slots.length > 0 ? { slots } : { slots, reason: reasonNothingFits(search, request) };
+}
+
+function startsOf({ free }: Candidate, { search, request }: { search: PartSearch; request: SlotRequest }): EpochMs[] {
+  const { startable, grid } = search;
+  const ranges = intersectIntervals(free, startable);
+  if (!request.isExact) return gridStarts(ranges, grid);
+  return containsInterval(ranges, { from: request.from, until: request.from + 1 }) ? [request.from] : [];
 }

@@ -27,6 +27,8 @@ export interface SlotRequest extends SlotWish {
   preferredStaffId?: string | null;
   /** A slot for each person who could do it, instead of one for each start. */
   perStaff?: boolean;
+  /** Only the start at `from` itself, on the grid or not: for whoever may choose freely. */
+  isExact?: boolean;
 }
 
 /** One part of a slot, with one person. */

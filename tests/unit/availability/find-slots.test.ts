@@ -71,6 +71,24 @@ describe("slots of a day", () => {
   });
 });
 
+describe("an exact start", () => {
+  const exactly = (startsAt: number, data = salon()) =>
+    findSlots({ ...tuesday, from: startsAt, until: startsAt + 1, now: at("2026-10-20 08:00"), isExact: true }, data);
+
+  it("need not lie on the grid, but must be free", () => {
+    const busy = [between(`${TUESDAY} 12:00`, `${TUESDAY} 13:00`)];
+    const data = salon({ staff: [person("anna", { busy })] });
+    expect(timesOf(exactly(at(`${TUESDAY} 10:07`), data).slots)).toEqual(["10:07"]);
+    expect(exactly(at(`${TUESDAY} 11:07`), data)).toEqual({ slots: [], reason: "fully_booked" });
+    expect(exactly(at(`${TUESDAY} 16:07`), data)).toEqual({ slots: [], reason: "does_not_fit" });
+  });
+
+  it("may be the second reading of October's hour", () => {
+    const second = Date.parse("2026-10-25T02:00:00+01:00");
+    expect(exactly(second, salon(always)).slots).toMatchObject([{ startsAt: second, endsAt: second + HOUR }]);
+  });
+});
+
 describe("notice, horizon and limits", () => {
   it("keep the notice to the minute", () => {
     const services = [cut({ minNoticeMinutes: 120 })];
