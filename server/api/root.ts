@@ -1,12 +1,14 @@
 import { identityRouter } from "@/server/identity/router";
 import { tenancyRouter } from "@/server/tenancy/router";
 import { assertEveryProcedureHasPermission } from "./declared-permissions";
+import { liveRouter } from "./live";
 import { router } from "./trpc";
 
 export const appRouter = assertEveryProcedureHasPermission(
   router({
     identity: identityRouter,
     tenancy: tenancyRouter,
+    live: liveRouter,
   }),
 );
 

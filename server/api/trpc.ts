@@ -1,7 +1,7 @@
 import { initTRPC } from "@trpc/server";
 import superjson from "superjson";
 import { type CompanyContext, companyContext } from "@/server/core/context";
-import { AppError } from "@/server/core/errors";
+import { AppError, ERROR_STATUS } from "@/server/core/errors";
 import { can, type Permission } from "@/server/identity/rules/permissions";
 import { activeMembership, permissionsOf, restrictionOf } from "@/server/identity/rules/session";
 import type { ApiContext } from "./context";
@@ -31,7 +31,11 @@ const t = initTRPC
       const { code, reason, details, fields } = failure;
       const message = messageOf(failure, locale);
       const errors = fields && fieldMessages(fields, locale);
-      return { code: shape.code, message, data: { code, reason, message, details, errors, requestId } };
+      return {
+        code: shape.code,
+        message,
+        data: { code, httpStatus: ERROR_STATUS[code], reason, message, details, errors, requestId },
+      };
     },
   });
 

@@ -55,14 +55,15 @@ export async function loadSession(tokenHash: string): Promise<PortalSession | nu
 }
 
 export interface SessionGlance {
-  userId: string;
   activeCompanyId: string | null;
+  /** Where the person still works. */
+  companyIds: string[];
 }
 
 /** Whether it is still alive, without counting as a use of it. */
 export async function glanceAtSession(tokenHash: string): Promise<SessionGlance | null> {
   const rows = await appClient().$queryRaw<SessionGlance[]>`
-    SELECT user_id AS "userId", active_company_id AS "activeCompanyId" FROM session_peek(${tokenHash})`;
+    SELECT active_company_id AS "activeCompanyId", company_ids AS "companyIds" FROM session_peek(${tokenHash})`;
   return rows[0] ?? null;
 }
 

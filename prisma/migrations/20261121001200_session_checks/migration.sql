@@ -15,9 +15,9 @@ CREATE OR REPLACE FUNCTION sign_in_find(p_email citext)
 $$;
 
 -- The same, without counting as a use: an open page that only listens does not keep its session alive.
-CREATE FUNCTION session_peek(p_token_hash text) RETURNS TABLE (user_id uuid, active_company_id uuid)
+CREATE FUNCTION session_peek(p_token_hash text) RETURNS TABLE (active_company_id uuid, company_ids uuid[])
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-  SELECT s.user_id, s.active_company_id
+  SELECT s.active_company_id, ARRAY(SELECT m.company_id FROM memberships m WHERE m.user_id = s.user_id AND m.is_active)
   FROM portal_sessions s JOIN users u ON u.id = s.user_id
   WHERE s.token_hash = p_token_hash AND s.revoked_at IS NULL AND s.expires_at > now() AND u.deleted_at IS NULL
     AND (s.is_remembered OR s.last_seen_at > now() - interval '2 hours')

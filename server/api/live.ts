@@ -1,0 +1,79 @@
+import { tracked } from "@trpc/server";
+import { z } from "zod";
+import { AppError, type Refusal } from "@/server/core/errors";
+import { type LiveEvent, listenLive } from "@/server/core/live";
+import { peekSession } from "@/server/identity/queries/find-session";
+import { can, type Permission } from "@/server/identity/rules/permissions";
+import { refuse } from "./refusal";
+import { companyProcedure, router } from "./trpc";
+
+/** How long a revoked session may still hear what happens. */
+const RECHECK_MS = 30_000;
+
+/** Events of a context are heard by those who may see its rows; the rest tell pages to read again and nothing more. */
+const NEEDED: Record<string, Permission> = {
+  appointment: "view_appointments",
+  call: "view_calls",
+  callback: "view_callbacks",
+  customer: "view_customers",
+  notification: "view_appointments",
+};
+
+export interface Listener {
+  token: string;
+  /** What the session said when the stream began: another choice ends it. */
+  activeCompanyId: string | null;
+  companyId: string;
+  permissions: readonly string[];
+  signal: AbortSignal;
+  recheckMs?: number;
+}
+
+/** What this person may hear of their company, until they leave, are signed out or switch to another company. */
+export async function* hearEvents(listener: Listener): AsyncGenerator<LiveEvent, void> {
+  const ended = new AbortController();
+  const watch = setInterval(async () => {
+    const refusal = await checkListener(listener);
+    if (refusal) ended.abort(new AppError(refusal));
+  }, listener.recheckMs ?? RECHECK_MS);
+  try {
+    for await (const event of listenLive(listener.companyId, AbortSignal.any([listener.signal, ended.signal]))) {
+      if (mayHear(listener.permissions, event)) yield event;
+    }
+  } finally {
+    clearInterval(watch);
+  }
+  ended.signal.throwIfAborted();
+}
+
+/** Says why they may not listen any longer; a database that does not answer is no reason. */
+async function checkListener({ token, activeCompanyId, companyId }: Listener): Promise<Refusal | null> {
+  const session = await peekSession(token).catch(() => undefined);
+  if (session === undefined) return null;
+  if (!session?.companyIds.includes(companyId)) return { code: "UNAUTHENTICATED", reason: "signed_out" };
+  if (session.activeCompanyId === activeCompanyId) return null;
+  return { code: "PRECONDITION_FAILED", reason: "company_switched" };
+}
+
+function mayHear(permissions: readonly string[], { name }: LiveEvent): boolean {
+  const needed = NEEDED[name.split("/")[0] ?? ""];
+  return needed === undefined || can(permissions, needed);
+}
+
+export const liveRouter = router({
+  /** One stream for each browser; `live/ready` comes first and after every gap. */
+  events: companyProcedure
+    .meta({ permission: "signed_in" })
+    .input(z.object({ lastEventId: z.string().max(64).nullish() }).optional())
+    .subscription(async function* ({ ctx, signal = new AbortController().signal }) {
+      const { token, permissions, company, session } = ctx;
+      const listener = { token, permissions, signal, companyId: company.companyId };
+      try {
+        for await (const event of hearEvents({ ...listener, activeCompanyId: session.activeCompanyId })) {
+          yield tracked(event.id, { name: event.name, data: event.data });
+        }
+      } catch (error) {
+        throw refuse(error, ctx.requestId);
+      }
+    }),
+});

@@ -1,0 +1,127 @@
+import { beforeAll, expect, inject, it } from "vitest";
+import { withClient } from "@/scripts/database.mjs";
+import { hearEvents, type Listener } from "@/server/api/live";
+import { appRouter } from "@/server/api/root";
+import { platformClient } from "@/server/core/db";
+import { env } from "@/server/core/env";
+import { newId } from "@/server/core/ids";
+import { LIVE_READY, type LiveEvent, listenLive } from "@/server/core/live";
+import { signOut } from "@/server/identity/commands/sign-out";
+import { ROLE_PERMISSIONS } from "@/server/identity/rules/built-in-roles";
+import { createTenantWithCompany, type TestCompany } from "@/tests/support/factories";
+import { contextOf, sessionOf } from "@/tests/support/signed-in";
+
+let ours: TestCompany;
+let theirs: TestCompany;
+beforeAll(async () => {
+  ours = await createTenantWithCompany();
+  theirs = await createTenantWithCompany();
+});
+
+/** An event as the outbox announces it, once its transaction commits. */
+async function announce({ companyId }: { companyId: string }, name: string, data: Record<string, unknown> = {}) {
+  await platformClient().outboxEvent.create({
+    data: { id: newId(), companyId, name, payload: { companyId, ...data } },
+  });
+}
+
+/** What a restarted database or a broken network does to the process. */
+async function dropListeners() {
+  const url = new URL(inject("superuserUrl"));
+  url.pathname = new URL(env().APP_DATABASE_URL).pathname;
+  const { rowCount } = await withClient(url.toString(), (client) =>
+    client.query(
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query = 'LISTEN live' AND datname = current_database()",
+    ),
+  );
+  expect(rowCount).toBe(1);
+}
+
+async function next(events: AsyncGenerator<LiveEvent, void>): Promise<LiveEvent> {
+  const { value, done } = await events.next();
+  if (done || !value) throw new Error("the stream has ended");
+  return value;
+}
+
+function listener(overrides: Partial<Listener> & { token: string }): Listener {
+  const { signal } = new AbortController();
+  const facts = { companyId: ours.companyId, activeCompanyId: ours.companyId, permissions: ROLE_PERMISSIONS.admin };
+  return { ...facts, signal, ...overrides };
+}
+
+it("hears what happens in the own company, and nothing of another one", async () => {
+  const leave = new AbortController();
+  const events = listenLive(ours.companyId, leave.signal);
+  expect((await next(events)).name).toBe(LIVE_READY);
+  await announce(theirs, "appointment/booked");
+  await announce(ours, "appointment/booked", { appointmentId: "a1" });
+  expect(await next(events)).toMatchObject({
+    companyId: ours.companyId,
+    name: "appointment/booked",
+    data: { appointmentId: "a1" },
+  });
+  leave.abort();
+  expect((await events.next()).done).toBe(true);
+});
+
+it("ends a reader that waits, as soon as it is aborted", async () => {
+  const leave = new AbortController();
+  const events = listenLive(ours.companyId, leave.signal);
+  await next(events);
+  const waiting = events.next();
+  leave.abort();
+  expect((await waiting).done).toBe(true);
+});
+
+it("listens again after the database dropped the connection, and says so", async () => {
+  const leave = new AbortController();
+  const events = listenLive(ours.companyId, leave.signal);
+  await next(events);
+  await dropListeners();
+  expect((await next(events)).name).toBe(LIVE_READY);
+  await announce(ours, "call/ended");
+  expect((await next(events)).name).toBe("call/ended");
+  leave.abort();
+  await events.next();
+});
+
+it("is told by role: who may not see calls hears of none", async () => {
+  const token = await sessionOf(ours.owner, ours.companyId);
+  const leave = new AbortController();
+  const events = hearEvents(listener({ token, permissions: ["view_appointments"], signal: leave.signal }));
+  await next(events);
+  await announce(ours, "call/ended");
+  await announce(ours, "appointment/booked");
+  expect((await next(events)).name).toBe("appointment/booked");
+  leave.abort();
+  await events.next();
+});
+
+it("falls silent when the session is revoked", async () => {
+  const token = await sessionOf(ours.owner, ours.companyId);
+  const events = hearEvents(listener({ token, recheckMs: 20 }));
+  await next(events);
+  const waiting = events.next();
+  await signOut(token);
+  await expect(waiting).rejects.toMatchObject({ code: "UNAUTHENTICATED", reason: "signed_out" });
+});
+
+it("ends when another company is chosen in another window", async () => {
+  const token = await sessionOf(ours.owner, ours.companyId);
+  const events = hearEvents(listener({ token, activeCompanyId: theirs.companyId, recheckMs: 20 }));
+  await next(events);
+  await expect(events.next()).rejects.toMatchObject({ reason: "company_switched" });
+});
+
+it("carries the id of each event to the browser", async () => {
+  const leave = new AbortController();
+  const caller = appRouter.createCaller(await contextOf(ours.owner), { signal: leave.signal });
+  const stream = await caller.live.events();
+  const iterator = stream[Symbol.asyncIterator]();
+  const first = await iterator.next();
+  const [id, event] = first.value as unknown as [string, { name: string }];
+  expect(id).toMatch(/^[0-9a-f-]{36}$/);
+  expect(event.name).toBe(LIVE_READY);
+  leave.abort();
+  expect((await iterator.next()).done).toBe(true);
+});
