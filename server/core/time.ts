@@ -74,7 +74,7 @@ export function wallMs(date: LocalDate, minutes = 0): number {
 
 export type WallInstant =
   | { kind: "unique"; at: EpochMs }
-  /** The clock jumps over this reading (March): there is no such instant. */
+  /** The clock jumps over this reading (March): there is no such instant; `after` is as long after the jump. */
   | { kind: "skipped"; after: EpochMs }
   /** The clock shows this reading twice (October). */
   | { kind: "repeated"; first: EpochMs; second: EpochMs };
@@ -94,7 +94,7 @@ export function resolveWall(zone: string, date: LocalDate, minutes: number): Wal
   return { kind: "skipped", after: late };
 }
 
-/** The instant of a wall reading: the first one where the clock shows it twice, the moment after the jump where it skips it. */
+/** The instant of a wall reading: the first one where the clock shows it twice; a skipped one counts on (02:30 in March is 03:30). */
 export function fromWall(zone: string, date: LocalDate, minutes: number): EpochMs {
   const found = resolveWall(zone, date, minutes);
   if (found.kind === "unique") return found.at;

@@ -1,11 +1,10 @@
 import type { TransactionContext } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
 import { DAY, toOffsetIso } from "@/server/core/time";
-import { findSlots } from "../rules/find-slots";
 import { nearestAlternatives } from "../rules/nearest-alternatives";
 import type { Slot } from "../rules/slot";
 import type { UnbookableReason } from "../schema";
-import { type FoundSlots, searchSlots } from "./search-slots";
+import { searchSlots } from "./search-slots";
 
 export interface WantedSlot {
   branchId: string;
@@ -31,17 +30,13 @@ const WRONG_TIMES: readonly UnbookableReason[] = ["in_the_past", "beyond_horizon
 /** The slot at that instant; throws APPOINTMENT_CONFLICT with the nearest alternatives, or names what is wrong with the time. */
 export async function requireFreeSlot(tx: TransactionContext, wanted: WantedSlot): Promise<FreeSlotFound> {
   const { startsAt } = wanted;
-  const found = await searchSlots(tx, { ...wanted, from: startsAt, until: new Date(startsAt.getTime() + 1) });
-  const slot = found.slots[0] ?? (wanted.isFreeChoice ? offGridSlot(found) : undefined);
+  const only = { from: startsAt, until: new Date(startsAt.getTime() + 1), isExact: wanted.isFreeChoice };
+  const found = await searchSlots(tx, { ...wanted, ...only });
+  const [slot] = found.slots;
   if (slot) return { slot, serviceName: found.calendar.serviceName, currency: found.calendar.currency };
   const reason = found.reason ?? "fully_booked";
   if (WRONG_TIMES.includes(reason)) throw new AppError({ code: "VALIDATION_ERROR", reason });
   throw new AppError({ code: "APPOINTMENT_CONFLICT", reason, details: await conflictDetails(tx, wanted) });
-}
-
-function offGridSlot({ request, calendar, reason }: FoundSlots): Slot | undefined {
-  if (reason !== "off_grid") return undefined;
-  return findSlots(request, { ...calendar, slotIntervalMinutes: 1 }).slots[0];
 }
 
 /** What was asked for, and three other times near it. */

@@ -9,6 +9,8 @@ export interface SlotQuery extends CalendarRequest {
   staffId?: string | null;
   preferredStaffId?: string | null;
   durationMinutes?: number | null;
+  /** Only the start at `from`, on the grid or not. */
+  isExact?: boolean;
 }
 
 export interface FoundSlots {
@@ -29,6 +31,7 @@ export async function searchSlots(ctx: CompanyContext, query: SlotQuery): Promis
       until: query.until.getTime(),
       strategy: query.preferredStaffId ? "preferred" : "least_loaded",
       preferredStaffId: query.preferredStaffId,
+      isExact: query.isExact,
     };
     const { slots, reason } = findSlots(request, calendar);
     return { slots, reason: reason ?? null, calendar, request };

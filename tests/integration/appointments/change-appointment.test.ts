@@ -45,6 +45,15 @@ describe("moving an appointment", () => {
     expect(appointment.startsAt).toEqual(wednesdayAt(10, 15));
   });
 
+  it("lets people choose a time between the slots, callers not", async () => {
+    const between = moveTo(wednesdayAt(14, 5), { isConfirmed: true });
+    const caller = agentOf(ours.company, newId());
+    await expect(rescheduleAppointment(caller, between)).rejects.toMatchObject({ reason: "off_grid" });
+    await expect(rescheduleAppointment(owner(), between)).resolves.toMatchObject({
+      appointment: { startsAt: wednesdayAt(14, 5) },
+    });
+  });
+
   it("leaves everything as it was when the new time is taken", async () => {
     await bookAppointment(owner(), wishOf(ours, wednesdayAt(14)));
     await expect(rescheduleAppointment(owner(), moveTo(wednesdayAt(14)))).rejects.toMatchObject({
