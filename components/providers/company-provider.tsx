@@ -1,0 +1,28 @@
+"use client";
+
+import { createContext, type ReactNode, use } from "react";
+
+/** What every page of the portal knows about where it is and who looks. */
+export interface CompanyScope {
+  companyId: string;
+  timezone: string;
+  branches: { id: string; name: string }[];
+  permissions: string[];
+}
+
+const Scope = createContext<CompanyScope | null>(null);
+
+export function CompanyProvider({ scope, children }: { scope: CompanyScope; children: ReactNode }) {
+  return <Scope value={scope}>{children}</Scope>;
+}
+
+export function useCompany(): CompanyScope {
+  const scope = use(Scope);
+  if (!scope) throw new Error("useCompany needs the portal's layout around it");
+  return scope;
+}
+
+/** Hides what a click would only refuse; the server decides all the same. */
+export function useCan(permission: string): boolean {
+  return useCompany().permissions.includes(permission);
+}

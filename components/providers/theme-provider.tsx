@@ -1,0 +1,20 @@
+"use client";
+
+import { ThemeProvider as NextThemeProvider } from "next-themes";
+import type { ReactNode } from "react";
+
+/** Sets the class before the first paint: no flash. Follows the system until the user decides. */
+export function ThemeProvider({ nonce, children }: { nonce?: string; children: ReactNode }) {
+  return (
+    <NextThemeProvider
+      attribute="class"
+      defaultTheme="system"
+      enableSystem
+      disableTransitionOnChange
+      storageKey="theme"
+      nonce={nonce}
+    >
+      {children}
+    </NextThemeProvider>
+  );
+}

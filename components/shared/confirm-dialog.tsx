@@ -1,0 +1,64 @@
+"use client";
+
+import type { UseMutationResult } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { Button } from "../ui/button";
+import {
+  Dialog,
+  DialogBody,
+  DialogContent,
+  DialogDescription,
+  DialogFooter,
+  DialogHeader,
+  DialogTitle,
+} from "../ui/dialog";
+import { useCloseDialog } from "./dialog-slot";
+import { RefusalNote } from "./refusal-note";
+import { useText } from "./use-text";
+
+interface ConfirmDialogProps<Input> {
+  title: string;
+  /** What will happen, for whom, and whether it can be undone. */
+  description: ReactNode;
+  /** The verb, never "OK". */
+  confirmLabel: string;
+  mutation: UseMutationResult<unknown, unknown, Input>;
+  input: Input;
+  isDestructive?: boolean;
+  onDone?: () => void;
+}
+
+export function ConfirmDialog<Input>({ mutation, input, isDestructive, onDone, ...props }: ConfirmDialogProps<Input>) {
+  const text = useText("shared");
+  const close = useCloseDialog();
+  const handleConfirm = () =>
+    mutation.mutate(input, {
+      onSuccess: () => {
+        onDone?.();
+        close();
+      },
+    });
+  return (
+    <Dialog open onOpenChange={(isOpen) => !isOpen && !mutation.isPending && close()}>
+      <DialogContent size="sm" role="alertdialog" closeLabel={text("dialog.close")}>
+        <DialogHeader>
+          <DialogTitle>{props.title}</DialogTitle>
+          <DialogDescription>{props.description}</DialogDescription>
+        </DialogHeader>
+        {mutation.error != null && (
+          <DialogBody>
+            <RefusalNote error={mutation.error} />
+          </DialogBody>
+        )}
+        <DialogFooter>
+          <Button onClick={close} disabled={mutation.isPending}>
+            {text("dialog.cancel")}
+          </Button>
+          <Button variant={isDestructive ? "danger" : "primary"} isBusy={mutation.isPending} onClick={handleConfirm}>
+            {props.confirmLabel}
+          </Button>
+        </DialogFooter>
+      </DialogContent>
+    </Dialog>
+  );
+}

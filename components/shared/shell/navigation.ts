@@ -1,0 +1,56 @@
+import { CalendarCheck2, CalendarDays, LayoutDashboard, type LucideIcon, PhoneCall, Users } from "lucide-react";
+
+export interface NavigationItem {
+  /** Also its message key under `navigation.items`. */
+  key: string;
+  href: string;
+  icon: LucideIcon;
+  /** Who may see it; none means everybody who is signed in. */
+  permission?: string;
+  /** One of the four at the foot of a phone's screen. */
+  isInBottomBar?: boolean;
+}
+
+export interface NavigationGroup {
+  /** Also its message key under `navigation.groups`. */
+  key: string;
+  items: readonly NavigationItem[];
+}
+
+/** Only what has a page; a new page is one line here and one word in the message files. */
+export const NAVIGATION: readonly NavigationGroup[] = [
+  {
+    key: "start",
+    items: [
+      { key: "dashboard", href: "/", icon: LayoutDashboard, isInBottomBar: true },
+      { key: "today", href: "/today", icon: CalendarCheck2, permission: "view_appointments" },
+    ],
+  },
+  {
+    key: "crm",
+    items: [
+      {
+        key: "appointments",
+        href: "/appointments",
+        icon: CalendarDays,
+        permission: "view_appointments",
+        isInBottomBar: true,
+      },
+      { key: "customers", href: "/customers", icon: Users, permission: "view_customers", isInBottomBar: true },
+      { key: "calls", href: "/calls", icon: PhoneCall, permission: "view_calls", isInBottomBar: true },
+    ],
+  },
+];
+
+/** The groups that hold something for these permissions. */
+export function visibleNavigation(permissions: readonly string[]): NavigationGroup[] {
+  return NAVIGATION.map((group) => ({
+    ...group,
+    items: group.items.filter(({ permission }) => !permission || permissions.includes(permission)),
+  })).filter((group) => group.items.length > 0);
+}
+
+/** The dashboard only on itself; every other entry on its detail pages too. */
+export function isCurrent(href: string, pathname: string): boolean {
+  return href === "/" ? pathname === "/" : pathname === href || pathname.startsWith(`${href}/`);
+}
