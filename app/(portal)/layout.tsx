@@ -1,0 +1,54 @@
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import { UserMenu } from "@/components/identity/user-menu";
+import { CompanyProvider } from "@/components/providers/company-provider";
+import { Messages } from "@/components/providers/messages";
+import { TrpcProvider } from "@/components/providers/trpc-provider";
+import { getText } from "@/components/shared/get-text";
+import { LiveIndicator } from "@/components/shared/live-indicator";
+import { HeaderSearch } from "@/components/shared/shell/header-search";
+import { LanguageToggle } from "@/components/shared/shell/language-toggle";
+import { Shell } from "@/components/shared/shell/shell";
+import { ThemeToggle } from "@/components/shared/shell/theme-toggle";
+import { ScopeSwitcher } from "@/components/tenancy/scope-switcher";
+import { requireSession } from "@/server/api/rsc";
+import { signOutAction, switchCompanyAction } from "./actions";
+
+/** Everything behind the sign-in. Pages send their own words with a further `<Messages>`. */
+export default async function PortalLayout({ children }: { children: ReactNode }) {
+  const [session, jar, identity] = await Promise.all([requireSession(), cookies(), getText("identity")]);
+  const { user, company, memberships, branches, permissions } = session;
+  const role = memberships.find((membership) => membership.companyId === company.id)?.role;
+  const roleName = role && identity.has(`roles.${role}`) ? identity(`roles.${role}`) : (role ?? "");
+  return (
+    <Messages names={["navigation", "identity"]}>
+      <TrpcProvider>
+        <CompanyProvider scope={{ companyId: company.id, timezone: company.timezone, branches, permissions }}>
+          <Shell
+            permissions={permissions}
+            isCollapsedAtFirst={jar.get("sidebar")?.value === "collapsed"}
+            scope={
+              <ScopeSwitcher
+                company={{ id: company.id, name: company.name }}
+                memberships={memberships.map(({ companyId, companyName }) => ({ companyId, companyName }))}
+                branches={branches}
+                onSwitchCompany={switchCompanyAction}
+              />
+            }
+            tools={
+              <>
+                <HeaderSearch />
+                <LiveIndicator />
+                <LanguageToggle className="max-md:hidden" />
+                <ThemeToggle className="max-md:hidden" />
+                <UserMenu user={{ name: user.name, email: user.email }} roleName={roleName} onSignOut={signOutAction} />
+              </>
+            }
+          >
+            {children}
+          </Shell>
+        </CompanyProvider>
+      </TrpcProvider>
+    </Messages>
+  );
+}
