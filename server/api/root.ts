@@ -1,3 +1,6 @@
+import { appointmentsRouter } from "@/server/appointments/router";
+import { availabilityRouter } from "@/server/availability/router";
+import { customersRouter } from "@/server/customers/router";
 import { identityRouter } from "@/server/identity/router";
 import { tenancyRouter } from "@/server/tenancy/router";
 import { assertEveryProcedureHasPermission } from "./declared-permissions";
@@ -8,6 +11,9 @@ export const appRouter = assertEveryProcedureHasPermission(
   router({
     identity: identityRouter,
     tenancy: tenancyRouter,
+    customers: customersRouter,
+    availability: availabilityRouter,
+    appointments: appointmentsRouter,
     live: liveRouter,
   }),
 );

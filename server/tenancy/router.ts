@@ -10,7 +10,7 @@ export const tenancyRouter = router({
     .output(companyView)
     .query(({ ctx }) => getCompany(ctx.company)),
   listBranches: companyProcedure
-    .meta({ permission: "view_branches", rest: "GET /branches" })
+    .meta({ permission: "signed_in", rest: "GET /branches" })
     .output(z.array(branchView))
     .query(({ ctx }) => listBranches(ctx.company)),
 });

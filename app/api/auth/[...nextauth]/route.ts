@@ -1,0 +1,3 @@
+import { handlers } from "@/server/identity/adapters/next-auth";
+
+export const { GET, POST } = handlers;
