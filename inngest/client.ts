@@ -1,4 +1,5 @@
 import { Inngest } from "inngest";
+import { jobsLogger } from "./logger";
 import { RetryPolicy } from "./retry";
 import { embeddedOptions, jobsMode, processBinding } from "./runner/mode";
 import { sendFromApp } from "./runner/sender";
@@ -11,5 +12,7 @@ export const inngest = new Inngest({
   id: "askproai",
   checkpointing: { maxRuntime: "50s" },
   middleware: [RetryPolicy],
+  logger: jobsLogger,
+  internalLogger: jobsLogger,
   ...(jobsMode() === "embedded" ? embeddedOptions(processBinding(sendFromApp)) : {}),
 });

@@ -57,42 +57,51 @@ export function createRunner(options: RunnerOptions): Runner {
     wake: () => wake(),
     stop: () => stopAll(),
     async start() {
-      const log = options.log ?? (() => {});
-      const settings = { ...defaultSettings, ...options.settings };
-      const pool = createPool(options.connectionString, { max: POOL_SIZE, log });
-      stopAll = () => pool.end();
-      const server: EmbeddedServer = { db: pool };
-      options.binding.fetch = createEmbeddedFetch(server);
-      const handler = serve({ client: options.client, functions: options.functions, enableUnauthedSync: true });
-      const registry = createRegistry(await registerFunctions(handler, server));
-      const ctx: RunnerContext = { pool, registry, settings, log };
-      server.saveCheckpoint = (runId, body) => saveCheckpoint(ctx, runId, body);
-
-      await enterSchedules(ctx);
-      const opened = await openSession({ connectionString: options.connectionString, onWake: () => wake(), log });
-      session = opened;
-      const dispatcher = createDispatcher(ctx, {
-        handler,
-        signingKey: options.binding.signingKey,
-        onDone: () => loops.claim.wake(),
-      });
-      const loops = startLoops(ctx, { session: opened, dispatcher });
-      wake = () => {
-        loops.route.wake();
-        loops.claim.wake();
-      };
-      stopAll = async () => {
-        await Promise.all(Object.values(loops).map((loop) => loop.stop()));
-        await dispatcher.drain(STOP_GRACE_MS);
-        await loops.beat.stop();
-        await releaseJobs(ctx, opened.workerId).catch((error: Error) =>
-          log("jobs not released", { error: error.message }),
-        );
-        await opened.stop();
-        await pool.end();
-      };
+      try {
+        await open();
+      } catch (error) {
+        await stopAll();
+        throw error;
+      }
     },
   };
+
+  async function open() {
+    const log = options.log ?? (() => {});
+    const settings = { ...defaultSettings, ...options.settings };
+    const pool = createPool(options.connectionString, { max: POOL_SIZE, log });
+    stopAll = () => pool.end();
+    const server: EmbeddedServer = { db: pool };
+    options.binding.fetch = createEmbeddedFetch(server);
+    const handler = serve({ client: options.client, functions: options.functions, enableUnauthedSync: true });
+    const registry = createRegistry(await registerFunctions(handler, server));
+    const ctx: RunnerContext = { pool, registry, settings, log };
+    server.saveCheckpoint = (runId, body) => saveCheckpoint(ctx, runId, body);
+
+    await enterSchedules(ctx);
+    const opened = await openSession({ connectionString: options.connectionString, onWake: () => wake(), log });
+    session = opened;
+    const dispatcher = createDispatcher(ctx, {
+      handler,
+      signingKey: options.binding.signingKey,
+      onDone: () => loops.claim.wake(),
+    });
+    const loops = startLoops(ctx, { session: opened, dispatcher });
+    wake = () => {
+      loops.route.wake();
+      loops.claim.wake();
+    };
+    stopAll = async () => {
+      await Promise.all(Object.values(loops).map((loop) => loop.stop()));
+      await dispatcher.drain(STOP_GRACE_MS);
+      await loops.beat.stop();
+      await releaseJobs(ctx, opened.workerId).catch((error: Error) =>
+        log("jobs not released", { error: error.message }),
+      );
+      await opened.stop();
+      await pool.end();
+    };
+  }
 }
 
 interface Workers {

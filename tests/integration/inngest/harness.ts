@@ -15,8 +15,10 @@ export function createTestClient(id = "test") {
   return { client, binding };
 }
 
+export type TestClient = ReturnType<typeof createTestClient>["client"];
+
 interface Setup {
-  functions: (client: Inngest.Any) => InngestFunction.Any[];
+  functions: (client: TestClient) => InngestFunction.Any[];
   settings?: Partial<RunnerSettings>;
   id?: string;
 }

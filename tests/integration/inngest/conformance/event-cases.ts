@@ -1,4 +1,5 @@
-import type { Cases } from "./recorder";
+import type { TestClient } from "../harness";
+import type { Cases, Recorder } from "./recorder";
 
 const triggers = [{ event: "conf/go" }];
 
@@ -21,26 +22,26 @@ const CONDITIONS = [
 ];
 
 /** What starts, cancels and follows a run. */
-export const eventCases: Cases = (client, { record }) => [
+export const eventCases: Cases = (client, recorder) => [
   client.createFunction(
     { id: "cancelled", triggers, cancelOn: [{ event: "conf/cancel", if: "async.data.k == event.data.k" }] },
     async ({ step }) => {
       await step.sleep("long", "3s");
-      record("cancelled", "went on");
+      recorder.record("cancelled", "went on");
     },
   ),
   client.createFunction(
     { id: "cancelled-by-match", triggers, cancelOn: [{ event: "conf/cancel", match: "data.k" }] },
     async ({ step }) => {
       await step.sleep("long", "3s");
-      record("cancelled-by-match", "went on");
+      recorder.record("cancelled-by-match", "went on");
     },
   ),
   client.createFunction(
     { id: "not-cancelled", triggers, cancelOn: [{ event: "conf/cancel", match: "data.n" }] },
     async ({ step }) => {
       await step.sleep("long", "2s");
-      record("not-cancelled", "went on");
+      recorder.record("not-cancelled", "went on");
     },
   ),
   client.createFunction(
@@ -48,9 +49,25 @@ export const eventCases: Cases = (client, { record }) => [
       id: "hears-of-cancellation",
       triggers: [{ event: "inngest/function.cancelled", if: "event.data.function_id == 'test-cancelled'" }],
     },
-    async ({ event }) => record("hears-of-cancellation", event.data.event.data.k),
+    async ({ event }) => recorder.record("hears-of-cancellation", event.data.event.data.k),
   ),
+  failing(client, recorder),
+  client.createFunction({ id: "wildcard", triggers: [{ event: "conf/*" }] }, async ({ event }) => {
+    if (event.name === "conf/go") recorder.record("wildcard", event.name);
+  }),
   client.createFunction(
+    { id: "once", triggers: [{ event: "conf/twice" }], idempotency: "event.data.key" },
+    async ({ event }) => recorder.record(`once-${event.data.key}-${event.data.turn}`, true),
+  ),
+  ...CONDITIONS.map((condition, at) =>
+    client.createFunction({ id: `if-${at}`, triggers: [{ event: "conf/if", if: condition }] }, async () =>
+      recorder.record(`if: ${condition}`, true),
+    ),
+  ),
+];
+
+function failing(client: TestClient, recorder: Recorder) {
+  return client.createFunction(
     {
       id: "fails",
       triggers,
@@ -58,7 +75,7 @@ export const eventCases: Cases = (client, { record }) => [
       onFailure: async ({ event, error, step }) => {
         const { function_id, event: original, error: told } = event.data;
         const inHandler = await step.run("in-failure", () => 7);
-        record("on-failure", [
+        recorder.record("on-failure", [
           event.name,
           function_id,
           original.name,
@@ -74,17 +91,5 @@ export const eventCases: Cases = (client, { record }) => [
         throw new TypeError("typed");
       });
     },
-  ),
-  client.createFunction({ id: "wildcard", triggers: [{ event: "conf/*" }] }, async ({ event }) => {
-    if (event.name === "conf/go") record("wildcard", event.name);
-  }),
-  client.createFunction(
-    { id: "once", triggers: [{ event: "conf/twice" }], idempotency: "event.data.key" },
-    async ({ event }) => record(`once-${event.data.key}-${event.data.turn}`, true),
-  ),
-  ...CONDITIONS.map((condition, at) =>
-    client.createFunction({ id: `if-${at}`, triggers: [{ event: "conf/if", if: condition }] }, async () =>
-      record(`if: ${condition}`, true),
-    ),
-  ),
-];
+  );
+}

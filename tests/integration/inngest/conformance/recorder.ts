@@ -1,4 +1,5 @@
-import type { Inngest, InngestFunction } from "inngest";
+import type { InngestFunction } from "inngest";
+import type { TestClient } from "../harness";
 
 /** What the functions saw, by name: compared with golden.json, which follows the real server. */
 export interface Recorder {
@@ -7,7 +8,7 @@ export interface Recorder {
   count(key: string): number;
 }
 
-export type Cases = (client: Inngest.Any, recorder: Recorder) => InngestFunction.Any[];
+export type Cases = (client: TestClient, recorder: Recorder) => InngestFunction.Any[];
 
 export const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
