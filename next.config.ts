@@ -4,8 +4,6 @@ import createNextIntlPlugin from "next-intl/plugin";
 /** Messages reach the browser compiled (components/providers/load-messages.ts): the ICU parser, 7 kB, stays on the server. */
 const withNextIntl = createNextIntlPlugin({
   requestConfig: "./components/providers/i18n-request.ts",
-  // The health check compares what is applied with what this build ships.
-  outputFileTracingIncludes: { "/api/health": ["./prisma/migrations/**/*"] },
   experimental: { messages: { path: "./public/locales", format: "json", locales: "infer", precompile: true } },
 });
 
