@@ -52,7 +52,7 @@ export const appointmentsRouter = router({
     .input(changeStatusInput)
     .mutation(({ ctx, input }) => completeAppointment(ctx.company, input)),
   markNoShow: companyProcedure
-    .meta({ permission: "no_show_appointments", rest: "POST /appointments/{id}/no-show" })
+    .meta({ permission: "mark_no_show_appointments", rest: "POST /appointments/{id}/no-show" })
     .input(changeStatusInput)
     .mutation(({ ctx, input }) => markNoShow(ctx.company, input)),
 });

@@ -15,7 +15,7 @@ const ACTION = {
   confirmed: "confirm_appointments",
   in_progress: "start_appointments",
   completed: "complete_appointments",
-  no_show: "no_show_appointments",
+  no_show: "mark_no_show_appointments",
 } as const;
 
 /** One step of the status machine; cancelling is a command of its own. A no-show before the start is refused. */
