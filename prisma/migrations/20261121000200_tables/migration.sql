@@ -2023,6 +2023,15 @@ CREATE UNIQUE INDEX "outbound_webhooks_company_id_id_key" ON "outbound_webhooks"
 -- CreateIndex
 CREATE UNIQUE INDEX "outbound_webhook_deliveries_company_id_id_key" ON "outbound_webhook_deliveries"("company_id", "id");
 
+-- CreateIndex
+CREATE INDEX "user_preferences_company_id_idx" ON "user_preferences"("company_id");
+
+-- CreateIndex
+CREATE INDEX "notification_providers_company_id_idx" ON "notification_providers"("company_id");
+
+-- CreateIndex
+CREATE INDEX "outbox_events_company_id_created_at_idx" ON "outbox_events"("company_id", "created_at");
+
 -- AddForeignKey
 ALTER TABLE "recurring_appointment_patterns" ADD CONSTRAINT "recurring_appointment_patterns_company_id_fkey" FOREIGN KEY ("company_id") REFERENCES "companies"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
