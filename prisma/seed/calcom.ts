@@ -1,0 +1,49 @@
+import { encrypt } from "@/server/core/crypto";
+import { companyIdOf, idOf, serviceIdOf, staffIdOf } from "./business";
+import { calcomUserIdOf, eventTypesOf } from "./calcom-world";
+import { slugOf } from "./ids";
+import { insertRows } from "./insert";
+import type { Seeding } from "./seeding";
+import { hasCalcom } from "./tenancy";
+
+/** The connected calendar: who is who over there, and which event type is which service by whom. */
+export async function writeCalcom({ tx, business, clock, keys }: Seeding): Promise<void> {
+  if (!hasCalcom(business)) return;
+  const companyId = companyIdOf(business);
+  const syncedAt = clock.now;
+  await tx.integration.create({
+    data: {
+      id: idOf(business, "integration", "calcom"),
+      companyId,
+      provider: "calcom",
+      status: "connected",
+      credentialsEncrypted: encrypt(keys.calcomApiKey),
+      lastCheckedAt: syncedAt,
+      lastSuccessAt: syncedAt,
+    },
+  });
+  await insertRows(
+    tx.calcomTeamMember,
+    business.staff.map(({ name }, index) => ({
+      id: idOf(business, "calcom-member", slugOf(name)),
+      companyId,
+      calcomUserId: calcomUserIdOf(business, name),
+      staffId: staffIdOf(business, name),
+      role: index === 0 ? ("owner" as const) : ("member" as const),
+    })),
+  );
+  await insertRows(
+    tx.teamEventTypeMapping,
+    eventTypesOf(business).map(({ id, staff, service, slug, minutes }) => ({
+      id: idOf(business, "event-type", id),
+      companyId,
+      title: service.name,
+      slug,
+      lengthMinutes: minutes,
+      calcomEventTypeId: id,
+      serviceId: serviceIdOf(business, service.name),
+      staffId: staffIdOf(business, staff.name),
+      lastSyncedAt: syncedAt,
+    })),
+  );
+}

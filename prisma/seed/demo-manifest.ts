@@ -1,0 +1,31 @@
+import { DEMO_PASSWORD } from "@/server/identity/rules/demo-users";
+import { branchIdOf, companyIdOf, type SeedBusiness, serviceIdOf, staffIdOf } from "./business";
+import { physioAmSee } from "./businesses/physio-amsee";
+import { salonLindner } from "./businesses/salon-lindner";
+import { calcomWorld } from "./calcom-world";
+import { ZONE } from "./clock";
+import { usersOf } from "./identity";
+
+/** Prints what somebody needs who tries the demo out; it reads no database, for the ids follow from the names. */
+const manifest = {
+  companyId: companyIdOf(salonLindner),
+  company2Id: companyIdOf(physioAmSee),
+  users: [salonLindner, physioAmSee].flatMap(usersWithPassword),
+  phoneNumber: salonLindner.phone,
+  company2PhoneNumber: physioAmSee.phone,
+  agentId: salonLindner.agent.retellAgentId,
+  branchIds: salonLindner.branches.map(({ slug }) => branchIdOf(salonLindner, slug)),
+  timezone: ZONE,
+  serviceIds: Object.fromEntries(salonLindner.services.map(({ name }) => [name, serviceIdOf(salonLindner, name)])),
+  staffIds: Object.fromEntries(salonLindner.staff.map(({ name }) => [name, staffIdOf(salonLindner, name)])),
+  retellApiKey: process.env.RETELL_API_KEY ?? "",
+  calcomWebhookSecret: process.env.CALCOM_WEBHOOK_SECRET || "demo-calcom-webhook-secret",
+  calcomWorld: calcomWorld(),
+};
+
+function usersWithPassword(business: SeedBusiness) {
+  const companyId = companyIdOf(business);
+  return usersOf(business).map(({ email, role }) => ({ email, password: DEMO_PASSWORD, role, companyId }));
+}
+
+console.log(JSON.stringify(manifest));

@@ -1,0 +1,86 @@
+import { encrypt } from "@/server/core/crypto";
+import { branchIdOf, companyIdOf, idOf, type SeedBusiness } from "./business";
+import { ZONE } from "./clock";
+import { ownerIdOf } from "./identity";
+import { insertRows } from "./insert";
+import type { Seeding } from "./seeding";
+
+export const tenantIdOf = (business: SeedBusiness): string => idOf(business, "tenant", business.slug);
+
+/** Only the salon is connected to a calendar; the practice shows how it is without. */
+export const hasCalcom = ({ key }: SeedBusiness): boolean => key === "salon";
+
+/** Tenant, company and branches. */
+export async function writeTenancy({ tx, business, clock, keys }: Seeding): Promise<void> {
+  const [main] = business.branches;
+  const born = clock.at(clock.day(-400), 9 * 60);
+  await tx.tenant.create({
+    data: {
+      id: tenantIdOf(business),
+      name: business.tenantName,
+      slug: business.slug,
+      status: "active",
+      limits: { maxCompanies: 3, maxUsers: 25, maxCallsPerMonth: 2000 },
+      branding: { senderName: business.name },
+      createdAt: born,
+    },
+  });
+  await tx.company.create({
+    data: {
+      id: companyIdOf(business),
+      tenantId: tenantIdOf(business),
+      name: business.name,
+      slug: business.slug,
+      industry: business.industry,
+      timezone: ZONE,
+      state: "BY",
+      email: business.email,
+      phone: business.phone,
+      website: business.website,
+      street: main?.street,
+      postalCode: main?.postalCode,
+      city: main?.city,
+      vatId: business.vatId,
+      status: "active",
+      settings: settingsOf(business),
+      createdByUserId: ownerIdOf(business),
+      createdAt: born,
+      ...(hasCalcom(business)
+        ? {
+            calcomApiKeyEncrypted: encrypt(keys.calcomApiKey),
+            calcomWebhookSecretEncrypted: encrypt(keys.calcomWebhookSecret),
+          }
+        : {}),
+    },
+  });
+  await insertRows(
+    tx.branch,
+    business.branches.map(({ slug, ...branch }, index) => ({
+      id: branchIdOf(business, slug),
+      companyId: companyIdOf(business),
+      slug,
+      ...branch,
+      country: "DE",
+      state: "BY",
+      email: business.email,
+      fallbackPhone: branch.phone,
+      timezone: ZONE,
+      isDefault: index === 0,
+      createdAt: new Date(born.getTime() + index),
+    })),
+  );
+}
+
+function settingsOf(business: SeedBusiness) {
+  return {
+    slotIntervalMinutes: 15,
+    minNoticeMinutes: 60,
+    maxHorizonDays: 90,
+    recordingConsentText: consentTextOf(business),
+    retentionDays: { audio: 30, transcript: 90 },
+  };
+}
+
+export function consentTextOf({ name, agent }: SeedBusiness): string {
+  return `Guten Tag, ${name}, hier ist ${agent.name}, die KI-Assistentin. Ich schreibe unser Gespräch mit, ist das in Ordnung?`;
+}
