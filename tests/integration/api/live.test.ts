@@ -125,3 +125,14 @@ it("carries the id of each event to the browser", async () => {
   leave.abort();
   expect((await iterator.next()).done).toBe(true);
 });
+
+it("lets a stopping process go, and tells the browser to come back", async () => {
+  const otherHandler = () => {};
+  process.on("SIGTERM", otherHandler);
+  const events = listenLive(ours.companyId, new AbortController().signal);
+  await next(events);
+  const waiting = events.next();
+  process.emit("SIGTERM");
+  await expect(waiting).rejects.toMatchObject({ code: "MAINTENANCE" });
+  process.off("SIGTERM", otherHandler);
+});
