@@ -2,6 +2,7 @@ import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { UserMenu } from "@/components/identity/user-menu";
 import { CompanyProvider } from "@/components/providers/company-provider";
+import { LiveUpdates } from "@/components/providers/live-updates";
 import { Messages } from "@/components/providers/messages";
 import { TrpcProvider } from "@/components/providers/trpc-provider";
 import { getText } from "@/components/shared/get-text";
@@ -24,6 +25,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
     <Messages names={["navigation", "identity"]}>
       <TrpcProvider>
         <CompanyProvider scope={{ companyId: company.id, timezone: company.timezone, branches, permissions }}>
+          <LiveUpdates />
           <Shell
             permissions={permissions}
             isCollapsedAtFirst={jar.get("sidebar")?.value === "collapsed"}

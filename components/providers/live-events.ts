@@ -1,0 +1,39 @@
+/** A fact of the company that has just been committed, such as `appointment/booked`. */
+export interface LiveEvent {
+  id: string;
+  name: string;
+  data?: unknown;
+}
+
+/** Comes first and after every gap: what is on screen may be out of date. */
+export const READY = "live/ready";
+
+/** Which contexts' queries show something of an event; its own noun is the first guess. */
+const shownIn: Record<string, readonly string[]> = {
+  appointment: ["appointments", "availability", "customers", "analytics"],
+  call: ["calls", "customers", "analytics"],
+  callback: ["appointments", "analytics"],
+  customer: ["customers", "analytics"],
+  notification: ["notifications", "appointments", "analytics"],
+};
+
+/** The contexts to fetch again, or `all` after a gap. */
+export function touchedBy(event: Pick<LiveEvent, "name">): readonly string[] | "all" {
+  if (event.name === READY) return "all";
+  const noun = event.name.split("/")[0] ?? "";
+  return shownIn[noun] ?? [`${noun}s`];
+}
+
+const listeners = new Set<(event: LiveEvent) => void>();
+
+export function tellListeners(event: LiveEvent) {
+  for (const listener of listeners) listener(event);
+}
+
+/** For a feed that shows the events themselves; tables and figures are fetched again without asking. */
+export function onLiveEvent(listener: (event: LiveEvent) => void): () => void {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+}
