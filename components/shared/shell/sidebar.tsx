@@ -32,7 +32,7 @@ export function Sidebar({ groups, isCollapsed, onToggle }: SidebarProps) {
         aria-label={text("label")}
         className="min-h-0 flex-1 overflow-y-auto px-3 py-2 group-data-[collapsed]/shell:overflow-visible"
       >
-        <NavList groups={groups} />
+        <NavList groups={groups} isCollapsed={isCollapsed} />
       </nav>
       <div className="flex shrink-0 justify-end p-3 group-data-[collapsed]/shell:justify-center">
         <Button
