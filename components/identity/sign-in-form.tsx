@@ -4,6 +4,7 @@ import { useActionState, useRef } from "react";
 import { Note } from "../shared/note";
 import { useText } from "../shared/use-text";
 import { Button } from "../ui/button";
+import { Checkbox } from "../ui/checkbox";
 import { Input } from "../ui/input";
 import { Label } from "../ui/label";
 import { PasswordInput } from "./password-input";
@@ -61,6 +62,10 @@ export function SignInForm({ action, hints }: SignInFormProps) {
           <Label htmlFor="password">{text("signIn.password")}</Label>
           <PasswordInput id="password" name="password" autoComplete="current-password" required {...note} />
         </div>
+        <label htmlFor="remember" className="flex min-h-6 items-center gap-2">
+          <Checkbox id="remember" name="remember" />
+          {text("signIn.remember")}
+        </label>
         <Button type="submit" variant="primary" isBusy={isPending} className="mt-1 h-11 w-full">
           {text("signIn.submit")}
         </Button>

@@ -7,7 +7,9 @@ import { Avatar } from "../ui/avatar";
 export interface SignInHint {
   email: string;
   password: string;
+  /** Whose account it is. */
   label: string;
+  role: string;
 }
 
 interface SignInHintsProps {
@@ -34,9 +36,12 @@ export function SignInHints({ hints, onChoose }: SignInHintsProps) {
               onClick={() => onChoose(hint)}
               className="group flex min-h-12 w-full items-center gap-3 rounded-md px-2.5 py-1.5 text-left transition-colors hover:bg-accent"
             >
-              <Avatar name={hint.label.split(",")[0] ?? hint.label} />
+              <Avatar name={hint.label} />
               <span className="min-w-0 flex-1">
-                <span className="block truncate font-medium">{hint.label}</span>
+                <span className="block truncate font-medium">
+                  {hint.label}
+                  <span className="font-normal text-muted-foreground"> · {text(`roles.${hint.role}`)}</span>
+                </span>
                 <span className="block truncate text-muted-foreground text-sm">{hint.email}</span>
               </span>
               <ArrowUpLeft

@@ -74,9 +74,9 @@ export async function switchCompany(companyId: string): Promise<never> {
 }
 
 /** Who can sign in to a demo; nobody anywhere else. */
-export async function getSignInHints(): Promise<{ email: string; password: string; label: string }[]> {
+export async function getSignInHints(): Promise<{ email: string; password: string; label: string; role: string }[]> {
   // Read at request time: a build knows no environment.
   await headers();
   if (env().DEMO !== "1") return [];
-  return DEMO_USERS.map(({ email, name, role }) => ({ email, password: DEMO_PASSWORD, label: `${name} (${role})` }));
+  return DEMO_USERS.map(({ email, name, role }) => ({ email, password: DEMO_PASSWORD, label: name, role }));
 }
