@@ -27,7 +27,6 @@ export function buildEnvironment(settings, secrets, urls) {
     SANDBOX: "1",
     DEMO: "1",
     SANDBOX_PORT: String(settings.sandboxPort),
-    SANDBOX_OPEN_EVENT_TYPES: "1",
     DATA_DIR: settings.dataDir,
     RETELL_BASE_URL: `${sandboxUrl}/retell`,
     CALCOM_BASE_URL: `${sandboxUrl}/calcom/v2`,

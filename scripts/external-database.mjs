@@ -10,6 +10,7 @@ export async function connectExternal({ owner, app, platform }, passwords) {
   if (app || platform) throw new Error("Give both APP_DATABASE_URL and PLATFORM_DATABASE_URL, or neither.");
   const database = databaseOf(owner);
   const maintenance = withDatabase(owner, "postgres");
+  await requireAnswer(maintenance);
   const missing = await withClient(maintenance, async (client) => {
     const { rows } = await client.query("SELECT rolsuper FROM pg_roles WHERE rolname = current_user");
     if (!rows[0].rolsuper) throw new Error(needsMore);
@@ -46,6 +47,12 @@ async function openDatabase(maintenance, name) {
   await withClient(withDatabase(maintenance, name), (client) =>
     client.query(`GRANT CREATE, USAGE ON SCHEMA public TO ${ROLES.owner} WITH GRANT OPTION`),
   );
+}
+
+async function requireAnswer(url) {
+  await withClient(url, (client) => client.query("SELECT 1")).catch((error) => {
+    throw new Error(`The PostgreSQL that DATABASE_URL names (${new URL(url).host}) does not answer: ${error.message}`);
+  });
 }
 
 async function requireSignIn(url) {

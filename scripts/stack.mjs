@@ -54,8 +54,8 @@ async function startUnits(settings, { supervisor, say, overrides, kept }) {
   const environment = { ...buildEnvironment(settings, secrets, urls), ...overrides };
   if (await ensureClient()) step("database client generated");
   await migrateDeploy(urls.owner, join(ROOT, "prisma/migrations"), () => {});
-  const manifest = await plantData(environment, step);
-  await supervisor.start(sandboxUnit(settings, environment));
+  const { calcomWorld, retellWorld, ...manifest } = await plantData(environment, step);
+  await supervisor.start(sandboxUnit(settings, environment, { calcomWorld, retellWorld }));
   step("sandbox is up");
   const appFolder = settings.isDev ? ROOT : await buildApp(settings, step);
   if (!settings.isInline) {

@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { waitUntil } from "./processes.mjs";
+import { plantWorld } from "./sandbox-world.mjs";
 import { ROOT } from "./settings.mjs";
 
 const READY_MS = 120_000;
@@ -39,10 +40,18 @@ export function databaseUnit(server) {
   return { name: "database", launch: server.launch, ready: server.ready, stopSignal: "SIGINT", graceMs: 10_000 };
 }
 
-/** The providers' doubles. */
-export function sandboxUnit(settings, env) {
+/** The providers' doubles; ready when they know the demo's businesses, which a restart makes them forget. */
+export function sandboxUnit(settings, env, world) {
   const launch = launchNode(script(settings, "server/sandbox/main.ts"), env);
-  return { name: "sandbox", launch, ready: whenItSays("sandbox ready"), isTalkative: true };
+  const isUp = whenItSays("sandbox ready");
+  const ready = async (child, output) => {
+    if (!(await isUp(child, output))) return false;
+    return plantWorld(`http://127.0.0.1:${settings.sandboxPort}`, world).then(
+      () => true,
+      (error) => console.error(error.message),
+    );
+  };
+  return { name: "sandbox", launch, ready, isTalkative: true };
 }
 
 /** The job runner in a process of its own. */
