@@ -15,9 +15,21 @@ export const WORKER_LOCK = 7301;
 export const SHARED_LOCK = 7302;
 export const sharedLock = { claim: 0, routing: 1, maintenance: 2 } as const;
 
+interface PoolOptions {
+  max: number;
+  log: Log;
+  /** A process that freezes inside a transaction holds its locks no longer than this. */
+  idleTransactionMs?: number;
+}
+
 /** A pool that outlives its connections: without listeners one restart of PostgreSQL would end the process. */
-export function createPool(connectionString: string, { max, log }: { max: number; log: Log }): pg.Pool {
-  const pool = new pg.Pool({ connectionString, max, application_name: "askproai-runner" });
+export function createPool(connectionString: string, { max, log, idleTransactionMs = 30_000 }: PoolOptions): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString,
+    max,
+    application_name: "askproai-runner",
+    idle_in_transaction_session_timeout: idleTransactionMs,
+  });
   pool.on("error", (error) => log("pool connection lost", { error: error.message }));
   pool.on("connect", (client) => client.on("error", () => {}));
   return pool;

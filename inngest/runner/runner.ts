@@ -1,20 +1,17 @@
 import type { Inngest, InngestFunction } from "inngest";
 import { serve } from "inngest/edge";
 import { saveCheckpoint } from "./checkpoint";
-import { claimJobs, releaseJobs, renewLeases } from "./claim";
+import { releaseJobs } from "./claim";
 import { defaultSettings, type RunnerContext, type RunnerSettings } from "./context";
-import { enterSchedules, fireSchedules } from "./cron";
+import { enterSchedules } from "./cron";
 import { createPool, type Log } from "./database";
 import { createDispatcher } from "./dispatcher";
 import { createEmbeddedFetch, type EmbeddedServer } from "./embedded-fetch";
 import { registerFunctions } from "./handshake";
-import { type Loop, startLoop } from "./loop";
-import { cleanUp, keepTime } from "./maintenance";
+import { startLoops } from "./loops";
 import type { EmbeddedBinding } from "./mode";
 import { createRegistry } from "./registry";
-import { routeEvents } from "./routing";
 import { openSession, type Session } from "./session";
-import { fireTimers } from "./timers";
 
 export interface RunnerOptions {
   /** A direct connection as app_platform: a transaction-mode pooler would lose the session's lock. */
@@ -39,7 +36,6 @@ export interface Runner {
 
 const STOP_GRACE_MS = 3000;
 const POOL_SIZE = 10;
-const HOUR_MS = 3_600_000;
 
 /**
  * Plays the Inngest server's part on PostgreSQL: it speaks the SDK's own protocol to the unmodified `serve()` handler in
@@ -69,7 +65,7 @@ export function createRunner(options: RunnerOptions): Runner {
   async function open() {
     const log = options.log ?? (() => {});
     const settings = { ...defaultSettings, ...options.settings };
-    const pool = createPool(options.connectionString, { max: POOL_SIZE, log });
+    const pool = createPool(options.connectionString, { max: POOL_SIZE, log, idleTransactionMs: settings.leaseMs });
     stopAll = () => pool.end();
     const server: EmbeddedServer = { db: pool };
     options.binding.fetch = createEmbeddedFetch(server);
@@ -102,50 +98,4 @@ export function createRunner(options: RunnerOptions): Runner {
       await pool.end();
     };
   }
-}
-
-interface Workers {
-  session: Session;
-  dispatcher: ReturnType<typeof createDispatcher>;
-}
-
-function startLoops(ctx: RunnerContext, { session, dispatcher }: Workers) {
-  const { log, settings } = ctx;
-  const loop = (name: string, restMs: number, round: () => Promise<number>): Loop =>
-    startLoop({ name, restMs, round, log });
-  const thenClaim = (round: () => Promise<number>) => async () => {
-    const done = await round();
-    if (done) claim.wake();
-    return done;
-  };
-  const claim = loop("claim", 250, async () => {
-    const count = dispatcher.free;
-    if (count <= 0 || !session.isConnected) return 0;
-    const jobs = await claimJobs(ctx, { workerId: session.workerId, count });
-    for (const job of jobs) dispatcher.dispatch(job);
-    return jobs.length;
-  });
-  return {
-    claim,
-    route: loop(
-      "route",
-      1000,
-      thenClaim(() => routeEvents(ctx)),
-    ),
-    timers: loop(
-      "timers",
-      250,
-      thenClaim(() => fireTimers(ctx)),
-    ),
-    clock: loop(
-      "clock",
-      1000,
-      thenClaim(async () => (await fireSchedules(ctx)) + (await keepTime(ctx))),
-    ),
-    clean: loop("clean", HOUR_MS, () => cleanUp(ctx)),
-    beat: loop("beat", settings.leaseMs / 3, async () => {
-      await renewLeases(ctx, { workerId: session.workerId, jobIds: dispatcher.jobIds });
-      return 0;
-    }),
-  };
 }

@@ -90,7 +90,12 @@ interface Listeners {
 }
 
 async function listen(connectionString: string, on: Listeners): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString, application_name: "askproai-outbox" });
+  const client = new pg.Client({
+    connectionString,
+    application_name: "askproai-outbox",
+    // A publisher that freezes while it sends must not keep its events from the others.
+    idle_in_transaction_session_timeout: 60_000,
+  });
   client.on("notification", on.onEvent);
   client.on("error", () => on.onLost(client));
   await client.connect();

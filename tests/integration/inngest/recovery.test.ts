@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { defaultSettings } from "@/inngest/runner/context";
+import { createPool, SHARED_LOCK, sharedLock } from "@/inngest/runner/database";
 import { insertEvents } from "@/inngest/runner/events";
 import { cleanUp } from "@/inngest/runner/maintenance";
 import { createRegistry } from "@/inngest/runner/registry";
 import { findRun, listRuns, requestCancel, requestReplay } from "@/inngest/runner/runs";
-import { createTables, startTestRunner, type TestClient, until } from "./harness";
+import { createTables, platformUrl, startTestRunner, type TestClient, until } from "./harness";
 
 const tables = createTables();
 const gates = new Set<string>();
@@ -65,6 +66,18 @@ it("goes on after every connection to the database was lost", async () => {
   await insertEvents(tables.pool, [{ name: "recover/quick", data: { n: 7 } }]);
   const [later] = await tables.endedRuns("test-quick", 1);
   expect(later?.output).toBe(7);
+});
+
+it("is not held up by a worker that froze inside a transaction", async () => {
+  const frozen = createPool(platformUrl(), { max: 1, log: () => {}, idleTransactionMs: 500 });
+  const connection = await frozen.connect();
+  await connection.query("BEGIN");
+  await connection.query("SELECT pg_advisory_xact_lock($1, $2)", [SHARED_LOCK, sharedLock.claim]);
+  await client.send({ name: "recover/gated", data: {} });
+  const runs = await tables.endedRuns("test-gated", 2);
+  expect(runs.map(({ status }) => status)).toEqual(["completed", "completed"]);
+  connection.release(true);
+  await frozen.end();
 });
 
 it("starts one run for each firing of a schedule, however many workers", async () => {

@@ -32,7 +32,7 @@ export function createWorkers() {
       });
       return child;
     },
-    openGate: () => writeFileSync(gateFile, ""),
+    openGate: (child?: ChildProcess) => writeFileSync(child ? `${gateFile}.${child.pid}` : gateFile, ""),
     /** What the functions did, in order; each line as `[pid, what]`. */
     trace: () =>
       (existsSync(traceFile) ? readFileSync(traceFile, "utf8") : "")
