@@ -2,6 +2,7 @@ import { benchBuild } from "./build";
 import type { BenchCopy } from "./copy";
 import type { Figure } from "./figure";
 import { benchPage } from "./page";
+import { benchRunner } from "./runner";
 import { benchSlots } from "./slots";
 
 /** A part measures figures whose names begin with its own; one with `measureAlone` needs no running copy. */
@@ -13,5 +14,11 @@ export type BenchPart =
 export const parts: BenchPart[] = [
   { name: "slots", measureAlone: benchSlots },
   { name: "page", measure: benchPage },
+  { name: "runner", measure: measureRunner },
   { name: "build", measureAlone: benchBuild },
 ];
+
+/** On a database of its own, while the copy's runner stands still. */
+function measureRunner(copy: BenchCopy): Promise<Figure[]> {
+  return copy.whilePaused("runner", async () => benchRunner((await copy.createDatabase("runner")).platform));
+}

@@ -1,4 +1,4 @@
-import { Inngest, type InngestFunction, type Logger } from "inngest";
+import { Inngest, type InngestFunction, type Logger, type Middleware } from "inngest";
 import pg from "pg";
 import type { RunnerSettings } from "@/inngest/runner/context";
 import { createBinding, embeddedOptions } from "@/inngest/runner/mode";
@@ -9,9 +9,9 @@ const nothing = () => {};
 export const silent: Logger = { info: nothing, warn: nothing, error: nothing, debug: nothing };
 
 /** A client of its own, as the product's is made but without the product's retry policy. */
-export function createTestClient(id = "test") {
+export function createTestClient(id = "test", middleware: Middleware.Class[] = []) {
   const binding = createBinding();
-  const client = new Inngest({ id, logger: silent, internalLogger: silent, ...embeddedOptions(binding) });
+  const client = new Inngest({ id, middleware, logger: silent, internalLogger: silent, ...embeddedOptions(binding) });
   return { client, binding };
 }
 
@@ -20,12 +20,12 @@ export type TestClient = ReturnType<typeof createTestClient>["client"];
 interface Setup {
   functions: (client: TestClient) => InngestFunction.Any[];
   settings?: Partial<RunnerSettings>;
-  id?: string;
+  middleware?: Middleware.Class[];
 }
 
 /** A started runner on this file's database, the client to send with and a window on the tables. */
-export async function startTestRunner({ functions, settings, id }: Setup) {
-  const { client, binding } = createTestClient(id);
+export async function startTestRunner({ functions, settings, middleware }: Setup) {
+  const { client, binding } = createTestClient("test", middleware);
   const connectionString = platformUrl();
   const runner = createRunner({
     connectionString,
