@@ -1,0 +1,213 @@
+import { type Clock, clockOf, type Element, type TimeRef, time } from "../time/elements";
+import { either, lookup, map, maybe, notBefore, phrases, type Rule, seq, token, word } from "../time/grammar";
+import { cardinal } from "./numbers";
+import { UNITS } from "./words";
+
+const clockUnit = word(...UNITS);
+const uhr = word("uhr", "ur");
+const hourNumber: Rule<number> = map(
+  either(
+    cardinal,
+    map(word("ein"), () => 1),
+    token(({ kind, values: [value] }, next) => (kind === "ordinal" && next === undefined ? (value ?? null) : null)),
+  ),
+  (value) => (value <= 24 ? value : null),
+);
+/** An hour that is no count of something: "zwei", but not "zwei Personen". */
+export const hour: Rule<number> = notBefore(
+  map(
+    either(
+      cardinal,
+      token(({ kind, values: [value] }, next) => (kind === "ordinal" && next === undefined ? (value ?? null) : null)),
+    ),
+    (value) => (value <= 24 ? value : null),
+  ),
+  clockUnit,
+);
+const minute: Rule<number> = map(notBefore(cardinal, either(clockUnit, uhr)), (value) => (value <= 59 ? value : null));
+
+/** "Vierzehn dreißig": said without "Uhr", only a round number is taken for minutes. */
+export const minuteBehind: Rule<number> = map(minute, (value) => (value >= 10 && value % 5 === 0 ? value : null));
+
+const written: Rule<Clock> = either(
+  map(
+    seq(
+      token(({ kind, text, values: [hours, minutes = 0] }) =>
+        kind === "clock" && hours !== undefined && hours <= 24 && minutes <= 59 ? { text, hours, minutes } : null,
+      ),
+      maybe(uhr),
+    ),
+    ([{ text, hours, minutes }]) => clockOf(hours, minutes, text.startsWith("0")),
+  ),
+  map(seq(dottedTime(), uhr), ([clock]) => clock),
+  map(seq(word("um", "gegen", "ab", "bis"), dottedTime()), ([, clock]) => clock),
+);
+
+function dottedTime(): Rule<Clock> {
+  return token(({ kind, text, values: [hours, minutes] }) =>
+    kind === "dotted" &&
+    hours !== undefined &&
+    minutes !== undefined &&
+    hours <= 24 &&
+    minutes <= 59 &&
+    /\.\d\d$/.test(text)
+      ? clockOf(hours, minutes, text.startsWith("0"))
+      : null,
+  );
+}
+
+const full: Rule<Clock> = map(seq(hourNumber, uhr, maybe(word("und")), maybe(minute)), ([hours, , , minutes]) =>
+  clockOf(hours, minutes ?? 0),
+);
+
+/** The hour that "halb", "viertel" and "zehn vor" are counted from. */
+const base: Rule<number> = map(
+  seq(
+    either(
+      hour,
+      map(word("ein"), () => 1),
+    ),
+    maybe(uhr),
+  ),
+  ([value]) => value,
+);
+
+const half: Rule<number> = map(
+  seq(either<unknown>(word("halb", "halber", "halbe"), seq(word("halb"), word("so"))), base),
+  ([, value]) => value * 60 - 30,
+);
+const toDay = (minutes: number): Clock => {
+  const inDay = (minutes + 24 * 60) % (24 * 60);
+  return { minutes: inDay, exact: inDay >= 13 * 60 };
+};
+
+/** "Viertel vier" counts up to the hour; said in the east and the south, and worth saying back. */
+const quarters: Rule<Clock> = either(
+  map(seq(word("viertel", "virtel"), base), ([, value]) => ({ ...toDay(value * 60 - 45), regional: true })),
+  map(seq(either<unknown>(word("dreiviertel"), phrases("drei viertel")), base), ([, value]) => ({
+    ...toDay(value * 60 - 15),
+    regional: true,
+  })),
+);
+
+const amount: Rule<number> = either(
+  map(word("viertel", "virtel"), () => 15),
+  map(seq(notBefore(cardinal, uhr), maybe(word("minuten", "min"))), ([value]) => (value < 30 ? value : null)),
+);
+const side: Rule<number> = either(
+  map(word("vor", "vorm"), () => -1),
+  map(word("nach", "ueber"), () => 1),
+);
+const sided: Rule<Clock> = map(
+  seq(
+    amount,
+    notBefore(side, word("mittag", "mitternacht")),
+    either(
+      half,
+      map(base, (value) => value * 60),
+    ),
+  ),
+  ([minutes, sign, from]) => toDay(from + sign * minutes),
+);
+
+const named: Rule<Clock> = either(
+  map(phrases("mitternacht", "um mitternacht"), () => ({ minutes: 24 * 60, exact: true })),
+  map(phrases("zwoelf uhr mittags", "12 uhr mittags", "mittags um zwoelf", "mittags um 12"), () => ({
+    minutes: 12 * 60,
+    exact: true,
+  })),
+);
+
+/** A clock time that needs no "um" to be one. */
+export const spokenClock: Rule<Clock> = either(written, full, map(half, toDay), quarters, sided, named);
+
+/** "Um drei", "um 14 30": the hour alone, behind a word that announces it. */
+const bare: Rule<Clock> = map(seq(hour, maybe(minute)), ([hours, minutes]) => clockOf(hours, minutes ?? 0));
+
+const announced: Rule<Clock> = map(
+  seq(
+    either<unknown>(
+      word("um", "punkt", "schlag"),
+      phrases("um punkt", "um genau", "genau um", "um exakt", "so um", "um die"),
+    ),
+    either(spokenClock, bare),
+  ),
+  ([, clock]) => clock,
+);
+
+const aboutWord = either<unknown>(
+  word("gegen", "ungefaehr", "etwa", "circa", "ca", "zirka", "rund"),
+  phrases(
+    "so gegen",
+    "so um",
+    "so circa",
+    "so ungefaehr",
+    "ungefaehr um",
+    "etwa um",
+    "circa um",
+    "um circa",
+    "um ungefaehr",
+    "um etwa",
+    "um die",
+    "so etwa um",
+    "so ungefaehr um",
+    "ca .",
+    "um ca",
+    "gegen so",
+  ),
+);
+const near: Rule<TimeRef> = either(
+  map(seq(aboutWord, either(spokenClock, bare)), ([, clock]): TimeRef => ({ kind: "at", clock, about: "around" })),
+  map(
+    seq(either(announced, spokenClock), word("rum", "herum")),
+    ([clock]): TimeRef => ({ kind: "at", clock, about: "around" }),
+  ),
+  map(
+    seq(
+      either(word("kurz", "knapp", "bisschen", "gleich"), phrases("ein bisschen", "ein wenig", "etwas")),
+      word("nach"),
+      either(spokenClock, bare),
+    ),
+    ([, , clock]): TimeRef => ({
+      kind: "at",
+      clock,
+      about: "after",
+    }),
+  ),
+  map(
+    seq(either(word("kurz", "knapp"), phrases("ein bisschen", "ein wenig")), word("vor"), either(spokenClock, bare)),
+    ([, , clock]): TimeRef => ({
+      kind: "at",
+      clock,
+      about: "before",
+    }),
+  ),
+);
+
+const exact: Rule<TimeRef> = map(either(announced, spokenClock), (clock): TimeRef => ({ kind: "at", clock }));
+
+const HOURS: ReadonlyMap<string, number> = new Map([
+  ["stunde", 60],
+  ["stunden", 60],
+  ["minute", 1],
+  ["minuten", 1],
+]);
+const ahead: Rule<TimeRef> = either(
+  map(
+    seq(
+      word("in"),
+      either(
+        cardinal,
+        map(word("einer", "einem"), () => 1),
+      ),
+      lookup(HOURS),
+    ),
+    ([, value, unit]): TimeRef => ({ kind: "in", minutes: value * unit }),
+  ),
+  map(phrases("in einer halben stunde", "in ner halben stunde"), (): TimeRef => ({ kind: "in", minutes: 30 })),
+  map(phrases("in einer viertelstunde"), (): TimeRef => ({ kind: "in", minutes: 15 })),
+  map(phrases("in einer dreiviertelstunde"), (): TimeRef => ({ kind: "in", minutes: 45 })),
+  map(phrases("in anderthalb stunden", "in eineinhalb stunden"), (): TimeRef => ({ kind: "in", minutes: 90 })),
+);
+
+export const clockRule: Rule<Element[]> = map(either(exact, near, ahead), time);

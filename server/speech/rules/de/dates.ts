@@ -1,0 +1,154 @@
+import { type DayRef, day, type Element } from "../time/elements";
+import { either, lookup, map, maybe, notBefore, phrases, type Rule, seq, token, word } from "../time/grammar";
+import { cardinal, ordinal, year } from "./numbers";
+import { MONTHS, PAST, WEEKDAYS } from "./words";
+
+const monthName = lookup(MONTHS);
+const monthNumber: Rule<number> = map(ordinal, (value) => (value <= 12 ? value : null));
+const comma = word(",");
+const article = word("den", "dem", "der", "am", "zum");
+
+/** "3. Dezember", "3 Dezember", "dritter zwölfter", "am 31. 4."; whether it exists is decided later. */
+const dayAndMonth: Rule<{ day: number; month: number }> = either(
+  map(
+    seq(either(ordinal, cardinal), maybe(word("tag")), maybe(word("im", "des")), monthName, maybe(word("."))),
+    ([value, , , month]) => (value >= 1 && value <= 39 ? { day: value, month } : null),
+  ),
+  map(seq(ordinal, monthNumber), ([value, month]) => ({ day: value, month })),
+  token(({ kind, values }) => {
+    const [value, month] = values;
+    return kind === "date" && values.length === 2 && value && month ? { day: value, month } : null;
+  }),
+);
+
+const yearBehind: Rule<number> = map(
+  seq(maybe(comma), maybe(word("im", "jahr")), maybe(word("jahr")), year),
+  ([, , , value]) => value,
+);
+
+const withYear: Rule<DayRef> = either(
+  map(
+    seq(dayAndMonth, maybe(yearBehind)),
+    ([date, inYear]): DayRef => ({ kind: "date", ...date, ...(inYear && { year: inYear }) }),
+  ),
+  token(({ kind, values: [value, month, inYear] }): DayRef | null =>
+    kind === "date" && value && month && inYear !== undefined
+      ? { kind: "date", day: value, month, year: (inYear % 2000) + 2000 }
+      : null,
+  ),
+);
+
+/** "3.12" without its last dot is a date unless "Uhr" follows or "um" leads. */
+const dotted: Rule<DayRef> = notBefore(
+  token(({ kind, values: [value, month] }): DayRef | null =>
+    kind === "dotted" && value && month && value <= 31 && month <= 12 ? { kind: "date", day: value, month } : null,
+  ),
+  word("uhr"),
+);
+const afterHourWord: ReadonlySet<string> = new Set(["um", "gegen"]);
+const dottedDate: Rule<DayRef> = (tokens, at) =>
+  afterHourWord.has(tokens[at - 1]?.text ?? "") ? null : dotted(tokens, at);
+
+/** Behind these an ordinal counts something else. */
+const counted = word(
+  ...[
+    "termin",
+    "termine",
+    "mal",
+    "versuch",
+    "stock",
+    "etage",
+    "besuch",
+    "kunde",
+    "platz",
+    "tag",
+    "woche",
+    "slot",
+    "person",
+  ],
+  ...[
+    "kind",
+    "haelfte",
+    "freie",
+    "freien",
+    "freier",
+    "moegliche",
+    "moeglichen",
+    "moeglicher",
+    "behandlung",
+    "sitzung",
+    "stelle",
+  ],
+  ...[
+    "monat",
+    "stunde",
+    "eintrag",
+    "wahl",
+    "schritt",
+    "kalenderwoche",
+    "kw",
+    "quartal",
+    "advent",
+    "weihnachtstag",
+    "weihnachtsfeiertag",
+  ],
+  ...["feiertag", "uhr", ...WEEKDAYS.keys()],
+);
+
+const articleBefore = word("am", "den", "dem", "zum", "der");
+
+/** "Am Dritten", "zum 15.": needs its article, because an ordinal alone counts anything. */
+const dayOnly: Rule<DayRef> = notBefore(
+  map(seq(articleBefore, ordinal), ([, value]): DayRef => ({ kind: "date", day: value })),
+  counted,
+);
+/** "Bis 5. Dezember", "oder 4.": digits with a dot need none. */
+const dayOnlyDigits: Rule<DayRef> = notBefore(
+  token(({ kind, text, values: [value] }): DayRef | null =>
+    kind === "ordinal" && text.endsWith(".") && value !== undefined ? { kind: "date", day: value } : null,
+  ),
+  counted,
+);
+const afterLink: ReadonlySet<string> = new Set(["bis", "oder", "und", "vom", "ab", "zwischen", "-", "–", ","]);
+const dayOnlyLinked: Rule<DayRef> = (tokens, at) => {
+  if (!afterLink.has(tokens[at - 1]?.text ?? "") && tokens[at + 1]?.text !== "bis") return null;
+  return either(
+    dayOnlyDigits,
+    notBefore(
+      map(ordinal, (value): DayRef => ({ kind: "date", day: value })),
+      counted,
+    ),
+  )(tokens, at);
+};
+
+const anyDate: Rule<DayRef> = either(
+  map(seq(maybe(article), withYear), ([, ref]) => ref),
+  map(seq(maybe(article), dottedDate), ([, ref]) => ref),
+  dayOnly,
+  dayOnlyLinked,
+);
+
+/** "Dienstag, den 8. Dezember": the weekday is checked against the date. */
+const withWeekday: Rule<DayRef> = map(
+  seq(maybe(article), lookup(WEEKDAYS), maybe(comma), anyDate),
+  ([, weekday, , ref]): DayRef | null => (ref.kind === "date" ? { ...ref, weekday } : null),
+);
+
+const last = map(lookup(PAST), () => -1);
+
+/** "Der erste Montag im Dezember", "am letzten Freitag des Monats". */
+const nthWeekday: Rule<DayRef> = map(
+  seq(
+    maybe(articleBefore),
+    either(ordinal, last),
+    lookup(WEEKDAYS),
+    either(
+      map(seq(word("im", "in"), monthName), ([, month]) => ({ month, plusMonths: 0 })),
+      map(phrases("im monat", "des monats", "diesen monat", "im diesem monat"), () => ({ plusMonths: 0 })),
+      map(phrases("im naechsten monat", "naechsten monat", "des naechsten monats"), () => ({ plusMonths: 1 })),
+    ),
+  ),
+  ([, nth, weekday, period]): DayRef => ({ kind: "nth-weekday", nth, weekday, ...period }),
+);
+
+export const dateRule: Rule<Element[]> = map(either(anyDate, withWeekday, nthWeekday), day);

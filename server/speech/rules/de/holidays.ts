@@ -1,0 +1,55 @@
+import { either, map, phrases, type Rule } from "../time/grammar";
+
+/** What the days with a name are called, folded. */
+const NAMES: Record<string, string[]> = {
+  "new-year": ["neujahr", "neujahrstag"],
+  epiphany: ["heilige drei koenige", "dreikoenig", "heilig drei koenig", "heiligen drei koenigen"],
+  "valentines-day": ["valentinstag"],
+  "womens-day": ["frauentag", "weltfrauentag"],
+  "rose-monday": ["rosenmontag"],
+  "shrove-tuesday": ["faschingsdienstag", "fastnacht", "fasching"],
+  "ash-wednesday": ["aschermittwoch"],
+  "good-friday": ["karfreitag"],
+  easter: ["ostern", "osterfeiertage", "osterfeiertagen"],
+  "easter-sunday": ["ostersonntag"],
+  "easter-monday": ["ostermontag"],
+  "labour-day": ["tag der arbeit", "maifeiertag"],
+  ascension: ["himmelfahrt", "christi himmelfahrt", "vatertag"],
+  pentecost: ["pfingsten", "pfingstfeiertage", "pfingstfeiertagen"],
+  "whit-monday": ["pfingstmontag"],
+  "corpus-christi": ["fronleichnam"],
+  assumption: ["mariae himmelfahrt", "maria himmelfahrt"],
+  "childrens-day": ["weltkindertag"],
+  "unity-day": ["tag der deutschen einheit"],
+  reformation: ["reformationstag"],
+  "all-saints": ["allerheiligen"],
+  repentance: ["buss und bettag", "buss - und bettag", "busstag"],
+  "saint-nicholas": ["nikolaus", "nikolaustag"],
+  "christmas-eve": ["heiligabend", "heiliger abend", "heiligen abend", "heilig abend"],
+  "first-advent": ["erster advent", "ersten advent"],
+  "second-advent": ["zweiter advent", "zweiten advent"],
+  "third-advent": ["dritter advent", "dritten advent"],
+  "fourth-advent": ["vierter advent", "vierten advent"],
+  christmas: ["weihnachten", "weihnachtsfeiertage", "weihnachtsfeiertagen", "weihnachtstage", "weihnachtstagen"],
+  "first-christmas-day": [
+    "erster weihnachtstag",
+    "ersten weihnachtstag",
+    "erster weihnachtsfeiertag",
+    "ersten weihnachtsfeiertag",
+  ],
+  "second-christmas-day": [
+    "zweiter weihnachtstag",
+    "zweiten weihnachtstag",
+    "zweiter weihnachtsfeiertag",
+    "zweiten weihnachtsfeiertag",
+  ],
+  "between-the-years": ["zwischen den jahren", "zwischen den feiertagen"],
+  "new-years-eve": ["silvester", "sylvester"],
+  "mothers-day": ["muttertag"],
+  holidays: ["feiertage", "feiertagen"],
+  holiday: ["feiertag"],
+};
+
+export const holiday: Rule<string> = either(
+  ...Object.entries(NAMES).map(([name, texts]) => map(phrases(...texts), () => name)),
+);

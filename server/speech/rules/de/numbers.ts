@@ -1,0 +1,90 @@
+import { either, lookup, map, type Rule, seq, token, word } from "../time/grammar";
+
+const UNITS = ["", "ein", "zwei", "drei", "vier", "fuenf", "sechs", "sieben", "acht", "neun"];
+const TENS = ["", "", "zwanzig", "dreissig", "vierzig", "fuenfzig", "sechzig", "siebzig", "achtzig", "neunzig"];
+const TEENS = [
+  "zehn",
+  "elf",
+  "zwoelf",
+  "dreizehn",
+  "vierzehn",
+  "fuenfzehn",
+  "sechzehn",
+  "siebzehn",
+  "achtzehn",
+  "neunzehn",
+];
+
+function spelled(value: number): string {
+  if (value < 10) return value === 1 ? "eins" : (UNITS[value] ?? "");
+  if (value < 20) return TEENS[value - 10] ?? "";
+  const tens = TENS[Math.floor(value / 10)] ?? "";
+  return value % 10 === 0 ? tens : `${UNITS[value % 10]}und${tens}`;
+}
+
+/** How people and speech recognition say some of them. */
+const SPOKEN: [string, number][] = [
+  ["null", 0],
+  ["zwo", 2],
+  ["fuenef", 5],
+  ["fuef", 5],
+  ["sechse", 6],
+  ["oelf", 11],
+  ["fuffzehn", 15],
+  ["fuffzig", 50],
+  ["zwanzich", 20],
+  ["dreissich", 30],
+  ["vierzich", 40],
+  ["fuenfzich", 50],
+];
+
+/** Written out from 0 to 99, umlauts folded. */
+export const CARDINALS: ReadonlyMap<string, number> = new Map([
+  ...Array.from({ length: 99 }, (_, i): [string, number] => [spelled(i + 1), i + 1]),
+  ...["zwoundzwanzig", "zwounddreissig", "zwoundvierzig"].map((text, i): [string, number] => [text, 22 + 10 * i]),
+  ...SPOKEN,
+]);
+
+const STEMS: Record<number, string> = { 1: "erst", 3: "dritt", 7: "siebt", 8: "acht" };
+
+function ordinalStem(value: number): string {
+  return STEMS[value] ?? (value < 20 ? `${spelled(value)}t` : `${spelled(value)}st`);
+}
+
+const ENDINGS = ["e", "er", "en", "em", "es"];
+
+/** "dritter", "einunddreißigsten"; up to 53 for calendar weeks. */
+export const ORDINALS: ReadonlyMap<string, number> = new Map(
+  Array.from({ length: 53 }, (_, i) => i + 1).flatMap((value) => {
+    const stems = value === 2 ? ["zweit", "zwot"] : value === 7 ? ["siebt", "siebent"] : [ordinalStem(value)];
+    return stems.flatMap((stem) => ENDINGS.map((ending): [string, number] => [stem + ending, value]));
+  }),
+);
+
+const ARTICLES = new Map(["ein", "eine", "einem", "einer", "einen", "eines", "nem", "ner"].map((text) => [text, 1]));
+
+/** A number in digits or words, no article. */
+export const cardinal: Rule<number> = either(
+  token(({ kind, values }) => (kind === "number" ? (values[0] ?? null) : null)),
+  lookup(CARDINALS),
+);
+
+/** "In einer Woche", "in drei Wochen". */
+export const count: Rule<number> = either(cardinal, lookup(ARTICLES));
+
+export const ordinal: Rule<number> = either(
+  token(({ kind, values }) => (kind === "ordinal" ? (values[0] ?? null) : null)),
+  lookup(ORDINALS),
+);
+
+const YEAR_WORD = /^zweitausend(?:und)?([a-z]+)$/;
+
+export const year: Rule<number> = either(
+  token(({ kind, text, values }) => (kind === "number" && /^20\d\d$/.test(text) ? (values[0] ?? null) : null)),
+  token(({ text }) => {
+    const rest = YEAR_WORD.exec(text)?.[1];
+    const value = rest === undefined ? undefined : CARDINALS.get(rest);
+    return value === undefined ? null : 2000 + value;
+  }),
+  map(seq(word("zweitausend"), lookup(CARDINALS)), ([, value]) => 2000 + value),
+);

@@ -1,0 +1,167 @@
+import { type DayRef, day, type Element, type Portion, type WeekdaySense } from "../time/elements";
+import { either, lookup, map, maybe, phrases, type Rule, seq, word } from "../time/grammar";
+import { holiday } from "./holidays";
+import { cardinal, ordinal, year } from "./numbers";
+import { MONTHS, PORTIONS, SENSES } from "./words";
+
+const portion: Rule<Portion> = map(
+  seq(lookup(PORTIONS), maybe(word("der", "des", "vom", "von", "im", "in"))),
+  ([value]) => value,
+);
+const lead = maybe(seq(word("in", "im", "am", "an", "fuer", "ueber"), maybe(word("der", "dem", "den"))));
+const article = maybe(word("der", "dem", "den", "die", "das", "des", "zur"));
+const sense = lookup(SENSES);
+
+const WEEKS: Record<WeekdaySense, number> = { bare: 0, this: 0, coming: 1, next: 1, "after-next": 2 };
+
+const week: Rule<DayRef> = either(
+  map(seq(lead, article, sense, word("woche")), ([, , said]): DayRef => ({ kind: "week", plus: WEEKS[said] })),
+  map(
+    phrases("die woche noch", "noch die woche", "die woche ueber", "laufende woche", "in der laufenden woche"),
+    (): DayRef => ({ kind: "week", plus: 0 }),
+  ),
+);
+
+const weekPortion: Rule<DayRef> = either(
+  map(
+    seq(maybe(word("am", "zum")), portion, article, maybe(sense), word("woche")),
+    ([, part, , said]): DayRef => ({
+      kind: "week",
+      plus: WEEKS[said ?? "this"],
+      portion: part,
+    }),
+  ),
+  // "Nächste Woche Anfang", as it is spoken.
+  map(
+    seq(lead, article, sense, word("woche"), lookup(PORTIONS)),
+    ([, , said, , part]): DayRef => ({
+      kind: "week",
+      plus: WEEKS[said],
+      portion: part,
+    }),
+  ),
+  map(
+    seq(maybe(sense), word("wochenanfang", "wochenbeginn", "wochenmitte")),
+    ([said, text]): DayRef => ({
+      kind: "week",
+      plus: WEEKS[said ?? "this"],
+      portion: text === "wochenmitte" ? "middle" : "start",
+    }),
+  ),
+);
+
+const calendarWeek: Rule<DayRef> = either(
+  map(
+    seq(lead, article, maybe(portion), word("kw", "kalenderwoche"), maybe(word(".")), cardinal, maybe(year)),
+    ([, , part, , , value, inYear]): DayRef => calendarWeekOf(value, part, inYear),
+  ),
+  map(
+    seq(lead, article, maybe(portion), maybe(article), ordinal, word("kw", "kalenderwoche"), maybe(year)),
+    ([, , part, , value, , inYear]): DayRef => calendarWeekOf(value, part, inYear),
+  ),
+);
+
+function calendarWeekOf(week: number, part: Portion | null, inYear: number | null): DayRef {
+  return { kind: "calendar-week", week, ...(part && { portion: part }), ...(inYear && { year: inYear }) };
+}
+
+const monthName = lookup(MONTHS);
+const thisYear = map(phrases("dieses jahres", "dieses jahr", "in diesem jahr"), () => 0);
+const nextYear = map(phrases("naechsten jahres", "naechstes jahr", "im naechsten jahr", "kommenden jahres"), () => 1);
+
+const namedMonth: Rule<DayRef> = map(
+  seq(
+    lead,
+    maybe(portion),
+    article,
+    maybe(word("monat")),
+    monthName,
+    maybe(word(".")),
+    maybe(year),
+    maybe(either(thisYear, nextYear)),
+  ),
+  ([, part, , , month, , inYear, plusYears]): DayRef => ({
+    kind: "month",
+    month,
+    plus: 0,
+    ...(part && { portion: part }),
+    ...(inYear !== null && { year: inYear }),
+    ...(plusYears !== null && { plusYears }),
+  }),
+);
+
+const relativeMonth: Rule<DayRef> = either(
+  map(
+    seq(lead, maybe(portion), article, sense, word("monat", "monats")),
+    ([, part, , said]): DayRef => ({ kind: "month", plus: WEEKS[said], ...(part && { portion: part }) }),
+  ),
+  map(
+    seq(maybe(word("am", "zum")), portion, maybe(word("monats", "monat"))),
+    ([, part]): DayRef => ({ kind: "month", plus: 0, portion: part }),
+  ),
+  map(
+    phrases("monatsende", "am monatsende", "zum monatsende"),
+    (): DayRef => ({ kind: "month", plus: 0, portion: "end" }),
+  ),
+  map(phrases("monatsanfang", "am monatsanfang"), (): DayRef => ({ kind: "month", plus: 1, portion: "start" })),
+);
+
+const yearPart: Rule<DayRef> = either(
+  map(seq(word("anfang", "beginn"), nextYear), (): DayRef => ({ kind: "month", month: 1, plus: 0, plusYears: 1 })),
+  map(
+    phrases("im neuen jahr", "anfang des jahres", "im naechsten jahr gleich"),
+    (): DayRef => ({ kind: "month", month: 1, plus: 0 }),
+  ),
+  map(
+    phrases("ende des jahres", "ende dieses jahres", "jahresende", "zum jahresende"),
+    (): DayRef => ({ kind: "month", month: 12, plus: 0, portion: "end" }),
+  ),
+);
+
+const weekend: Rule<DayRef> = either(
+  map(
+    seq(lead, article, maybe(sense), word("wochenende")),
+    ([, , said]): DayRef => ({ kind: "weekend", sense: said ?? "bare", plusWeeks: 0 }),
+  ),
+  map(
+    seq(lead, article, word("wochenende"), sense, word("woche")),
+    ([, , , said]): DayRef => ({
+      kind: "weekend",
+      sense: "bare",
+      plusWeeks: WEEKS[said],
+    }),
+  ),
+);
+
+const holidayRelation: Rule<"on" | "before" | "after"> = either(
+  map(word("an", "am", "zu", "ueber"), () => "on"),
+  map(seq(either(word("vor"), phrases("kurz vor", "noch vor")), article), () => "before"),
+  map(seq(either(word("nach"), phrases("kurz nach", "erst nach")), article), () => "after"),
+);
+
+const aroundHoliday: Rule<DayRef> = map(
+  seq(maybe(holidayRelation), article, holiday),
+  ([relation, , name]): DayRef => ({
+    kind: "holiday",
+    holiday: name,
+    relation: relation ?? "on",
+  }),
+);
+
+export const periodRule: Rule<Element[]> = map(
+  either(week, weekPortion, calendarWeek, namedMonth, relativeMonth, yearPart, weekend, aroundHoliday),
+  day,
+);
+
+const weekOfDay: Rule<unknown> = either<unknown>(
+  phrases("in der woche vom", "die woche vom", "woche ab dem", "in der woche ab dem"),
+  phrases("in der woche um den"),
+);
+
+/** "In der Woche vom 7. Dezember": the whole week around that date. */
+export function weekOf(date: Rule<Element[]>): Rule<Element[]> {
+  return map(seq(weekOfDay, date), ([, elements]) => {
+    const [element] = elements;
+    return element?.kind === "day" ? day({ kind: "week-of", day: element.ref }) : null;
+  });
+}

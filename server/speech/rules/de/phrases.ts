@@ -1,0 +1,57 @@
+import type { Connective } from "../time/elements";
+
+/** What joins, refuses and corrects, as it is said; alternatives stand between bars. */
+export const PHRASES: Partial<Record<Connective, string>> = {
+  or: `oder | oder auch | oder vielleicht | oder notfalls | oder sonst | beziehungsweise | bzw | alternativ | ersatzweise | ansonsten
+    | wenn nicht | wenn nicht dann | falls nicht | falls nicht dann | oder aber | sonst | und sonst | oder auch gerne | oder eben
+    | oder halt | oder so | notfalls | zur not | oder gerne auch`,
+  and: "und | sowie | und auch | als auch | wie auch | ebenso",
+  break: `aber | sondern | dafür | allerdings | jedoch | und zwar | nur | also | dann | dagegen | lieber | stattdessen | jetzt`,
+  to: `bis | bis spätestens | bis maximal | bis höchstens | bis einschließlich | bis circa | bis etwa | bis um | bis kurz vor
+    | bis ungefähr | bis gegen`,
+  dash: "- | – | —",
+  from: "von | vom | so von | von etwa | von um",
+  starting: `ab | ab etwa | ab circa | ab ca | ab so | erst ab | frühestens | frühestens ab | frühestens um | nicht früher als
+    | nicht eher als | seit | ab frühestens | erst nach | ab um | ab ungefähr`,
+  until: `spätestens | spätestens um | höchstens bis | maximal bis | bis spätestens um | nicht später als | längstens bis
+    | allerspätestens | spätestens bis`,
+  before: "vor | noch vor | vor etwa | möglichst vor | irgendwann vor",
+  after: "nach | irgendwann nach | nach etwa | möglichst nach",
+  between: "zwischen | irgendwann zwischen | so zwischen",
+  "not-next": `außer | ausgenommen | mit ausnahme von | kein | keinen | keine | bloß nicht | nur nicht | auf keinen fall | ohne | statt
+    | anstatt | anstelle von | weder | nicht so gern | nicht so gerne | nicht unbedingt | ungern | nie`,
+  "not-previous": `geht nicht | geht gar nicht | geht leider nicht | geht es nicht | geht bei mir nicht | geht es mir nicht | geht es gar nicht
+    | passt nicht | passt mir nicht | passt gar nicht | passt leider nicht | passt mir gar nicht | passt es nicht | passt es mir nicht
+    | passt mir leider nicht | klappt nicht | klappt leider nicht | klappt es nicht | kann ich nicht | kann ich leider nicht
+    | kann ich gar nicht | habe ich keine zeit | hab ich keine zeit | keine zeit | bin ich nicht da | bin ich weg | bin ich verreist
+    | bin ich im urlaub | ist schlecht | wäre schlecht | ist ganz schlecht | ist schwierig | ist ungünstig | ist ausgeschlossen
+    | fällt aus | fällt weg | muss ich arbeiten | arbeite ich | passt es mir schlecht | passt schlecht | passt mir schlecht
+    | ist nicht möglich | nicht möglich | ist mir zu früh | ist zu früh | ist mir zu spät | ist zu spät | habe ich schon was vor
+    | hab ich schon was vor | habe ich schon etwas vor | sieht schlecht aus`,
+  not: "nicht | gar nicht | leider nicht | nich | net | nimmer",
+  fix: `nein | ach nein | nee | ne | quatsch | ach quatsch | nein doch | doch lieber | oder doch | oder doch lieber | lieber doch
+    | ach doch | vielmehr | besser gesagt | ich meine | ich meinte | ich mein | entschuldigung | moment | korrektur | nein halt
+    | falsch | nein warten sie | ich korrigiere | sorry | doch besser | nein lieber | nee doch | nein doch lieber | stopp | doch
+    | ach ne | nee warten sie`,
+  onto: "auf",
+  moving:
+    "verschieben | verschiebe | verlegen | verlege | umbuchen | umlegen | umzubuchen | verschoben | tauschen | schieben | vorverlegen | vorziehen",
+  asap: `so früh wie möglich | so bald wie möglich | sobald wie möglich | so schnell wie möglich | möglichst bald | möglichst schnell
+    | möglichst früh | möglichst zeitnah | schnellstmöglich | baldmöglichst | zeitnah | ehestmöglich | nächstmöglichen | nächstmöglicher
+    | nächstmöglich | nächsten freien | nächster freier | nächste freie | ersten freien | erster freier | erste freie | ersten möglichen
+    | erster möglicher | nächsten möglichen | frühestmöglich | frühestmöglichen | frühstmöglich | frühesten termin | früheste termin
+    | nächsten termin | nächster termin | nächste termin | so zeitig wie möglich | ab sofort | sofort | so schnell es geht | so früh es geht
+    | am schnellsten | am frühesten | jetzt gleich | so bald es geht | asap | dringend | schnellstens | egal welcher tag | welcher tag ist egal
+    | tag ist egal | tag ist mir egal | so früh wie es geht | eilt | so schnell wies geht | je früher desto besser | je eher desto besser`,
+};
+
+/** Turns of phrase that only sound like one of those. */
+export const HARMLESS = `nicht wahr | oder nicht | warum nicht | wieso nicht | noch nicht | nicht nur | ob nicht | nicht schlecht
+  | nicht dringend | nicht so dringend | nicht so schnell | wenn möglich | wenn es geht | falls möglich | vor allem | nach wie vor
+  | nach möglichkeit | nach wunsch | vor kurzem | auf wiederhören | auf jeden fall | moment mal | einen moment | von mir aus | von daher
+  | bis auf weiteres | und so weiter | nein danke | keine ahnung | kein problem | keine eile | kein stress | keinen termin | ohne termin
+  | noch keinen termin | ne frage | wie immer | ich weiß nicht | weiß ich nicht | nicht sicher | nicht genau | nach ihnen | zur zeit
+  | die zeit | eine zeit | eilt nicht | eilt ja nicht | es eilt nicht | guten morgen | guten tag | guten abend | guten mittag | schönen tag
+  | schönen abend | tag auch | bis dann | bis bald | bis später | bis gleich | bis dahin | schönes wochenende | vor ort | nach hause
+  | letztes mal | beim letzten mal | das letzte mal | nächstes mal | zum ersten mal | das erste mal | im moment | den tag | ein tag
+  | einen tag | gute nacht | von ihnen | über nacht | keine lust | nicht mehr | nicht lange`;

@@ -1,0 +1,137 @@
+import { type Clock, clockOf, type Element, type TimeRef, time } from "../time/elements";
+import { either, lookup, map, maybe, notBefore, phrases, type Rule, seq, token, word } from "../time/grammar";
+import { cardinal } from "./numbers";
+import { UNITS } from "./words";
+
+const HALF_DAY = 12 * 60;
+const counted = word(...UNITS);
+const oclock = word("o'clock", "oclock", "hours", "h");
+
+/** An hour that is no count of something. */
+export const hour: Rule<number> = notBefore(
+  map(cardinal, (value) => (value <= 24 ? value : null)),
+  counted,
+);
+/** "Fourteen thirty". */
+export const minuteBehind: Rule<number> = either(
+  map(notBefore(cardinal, counted), (value) => (value >= 10 && value <= 59 ? value : null)),
+  map(seq(word("oh", "o"), cardinal), ([, value]) => (value <= 9 ? value : null)),
+);
+
+const halfOfDay: Rule<"am" | "pm"> = either(
+  map(word("am", "pm"), (text) => (text === "am" ? "am" : "pm")),
+  map(seq(word("a", "p"), maybe(word(".")), word("m"), maybe(word("."))), ([letter]) => (letter === "a" ? "am" : "pm")),
+);
+
+function inHalf(clock: Clock, half: "am" | "pm"): Clock | null {
+  if (clock.exact || clock.minutes >= 13 * 60) return null;
+  return { minutes: (clock.minutes % HALF_DAY) + (half === "pm" ? HALF_DAY : 0), exact: true };
+}
+
+const written: Rule<Clock> = token(({ kind, text, values: [hours, minutes = 0] }) =>
+  (kind === "clock" || (kind === "dotted" && /\.[0-5]\d$/.test(text))) &&
+  hours !== undefined &&
+  hours <= 24 &&
+  minutes <= 59
+    ? clockOf(hours, minutes, text.startsWith("0"))
+    : null,
+);
+
+const wordy: Rule<Clock> = map(seq(hour, minuteBehind), ([hours, minutes]) => clockOf(hours, minutes));
+const sharp: Rule<Clock> = map(seq(hour, oclock), ([value]) => clockOf(value));
+const bare: Rule<Clock> = map(hour, (value) => clockOf(value));
+
+const toDay = (minutes: number): Clock => {
+  const inDay = (minutes + 2 * HALF_DAY) % (2 * HALF_DAY);
+  return { minutes: inDay, exact: inDay >= 13 * 60 };
+};
+const base: Rule<number> = map(seq(hour, maybe(word("o'clock"))), ([value]) => value * 60);
+const amount: Rule<number> = either(
+  map(seq(maybe(word("a")), word("quarter")), () => 15),
+  map(seq(cardinal, maybe(word("minutes"))), ([value]) => (value < 60 ? value : null)),
+);
+const sided: Rule<Clock> = either(
+  map(seq(maybe(word("a")), word("half"), maybe(word("past")), base), ([, , , from]) => toDay(from + 30)),
+  map(seq(amount, word("past", "after"), base), ([minutes, , from]) => toDay(from + minutes)),
+  map(seq(amount, word("to", "before", "of", "till"), base), ([minutes, side, from]) =>
+    // "Two to four" is a span; only the usual amounts count backwards.
+    minutes % 5 === 0 && (side !== "to" || minutes >= 15 || minutes === 10 || minutes === 5) && minutes < 30
+      ? toDay(from - minutes)
+      : null,
+  ),
+);
+const named: Rule<Clock> = either(
+  map(seq(maybe(word("twelve", "12")), word("noon")), () => ({ minutes: HALF_DAY, exact: true })),
+  map(word("midnight"), () => ({ minutes: 2 * HALF_DAY, exact: true })),
+);
+
+const loose = either(written, sharp, sided);
+/** A clock time that needs no "at" to be one. */
+export const spokenClock: Rule<Clock> = either(
+  loose,
+  named,
+  map(seq(either(loose, wordy, bare), halfOfDay), ([clock, half]) => inHalf(clock, half)),
+);
+
+const announced: Rule<Clock> = map(
+  seq(either<unknown>(word("at"), phrases("at exactly", "at about"), word("@")), either(spokenClock, wordy, bare)),
+  ([, clock]) => clock,
+);
+
+const about: Rule<TimeRef> = either(
+  map(
+    seq(
+      either<unknown>(
+        word("around", "about", "roughly", "approximately"),
+        phrases("at around", "at about", "some time around", "sometime around"),
+      ),
+      either(spokenClock, wordy, bare),
+    ),
+    ([, clock]): TimeRef => ({
+      kind: "at",
+      clock,
+      about: "around",
+    }),
+  ),
+  map(
+    seq(word("shortly", "just"), word("after", "before"), either(spokenClock, wordy, bare)),
+    ([, side, clock]): TimeRef => ({
+      kind: "at",
+      clock,
+      about: side === "after" ? "after" : "before",
+    }),
+  ),
+  map(seq(either(announced, spokenClock), word("ish")), ([clock]): TimeRef => ({ kind: "at", clock, about: "around" })),
+);
+
+const HOURS: ReadonlyMap<string, number> = new Map([
+  ["hour", 60],
+  ["hours", 60],
+  ["minute", 1],
+  ["minutes", 1],
+]);
+const ahead: Rule<TimeRef> = either(
+  map(
+    seq(
+      word("in"),
+      either(
+        cardinal,
+        map(word("a", "an"), () => 1),
+      ),
+      lookup(HOURS),
+    ),
+    ([, value, unit]): TimeRef => ({ kind: "in", minutes: value * unit }),
+  ),
+  map(phrases("in half an hour"), (): TimeRef => ({ kind: "in", minutes: 30 })),
+);
+
+const exact: Rule<TimeRef> = map(either(announced, spokenClock), (clock): TimeRef => ({ kind: "at", clock }));
+
+export const clockRule: Rule<Element[]> = map(
+  either(
+    exact,
+    about,
+    map(seq(ahead, maybe(oclock)), ([ref]) => ref),
+  ),
+  time,
+);

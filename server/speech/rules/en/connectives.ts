@@ -1,0 +1,29 @@
+import { type Connective, type Element, mark, nothing } from "../time/elements";
+import { either, listed, map, maybe, type Rule, seq, word } from "../time/grammar";
+import { hour, minuteBehind } from "./clock";
+import { count } from "./numbers";
+import { HARMLESS, PHRASES } from "./phrases";
+import { UNITS } from "./words";
+
+const meanings = (Object.entries(PHRASES) as [Connective, string][]).map(([kind, texts]) =>
+  map(listed(texts), () => mark(kind)),
+);
+
+/** "From Thursday to Friday" is a span, unless something is moved there. */
+const to: Rule<Element[]> = (tokens, at) => {
+  const isMove = tokens.some((_, i) => moves(tokens, i));
+  return map(word("to"), () => mark(isMove ? "onto" : "to"))(tokens, at);
+};
+const moves = listed(PHRASES.moving ?? "");
+
+const number: Rule<Element[]> = map(seq(hour, maybe(minuteBehind)), ([value, minutes]): Element[] => [
+  { kind: "number", value, ...(minutes && { minutes }) },
+]);
+
+export const connectiveRule: Rule<Element[]> = either(
+  ...meanings,
+  to,
+  map(listed(HARMLESS), nothing),
+  map(seq(count, word(...UNITS)), nothing),
+  number,
+);

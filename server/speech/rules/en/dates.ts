@@ -1,0 +1,96 @@
+import { type DayRef, day, type Element } from "../time/elements";
+import { either, lookup, map, maybe, notBefore, type Rule, seq, token, word } from "../time/grammar";
+import { cardinal, ordinal, year } from "./numbers";
+import { MONTHS, WEEKDAYS } from "./words";
+
+const article = maybe(word("on", "for", "by"));
+const the = maybe(word("the"));
+const comma = maybe(word(","));
+const monthName = lookup(MONTHS);
+const dayNumber = either(ordinal, cardinal);
+
+/** "December 3rd", "3rd of December", "3 December". */
+const dayAndMonth: Rule<{ day: number; month: number }> = either(
+  map(seq(the, dayNumber, maybe(word("of")), monthName), ([, value, , month]) =>
+    value >= 1 && value <= 39 ? { day: value, month } : null,
+  ),
+  map(seq(monthName, the, dayNumber), ([month, , value]) => (value >= 1 && value <= 39 ? { day: value, month } : null)),
+  token(({ kind, values: [value, month, inYear] }) =>
+    kind === "date" && value && month && inYear === undefined ? { day: value, month } : null,
+  ),
+);
+
+const withYear: Rule<DayRef> = either(
+  map(
+    seq(dayAndMonth, comma, maybe(year)),
+    ([date, , inYear]): DayRef => ({ kind: "date", ...date, ...(inYear && { year: inYear }) }),
+  ),
+  map(dayAndMonth, (date): DayRef => ({ kind: "date", ...date })),
+  token(({ kind, values: [value, month, inYear] }): DayRef | null =>
+    kind === "date" && value && month && inYear !== undefined
+      ? { kind: "date", day: value, month, year: (inYear % 2000) + 2000 }
+      : null,
+  ),
+);
+
+/** "3/12" is the third of December on one side of the sea and the twelfth of March on the other: both, unless only one can be. */
+const slashed: Rule<DayRef> = token(({ kind, values: [first, second, inYear] }): DayRef | null => {
+  if (kind !== "slashed" || !first || !second) return null;
+  const ofYear = inYear === undefined ? {} : { year: (inYear % 2000) + 2000 };
+  const dayFirst: DayRef = { kind: "date", day: first, month: second, ...ofYear };
+  const monthFirst: DayRef = { kind: "date", day: second, month: first, ...ofYear };
+  if (second > 12 || first === second) return monthFirst;
+  return first > 12 ? dayFirst : { kind: "either", readings: [dayFirst, monthFirst] };
+});
+
+const counted = word(
+  "appointment",
+  "time",
+  "slot",
+  "available",
+  "free",
+  "one",
+  "thing",
+  "week",
+  "floor",
+  "visit",
+  "half",
+  "possible",
+);
+const dayOnly: Rule<DayRef> = notBefore(
+  map(seq(word("the"), ordinal), ([, value]): DayRef => ({ kind: "date", day: value })),
+  either<unknown>(counted, lookup(WEEKDAYS)),
+);
+const afterLink: ReadonlySet<string> = new Set(["to", "and", "or", "until", "till", "through", "-", "–"]);
+const dayOnlyLinked: Rule<DayRef> = (tokens, at) =>
+  afterLink.has(tokens[at - 1]?.text ?? "")
+    ? notBefore(
+        map(ordinal, (value): DayRef => ({ kind: "date", day: value })),
+        counted,
+      )(tokens, at)
+    : null;
+
+const anyDate: Rule<DayRef> = either(withYear, slashed, dayOnly, dayOnlyLinked);
+
+const withWeekday: Rule<DayRef> = map(seq(lookup(WEEKDAYS), comma, anyDate), ([weekday, , ref]): DayRef | null =>
+  ref.kind === "date" ? { ...ref, weekday } : null,
+);
+
+const nthWeekday: Rule<DayRef> = map(
+  seq(
+    maybe(word("the")),
+    either(
+      ordinal,
+      map(word("last"), () => -1),
+    ),
+    lookup(WEEKDAYS),
+    word("of", "in"),
+    monthName,
+  ),
+  ([, nth, weekday, , month]): DayRef => ({ kind: "nth-weekday", nth, weekday, month, plusMonths: 0 }),
+);
+
+export const dateRule: Rule<Element[]> = map(
+  map(seq(article, either(anyDate, withWeekday, nthWeekday)), ([, ref]) => ref),
+  day,
+);

@@ -1,0 +1,62 @@
+import { day, type Element, type Shade, type TimeRef, time } from "../time/elements";
+import { either, lookup, map, maybe, phrases, type Rule, seq, word } from "../time/grammar";
+import { PARTS } from "./words";
+
+const SHADES: ReadonlyMap<string, Shade> = new Map([
+  ["early", "early"],
+  ["late", "late"],
+]);
+
+const part: Rule<TimeRef> = either(
+  map(
+    seq(maybe(word("in", "at", "around", "during")), maybe(word("the")), maybe(lookup(SHADES)), lookup(PARTS)),
+    ([, , shade, value]): TimeRef => ({
+      kind: "part",
+      part: value,
+      ...(shade && { shade }),
+    }),
+  ),
+  map(
+    phrases(
+      "first thing",
+      "first thing in the morning",
+      "early in the morning",
+      "in the early morning",
+      "early morning",
+    ),
+    (): TimeRef => ({
+      kind: "part",
+      part: "early",
+    }),
+  ),
+);
+
+const habits: Rule<TimeRef> = either(
+  map(phrases("after work", "after hours"), (): TimeRef => ({ kind: "window", from: 17 * 60, to: 21 * 60 })),
+  map(phrases("before work"), (): TimeRef => ({ kind: "window", from: 6 * 60, to: 9 * 60 })),
+  map(
+    phrases("during my lunch break", "in my lunch break", "over lunch", "during lunch", "on my lunch break"),
+    (): TimeRef => ({
+      kind: "window",
+      from: 12 * 60,
+      to: 14 * 60,
+    }),
+  ),
+  map(phrases("after lunch"), (): TimeRef => ({ kind: "between", from: { minutes: 13 * 60, exact: true } })),
+  map(
+    phrases("all day", "any time", "anytime", "whenever", "at any time", "the whole day"),
+    (): TimeRef => ({ kind: "whole-day" }),
+  ),
+);
+
+const tonight: Rule<Element[]> = map(word("tonight"), () => [
+  ...day({ kind: "offset", days: 0 }),
+  ...time({ kind: "part", part: "evening" }),
+]);
+/** "This afternoon" is today's. */
+const thisPart: Rule<Element[]> = map(seq(word("this"), maybe(lookup(SHADES)), lookup(PARTS)), ([, shade, value]) => [
+  ...day({ kind: "offset", days: 0 }),
+  ...time({ kind: "part", part: value, ...(shade && { shade }) }),
+]);
+
+export const dayPartRule: Rule<Element[]> = either(map(either(part, habits), time), tonight, thisPart);

@@ -1,0 +1,126 @@
+import { type DayRef, day, type Element, type WeekdaySense } from "../time/elements";
+import { either, lookup, map, maybe, phrases, type Rule, seq, word } from "../time/grammar";
+import { count } from "./numbers";
+import { EVERY_WEEKDAY, WEEKDAYS } from "./words";
+
+const SENSES: ReadonlyMap<string, WeekdaySense> = new Map([
+  ["this", "this"],
+  ["coming", "coming"],
+  ["upcoming", "coming"],
+  ["following", "coming"],
+  ["next", "next"],
+]);
+
+const article = maybe(word("on", "the", "for"));
+const weekdayName = lookup(WEEKDAYS);
+
+const nearDay: Rule<DayRef> = either(
+  map(word("today"), (): DayRef => ({ kind: "offset", days: 0 })),
+  map(word("tomorrow", "tomorow", "tommorow", "tommorrow"), (): DayRef => ({ kind: "offset", days: 1 })),
+  map(
+    phrases("the day after tomorrow", "day after tomorrow", "overmorrow"),
+    (): DayRef => ({ kind: "offset", days: 2 }),
+  ),
+);
+
+const weekday: Rule<DayRef> = either(
+  map(
+    seq(article, maybe(word("the", "this")), maybe(lookup(SENSES)), weekdayName),
+    ([, , sense, value]): DayRef => ({ kind: "weekday", weekday: value, sense: sense ?? "bare", plusWeeks: 0 }),
+  ),
+  map(
+    seq(article, weekdayName, phrases("after next")),
+    ([, value]): DayRef => ({
+      kind: "weekday",
+      weekday: value,
+      sense: "after-next",
+      plusWeeks: 0,
+    }),
+  ),
+);
+
+const every: Rule<DayRef> = either(
+  map(seq(article, lookup(EVERY_WEEKDAY)), ([, value]): DayRef => ({ kind: "every", weekdays: [value] })),
+  map(seq(word("every", "any"), weekdayName), ([, value]): DayRef => ({ kind: "every", weekdays: [value] })),
+  map(
+    phrases("weekdays", "on weekdays", "any weekday", "during the week"),
+    (): DayRef => ({ kind: "every", weekdays: [1, 2, 3, 4, 5] }),
+  ),
+  map(phrases("every day", "daily", "any day"), (): DayRef => ({ kind: "every", weekdays: [0, 1, 2, 3, 4, 5, 6] })),
+);
+
+const daysUnit = word("day", "days");
+const weeksUnit = word("week", "weeks");
+const fortnight = map(either(phrases("a fortnight"), word("fortnight")), () => 2);
+const weeks: Rule<number> = either(
+  map(seq(count, weeksUnit), ([value]) => value),
+  fortnight,
+);
+
+/** "Tuesday week", "a week on Tuesday", "two weeks from today". */
+const weeksLater: Rule<DayRef> = either(
+  map(
+    seq(article, weekdayName, word("week")),
+    ([, value]): DayRef => ({ kind: "weekday", weekday: value, sense: "bare", plusWeeks: 1 }),
+  ),
+  map(
+    seq(weeks, word("on", "from"), maybe(word("this", "next")), weekdayName),
+    ([plusWeeks, , , value]): DayRef => ({
+      kind: "weekday",
+      weekday: value,
+      sense: "bare",
+      plusWeeks,
+    }),
+  ),
+  map(
+    seq(article, weekdayName, word("in"), weeks),
+    ([, value, , plusWeeks]): DayRef => ({
+      kind: "weekday",
+      weekday: value,
+      sense: "bare",
+      plusWeeks,
+    }),
+  ),
+  map(seq(weeks, word("from"), word("today", "now")), ([value]): DayRef => ({ kind: "offset", days: 7 * value })),
+  map(seq(weeks, word("from"), word("tomorrow")), ([value]): DayRef => ({ kind: "offset", days: 7 * value + 1 })),
+  map(seq(count, daysUnit, word("from"), word("today", "now")), ([value]): DayRef => ({ kind: "offset", days: value })),
+);
+
+const ahead: Rule<DayRef> = either(
+  map(seq(word("in"), count, daysUnit), ([, days]): DayRef => ({ kind: "offset", days })),
+  map(seq(word("in"), weeks), ([, value]): DayRef => ({ kind: "offset", days: 7 * value })),
+  map(seq(word("in"), count, word("month", "months")), ([, months]): DayRef => ({ kind: "months-ahead", months })),
+  map(phrases("in a few days", "in a couple of days"), (): DayRef => ({ kind: "days-ahead", first: 2, last: 5 })),
+  map(
+    phrases("in the next few days", "the next few days", "over the next few days"),
+    (): DayRef => ({ kind: "days-ahead", first: 0, last: 6 }),
+  ),
+  map(
+    seq(either(phrases("in the next", "within the next"), word("within")), count, daysUnit),
+    ([, days]): DayRef => ({
+      kind: "days-ahead",
+      first: 0,
+      last: days,
+    }),
+  ),
+  map(
+    seq(either(phrases("in the next", "within the next"), word("within")), weeks),
+    ([, value]): DayRef => ({
+      kind: "days-ahead",
+      first: 0,
+      last: 7 * value,
+    }),
+  ),
+);
+
+const past: Rule<DayRef> = map(
+  either<unknown>(
+    word("yesterday"),
+    phrases("day before yesterday"),
+    seq(word("last"), either<unknown>(weekdayName, word("week", "month", "year", "time", "weekend"))),
+    seq(count, word("day", "days", "week", "weeks", "month", "months", "year", "years"), word("ago")),
+  ),
+  (): DayRef => ({ kind: "past" }),
+);
+
+export const dayRule: Rule<Element[]> = map(either(nearDay, weekday, every, weeksLater, ahead, past), day);

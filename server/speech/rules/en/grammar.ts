@@ -1,0 +1,37 @@
+import { either } from "../time/grammar";
+import { isoRule } from "../time/iso";
+import type { TimeGrammar } from "../time/language";
+import { clockRule } from "./clock";
+import { connectiveRule } from "./connectives";
+import { dateRule } from "./dates";
+import { dayPartRule } from "./day-parts";
+import { dayRule } from "./days";
+import { periodRule } from "./periods";
+import { EVERY_WEEKDAY, MONTHS, PARTS, PORTIONS, WEEKDAYS } from "./words";
+
+const GLUE =
+  "on at in the a an of for please maybe perhaps also just about around preferably ideally any some time sometime uh um erm hm okay " +
+  "ok yes yeah hi hello well so like i'd would it's day this that";
+
+const TEMPORAL =
+  "day days week weeks weekend month months year years hour hours minute minutes quarter half later earlier next following o'clock am pm " +
+  "vacation holiday school fortnight";
+
+/** The month of May is also a verb: it counts with something of a date beside it only. */
+const months = [...MONTHS.keys()].filter((text) => text !== "may" && text !== "march");
+const portions = [...PORTIONS.keys()].filter((text) => text !== "start" && text !== "end");
+
+export const englishGrammar: TimeGrammar = {
+  prepare: (tokens) => [...tokens],
+  rule: either(isoRule, clockRule, dateRule, periodRule, dayRule, dayPartRule, connectiveRule),
+  glue: new Set(GLUE.split(" ").filter((text) => text !== "day")),
+  temporal: new Set([
+    ...TEMPORAL.split(" "),
+    ...WEEKDAYS.keys(),
+    ...EVERY_WEEKDAY.keys(),
+    ...months,
+    ...PARTS.keys(),
+    ...portions,
+  ]),
+  fitWords: new Set(["i", "does", "do", "is", "it"]),
+};

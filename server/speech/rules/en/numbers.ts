@@ -1,0 +1,45 @@
+import { either, lookup, map, maybe, type Rule, seq, token, word } from "../time/grammar";
+
+const SMALL =
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
+    " ",
+  );
+const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+const SMALL_ORDINALS = (
+  "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth " +
+  "seventeenth eighteenth nineteenth twentieth"
+).split(" ");
+
+const small: ReadonlyMap<string, number> = new Map(SMALL.map((text, value) => [text, value]));
+const tens: ReadonlyMap<string, number> = new Map(TENS.map((text, i) => [text, 20 + 10 * i]));
+const smallOrdinals: ReadonlyMap<string, number> = new Map([
+  ...SMALL_ORDINALS.map((text, i): [string, number] => [text, i + 1]),
+  ["thirtieth", 30],
+]);
+const hyphen = maybe(word("-"));
+const unit: Rule<number> = map(lookup(small), (value) => (value >= 1 && value <= 9 ? value : null));
+
+/** A number in digits or words: "twenty five", "twenty-five". */
+export const cardinal: Rule<number> = either(
+  token(({ kind, values }) => (kind === "number" ? (values[0] ?? null) : null)),
+  lookup(small),
+  lookup(tens),
+  map(seq(lookup(tens), hyphen, unit), ([ten, , one]) => ten + one),
+);
+
+export const count: Rule<number> = either(
+  cardinal,
+  map(word("a", "an"), () => 1),
+  map(seq(word("a"), word("couple"), maybe(word("of"))), () => 2),
+);
+
+export const ordinal: Rule<number> = either(
+  token(({ kind, text, values }) => (kind === "ordinal" && !text.endsWith(".") ? (values[0] ?? null) : null)),
+  lookup(smallOrdinals),
+  map(seq(lookup(tens), hyphen, lookup(smallOrdinals)), ([ten, , one]) => (one <= 9 ? ten + one : null)),
+);
+
+export const year: Rule<number> = either(
+  token(({ kind, text, values }) => (kind === "number" && /^20\d\d$/.test(text) ? (values[0] ?? null) : null)),
+  map(seq(word("twenty"), lookup(tens), maybe(unit)), ([, ten, one]) => 2000 + ten + (one ?? 0)),
+);

@@ -1,0 +1,104 @@
+import { type DayRef, day, type Element, type Portion } from "../time/elements";
+import { either, lookup, map, maybe, phrases, type Rule, seq, word } from "../time/grammar";
+import { cardinal, year } from "./numbers";
+import { MONTHS, PORTIONS } from "./words";
+
+const lead = maybe(word("in", "at", "on", "for", "during", "around"));
+const the = maybe(word("the"));
+const portion: Rule<Portion> = map(seq(the, lookup(PORTIONS), maybe(word("of", "-", "in")), the), ([, value]) => value);
+
+const WEEKS: ReadonlyMap<string, number> = new Map([
+  ["this", 0],
+  ["next", 1],
+  ["coming", 1],
+  ["following", 1],
+]);
+const plusOf = lookup(WEEKS);
+
+const week: Rule<DayRef> = either(
+  map(seq(lead, maybe(portion), maybe(plusOf), word("week")), ([, part, plus]): DayRef | null =>
+    part === null && plus === null ? null : { kind: "week", plus: plus ?? 0, ...(part && { portion: part }) },
+  ),
+  map(seq(lead, the, phrases("week after next")), (): DayRef => ({ kind: "week", plus: 2 })),
+  map(
+    seq(lead, maybe(word("calendar")), word("week"), maybe(word("number")), cardinal, maybe(year)),
+    ([, , , , value, inYear]): DayRef => ({
+      kind: "calendar-week",
+      week: value,
+      ...(inYear && { year: inYear }),
+    }),
+  ),
+  map(
+    seq(lead, the, word("week"), word("of"), the, lookup(MONTHS), cardinal),
+    ([, , , , , month, value]): DayRef => ({
+      kind: "week-of",
+      day: { kind: "date", day: value, month },
+    }),
+  ),
+);
+
+const month: Rule<DayRef> = either(
+  map(
+    seq(lead, maybe(portion), lookup(MONTHS), maybe(year)),
+    ([, part, value, inYear]): DayRef => ({
+      kind: "month",
+      month: value,
+      plus: 0,
+      ...(part && { portion: part }),
+      ...(inYear && { year: inYear }),
+    }),
+  ),
+  map(seq(lead, maybe(portion), maybe(plusOf), word("month")), ([, part, plus]): DayRef | null =>
+    part === null && plus === null ? null : { kind: "month", plus: plus ?? 0, ...(part && { portion: part }) },
+  ),
+  map(
+    phrases("in the new year", "early next year", "beginning of next year"),
+    (): DayRef => ({ kind: "month", month: 1, plus: 0 }),
+  ),
+);
+
+const weekend: Rule<DayRef> = either(
+  map(
+    seq(lead, the, maybe(plusOf), word("weekend")),
+    ([, , plus]): DayRef => ({
+      kind: "weekend",
+      sense: plus === 1 ? "next" : "bare",
+      plusWeeks: 0,
+    }),
+  ),
+  map(phrases("at weekends", "on weekends", "weekends"), (): DayRef => ({ kind: "every", weekdays: [6, 0] })),
+);
+
+const HOLIDAYS: Record<string, string[]> = {
+  "new-year": ["new year's day", "new year's", "new years day"],
+  easter: ["easter"],
+  "easter-sunday": ["easter sunday"],
+  "easter-monday": ["easter monday"],
+  "good-friday": ["good friday"],
+  pentecost: ["pentecost"],
+  "whit-monday": ["whit monday"],
+  ascension: ["ascension day", "ascension"],
+  "labour-day": ["labour day", "may day"],
+  "christmas-eve": ["christmas eve"],
+  "first-christmas-day": ["christmas day"],
+  "second-christmas-day": ["boxing day"],
+  christmas: ["christmas", "xmas"],
+  "new-years-eve": ["new year's eve", "new years eve"],
+  "valentines-day": ["valentine's day", "valentines day"],
+  "mothers-day": ["mother's day"],
+  holidays: ["the holidays", "holidays"],
+};
+const holidayName: Rule<string> = either(
+  ...Object.entries(HOLIDAYS).map(([name, texts]) => map(phrases(...texts), () => name)),
+);
+
+const holiday: Rule<DayRef> = map(
+  seq(maybe(word("on", "at", "over", "before", "after")), holidayName),
+  ([relation, name]): DayRef => ({
+    kind: "holiday",
+    holiday: name,
+    relation: relation === "before" || relation === "after" ? relation : "on",
+  }),
+);
+
+export const periodRule: Rule<Element[]> = map(either(week, month, weekend, holiday), day);

@@ -1,0 +1,35 @@
+import type { Connective } from "../time/elements";
+
+/** What joins, refuses and corrects, as it is said; alternatives stand between bars. */
+export const PHRASES: Partial<Record<Connective, string>> = {
+  or: "or | or else | or maybe | or perhaps | alternatively | otherwise | if not | or possibly | or even",
+  and: "and | as well as | and also",
+  break: "but | only | though | then | let's say",
+  to: "through | thru",
+  dash: "- | – | —",
+  starting: `from | starting | starting from | starting at | earliest | no earlier than | not earlier than | at the earliest | any time from
+    | as of | onwards from | starting on | from about`,
+  until: "until | till | up to | by | no later than | not later than | latest | at the latest by",
+  before: "before | any time before | some time before | sometime before | anytime before",
+  after: "after | some time after | sometime after | later than | past | any time after | anytime after",
+  between: "between | some time between | sometime between | any time between | anytime between",
+  "not-next": `except | except on | except for | apart from | any day but | anything but | excluding | never | instead of | rather than
+    | neither | can't do | cannot do | can't make it | can't make | can't come | cannot come | cannot make | not available
+    | i'm not available`,
+  "not-previous": `doesn't work | does not work | won't work | don't work | is no good | isn't good | is not good | is bad | isn't possible
+    | is not possible | doesn't suit me | doesn't suit | i can't | i cannot | is out | is impossible | i'm away | i'm busy
+    | doesn't work for me`,
+  not: "not | not on | not in | not any",
+  fix: `no | no wait | wait | sorry | actually | i mean | i meant | make that | scratch that | correction | or actually | no sorry
+    | no actually | or rather`,
+  moving: "move | reschedule | postpone | shift | push | bring forward | change | moved | rescheduled",
+  asap: `as soon as possible | asap | as early as possible | the earliest possible | earliest possible | earliest available | first available
+    | next available | soonest | right away | immediately | next free | next possible | the next appointment | the first free | urgently
+    | now | straight away | the sooner the better`,
+};
+
+/** Turns of phrase that only sound like one of those. */
+export const HARMLESS = `no problem | not sure | why not | not only | no thanks | if possible | no idea | not yet | from me | no rush
+  | at the moment | and so on | i'd like to | i would like to | need to | want to | like to | have to | to come | to book | to make | to see
+  | to get | able to | to have | i want to | happy to | prefer to | going to | by the way | to you | change it | no preference | good morning
+  | good afternoon | good evening | good day | have a nice day | good night | have a nice weekend | next time | not urgent`;

@@ -1,0 +1,88 @@
+/** What was said about a day. Readings are chosen later, when the clock and the calendar are known. */
+export type DayRef =
+  | { kind: "offset"; days: number }
+  | { kind: "weekday"; weekday: number; sense: WeekdaySense; plusWeeks: number }
+  | { kind: "every"; weekdays: number[] }
+  | { kind: "date"; day: number; month?: number; year?: number; weekday?: number }
+  | { kind: "nth-weekday"; nth: number; weekday: number; month?: number; plusMonths: number }
+  | { kind: "week"; plus: number; portion?: Portion }
+  | { kind: "calendar-week"; week: number; year?: number; portion?: Portion }
+  | { kind: "week-of"; day: DayRef }
+  | { kind: "month"; month?: number; plus: number; year?: number; plusYears?: number; portion?: Portion }
+  | { kind: "weekend"; sense: WeekdaySense; plusWeeks: number }
+  | { kind: "holiday"; holiday: string; relation: "on" | "before" | "after" }
+  | { kind: "months-ahead"; months: number }
+  | { kind: "days-ahead"; first: number; last: number }
+  | { kind: "either"; readings: DayRef[] }
+  | { kind: "span"; first?: DayRef; last?: DayRef; firstShift?: number; lastShift?: number }
+  | { kind: "within"; day: DayRef; period: DayRef }
+  | { kind: "past" };
+
+export type WeekdaySense = "bare" | "this" | "coming" | "next" | "after-next";
+export type Portion = "start" | "middle" | "end";
+
+export type DayPart = "early" | "forenoon" | "morning" | "noon" | "afternoon" | "evening" | "night";
+export type Shade = "early" | "late";
+
+/** Minutes since midnight as said; unless `exact`, twelve hours later or earlier may be meant as well. */
+export interface Clock {
+  minutes: number;
+  exact: boolean;
+  /** "viertel vier": understood, but worth saying back. */
+  regional?: boolean;
+}
+
+export type TimeRef =
+  | { kind: "at"; clock: Clock; about?: "around" | "after" | "before" }
+  | { kind: "between"; from?: Clock; to?: Clock }
+  | { kind: "part"; part: DayPart; shade?: Shade }
+  | { kind: "window"; from: number; to: number }
+  | { kind: "whole-day" }
+  | { kind: "in"; minutes: number }
+  | { kind: "instant"; at: number };
+
+export type Connective =
+  | "or"
+  | "and"
+  | "break"
+  | "to"
+  | "dash"
+  /** "von": counts only with a "bis". */
+  | "from"
+  | "starting"
+  | "until"
+  | "before"
+  | "after"
+  | "between"
+  /** "nicht": before or behind what it refuses. */
+  | "not"
+  | "not-next"
+  | "not-previous"
+  | "fix"
+  /** "auf" of "von Dienstag auf Donnerstag verschieben". */
+  | "onto"
+  | "moving"
+  | "asap";
+
+export type Element =
+  | { kind: "day"; ref: DayRef }
+  | { kind: "time"; ref: TimeRef }
+  | { kind: "number"; value: number; minutes?: number }
+  | { kind: "word"; text: string; temporal: boolean }
+  | { kind: Connective };
+
+export type Content = Extract<Element, { kind: "day" | "time" }>;
+
+export const isContent = (element: Element | undefined): element is Content =>
+  element?.kind === "day" || element?.kind === "time";
+
+export const day = (ref: DayRef): Element[] => [{ kind: "day", ref }];
+export const time = (ref: TimeRef): Element[] => [{ kind: "time", ref }];
+export const mark = (kind: Connective): Element[] => [{ kind }];
+/** Said, understood, and without meaning for the calendar. */
+export const nothing = (): Element[] => [];
+
+/** From thirteen on, and at zero, a clock needs no guess. */
+export function clockOf(hour: number, minutes = 0, isWritten24 = false): Clock {
+  return { minutes: hour * 60 + minutes, exact: isWritten24 || hour >= 13 || hour === 0 };
+}

@@ -1,0 +1,113 @@
+import { fold } from "../fold";
+import type { Token } from "./tokens";
+
+export interface Found<T> {
+  value: T;
+  next: number;
+}
+
+/** Recognises something that begins at a token, and says where it ends. */
+export type Rule<T> = (tokens: readonly Token[], at: number) => Found<T> | null;
+
+type Values<R extends Rule<unknown>[]> = { [K in keyof R]: R[K] extends Rule<infer T> ? T : never };
+
+export function word(...texts: string[]): Rule<string> {
+  const accepted = new Set(texts);
+  return (tokens, at) => {
+    const text = tokens[at]?.text;
+    return text !== undefined && accepted.has(text) ? { value: text, next: at + 1 } : null;
+  };
+}
+
+/** A word that stands for a value: a weekday, a month, a part of the day. */
+export function lookup<T>(lexicon: ReadonlyMap<string, T>): Rule<T> {
+  return (tokens, at) => {
+    const value = lexicon.get(tokens[at]?.text ?? "");
+    return value === undefined ? null : { value, next: at + 1 };
+  };
+}
+
+export function token<T>(read: (token: Token, following: Token | undefined) => T | null): Rule<T> {
+  return (tokens, at) => {
+    const current = tokens[at];
+    const value = current ? read(current, tokens[at + 1]) : null;
+    return value === null ? null : { value, next: at + 1 };
+  };
+}
+
+export function seq<R extends Rule<unknown>[]>(...rules: R): Rule<Values<R>> {
+  return (tokens, at) => {
+    const values: unknown[] = [];
+    let next = at;
+    for (const rule of rules) {
+      const found = rule(tokens, next);
+      if (!found) return null;
+      values.push(found.value);
+      next = found.next;
+    }
+    return { value: values as Values<R>, next };
+  };
+}
+
+/** The longest of several; the first one where they are equally long. */
+export function either<T>(...rules: Rule<T>[]): Rule<T> {
+  return (tokens, at) => {
+    let best: Found<T> | null = null;
+    for (const rule of rules) {
+      const found = rule(tokens, at);
+      if (found && (!best || found.next > best.next)) best = found;
+    }
+    return best;
+  };
+}
+
+export function maybe<T>(rule: Rule<T>): Rule<T | null> {
+  return (tokens, at) => rule(tokens, at) ?? { value: null, next: at };
+}
+
+/** `convert` may refuse with null what only looks right (the 45th of a month). */
+export function map<A, B>(rule: Rule<A>, convert: (value: A) => B | null): Rule<B> {
+  return (tokens, at) => {
+    const found = rule(tokens, at);
+    if (!found) return null;
+    const value = convert(found.value);
+    return value === null ? null : { value, next: found.next };
+  };
+}
+
+export function notBefore<T>(rule: Rule<T>, following: Rule<unknown>): Rule<T> {
+  return (tokens, at) => {
+    const found = rule(tokens, at);
+    return found && !following(tokens, found.next) ? found : null;
+  };
+}
+
+export function notAfter<T>(rule: Rule<T>, preceding: ReadonlySet<string>): Rule<T> {
+  return (tokens, at) => (preceding.has(tokens[at - 1]?.text ?? "") ? null : rule(tokens, at));
+}
+
+export function onlyAfter<T>(rule: Rule<T>, preceding: ReadonlySet<string>): Rule<T> {
+  return (tokens, at) => (preceding.has(tokens[at - 1]?.text ?? "") ? rule(tokens, at) : null);
+}
+
+/** Fixed phrases, one after the other between bars ("so früh wie möglich | zeitnah"); the longest that fits. */
+export function listed(texts: string): Rule<string> {
+  return phrases(...texts.split("|").map((text) => fold(text.trim())));
+}
+
+export function phrases(...texts: string[]): Rule<string> {
+  const byFirst = new Map<string, string[][]>();
+  for (const text of texts) {
+    const parts = text.split(" ");
+    const first = parts[0] ?? "";
+    byFirst.set(
+      first,
+      [...(byFirst.get(first) ?? []), parts].sort((a, b) => b.length - a.length),
+    );
+  }
+  return (tokens, at) => {
+    const fits = (parts: string[]) => parts.every((part, i) => tokens[at + i]?.text === part);
+    const parts = byFirst.get(tokens[at]?.text ?? "")?.find(fits);
+    return parts ? { value: parts.join(" "), next: at + parts.length } : null;
+  };
+}

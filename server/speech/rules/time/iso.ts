@@ -1,0 +1,20 @@
+import { day, type Element, time } from "./elements";
+import type { Rule } from "./grammar";
+
+const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:[t ](\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(z|[+-]\d{2}:?\d{2})?)?$/;
+
+/** `2026-12-08`, `2026-12-08T14:30` (the branch's wall clock), `2026-12-08T14:30+01:00` (an instant): the same in every language. */
+export const isoRule: Rule<Element[]> = (tokens, at) => {
+  const token = tokens[at];
+  const parts = token?.kind === "iso" ? ISO.exec(token.text) : null;
+  if (!token || !parts) return null;
+  const [, year, month, date, hours, minutes, offset] = parts;
+  if (offset) {
+    const instant = Date.parse(token.text.toUpperCase().replace(" ", "T"));
+    return Number.isNaN(instant) ? null : { value: time({ kind: "instant", at: instant }), next: at + 1 };
+  }
+  const elements = day({ kind: "date", year: Number(year), month: Number(month), day: Number(date) });
+  if (!hours) return { value: elements, next: at + 1 };
+  const clock = { minutes: Number(hours) * 60 + Number(minutes), exact: true };
+  return { value: [...elements, ...time({ kind: "at", clock })], next: at + 1 };
+};

@@ -1,0 +1,83 @@
+import { windowOf } from "./day-parts";
+import { type Clock, type Connective, clockOf, type DayRef, type Element, type TimeRef } from "./elements";
+
+interface Joined {
+  element: Element;
+  next: number;
+}
+
+type Ends = { day: DayRef } | { clock: Clock } | { part: Extract<TimeRef, { kind: "part" }> };
+
+/** A "bis" that closes no span ("morgen bis 12 Uhr") is an end alone. */
+const OPENERS: ReadonlySet<string> = new Set<Connective>(["starting", "until", "to", "before", "after"]);
+
+/** Makes one element of "zwischen zwei und vier", "von Montag bis Mittwoch", "ab siebzehn Uhr", "nicht vor zehn". */
+export function joinSpans(elements: readonly Element[]): Element[] {
+  const joined: Element[] = [];
+  for (let at = 0; at < elements.length; ) {
+    const found = closedSpan(elements, at) ?? openSpan(elements, at);
+    const element = found?.element ?? elements[at];
+    if (element) joined.push(element);
+    at = found?.next ?? at + 1;
+  }
+  return joined;
+}
+
+function closedSpan(elements: readonly Element[], at: number): Joined | null {
+  const opener = elements[at]?.kind;
+  const isBetween = opener === "between";
+  const begin = isBetween || opener === "from" || opener === "starting" ? at + 1 : at;
+  const link = elements[begin + 1]?.kind;
+  if (link !== "to" && link !== "dash" && !(isBetween && link === "and")) return null;
+  const from = endOf(elements[begin]);
+  const to = endOf(elements[begin + 2]);
+  const element = from && to && spanOf(from, to);
+  return element ? { element, next: begin + 3 } : null;
+}
+
+function endOf(element: Element | undefined): Ends | null {
+  if (element?.kind === "day") return { day: element.ref };
+  if (element?.kind === "number")
+    return element.value <= 24 ? { clock: clockOf(element.value, element.minutes) } : null;
+  if (element?.kind !== "time") return null;
+  if (element.ref.kind === "at") return { clock: element.ref.clock };
+  return element.ref.kind === "part" ? { part: element.ref } : null;
+}
+
+function spanOf(from: Ends, to: Ends): Element | null {
+  if ("day" in from && "day" in to) return { kind: "day", ref: { kind: "span", first: from.day, last: to.day } };
+  if ("clock" in from && "clock" in to)
+    return { kind: "time", ref: { kind: "between", from: from.clock, to: to.clock } };
+  if (!("part" in from && "part" in to)) return null;
+  const [first, last] = [windowOf(from.part.part, from.part.shade), windowOf(to.part.part, to.part.shade)];
+  return first.from < last.to ? { kind: "time", ref: { kind: "window", from: first.from, to: last.to } } : null;
+}
+
+function openSpan(elements: readonly Element[], at: number): Joined | null {
+  const isNegated = elements[at]?.kind === "not" || elements[at]?.kind === "not-next";
+  const begin = isNegated ? at + 1 : at;
+  const opener = elements[begin]?.kind ?? "";
+  if (!OPENERS.has(opener) || (isNegated && opener === "starting")) return null;
+  const end = endOf(elements[begin + 1]);
+  if (!end) return null;
+  // "Nicht vor zehn" is "ab zehn", "nicht nach vier" is "bis vier", "not until Thursday" is "from Thursday".
+  const sense = isNegated ? (opener === "after" ? "until" : "starting") : opener;
+  return { element: openElement(sense, end), next: begin + 2 };
+}
+
+function openElement(sense: string, end: Ends): Element {
+  const isBegin = sense === "starting" || sense === "after";
+  if ("day" in end) {
+    const shift = sense === "after" ? { firstShift: 1 } : sense === "before" ? { lastShift: -1 } : {};
+    return { kind: "day", ref: { kind: "span", ...(isBegin ? { first: end.day } : { last: end.day }), ...shift } };
+  }
+  const clock = "clock" in end ? end.clock : edgeOf(end.part, sense);
+  return { kind: "time", ref: { kind: "between", ...(isBegin ? { from: clock } : { to: clock }) } };
+}
+
+/** "Ab Mittag" is twelve o'clock and "nach dem Mittag" one, whatever the part's own limits. */
+function edgeOf({ part, shade }: Extract<TimeRef, { kind: "part" }>, sense: string): Clock {
+  if (part === "noon") return { minutes: sense === "after" ? 13 * 60 : 12 * 60, exact: true };
+  const { from, to } = windowOf(part, shade);
+  return { minutes: sense === "starting" || sense === "before" ? from : to, exact: true };
+}

@@ -1,0 +1,39 @@
+import type { LocalDate } from "@/server/core/time";
+import type { Element } from "./elements";
+import type { Rule } from "./grammar";
+import type { DaySpan, Doubt, Note } from "./reading";
+import type { Token } from "./tokens";
+
+/** What a language brings to be understood; another language is another folder with one of these. */
+export interface TimeGrammar {
+  /** Takes compounds apart and mends what speech recognition does to a language. */
+  prepare(tokens: readonly Token[]): Token[];
+  rule: Rule<Element[]>;
+  /** Words that may stand anywhere and change nothing. */
+  glue: ReadonlySet<string>;
+  /** Words that speak of time: left over, they show that something was not understood. */
+  temporal: ReadonlySet<string>;
+  /** Verbs and pronouns in front of a "not" that refuses what came before ("passt mir nicht"). */
+  fitWords: ReadonlySet<string>;
+}
+
+/** What a language brings to be spoken. Dates are calendar dates, clocks minutes since midnight. */
+export interface Voice {
+  date(date: LocalDate, withYear: boolean): string;
+  /** With its preposition: "um halb drei". */
+  clock(minutes: number): string;
+  dateAndClock(date: string, clock: string): string;
+  today(clock: string): string;
+  tomorrow(date: string, clock: string): string;
+  span(span: DaySpan, withYear: boolean): string;
+  window(from: number, to: number): string;
+  part(from: number, to: number): string | null;
+  money(amountCents: number, currency: string): string;
+  duration(minutes: number): string;
+  or: string;
+  and: string;
+  question(doubt: Doubt, understood: string | null): string;
+  assumption(note: Note): string;
+  asap: string;
+  except: string;
+}

@@ -1,0 +1,64 @@
+import { clockOf, type Element, isContent } from "./elements";
+import { joinSpans } from "./join-spans";
+import type { TimeGrammar } from "./language";
+import { applyCorrections, type Marked, markRefusals } from "./refusals";
+import { tokenise } from "./tokens";
+
+export interface Sentence {
+  items: Marked[];
+  asap: boolean;
+  /** Something about time was said and not understood. */
+  isLoose: boolean;
+}
+
+/** Longer speeches carry no better wish; this keeps hostile input cheap. */
+const LONGEST_TEXT = 1_000;
+
+/** From words to what they say about time, with refusals marked and corrections applied. */
+export function readSentence(text: string, grammar: TimeGrammar): Sentence {
+  const elements = numbersAsClocks(joinSpans(scan(text.slice(0, LONGEST_TEXT), grammar)));
+  const isLoose = elements.some((element) => isLeftOver(element, elements)) || text.length > LONGEST_TEXT;
+  const items = applyCorrections(markRefusals(elements, grammar.fitWords));
+  return { items, isLoose, asap: elements.some(({ kind }) => kind === "asap") };
+}
+
+function scan(text: string, grammar: TimeGrammar): Element[] {
+  const tokens = grammar.prepare(tokenise(text));
+  const elements: Element[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const found = grammar.rule(tokens, at);
+    if (found) elements.push(...found.value);
+    else {
+      const word = tokens[at]?.text ?? "";
+      if (/^[,;.?!:]$/.test(word)) elements.push({ kind: "break" });
+      else if (!grammar.glue.has(word))
+        elements.push({ kind: "word", text: word, temporal: isTemporal(word, grammar) });
+    }
+    at = found?.next ?? at + 1;
+  }
+  return elements;
+}
+
+function isTemporal(word: string, { temporal }: TimeGrammar): boolean {
+  return temporal.has(word) || /\d/.test(word);
+}
+
+/** A bare number is an hour right behind a day, and as the alternative to a time ("um drei oder vier"). */
+function numbersAsClocks(elements: readonly Element[]): Element[] {
+  const read: Element[] = [];
+  elements.forEach((element) => {
+    const last = read.at(-1);
+    const beforeLast = read.at(-2);
+    const followsDay = last?.kind === "day";
+    const followsTime = (last?.kind === "or" || last?.kind === "and") && beforeLast?.kind === "time";
+    const isHour = element.kind === "number" && element.value <= 24 && (followsDay || followsTime);
+    read.push(isHour ? { kind: "time", ref: { kind: "at", clock: clockOf(element.value, element.minutes) } } : element);
+  });
+  return read;
+}
+
+function isLeftOver(element: Element, all: readonly Element[]): boolean {
+  if (element.kind === "word") return element.temporal;
+  if (element.kind === "number") return !all.some(({ kind }) => kind === "time");
+  return ["to", "starting", "until", "before", "after", "between"].includes(element.kind) && all.some(isContent);
+}

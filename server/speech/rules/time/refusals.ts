@@ -1,0 +1,83 @@
+import { type Content, type Element, isContent } from "./elements";
+
+export type Marked = { element: Element; refused: boolean };
+
+const DIVIDES: ReadonlySet<string> = new Set(["break", "fix", "onto"]);
+
+/** Marks what "nicht", "außer" and "geht nicht" refuse, before or behind them. */
+export function markRefusals(elements: readonly Element[], fitWords: ReadonlySet<string>): Marked[] {
+  const marked = elements.map((element) => ({ element, refused: false }));
+  elements.forEach((element, at) => {
+    if (element.kind === "not-next") refuseNext(marked, at);
+    else if (element.kind === "not-previous") refusePrevious(marked, at) || refuseNext(marked, at);
+    else if (element.kind === "not") refuseEitherSide(marked, at, fitWords);
+  });
+  return marked;
+}
+
+/** "Dienstag geht nicht Mittwoch schon" refuses what stands before, "Dienstag aber nicht vormittags" what follows. */
+function refuseEitherSide(marked: Marked[], at: number, fitWords: ReadonlySet<string>) {
+  const previous = marked[at - 1]?.element;
+  const followsVerb = previous?.kind === "word" && fitWords.has(previous.text);
+  const isAdjacent = isContent(marked[at + 1]?.element);
+  if (isAdjacent && !followsVerb) return refuseNext(marked, at);
+  return refusePrevious(marked, at) || refuseNext(marked, at);
+}
+
+function refuseNext(marked: Marked[], at: number): boolean {
+  let found = false;
+  const kinds = new Set<string>();
+  for (const item of marked.slice(at + 1)) {
+    if (isContent(item.element)) {
+      if (kinds.has(item.element.kind)) break;
+      kinds.add(item.element.kind);
+      item.refused = true;
+      found = true;
+    } else if (found && (item.element.kind === "or" || item.element.kind === "and")) kinds.clear();
+    else if (found) break;
+    else if (DIVIDES.has(item.element.kind)) break;
+  }
+  return found;
+}
+
+function refusePrevious(marked: Marked[], at: number): boolean {
+  let found = false;
+  let breaks = 0;
+  for (let i = at - 1; i >= 0; i--) {
+    const item = marked[i];
+    if (!item) break;
+    if (isContent(item.element)) {
+      item.refused = true;
+      found = true;
+    } else if (item.element.kind === "or" || item.element.kind === "and") {
+      if (!found || !isContent(marked[i - 1]?.element)) break;
+    } else if (found) break;
+    // "Dienstag, da kann ich nicht": across one comma, when nothing stands between.
+    else if (DIVIDES.has(item.element.kind) && !DIVIDES.has(marked[i + 1]?.element.kind ?? "") && ++breaks > 1) break;
+  }
+  return found;
+}
+
+/** A correction replaces what was said before of the same kind: "Mittwoch um drei, nein, um vier" keeps Wednesday. */
+export function applyCorrections(marked: readonly Marked[]): Marked[] {
+  const isMoving = marked.some(({ element }) => element.kind === "moving");
+  let kept: Marked[] = [];
+  marked.forEach((item, at) => {
+    const isShift = isMoving && item.element.kind === "onto";
+    if (item.element.kind !== "fix" && !isShift) {
+      kept.push(item);
+      return;
+    }
+    const later = marked.slice(at + 1).filter(isWanted);
+    const kinds = new Set<string>(
+      isShift && later.length > 0 ? ["day", "time"] : later.map(({ element }) => element.kind),
+    );
+    kept = kept.filter((earlier) => !isWanted(earlier) || !kinds.has(earlier.element.kind));
+    kept.push({ element: { kind: "break" }, refused: false });
+  });
+  return kept;
+}
+
+function isWanted(item: Marked): item is Marked & { element: Content } {
+  return isContent(item.element) && !item.refused;
+}

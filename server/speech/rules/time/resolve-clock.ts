@@ -1,0 +1,61 @@
+import type { LocalDate } from "@/server/core/time";
+import type { Window } from "./day-parts";
+import { reaches } from "./day-parts";
+import type { Clock, DayPart } from "./elements";
+import { settlingWindows } from "./opening-windows";
+import type { Calendar } from "./reading";
+
+const NOON = 12 * 60;
+const FULL_DAY = 24 * 60;
+export interface ClockReading {
+  minutes: number[];
+  /** The said hour was taken for twelve hours later, or one of two was left out. */
+  assumed: boolean;
+}
+
+/** A clock as it may be meant: as said, and twelve hours apart unless that is ruled out. */
+export function readingsOf(clock: Clock): number[] {
+  if (clock.exact) return [clock.minutes];
+  return [clock.minutes, (clock.minutes + NOON) % FULL_DAY].sort((a, b) => a - b);
+}
+
+interface ClockFacts {
+  date: LocalDate;
+  calendar: Calendar;
+  part?: DayPart | undefined;
+  /** An end of a range may stand on the closing time; an appointment may not begin then. */
+  isBound?: boolean;
+}
+
+/** Settles twelve-hour ambiguity by part of day, then by the clock, then by opening hours; several are left when nothing does. */
+export function resolveClock(clock: Clock, { date, calendar, part, isBound = false }: ClockFacts): ClockReading {
+  const said = readingsOf(clock);
+  if (said.length === 1) return { minutes: said, assumed: clock.regional === true };
+  const inPart = part ? said.filter((minutes) => reaches(part, minutes)) : said;
+  if (inPart.length === 0) return { minutes: [], assumed: false };
+  if (inPart.length === 1) return { minutes: inPart, assumed: false };
+  const windows = settlingWindows(date, calendar);
+  const open = inPart.filter((minutes) => windows.some((window) => isInside(minutes, window, isBound)));
+  const isAhead = (minutes: number) => date > calendar.today || minutes > calendar.minutesNow;
+  const coming = (open.length > 0 ? open : inPart).filter(isAhead);
+  const left = coming.length > 0 ? coming : open;
+  const meant = left.length > 0 ? left : inPart;
+  return { minutes: meant, assumed: meant.length === 1 && meant[0] !== clock.minutes % FULL_DAY };
+}
+
+function isInside(minutes: number, { from, to }: Window, isBound: boolean): boolean {
+  return minutes >= from && (isBound ? minutes <= to : minutes < to);
+}
+
+/** Both ends of "zwischen zwei und vier": the readings in order, within opening hours first, the shortest of those. */
+export function resolveBounds(from: Clock, to: Clock, facts: ClockFacts): Window | null {
+  const { date, calendar, part } = facts;
+  const windows = settlingWindows(date, calendar);
+  const fits = (minutes: number) =>
+    (!part || reaches(part, minutes) ? 2 : 0) + (windows.some((window) => isInside(minutes, window, true)) ? 1 : 0);
+  const ends = readingsOf(to).map((minutes) => (minutes === 0 ? FULL_DAY : minutes));
+  const pairs = readingsOf(from).flatMap((start) => ends.map((end) => ({ from: start, to: end })));
+  const ordered = pairs.filter((pair) => pair.from < pair.to);
+  const score = (pair: Window) => (fits(pair.from) + fits(pair.to)) * FULL_DAY - (pair.to - pair.from);
+  return ordered.sort((a, b) => score(b) - score(a))[0] ?? null;
+}

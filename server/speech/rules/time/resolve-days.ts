@@ -1,0 +1,166 @@
+import { addDays, type LocalDate, weekdayOf } from "@/server/core/time";
+import { dateOf, dayOf, daysInMonth, daysOf, mondayOf, monthPlus, oneDay, overlap } from "./dates";
+import type { DayRef } from "./elements";
+import type { Calendar, DayReading, DaySpan } from "./reading";
+import { resolveDate } from "./resolve-date";
+import {
+  ahead,
+  resolveCalendarWeek,
+  resolveHoliday,
+  resolveMonth,
+  resolveNthWeekday,
+  resolveWeek,
+  resolveWeekend,
+} from "./resolve-period";
+import { resolveWeekday } from "./resolve-weekday";
+
+type Said<K extends DayRef["kind"]> = Extract<DayRef, { kind: K }>;
+
+/** "Ab Montag" and "montags" have no end of their own: this far is looked ahead. */
+const OPEN_END_DAYS = 28;
+
+/** The days that a phrase can mean, seen from the calendar's today. */
+export function resolveDays(ref: DayRef, calendar: Calendar): DayReading {
+  switch (ref.kind) {
+    case "offset":
+      return { spans: [oneDay(addDays(calendar.today, ref.days))], notes: [] };
+    case "weekday":
+      return resolveWeekday(ref, calendar);
+    case "date":
+      return resolveDate(ref, calendar);
+    case "nth-weekday":
+      return resolveNthWeekday(ref, calendar);
+    case "week":
+      return resolveWeek(ref, calendar);
+    case "calendar-week":
+      return resolveCalendarWeek(ref, calendar);
+    case "month":
+      return resolveMonth(ref, calendar);
+    case "weekend":
+      return resolveWeekend(ref, calendar);
+    case "holiday":
+      return resolveHoliday(ref, calendar);
+    case "every":
+      return resolveEvery(ref, calendar);
+    case "week-of":
+      return resolveWeekOf(ref, calendar);
+    case "months-ahead":
+      return resolveMonthsAhead(ref, calendar);
+    case "days-ahead":
+      return resolveDaysAhead(ref, calendar);
+    case "either":
+      return resolveEither(ref, calendar);
+    case "span":
+      return resolveSpan(ref, calendar);
+    case "within":
+      return resolveWithin(ref, calendar);
+    case "past":
+      return { spans: [], notes: [], doubt: { kind: "past" } };
+  }
+}
+
+function resolveDaysAhead({ first, last }: Said<"days-ahead">, { today }: Calendar): DayReading {
+  const span = { first: addDays(today, first), last: addDays(today, last) };
+  return { spans: [span], notes: [{ kind: "day", span }] };
+}
+
+/** The same day of a later month, or that month's last day where it is shorter. */
+function resolveMonthsAhead({ months }: Said<"months-ahead">, { today }: Calendar): DayReading {
+  const { year, month } = monthPlus(today, months);
+  const span = oneDay(dateOf(year, month, Math.min(dayOf(today), daysInMonth(year, month))));
+  return { spans: [span], notes: [{ kind: "day", span }] };
+}
+
+function resolveEvery({ weekdays }: Said<"every">, { today }: Calendar): DayReading {
+  const span = { first: today, last: addDays(today, OPEN_END_DAYS - 1) };
+  const spans = daysOf(span).filter((date) => weekdays.includes(weekdayOf(date)));
+  return { spans: spans.map(oneDay), notes: [{ kind: "every-day", span }] };
+}
+
+function resolveWeekOf({ day }: Said<"week-of">, calendar: Calendar): DayReading {
+  const reading = resolveDays(day, calendar);
+  const first = reading.spans[0]?.first;
+  if (!first) return reading;
+  const monday = mondayOf(first);
+  return ahead({ first: monday, last: addDays(monday, 6) }, calendar, true);
+}
+
+function resolveEither({ readings }: Said<"either">, calendar: Calendar): DayReading {
+  const spans = readings.flatMap((ref) => resolveDays(ref, calendar).spans);
+  return { spans, notes: [], doubt: { kind: "which-day", spans } };
+}
+
+function resolveSpan({ first, last, firstShift = 0, lastShift = 0 }: Said<"span">, calendar: Calendar): DayReading {
+  const begin = first && resolveDays(alikeMonth(first, last, calendar), calendar);
+  const from = begin?.spans[0]
+    ? addDays(firstShift > 0 ? begin.spans[0].last : begin.spans[0].first, firstShift)
+    : undefined;
+  if (begin && !from) return begin;
+  const end = last && resolveEnd(last, from, calendar);
+  const to = end?.spans[0] ? addDays(lastShift < 0 ? end.spans[0].first : end.spans[0].last, lastShift) : undefined;
+  if (end && !to) return end;
+  const start = from ?? calendar.today;
+  const span = { first: start, last: to ?? addDays(start, OPEN_END_DAYS - 1) };
+  if (span.last < span.first) return { spans: [], notes: [], doubt: { kind: "confirm" } };
+  const doubt = begin?.doubt ?? (from ? undefined : end?.doubt);
+  return { spans: [span], notes: [{ kind: "day", span }], ...(doubt && { doubt }) };
+}
+
+/** The end of a span lies after its beginning: "von Donnerstag bis Dienstag" is the Tuesday after that Thursday. */
+function resolveEnd(last: DayRef, from: LocalDate | undefined, calendar: Calendar): DayReading {
+  if (!from)
+    return last.kind === "weekday" ? resolveDays({ ...last, sense: "coming" }, calendar) : resolveDays(last, calendar);
+  if (last.kind === "weekday" && last.sense !== "next") {
+    const days = (last.weekday - weekdayOf(from) + 7) % 7;
+    return { spans: [oneDay(addDays(from, days + 7 * last.plusWeeks))], notes: [] };
+  }
+  if (last.kind !== "date") return resolveDays(last, calendar);
+  return resolveDate(last, { ...calendar, today: from });
+}
+
+/** "Vom 28. bis 3. Dezember": a day without a month belongs before its end, in that month or the one before. */
+function alikeMonth(first: DayRef, last: DayRef | undefined, calendar: Calendar): DayRef {
+  if (first.kind !== "date" || first.month !== undefined || last?.kind !== "date" || last.month === undefined)
+    return first;
+  const end = resolveDate(last, calendar).spans[0]?.first;
+  if (!end) return first;
+  const { year, month } = monthPlus(end, first.day <= last.day ? 0 : -1);
+  return { ...first, month, year };
+}
+
+/** Days named inside a period ("nächste Woche Dienstag"); where they do not meet, the day alone counts, and is confirmed. */
+function resolveWithin({ day, period }: Said<"within">, calendar: Calendar): DayReading {
+  const around = resolveDays(period, calendar);
+  const spans = around.spans.flatMap((span) => daysInside(day, span, calendar));
+  const doubt = around.doubt && spans.length > 1 ? { ...around.doubt, spans } : around.doubt;
+  if (spans.length > 0) return { spans, notes: [], ...(doubt && { doubt }) };
+  const alone = resolveDays(day, calendar);
+  return { ...alone, doubt: alone.doubt ?? { kind: "confirm" } };
+}
+
+function daysInside(day: DayRef, span: DaySpan, calendar: Calendar): DaySpan[] {
+  if (day.kind === "weekday" || day.kind === "every") {
+    const weekdays = day.kind === "weekday" ? [day.weekday] : day.weekdays;
+    return daysOf(span)
+      .filter((date) => weekdays.includes(weekdayOf(date)))
+      .map(oneDay);
+  }
+  if (day.kind === "weekend") {
+    const saturdays = daysOf(span).filter((date) => weekdayOf(date) === 6);
+    return saturdays.map((date) => ({ first: date, last: addDays(date, 1) }));
+  }
+  if (day.kind === "date" && day.month === undefined) {
+    return daysOf(span)
+      .filter((date) => dayOf(date) === day.day)
+      .map(oneDay);
+  }
+  if (day.kind === "month" && day.month === undefined) return [];
+  const met = resolveDays(day, calendar).spans.map((other) => overlap(other, span));
+  return met.filter((part) => part !== null);
+}
+
+/** Whether two phrases one after the other can mean the same days ("morgen, Mittwoch"). */
+export function agree(a: DayRef, b: DayRef, calendar: Calendar): boolean {
+  const others = resolveDays(b, calendar).spans;
+  return resolveDays(a, calendar).spans.some((span) => others.some((other) => overlap(span, other) !== null));
+}

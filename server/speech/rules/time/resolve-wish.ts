@@ -1,0 +1,110 @@
+import { addDays, type EpochMs, fromWall, type LocalDate, MINUTE, resolveWall } from "@/server/core/time";
+import type { WishRange } from "../../schema";
+import { daysOf } from "./dates";
+import type { Window } from "./day-parts";
+import type { TimeRef } from "./elements";
+import { openWindows } from "./opening-windows";
+import type { Calendar, DaySpan, Doubt, Note } from "./reading";
+import { resolveDays } from "./resolve-days";
+import { resolveTimes } from "./resolve-times";
+import type { Segment } from "./segments";
+
+export interface Resolved {
+  ranges: WishRange[];
+  doubts: Doubt[];
+  notes: Note[];
+}
+
+/** A part of the day without a day is looked for this far ahead. */
+const DAYLESS_DAYS = 7;
+
+/** The instants that one alternative can mean. */
+export function resolveSegment({ day, times }: Segment, calendar: Calendar): Resolved {
+  const relative = times.map((time) => instantOf(time, calendar)).filter((at) => at !== null);
+  if (relative.length > 0) return resolveInstants(relative, calendar);
+  if (!day) return resolveDayless(times, calendar);
+  const { spans, notes, doubt } = resolveDays(day, calendar);
+  const resolved: Resolved = { ranges: [], doubts: doubt ? [doubt] : [], notes: [...notes] };
+  for (const span of spans) addSpan(resolved, { span, times, calendar });
+  // "Ab Mittwoch um zehn" may mean that moment on, or ten o'clock on each of those days.
+  const isOpenEnded = day.kind === "span" && (!day.first || !day.last);
+  if (isOpenEnded && times.some(({ kind }) => kind === "at")) resolved.doubts.push({ kind: "confirm" });
+  if (resolved.ranges.length === 0 && resolved.doubts.length === 0) resolved.doubts.push({ kind: "past" });
+  return resolved;
+}
+
+function instantOf(time: TimeRef, { now }: Calendar): EpochMs | null {
+  if (time.kind === "instant") return time.at;
+  return time.kind === "in" ? Math.ceil(now / MINUTE) * MINUTE + time.minutes * MINUTE : null;
+}
+
+function resolveInstants(instants: EpochMs[], { now }: Calendar): Resolved {
+  const coming = instants.filter((at) => at >= now);
+  const ranges = coming.map((at) => ({ from: at, to: at, allDay: false }));
+  return { ranges, doubts: coming.length < instants.length ? [{ kind: "past" }] : [], notes: [] };
+}
+
+interface SpanFacts {
+  span: DaySpan;
+  times: TimeRef[];
+  calendar: Calendar;
+}
+
+function addSpan(resolved: Resolved, { span, times, calendar }: SpanFacts) {
+  if (times.length === 0 || times.every((time) => time.kind === "whole-day")) {
+    resolved.ranges.push(allDay(span, calendar));
+    return;
+  }
+  const days = daysOf(span);
+  const open = days.filter((date) => days.length === 1 || !calendar.hours || openWindows(date, calendar).length > 0);
+  for (const date of open.length > 0 ? open : days) addDate(resolved, { date, times, calendar });
+}
+
+interface DateFacts {
+  date: LocalDate;
+  times: TimeRef[];
+  calendar: Calendar;
+}
+
+function addDate(resolved: Resolved, { date, times, calendar }: DateFacts) {
+  const { windows, notes, doubts } = resolveTimes(times, date, calendar);
+  addNew(resolved.notes, notes);
+  addNew(resolved.doubts, doubts);
+  for (const window of windows) {
+    const range = rangeOf(date, window, calendar);
+    if (range === null) addNew(resolved.doubts, [{ kind: "no-such-time", minutes: window.from }]);
+    else if (range.from === range.to ? range.to >= calendar.now : range.to > calendar.now) resolved.ranges.push(range);
+  }
+}
+
+/** The same assumption for each day of a week is said once. */
+function addNew<T extends { kind: string }>(into: T[], items: readonly T[]) {
+  for (const item of items) {
+    if (!into.some((known) => JSON.stringify(known) === JSON.stringify(item))) into.push(item);
+  }
+}
+
+function rangeOf(date: LocalDate, { from, to }: Window, { zone }: Calendar): WishRange | null {
+  const start = resolveWall(zone, date, from);
+  if (from !== to) return { from: fromWall(zone, date, from), to: fromWall(zone, date, to), allDay: false };
+  if (start.kind === "skipped") return null;
+  const at = start.kind === "unique" ? start.at : start.first;
+  return { from: at, to: at, allDay: false };
+}
+
+function allDay({ first, last }: DaySpan, { zone }: Calendar): WishRange {
+  return { from: fromWall(zone, first, 0), to: fromWall(zone, addDays(last, 1), 0), allDay: true };
+}
+
+/** Without a day: a clock time is taken for the next time the clock shows it, a part of the day for the coming week. */
+function resolveDayless(times: TimeRef[], calendar: Calendar): Resolved {
+  if (times.every((time) => time.kind === "whole-day")) return { ranges: [], doubts: [{ kind: "no-day" }], notes: [] };
+  const isPoint = times.some((time) => time.kind === "at");
+  const resolved: Resolved = { ranges: [], doubts: [{ kind: "no-day" }], notes: [] };
+  for (let days = 0; days < DAYLESS_DAYS && !(isPoint && resolved.ranges.length > 0); days++) {
+    addSpan(resolved, { span: spanOn(addDays(calendar.today, days)), times, calendar });
+  }
+  return resolved;
+}
+
+const spanOn = (date: LocalDate): DaySpan => ({ first: date, last: date });

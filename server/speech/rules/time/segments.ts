@@ -1,0 +1,172 @@
+import { type Content, type DayRef, isContent, type TimeRef } from "./elements";
+import type { Marked } from "./refusals";
+
+/** One alternative: these days at these times (several times narrow each other). */
+export interface Segment {
+  day?: DayRef;
+  times: TimeRef[];
+}
+
+interface Draft extends Segment {
+  /** "or" or "and" ties it to the segment before, a mere pause does not. */
+  tied: boolean;
+  timeFirst: boolean;
+  /** The period that a day was narrowed by: it may hold for the neighbours as well. */
+  period?: DayRef;
+}
+
+type Agree = (a: DayRef, b: DayRef) => boolean;
+type Link = "plain" | "pause" | "and" | "or";
+
+const PERIODS: ReadonlySet<DayRef["kind"]> = new Set([
+  "week",
+  "calendar-week",
+  "week-of",
+  "month",
+  "weekend",
+  "days-ahead",
+  "span",
+  "holiday",
+]);
+
+/** Sorts what was said into alternatives and lets neighbours share what was said once ("Dienstag oder Donnerstag um drei"). */
+export function segmentsOf(items: readonly Marked[], agree: Agree): Segment[] {
+  const drafts: Draft[] = [];
+  let link: Link = "plain";
+  let hasWords = false;
+  for (const { element } of items) {
+    if (!isContent(element)) {
+      if (element.kind === "or" || element.kind === "and") link = element.kind;
+      else if (element.kind === "break" && link === "plain") link = "pause";
+      else if (element.kind === "word") hasWords = true;
+      continue;
+    }
+    const current = drafts.at(-1);
+    const isTied = link === "or" || link === "and";
+    const joins = current !== undefined && (!isTied || (link === "and" && limitsOtherSide(current, element)));
+    if (element.kind === "day") {
+      if (!joins || !addDay(current, element.ref, agree)) {
+        drafts.push({ day: element.ref, times: [], tied: isTied && !hasWords, timeFirst: false });
+      }
+    } else if (!joins || !addTime(current, element.ref)) {
+      drafts.push({ times: [element.ref], tied: isTied, timeFirst: true });
+    }
+    link = "plain";
+    hasWords = false;
+  }
+  return share(drafts);
+}
+
+/** "Nicht vor zehn und nicht nach vier" is one span. */
+function limitsOtherSide({ times }: Draft, element: Content): boolean {
+  const [last, next] = [times.at(-1), element.kind === "time" ? element.ref : undefined];
+  if (last?.kind !== "between" || next?.kind !== "between") return false;
+  return (last.to === undefined && next.from === undefined) || (last.from === undefined && next.to === undefined);
+}
+
+function addDay(draft: Draft, day: DayRef, agree: Agree): boolean {
+  if (!draft.day) {
+    draft.day = day;
+    return true;
+  }
+  const [isPeriod, wasPeriod] = [PERIODS.has(day.kind), PERIODS.has(draft.day.kind)];
+  if (wasPeriod && !isPeriod) return narrow(draft, { day, period: draft.day, timeFirst: draft.times.length > 0 });
+  if (isPeriod && !wasPeriod) return narrow(draft, { day: draft.day, period: day, timeFirst: draft.timeFirst });
+  if (wasPeriod && isPeriod && draft.day.kind === day.kind) return false;
+  if (!agree(draft.day, day)) return false;
+  draft.day = { kind: "within", day, period: draft.day };
+  return true;
+}
+
+function narrow(
+  draft: Draft,
+  { day, period, timeFirst }: { day: DayRef; period: DayRef; timeFirst: boolean },
+): boolean {
+  draft.day = { kind: "within", day, period };
+  draft.period = period;
+  draft.timeFirst = timeFirst;
+  return true;
+}
+
+/** "Nachmittags um drei" and "ab zwei, spätestens um fünf" narrow; "um drei, um vier" are two. */
+function addTime(draft: Draft, time: TimeRef): boolean {
+  const isLimit = (other: TimeRef) => other.kind === "between" || other.kind === "part" || other.kind === "window";
+  const clashes = draft.times.some((other) => {
+    if (other.kind === "at" && time.kind === "at") return true;
+    if (other.kind === "part" && time.kind === "part") return true;
+    return !(isLimit(other) || isLimit(time));
+  });
+  if (clashes) return false;
+  if (draft.day === undefined) draft.timeFirst = true;
+  draft.times.push(time);
+  return true;
+}
+
+function share(drafts: Draft[]): Segment[] {
+  sharePeriods(drafts);
+  shareDays(drafts);
+  shareTimes(drafts);
+  shareMonths(drafts);
+  return drafts.map(({ day, times }) => ({ ...(day && { day }), times }));
+}
+
+const isLooseDay = (day: DayRef | undefined): day is DayRef =>
+  day?.kind === "weekday" || (day?.kind === "date" && day.month === undefined);
+
+/** "Nächste Woche Dienstag oder Freitag", "Dienstag oder Freitag nächster Woche": the week holds for both. */
+function sharePeriods(drafts: Draft[]) {
+  drafts.forEach((draft, i) => {
+    const next = drafts[i + 1];
+    if (next?.tied && draft.period && isLooseDay(next.day)) adopt(next, draft.period);
+  });
+  for (let i = drafts.length - 1; i > 0; i--) {
+    const [before, draft] = [drafts[i - 1], drafts[i]];
+    if (before && draft?.tied && draft.period && before.times.length === 0 && isLooseDay(before.day))
+      adopt(before, draft.period);
+  }
+}
+
+function adopt(draft: Draft, period: DayRef) {
+  if (draft.day) draft.day = { kind: "within", day: draft.day, period };
+  draft.period = period;
+}
+
+function shareDays(drafts: Draft[]) {
+  drafts.forEach((draft, i) => {
+    const source = draft.day
+      ? undefined
+      : drafts[i - 1]?.day
+        ? drafts[i - 1]
+        : drafts.slice(i).find((other) => other.day);
+    if (source?.day) draft.day = source.day;
+  });
+}
+
+/** Times said once, behind the last or before the first of a list, hold for all of it. */
+function shareTimes(drafts: Draft[]) {
+  for (let i = drafts.length - 2; i >= 0; i--) {
+    const [draft, next] = [drafts[i], drafts[i + 1]];
+    if (draft && next && draft.times.length === 0 && isListed(drafts, i + 1) && !next.timeFirst)
+      draft.times = next.times;
+  }
+  drafts.forEach((draft, i) => {
+    const before = drafts[i - 1];
+    if (draft.times.length > 0 || !before?.timeFirst || !isListed(drafts, i)) return;
+    draft.times = before.times;
+    draft.timeFirst = true;
+  });
+}
+
+/** Tied to the one before, or part of an enumeration that ends in "oder". */
+function isListed(drafts: readonly Draft[], at: number): boolean {
+  return drafts[at]?.tied === true || drafts[at + 1]?.tied === true;
+}
+
+/** "Am dritten oder vierten Dezember". */
+function shareMonths(drafts: Draft[]) {
+  for (let i = drafts.length - 2; i >= 0; i--) {
+    const [day, next] = [drafts[i]?.day, drafts[i + 1]];
+    if (day?.kind !== "date" || day.month !== undefined || !next?.tied || next.day?.kind !== "date") continue;
+    if (next.day.month !== undefined) drafts[i] = { ...(drafts[i] as Draft), day: { ...day, month: next.day.month } };
+  }
+}

@@ -1,0 +1,94 @@
+import { fold } from "./fold";
+import { spelledName } from "./spelling";
+
+export interface SpokenName {
+  lastName?: string;
+  firstName?: string;
+  salutation?: "Frau" | "Herr";
+  title?: string;
+}
+
+const LEADS =
+  /^.*?\b(?:mein name ist|mein name wäre|ich heiße|ich heisse|der name ist|name ist|auf den namen|auf den name|hier ist|hier spricht|am apparat ist|ich bin(?: der| die)?|my name is|i am|i'm|this is|the name is|under the name(?: of)?|it's)\s+/iu;
+const TAILS =
+  /\s*(?:\.|,|;|\?|!|\bam apparat\b|\bmein name\b|\bund ich\b|\bich (?:möchte|hätte|würde|wollte|brauche|rufe)\b|\bguten (?:tag|morgen|abend)\b|\bmit (?:doppel|h|dt|tt|ck|ph|ai|ei|ay|ey|y|k|c|t|d|th|ss|v|f|w|z|tz|ie|umlaut|nur|zwei|einem|einfachem)\b|\bgeschrieben\b|\bwie (?:der|die|das)\b|\bbuchstabiert\b|\bspelled\b|\bwith (?:a|an|two)\b|\band i\b|\bi(?:'d| would) like\b).*$/iu;
+const FILLERS =
+  /^(?:hallo|ja|also|äh|ähm|guten tag|guten morgen|guten abend|grüß gott|servus|moin|hi|hello|yes|well|der|die|das|bitte)[,\s]+/iu;
+const TITLES = /^(?:dr\.?|doktor|prof\.?|professor|professorin|dipl\.?-?ing\.?|mag\.?|magister|doctor)$/iu;
+const TITLE_WORDS: Record<string, string> = {
+  doktor: "Dr.",
+  dr: "Dr.",
+  doctor: "Dr.",
+  prof: "Prof.",
+  professor: "Prof.",
+  professorin: "Prof.",
+  mag: "Mag.",
+  magister: "Mag.",
+};
+/** Small words that belong to the surname. */
+const PARTICLES = /^(?:von|van|vom|zu|zum|zur|de|der|den|dem|di|da|del|la|le|el|al|ten|ter|auf|und|mc|o')$/iu;
+const NOT_A_NAME =
+  /^(?:ja|nein|termin|heute|morgen|danke|bitte|keine|ahnung|nicht|weiß|sag|egal|anonym|yes|no|appointment)$/iu;
+
+/** The parts of a name as it is said on the phone; spelled letters win over what was heard. */
+export function understandName(text: string): SpokenName {
+  const spelled = spelledName(text);
+  const cleaned = strip(text.replace(/\s+/g, " ").trim().slice(0, 300));
+  const words = cleaned.split(" ").filter((word) => /\p{L}/u.test(word));
+  const name: SpokenName = {};
+  while (words[0]) {
+    const salutation = salutationOf(words[0]);
+    if (salutation) name.salutation = salutation;
+    else if (TITLES.test(words[0])) name.title = [name.title, titleOf(words[0])].filter(Boolean).join(" ");
+    else break;
+    words.shift();
+  }
+  const people = words.filter((word) => !NOT_A_NAME.test(word)).slice(0, 6);
+  return { ...name, ...splitName(people, { spelled, hasTitle: Boolean(name.salutation ?? name.title) }) };
+}
+
+function strip(text: string): string {
+  const spelledFrom = text.search(/[,\s]+(?:ich buchstabiere|buchstabiert|\p{L} wie |spelled )/iu);
+  let rest = spelledFrom > 0 ? text.slice(0, spelledFrom) : text;
+  rest = rest.replace(LEADS, "");
+  while (FILLERS.test(rest)) rest = rest.replace(FILLERS, "");
+  return rest
+    .replace(/\b(Dr|Prof|Dipl|Mag|Ing)\./giu, "$1")
+    .replace(TAILS, "")
+    .trim();
+}
+
+function salutationOf(word: string): SpokenName["salutation"] | null {
+  const plain = fold(word).replace(/\.$/, "");
+  if (/^(?:frau|fr|mrs|ms|miss)$/.test(plain)) return "Frau";
+  return /^(?:herr|herrn|hr|mr|mister)$/.test(plain) ? "Herr" : null;
+}
+
+const titleOf = (word: string): string => TITLE_WORDS[fold(word).replace(/\.$/, "")] ?? word;
+
+interface Hints {
+  spelled: string | null;
+  hasTitle: boolean;
+}
+
+function splitName(words: readonly string[], { spelled, hasTitle }: Hints): Pick<SpokenName, "firstName" | "lastName"> {
+  const isSpelling = words.every((word) => word.replace(/[^\p{L}]/gu, "").length <= 1);
+  if (words.length === 0 || isSpelling) return spelled ? { lastName: spelled } : {};
+  const particle = words.findIndex((word, i) => i > 0 && PARTICLES.test(word));
+  const startsWithParticle = PARTICLES.test(words[0] ?? "");
+  const cut = startsWithParticle ? 0 : particle > 0 ? particle : hasTitle && words.length === 1 ? 0 : words.length - 1;
+  const first = words.slice(0, cut).map(proper).join(" ");
+  const last = words.slice(cut).map(properUnlessParticle).join(" ");
+  return { ...(first && { firstName: first }), lastName: spelled ?? last };
+}
+
+const properUnlessParticle = (word: string): string =>
+  PARTICLES.test(word) ? word.toLocaleLowerCase("de") : proper(word);
+
+/** "müller-lüdenscheidt" with capitals; what already has one inside ("McDonald") stays. */
+function proper(word: string): string {
+  const clean = word.replace(/[^\p{L}'’-]/gu, "");
+  if (/\p{Ll}.*\p{Lu}|^\p{Lu}\p{Ll}/u.test(clean)) return clean;
+  const lower = clean.toLocaleLowerCase("de");
+  return lower.replace(/(^|[-'’])\p{L}/gu, (letter) => letter.toLocaleUpperCase("de"));
+}

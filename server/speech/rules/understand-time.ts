@@ -1,0 +1,77 @@
+import { DAY, toLocal } from "@/server/core/time";
+import type { TimeWish, UnderstandTimeOptions, WishRange } from "../schema";
+import { describeRanges } from "./describe-wish";
+import { languageOf } from "./languages";
+import { excludedRanges } from "./time/exclusions";
+import { inOrder } from "./time/ranges";
+import { readSentence, type Sentence } from "./time/read-sentence";
+import { type Calendar, confidenceOf, type Doubt, heaviestDoubt, type Note } from "./time/reading";
+import type { Marked } from "./time/refusals";
+import { agree } from "./time/resolve-days";
+import { type Resolved, resolveSegment } from "./time/resolve-wish";
+import { segmentsOf } from "./time/segments";
+
+/** "So früh wie möglich" without a day looks this far ahead. */
+const SOON_DAYS = 14;
+const MOST_RANGES = 100;
+
+/** The instants a caller means, in their own words. What is doubtful comes with a question, never as a certainty. */
+export function understandTime(text: string, options: UnderstandTimeOptions): TimeWish {
+  const { grammar, voice } = languageOf(options.language ?? "de");
+  const calendar = calendarOf(options);
+  const sentence = readSentence(text, grammar);
+  const read = readWish(sentence, calendar);
+  const doubt = heaviestDoubt(read.doubts);
+  const understood =
+    read.ranges.length > 0 ? describeRanges(read.ranges, { ...options, language: options.language ?? "de" }) : null;
+  return {
+    ranges: read.ranges,
+    exclude: read.exclude,
+    ...(doubt && { ask: voice.question(doubt, understood) }),
+    assumptions: [...new Set(read.notes.map((note) => voice.assumption(note)))],
+    confidence: confidenceOf(read.doubts, read.notes),
+    ...(sentence.asap && { asap: true }),
+  };
+}
+
+function calendarOf({ now, zone, hours, state }: UnderstandTimeOptions): Calendar {
+  const { date, minutes } = toLocal(zone, now);
+  return { now, zone, today: date, minutesNow: minutes, hours, state };
+}
+
+interface ReadWish extends Resolved {
+  exclude: WishRange[];
+}
+
+function readWish({ items, asap, isLoose }: Sentence, calendar: Calendar): ReadWish {
+  const wanted = resolveAll(
+    items.filter((item) => !item.refused),
+    calendar,
+  );
+  const refused = items.filter(
+    (item) =>
+      item.refused || item.element.kind === "or" || item.element.kind === "and" || item.element.kind === "break",
+  );
+  const segments = segmentsOf(refused, (a, b) => agree(a, b, calendar));
+  const exclude = excludedRanges(segments, { ranges: wanted.ranges, calendar });
+  const kept = wanted.ranges.filter(
+    (range) => !exclude.some((other) => other.from <= range.from && other.to >= range.to),
+  );
+  const soon = { from: calendar.now, to: calendar.now + SOON_DAYS * DAY, allDay: false };
+  const ranges = kept.length === 0 && asap && wanted.doubts.length === 0 ? [soon] : kept;
+  const doubts: Doubt[] = [...wanted.doubts];
+  if (ranges.length === 0 && doubts.length === 0)
+    doubts.push(exclude.length > 0 ? { kind: "no-day" } : { kind: "nothing" });
+  if (isLoose && ranges.length > 0) doubts.push({ kind: "confirm" });
+  return { ranges: ranges.slice(0, MOST_RANGES), exclude, doubts, notes: wanted.notes };
+}
+
+function resolveAll(items: readonly Marked[], calendar: Calendar): Resolved {
+  const segments = segmentsOf(items, (a, b) => agree(a, b, calendar));
+  const resolved = segments.map((segment) => resolveSegment(segment, calendar));
+  const ranges = inOrder(resolved.flatMap((part) => part.ranges));
+  const notes: Note[] = resolved.flatMap((part) => part.notes);
+  const doubts = resolved.flatMap((part) => part.doubts);
+  // "Ich war letzte Woche da und möchte Dienstag": the past is only a doubt when nothing else was said.
+  return { ranges, notes, doubts: ranges.length > 0 ? doubts.filter(({ kind }) => kind !== "past") : doubts };
+}
