@@ -6,8 +6,11 @@ export function useReturnFocus() {
   useEffect(() => {
     const before = opener.current;
     return () => {
-      // The menu that held the opener may be gone by now; then the browser's default is as good as any.
-      if (before instanceof HTMLElement && before.isConnected) requestAnimationFrame(() => before.focus());
+      requestAnimationFrame(() => {
+        // Whoever has moved on to something else keeps it.
+        const isLost = document.activeElement === null || document.activeElement === document.body;
+        if (isLost && before instanceof HTMLElement && before.isConnected) before.focus();
+      });
     };
   }, []);
 }
