@@ -82,7 +82,7 @@ function DataRow<Row>({ row, table }: { row: Row; table: DataTableProps<Row> }) 
   return (
     <TableRow
       onClick={onOpen && handleClick}
-      className={cn(onOpen && "cursor-pointer hover:bg-muted", isOpen && "bg-primary-subtle")}
+      className={cn(onOpen && "cursor-pointer", isOpen ? "bg-primary-subtle" : onOpen && "hover:bg-muted")}
     >
       {columns.map((column, index) => (
         <TableCell key={column.key} className={columnClasses(column)}>
