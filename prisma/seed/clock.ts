@@ -15,10 +15,16 @@ export interface SeedClock {
 
 export function seedClock(now: Date): SeedClock {
   const today = toLocal(ZONE, now.getTime()).date;
+  const known = new Map<string, number>();
   return {
     now,
     today,
     day: (offset) => addDays(today, offset),
-    at: (date, minutes) => new Date(fromWall(ZONE, date, minutes)),
+    at: (date, minutes) => {
+      const key = `${date}/${minutes}`;
+      const at = known.get(key) ?? fromWall(ZONE, date, minutes);
+      known.set(key, at);
+      return new Date(at);
+    },
   };
 }

@@ -1,30 +1,24 @@
-import type { Prisma, PrismaClient } from "@/server/core/generated/client";
+import type { PrismaClient } from "@/server/core/generated/client";
 import { writeCallbacks } from "./appointments/callbacks";
-import { decideFates } from "./appointments/fates";
-import { planAppointments } from "./appointments/plan";
 import { writeReviews } from "./appointments/reviews";
-import { decideSources } from "./appointments/sources";
 import { writeAppointments } from "./appointments/write";
 import { writeAvailability } from "./availability";
-import { idOf, type SeedBusiness } from "./business";
 import { physioAmSee } from "./businesses/physio-amsee";
 import { salonLindner } from "./businesses/salon-lindner";
 import { writeCalcom } from "./calcom";
 import { writeAgents } from "./calls/agents";
-import { tellCalls } from "./calls/tell";
 import { writeCalls } from "./calls/write";
 import { writeCatalog } from "./catalog";
-import { type SeedClock, seedClock } from "./clock";
-import { draftCustomers } from "./customers/draft";
+import { seedClock } from "./clock";
 import { writeJourneyStages } from "./customers/journey-stages";
 import { writeCustomerNotes } from "./customers/notes";
 import { writeCustomers } from "./customers/write";
 import { writeIdentity } from "./identity";
 import { writeNotificationEvents } from "./notification-events";
 import { writeReminders } from "./notifications";
-import { createRandom } from "./random";
 import type { Seeding, SeedKeys } from "./seeding";
 import { writeStaff } from "./staff";
+import { tellStory } from "./tell-story";
 import { tenantIdOf, writeTenancy } from "./tenancy";
 import { writeWebhookEvents } from "./webhooks";
 
@@ -43,29 +37,12 @@ export async function seedDemo(client: PrismaClient, { now, keys }: { now: Date;
       if (await tx.tenant.findUnique({ where: { id: tenantIdOf(salonLindner) }, select: { id: true } })) return false;
       await writeNotificationEvents(tx);
       await writeWebhookEvents(tx);
-      for (const business of [salonLindner, physioAmSee]) await writeBusiness(tellStory({ tx, business, clock, keys }));
+      for (const business of [salonLindner, physioAmSee])
+        await writeBusiness({ tx, business, clock, keys, ...tellStory(business, clock) });
       return true;
     },
     { timeout: 120_000, maxWait: 10_000 },
   );
-}
-
-interface Beginning {
-  tx: Prisma.TransactionClient;
-  business: SeedBusiness;
-  clock: SeedClock;
-  keys: SeedKeys;
-}
-
-/** Everything that happened, before any of it is written: one fact follows from another. */
-function tellStory({ business, clock, ...rest }: Beginning): Seeding {
-  const random = createRandom(Number.parseInt(idOf(business, "story", 1).slice(-7), 16));
-  const customers = draftCustomers(business, random);
-  const planned = planAppointments({ business, clock, random }, customers);
-  decideFates(planned, { clock, random });
-  const calls = tellCalls({ business, clock, random, planned }, customers);
-  decideSources(planned, { business, clock, random });
-  return { ...rest, business, clock, random, customers, planned, calls };
 }
 
 async function writeBusiness(seeding: Seeding): Promise<void> {

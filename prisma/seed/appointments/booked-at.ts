@@ -11,7 +11,7 @@ export function drawBookedAt(startsAt: Date, now: Date, random: Random): Date {
 }
 
 /** Moves a moment of the night back to the evening before it. */
-function moveToWakingHours(at: number, random: Random): number {
+export function moveToWakingHours(at: number, random: Random): number {
   const { minutes } = toLocal(ZONE, at);
   if (minutes >= 8 * 60 && minutes < 20 * 60 + 30) return at;
   const sinceEvening = minutes < 8 * 60 ? minutes + 24 * 60 - 20 * 60 : minutes - 20 * 60;

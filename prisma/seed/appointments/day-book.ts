@@ -10,13 +10,19 @@ interface Stretch {
   until: EpochMs;
 }
 
+/** A start as an instant and by the clock on the wall. */
+export interface FreeStart {
+  at: Date;
+  wallMinutes: number;
+}
+
 /** Who works when, and what is taken already. */
 export interface DayBook {
   isOpen(date: LocalDate): boolean;
   /** The shift of a person on a day, unless they are away. */
   shiftOf(staff: SeedStaff, date: LocalDate): SeedShift | undefined;
   /** Starts on the grid at which the service fits into the shift beside its break, with nothing else in its way. */
-  freeStarts(staff: SeedStaff, date: LocalDate, length: { minutes: number; bufferAfter: number }): Date[];
+  freeStarts(staff: SeedStaff, date: LocalDate, length: { minutes: number; bufferAfter: number }): FreeStart[];
   isFree(staff: SeedStaff, stretch: Stretch): boolean;
   take(staff: SeedStaff, stretch: Stretch): void;
 }
@@ -47,8 +53,8 @@ export function openDayBook(business: SeedBusiness, clock: SeedClock): DayBook {
       const shift = shiftOf(staff, date);
       if (!shift) return [];
       return startsWithin(shift, minutes)
-        .map((start) => clock.at(date, start))
-        .filter((at) => {
+        .map((wallMinutes) => ({ at: clock.at(date, wallMinutes), wallMinutes }))
+        .filter(({ at }) => {
           const from = at.getTime();
           return isFree(staff, { from, until: from + (minutes + bufferAfter) * MINUTE });
         });

@@ -1,7 +1,7 @@
-import { DAY, daysBetween, type LocalDate, toLocal } from "@/server/core/time";
+import { DAY, daysBetween, type LocalDate } from "@/server/core/time";
 import type { SeedService, SeedStaff } from "../business";
-import { ZONE } from "../clock";
 import type { CustomerDraft } from "../customers/draft";
+import type { FreeStart } from "./day-book";
 import type { Story } from "./story";
 
 /** Somebody who comes in these weeks and was not there lately. */
@@ -37,10 +37,9 @@ export function drawStaff({ business, book, random }: Story, { customer, service
 }
 
 /** Late morning and after work go first. */
-export function drawStart(starts: Date[], { random }: Story): Date | undefined {
-  return random.weighted(starts, (at) => {
-    const { minutes } = toLocal(ZONE, at.getTime());
-    if (minutes >= 17 * 60) return 2.2;
-    return minutes >= 10 * 60 && minutes < 12 * 60 ? 1.8 : 1;
+export function drawStart(starts: FreeStart[], { random }: Story): FreeStart | undefined {
+  return random.weighted(starts, ({ wallMinutes }) => {
+    if (wallMinutes >= 17 * 60) return 2.2;
+    return wallMinutes >= 10 * 60 && wallMinutes < 12 * 60 ? 1.8 : 1;
   });
 }

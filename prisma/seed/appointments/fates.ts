@@ -1,6 +1,7 @@
 import { HOUR } from "@/server/core/time";
 import type { SeedClock } from "../clock";
 import type { Random } from "../random";
+import { moveToWakingHours } from "./booked-at";
 import type { PlannedAppointment } from "./planned";
 
 const CANCELLED_SHARE = 0.06;
@@ -39,6 +40,7 @@ function cancel(appointment: PlannedAppointment, random: Random): void {
   const { bookedAt, startsAt } = appointment;
   const span = startsAt.getTime() - bookedAt.getTime();
   appointment.status = "cancelled";
-  appointment.cancelledAt = new Date(bookedAt.getTime() + span * (0.3 + 0.65 * random.next()));
+  const drawn = bookedAt.getTime() + span * (0.3 + 0.65 * random.next());
+  appointment.cancelledAt = new Date(Math.max(moveToWakingHours(drawn, random), bookedAt.getTime() + span * 0.1));
   appointment.cancellationReason = random.pick(REASONS);
 }

@@ -1,7 +1,7 @@
 import { type LocalDate, MINUTE } from "@/server/core/time";
 import { offerOf } from "../business";
 import type { CustomerDraft } from "../customers/draft";
-import { openDayBook } from "./day-book";
+import { type FreeStart, openDayBook } from "./day-book";
 import { drawCustomer, drawService, drawStaff, drawStart } from "./draw";
 import type { PlannedAppointment } from "./planned";
 import { comingQuota, type DayQuota, pastQuota } from "./quota";
@@ -61,10 +61,10 @@ function tryOne(story: Story, { date, side }: Place): boolean {
   const staff = service && drawStaff(story, { customer, service, date });
   if (!customer || !service || !staff) return false;
   const { minutes } = offerOf(service, staff);
-  const isOnSide = (at: Date) =>
+  const isOnSide = ({ at }: FreeStart) =>
     side === "coming" ? at > clock.now : at.getTime() + minutes * MINUTE <= clock.now.getTime();
   const starts = book.freeStarts(staff, date, { minutes, bufferAfter: service.bufferAfter ?? 0 }).filter(isOnSide);
-  const startsAt = drawStart(starts, story);
-  if (startsAt) addPlanned(story, { customer, service, staff, startsAt });
-  return startsAt !== undefined;
+  const start = drawStart(starts, story);
+  if (start) addPlanned(story, { customer, service, staff, startsAt: start.at });
+  return start !== undefined;
 }

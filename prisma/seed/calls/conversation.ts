@@ -30,8 +30,8 @@ export interface Conversation {
   readonly seconds: number;
 }
 
-const AGENT_LETTERS_PER_SECOND = 15.5;
-const CALLER_LETTERS_PER_SECOND = 13;
+const AGENT_LETTERS_PER_SECOND = 13.5;
+const CALLER_LETTERS_PER_SECOND = 11;
 
 export function startConversation(random: Random): Conversation {
   const turns: Turn[] = [];
@@ -41,7 +41,7 @@ export function startConversation(random: Random): Conversation {
     const start = clock;
     clock += 0.5 + text.length / pace;
     turns.push({ role, text, start: round(start), end: round(clock) });
-    clock += 0.25 + 0.9 * random.next();
+    clock += 0.5 + 1.3 * random.next();
   };
   return {
     turns,

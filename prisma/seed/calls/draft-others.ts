@@ -2,15 +2,9 @@ import { DAY, MINUTE } from "@/server/core/time";
 import type { CustomerDraft } from "../customers/draft";
 import type { Random } from "../random";
 import { type CallWorld, LIVE_DAYS } from "./draft-appointments";
-import {
-  abandonedScene,
-  callbackScene,
-  questionScene,
-  spamScene,
-  transferScene,
-  unclearScene,
-  voicemailScene,
-} from "./scenes-other";
+import { callbackScene } from "./scene-callback";
+import { questionScene } from "./scene-question";
+import { abandonedScene, spamScene, transferScene, unclearScene, voicemailScene } from "./scenes-short";
 import type { CallDraft, Scene } from "./told";
 
 /** Shares of all calls; whatever is left asks a question. */

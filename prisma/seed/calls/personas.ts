@@ -142,5 +142,5 @@ const WEIGHTS = new Map([
 
 export function fill(text: string, values: Record<string, string>): string {
   const filled = text.replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? "");
-  return filled.charAt(0).toUpperCase() + filled.slice(1);
+  return filled.replace(/(^|[.!?] )(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
 }

@@ -5,6 +5,8 @@ import { sayPrice, sayService } from "./spoken";
 export interface Question {
   intent: string;
   topic: string;
+  /** What was asked about, as the summary says it. */
+  about: string;
   asked: string;
   answer: string;
   english: string;
@@ -21,6 +23,7 @@ const openingHours: Asking = (business, random) => {
   return {
     intent: "opening_hours",
     topic: "Öffnungszeiten",
+    about: "den Öffnungszeiten",
     asked: random.pick([`haben Sie ${DAYS[day]} offen?`, `wann haben Sie ${DAYS[day]} auf?`]),
     answer: hours
       ? `${cap(DAYS[day])} sind wir von ${Number(hours.start.slice(0, 2))} bis ${Number(hours.end.slice(0, 2))} Uhr für Sie da.`
@@ -34,6 +37,7 @@ const price: Asking = (business, random) => {
   return {
     intent: "prices",
     topic: "Preise",
+    about: "Preisen",
     asked: random.pick([
       `was kostet ${sayService(service.name)} bei Ihnen?`,
       `was verlangen Sie für ${sayService(service.name)}?`,
@@ -46,6 +50,7 @@ const price: Asking = (business, random) => {
 const parking: Asking = (business, random, slug) => ({
   intent: "parking",
   topic: "Anfahrt",
+  about: "Anfahrt und Parkplätzen",
   asked: random.pick([
     "wo kann ich denn bei Ihnen parken?",
     "gibt es bei Ihnen Parkplätze?",
@@ -58,6 +63,7 @@ const parking: Asking = (business, random, slug) => ({
 const access: Asking = (business, random, slug) => ({
   intent: "accessibility",
   topic: "Zugang",
+  about: "dem Zugang ohne Stufen",
   asked: random.pick(["komme ich mit dem Rollator zu Ihnen hinein?", "gibt es bei Ihnen Stufen?"]),
   answer: business.branches.find((branch) => branch.slug === slug)?.accessNotes ?? "",
   english: "Asked whether the place is accessible.",
@@ -66,6 +72,7 @@ const access: Asking = (business, random, slug) => ({
 const voucher: Asking = (_business, random) => ({
   intent: "vouchers",
   topic: "Gutschein",
+  about: "Gutscheinen",
   asked: random.pick(["kann man bei Ihnen Gutscheine kaufen?", "haben Sie auch Gutscheine zum Verschenken?"]),
   answer: "Ja, Gutscheine gibt es über jeden Betrag, direkt bei uns an der Kasse.",
   english: "Asked about gift vouchers.",
@@ -74,6 +81,7 @@ const voucher: Asking = (_business, random) => ({
 const payment: Asking = (_business, random) => ({
   intent: "payment",
   topic: "Bezahlung",
+  about: "der Bezahlung",
   asked: random.pick(["kann man bei Ihnen mit Karte zahlen?", "nehmen Sie auch Karte?"]),
   answer: "Ja, Sie können bar, mit Karte und mit dem Handy bezahlen.",
   english: "Asked how one can pay.",

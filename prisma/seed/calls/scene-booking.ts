@@ -1,7 +1,8 @@
-import { DAY, HOUR, toOffsetIso } from "@/server/core/time";
+import { DAY, HOUR, toLocal, toOffsetIso } from "@/server/core/time";
 import type { PlannedAppointment } from "../appointments/planned";
 import { branchIdOf, idOf, type SeedBusiness, serviceIdOf, staffIdOf } from "../business";
 import { ZONE } from "../clock";
+import { isPublicHoliday } from "../public-holidays";
 import { closeCall } from "./opening";
 import { fill } from "./personas";
 import { sayMoment, sayPrice, sayService, sayWish } from "./spoken";
@@ -74,8 +75,8 @@ function offer({ business, talk }: Setting, appointment: PlannedAppointment, wis
 /** The first offer doesn't suit; the second does. */
 function offerAnother(setting: Setting, appointment: PlannedAppointment, wish: string): void {
   const { business, talk, random, persona, startedAt } = setting;
-  const earlier = new Date(appointment.startsAt.getTime() - random.pick([2 * HOUR, 1 * HOUR, 1 * DAY]));
-  if (earlier.getTime() < startedAt.getTime() + HOUR) {
+  const earlier = new Date(appointment.startsAt.getTime() - random.pick([2 * HOUR, HOUR, DAY]));
+  if (earlier.getTime() < startedAt.getTime() + HOUR || !isOpenAt(business, earlier)) {
     offer(setting, appointment, wish);
     return;
   }
@@ -93,6 +94,12 @@ function offerAnother(setting: Setting, appointment: PlannedAppointment, wish: s
   talk.agent(`Genau dann ist leider alles belegt. ${say}`);
   talk.user(random.pick(persona.decline));
   talk.agent(`Dann hätte ich noch ${sayMoment(appointment.startsAt)}, bei ${appointment.staff.name}.`);
+}
+
+function isOpenAt({ opening }: SeedBusiness, at: Date): boolean {
+  const { date, weekday, time } = toLocal(ZONE, at.getTime());
+  const hours = isPublicHoliday(date) ? undefined : opening[weekday];
+  return hours !== undefined && time >= hours.start && time < hours.end;
 }
 
 function askForName({ talk, customer, isKnown, random }: Setting): void {

@@ -8,7 +8,8 @@ import { openCall } from "./opening";
 import { personaOf } from "./personas";
 import { bookingScene } from "./scene-booking";
 import { cancellingScene, reschedulingScene } from "./scene-changes";
-import { abandonedScene, questionScene, spamScene, unclearScene, voicemailScene } from "./scenes-other";
+import { questionScene } from "./scene-question";
+import { abandonedScene, spamScene, unclearScene, voicemailScene } from "./scenes-short";
 import type { CallDraft, Setting, ToldCall } from "./told";
 
 /** Callers without a story of their own ring from here; no customer has one of these. */
