@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { type Route, route } from "../http/route";
 
-const ASSETS = ["page.css", "page.js", "format.js", "inbox.js", "calendar.js", "telephone.js", "faults.js", "words.js"];
+const STYLES = ["theme", "controls", "telephone", "inbox", "calendar", "faults", "layout"];
+const SCRIPTS = ["page", "element", "telephone", "inbox", "calendar", "faults", "words"];
+const ASSETS = [...STYLES.map((name) => `${name}.css`), ...SCRIPTS.map((name) => `${name}.js`)];
 const TYPES: Record<string, string> = { css: "text/css", js: "text/javascript", html: "text/html" };
 
 /** The page: plain files of this folder, read once, with nothing from anywhere else. */
