@@ -30,9 +30,11 @@ export function draftOtherCalls(
     scene: questionScene,
     isByCustomer: random.chance(0.75),
   }));
+  let stillOpen = business.volumes.openCallbacks;
   const leads = customers.filter(({ weight }) => weight === 0);
   return [...questions, ...rest].map(({ scene, isByCustomer }) => {
-    const startedAt = drawRinging(world);
+    const isRecent = scene === callbackScene && stillOpen-- > 0;
+    const startedAt = isRecent ? drawRecent(world) : drawRinging(world);
     const customer = isByCustomer ? (leads.pop() ?? drawKnown(world, startedAt)) : null;
     const branch = customer?.preferredBranch ?? random.pick(business.branches).slug;
     return { scene, startedAt, customer, branch, appointment: null };
@@ -43,6 +45,11 @@ export function draftOtherCalls(
 function drawKnown({ planned, random }: CallWorld, startedAt: Date): CustomerDraft | null {
   const known = planned.filter(({ bookedAt }) => bookedAt < startedAt);
   return known.length === 0 ? null : random.pick(known).customer;
+}
+
+/** Nobody leaves a callback open for weeks. */
+function drawRecent({ clock, random }: CallWorld): Date {
+  return new Date(clock.now.getTime() - random.between(20, 26 * 60) * MINUTE);
 }
 
 /** Busy in the morning and after work; at night and on Sundays it rings too, for the agent is there. */

@@ -4,6 +4,7 @@ import { physioAmSee } from "@/prisma/seed/businesses/physio-amsee";
 import { salonLindner } from "@/prisma/seed/businesses/salon-lindner";
 import { calcomWorld } from "@/prisma/seed/calcom-world";
 import { seedDemo } from "@/prisma/seed/seed-demo";
+import { claimedBooking } from "@/server/calls/rules/claims-booking";
 import { decrypt } from "@/server/core/crypto";
 import { appClient, platformClient } from "@/server/core/db";
 import { HOUR, MINUTE, minutesOf, toLocal } from "@/server/core/time";
@@ -217,6 +218,7 @@ describe("calls", () => {
     const open = await db.callbackRequest.findMany({ where: { companyId: salon, status: "open" } });
     expect(open).toHaveLength(6);
     expect(open.filter(({ dueAt }) => dueAt < now).length).toBeGreaterThan(0);
+    for (const { createdAt } of open) expect(now.getTime() - createdAt.getTime()).toBeLessThan(27 * HOUR);
   });
 
   it("belong to the customer whose number it is, and were over in time", async () => {
@@ -231,6 +233,14 @@ describe("calls", () => {
         expect(turn.end > turn.start && turn.start >= (turns[index - 1]?.end ?? 0)).toBe(true);
       });
     }
+  });
+
+  it("claim no booking that is not there", async () => {
+    for (const { transcriptTurns, outcome } of await db.call.findMany()) {
+      const claim = claimedBooking((transcriptTurns ?? []) as never);
+      if (claim) expect(outcome, claim).toBe("booked");
+    }
+    expect(await db.call.count({ where: { transcript: { contains: "Ihr Termin steht" } } })).toBeGreaterThan(150);
   });
 
   it("read differently", async () => {
