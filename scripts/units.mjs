@@ -1,6 +1,7 @@
 // The processes of a copy, each as the supervisor wants it: how to launch, and when it is ready.
 import { spawn } from "node:child_process";
-import { join } from "node:path";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
 import { waitUntil } from "./processes.mjs";
 import { plantWorld } from "./sandbox-world.mjs";
 import { ROOT } from "./settings.mjs";
@@ -60,13 +61,24 @@ export function runnerUnit(settings, env) {
   return { name: "runner", launch, ready: whenItSays("runner ready"), isTalkative: true };
 }
 
+/** Next.js notes its build folder in the tsconfig.json that it is given: a second copy's goes into one of its own. */
+function ownDevBuild({ devBuildDir }) {
+  if (devBuildDir === ".next") return {};
+  const file = `${devBuildDir}.tsconfig.json`;
+  const root = relative(dirname(join(ROOT, file)), ROOT) || ".";
+  const include = ["**/*.ts", "**/*.tsx"].map((pattern) => join(root, pattern));
+  mkdirSync(dirname(join(ROOT, file)), { recursive: true });
+  writeFileSync(join(ROOT, file), JSON.stringify({ extends: `${root}/tsconfig.json`, include }));
+  return { BUILD_DIR: devBuildDir, BUILD_TSCONFIG: file };
+}
+
 /** The app: the standalone production server, or Next.js with hot reload. It listens on this machine only. */
 export function appUnit(settings, environment, folder) {
-  const env = { ...environment, RUNNER: settings.isInline ? "inline" : "off", BUILD_DIR: settings.devBuildDir };
+  const env = { ...environment, RUNNER: settings.isInline ? "inline" : "off" };
   const address = { ...env, PORT: String(settings.port), HOSTNAME: "127.0.0.1" };
   const dev = ["node_modules/next/dist/bin/next", "dev", "--port", String(settings.port), "--hostname", "localhost"];
   const launch = settings.isDev
-    ? launchNode(dev, env)
+    ? launchNode(dev, { ...env, ...ownDevBuild(settings) })
     : launchNode(["--enable-source-maps", join(folder, "server.js")], address, folder);
   return { name: "app", launch, ready: whenHealthy(`${env.APP_URL}/api/health`), isTalkative: true };
 }
