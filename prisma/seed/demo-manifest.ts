@@ -5,6 +5,7 @@ import { salonLindner } from "./businesses/salon-lindner";
 import { calcomWorld } from "./calcom-world";
 import { ZONE } from "./clock";
 import { usersOf } from "./identity";
+import { retellWorld } from "./retell-world";
 
 /** Prints what somebody needs who tries the demo out; it reads no database, for the ids follow from the names. */
 const manifest = {
@@ -21,6 +22,7 @@ const manifest = {
   retellApiKey: process.env.RETELL_API_KEY ?? "",
   calcomWebhookSecret: process.env.CALCOM_WEBHOOK_SECRET || "demo-calcom-webhook-secret",
   calcomWorld: calcomWorld(),
+  retellWorld: retellWorld(),
   /** The lines that the telephone provider rings, as its double wants to hear of them. */
   retellWorld: {
     lines: [salonLindner, physioAmSee].map(({ name, phone, agent }) => ({

@@ -3,7 +3,11 @@ import type { Scene } from "./told";
 /** Handed over to a person. */
 export const transferScene: Scene = ({ talk, random, branch, business }) => {
   talk.user(
-    random.pick(["Mensch, bitte.", "Verbinden Sie mich bitte mit jemandem vom Team.", "Ich will mit einem Mitarbeiter reden."]),
+    random.pick([
+      "Mensch, bitte.",
+      "Verbinden Sie mich bitte mit jemandem vom Team.",
+      "Ich will mit einem Mitarbeiter reden.",
+    ]),
   );
   const name = business.branches.find(({ slug }) => slug === branch)?.name ?? "";
   talk.invoke(

@@ -1,0 +1,19 @@
+import { expect, it } from "vitest";
+import { calcomWorld } from "@/prisma/seed/calcom-world";
+import { retellWorld } from "@/prisma/seed/retell-world";
+import { calcomSeed } from "@/server/sandbox/steering/calendar-routes";
+import { retellSeed } from "@/server/sandbox/steering/telephone-routes";
+
+it("tells the calendar's double of people and event types that it accepts, each slug once for a person", () => {
+  const { users, eventTypes } = calcomSeed.parse(calcomWorld());
+  expect(users.map(({ id }) => id)).toEqual([501, 502, 503, 504, 505, 506]);
+  const owners = new Set(users.map(({ id }) => id));
+  expect(eventTypes.every(({ ownerId }) => owners.has(ownerId))).toBe(true);
+  expect(new Set(eventTypes.map(({ id }) => id)).size).toBe(eventTypes.length);
+  expect(new Set(eventTypes.map(({ ownerId, slug }) => `${ownerId}/${slug}`)).size).toBe(eventTypes.length);
+});
+
+it("tells the telephone's double of every line", () => {
+  const { lines } = retellSeed.parse(retellWorld());
+  expect(lines.map(({ phone_number }) => phone_number)).toEqual(["+493023125100", "+493023125101", "+498999998200"]);
+});
