@@ -19,12 +19,10 @@ export async function sendCallEvent(sandbox: Sandbox, event: CallEvent, call: Re
   });
 }
 
-/** The ended call comes without its analysis, the started one with nothing but who, whom and when. */
+/** A call that has just begun comes with nothing but who, whom and when; later ones with all that is known by then. */
 function callAt(event: CallEvent, call: RetellCall): Partial<RetellCall> {
-  const { call_analysis, ...ended } = call;
-  if (event === "call_analyzed") return call;
-  if (event === "call_ended") return ended;
-  const { transcript, transcript_object, transcript_with_tool_calls, ...basic } = ended;
+  if (event !== "call_started") return call;
+  const { transcript, transcript_object, transcript_with_tool_calls, ...basic } = call;
   return basic;
 }
 

@@ -51,6 +51,7 @@ async function converse(sandbox: Sandbox, { order, call, played }: Playing): Pro
   const { result, reason } = await talkThrough(talk, { order, values });
   hangUp({ call, played, talk, reason });
   events.push(await tell(sandbox, "call_ended", call));
+  // Only now: the event before this one does not carry an analysis.
   call.call_analysis = { ...result, in_voicemail: false, custom_analysis_data: {} };
   played.summary = result.call_summary;
   events.push(await tell(sandbox, "call_analyzed", call));

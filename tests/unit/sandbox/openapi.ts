@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { Ajv } from "ajv";
+import { Ajv, type ErrorObject } from "ajv";
 import formats from "ajv-formats";
 
 type Method = "get" | "post" | "patch" | "delete";
@@ -22,7 +22,9 @@ export function contract(file: string) {
     if (!schema) throw new Error(`${file} says nothing about ${what}`);
     const validate = ajv.compile({ ...schema, components: document.components });
     validate(body);
-    return (validate.errors ?? []).map(({ instancePath, message }) => `${what} ${instancePath} ${message}`);
+    return (validate.errors ?? []).map(
+      ({ instancePath, message }: ErrorObject) => `${what} ${instancePath} ${message}`,
+    );
   }
 
   return {
