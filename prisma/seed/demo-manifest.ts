@@ -23,14 +23,6 @@ const manifest = {
   calcomWebhookSecret: process.env.CALCOM_WEBHOOK_SECRET || "demo-calcom-webhook-secret",
   calcomWorld: calcomWorld(),
   retellWorld: retellWorld(),
-  /** The lines that the telephone provider rings, as its double wants to hear of them. */
-  retellWorld: {
-    lines: [salonLindner, physioAmSee].map(({ name, phone, agent }) => ({
-      name,
-      phone_number: phone,
-      agent_id: agent.retellAgentId,
-    })),
-  },
 };
 
 function usersWithPassword(business: SeedBusiness) {
