@@ -1,7 +1,9 @@
 import { appointmentsRouter } from "@/server/appointments/router";
 import { availabilityRouter } from "@/server/availability/router";
+import { catalogRouter } from "@/server/catalog/router";
 import { customersRouter } from "@/server/customers/router";
 import { identityRouter } from "@/server/identity/router";
+import { staffRouter } from "@/server/staff/router";
 import { tenancyRouter } from "@/server/tenancy/router";
 import { assertEveryProcedureHasPermission } from "./declared-permissions";
 import { liveRouter } from "./live";
@@ -11,6 +13,8 @@ export const appRouter = assertEveryProcedureHasPermission(
   router({
     identity: identityRouter,
     tenancy: tenancyRouter,
+    catalog: catalogRouter,
+    staff: staffRouter,
     customers: customersRouter,
     availability: availabilityRouter,
     appointments: appointmentsRouter,

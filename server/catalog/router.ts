@@ -1,0 +1,12 @@
+import { z } from "zod";
+import { companyProcedure, router } from "@/server/api/trpc";
+import { listServices } from "./queries/list-services";
+import { listServicesInput, serviceView } from "./schema";
+
+export const catalogRouter = router({
+  listServices: companyProcedure
+    .meta({ permission: "view_services", rest: "GET /services" })
+    .input(listServicesInput)
+    .output(z.array(serviceView))
+    .query(({ ctx, input }) => listServices(ctx.company, input)),
+});

@@ -1,0 +1,30 @@
+import type { CompanyContext } from "@/server/core/context";
+import { db } from "@/server/core/db";
+import type { ListStaffInput } from "./schema";
+
+export async function listStaffRows(ctx: CompanyContext, { branchId, serviceId }: ListStaffInput) {
+  const rows = await db(ctx).staff.findMany({
+    where: {
+      companyId: ctx.companyId,
+      isActive: true,
+      deletedAt: null,
+      ...(branchId ? { staffBranches: { some: { branchId } } } : {}),
+      ...(serviceId ? { staffServices: { some: { serviceId } } } : {}),
+    },
+    select: {
+      id: true,
+      name: true,
+      colour: true,
+      avatarUrl: true,
+      isBookable: true,
+      staffBranches: { select: { branchId: true } },
+      staffServices: { select: { serviceId: true } },
+    },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+  });
+  return rows.map(({ staffBranches, staffServices, ...row }) => ({
+    ...row,
+    branchIds: staffBranches.map((link) => link.branchId),
+    serviceIds: staffServices.map((link) => link.serviceId),
+  }));
+}
