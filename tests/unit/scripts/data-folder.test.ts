@@ -1,15 +1,20 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { takeDataFolder } from "../../../scripts/data-folder.mjs";
 import { commandOf, waitUntil } from "../../../scripts/processes.mjs";
 
-const newFolder = () => mkdtempSync(join(tmpdir(), "askproai-data-"));
+let dataDir: string;
+
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), "askproai-data-"));
+});
+afterEach(() => rmSync(dataDir, { recursive: true }));
 
 /** A run that takes the folder, notes a child, and says that child's id. */
-async function startRun(dataDir: string) {
+async function startRun() {
   const program = `
     import { spawn } from "node:child_process";
     import { takeDataFolder } from "./scripts/data-folder.mjs";
@@ -24,16 +29,14 @@ async function startRun(dataDir: string) {
 }
 
 it("belongs to one run at a time", async () => {
-  const dataDir = newFolder();
-  const { run, childPid } = await startRun(dataDir);
+  const { run, childPid } = await startRun();
   await expect(takeDataFolder(dataDir)).rejects.toThrow(`in use by a running copy (process ${run.pid})`);
   run.kill("SIGKILL");
   process.kill(childPid, "SIGKILL");
 });
 
 it("ends what a killed run left behind", async () => {
-  const dataDir = newFolder();
-  const { run, childPid } = await startRun(dataDir);
+  const { run, childPid } = await startRun();
   run.kill("SIGKILL");
   await waitUntil(() => commandOf(run.pid as number) === "", { timeoutMs: 5000 });
   expect(commandOf(childPid)).not.toBe("");

@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { isAlive, waitUntil } from "../../../scripts/processes.mjs";
 import { createSupervisor } from "../../../scripts/supervisor.mjs";
 
@@ -31,6 +31,7 @@ beforeEach(() => {
   supervisor = createSupervisor({ dataDir, say: (text: string) => said.push(text) });
 });
 afterEach(() => supervisor.stop());
+afterAll(() => rmSync(dataDir, { recursive: true }));
 
 describe("the supervisor", () => {
   it("starts a killed process again, and says so", async () => {

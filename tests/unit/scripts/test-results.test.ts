@@ -1,10 +1,12 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { countPlaywright, countVitest, sumUp } from "../../../scripts/test-results.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "askproai-reports-"));
+
+afterAll(() => rmSync(folder, { recursive: true }));
 
 function report(content: unknown) {
   const file = join(folder, `${Math.random()}.json`);
