@@ -30,7 +30,7 @@ export default defineConfig({
   projects: [{ name: "chromium", use: { viewport: { width: 1440, height: 900 } } }],
   webServer: {
     command: "node scripts/e2e-server.mjs",
-    url: `${baseURL}/api/health`,
+    wait: { stdout: /copy is ready/ },
     env: {
       PORT: process.env.E2E_PORT,
       SANDBOX_PORT: process.env.E2E_SANDBOX_PORT,

@@ -17,7 +17,10 @@ async function end(code) {
 }
 
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => end(0));
-await stack.start().catch(async (error) => {
+try {
+  await stack.start();
+  console.log("• copy is ready");
+} catch (error) {
   console.error(error.message);
   await end(1);
-});
+}

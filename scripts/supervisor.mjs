@@ -9,7 +9,7 @@ const HEALTHY_AFTER_MS = 30_000;
 
 /**
  * A supervisor for units `{name, launch, ready, stopSignal?, graceMs?}`: `launch` spawns a detached child (so that a
- * terminal's Ctrl-C reaches only us, and we keep the order), `ready(child, output)` answers whether it came up.
+ * terminal's Ctrl-C reaches only us, and we keep the order), `ready(child, output, log)` answers whether it came up.
  */
 export function createSupervisor({ dataDir, say, onChange = () => {}, isVerbose = false }) {
   const units = [];
@@ -38,6 +38,13 @@ export function createSupervisor({ dataDir, say, onChange = () => {}, isVerbose 
     if (isVerbose && unit.isTalkative) process.stdout.write(chunk);
   }
 
+  const isReady = (unit) =>
+    unit.ready(
+      unit.child,
+      () => unit.output,
+      (text) => record(unit, text),
+    );
+
   async function handleExit(unit, child) {
     signalGroup(child.pid, "SIGKILL");
     if (isStopping || !unit.isUp) return;
@@ -48,7 +55,7 @@ export function createSupervisor({ dataDir, say, onChange = () => {}, isVerbose 
     await delay(pauseMs);
     if (isStopping) return;
     launch(unit);
-    const wasReady = await unit.ready(unit.child, () => unit.output);
+    const wasReady = await isReady(unit);
     if (wasReady && !isStopping) say(`${unit.name} is up again`);
   }
 
@@ -70,7 +77,7 @@ export function createSupervisor({ dataDir, say, onChange = () => {}, isVerbose 
       unit.log = createWriteStream(join(logDir, `${unit.name}.log`));
       units.push(unit);
       launch(unit);
-      unit.isUp = await unit.ready(unit.child, () => unit.output);
+      unit.isUp = await isReady(unit);
       if (unit.isUp) return;
       await Promise.race([unit.closed, delay(1000)]);
       throw new Error(`${unit.name} did not start (${join(logDir, `${unit.name}.log`)}):\n${unit.output.trim()}`);

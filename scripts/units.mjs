@@ -26,14 +26,18 @@ const whenItSays = (words) => async (child, output) => {
   return output().includes(words) && !hasEnded(child);
 };
 
-const whenHealthy = (url) => async (child) => {
-  const isHealthy = () =>
-    fetch(url, { signal: AbortSignal.timeout(5000) }).then(
-      (response) => response.ok,
-      () => false,
-    );
+/** Ready when the health check says so; where it does not, what it said last is part of the log. */
+const whenHealthy = (url) => async (child, _output, log) => {
+  let answer = "no answer";
+  const isHealthy = async () => {
+    const response = await fetch(url, { signal: AbortSignal.timeout(5000) }).catch(() => null);
+    if (response) answer = `${response.status} ${(await response.text()).slice(0, 300)}`;
+    return response?.ok === true;
+  };
   await waitUntil(async () => hasEnded(child) || (await isHealthy()), { timeoutMs: READY_MS, everyMs: 150 });
-  return !hasEnded(child) && (await isHealthy());
+  const isReady = !hasEnded(child) && (await isHealthy());
+  if (!isReady) log(`${url}: ${answer}\n`);
+  return isReady;
 };
 
 /** The database server; SIGINT is its fast shutdown, which needs no client to leave first. */

@@ -46,7 +46,8 @@ async function weighScripts(context: BrowserContext, path: string): Promise<numb
     sizes.set(response.url(), gzipSync(await response.body()).length);
   });
   const answer = await page.goto(path, { waitUntil: "load" });
-  if (!answer?.ok() || new URL(page.url()).pathname !== path) throw new Error(`${path} led to ${page.url()}`);
+  if (!answer?.ok() || new URL(page.url()).pathname !== path)
+    throw new Error(`${path} led to ${page.url()}, ${answer?.status()}`);
   while (performance.now() - lastAt < QUIET_MS) await delay(100);
   if (sizes.size === 0) throw new Error(`${path} loaded no script at all`);
   return [...sizes.values()].reduce((sum, size) => sum + size, 0);
