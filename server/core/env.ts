@@ -25,6 +25,8 @@ const schema = z.object({
   /** `inline` runs the job runner inside the application; `off` leaves it to a process of its own. */
   RUNNER: z.enum(["inline", "off"]).default("off"),
   DEMO: z.enum(["0", "1"]).default("0"),
+  /** Opens the bench's yardsticks (`/api/bench/…`); never set where customers are served. */
+  BENCH: z.enum(["0", "1"]).default("0"),
   LIMITS: z.string().optional(),
   RETELL_API_KEY: z.string().optional(),
   RETELL_BASE_URL: providerUrl.default("https://api.retellai.com"),

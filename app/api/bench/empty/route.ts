@@ -1,0 +1,5 @@
+import { benchDoor } from "@/server/api/bench-door";
+
+export const dynamic = "force-dynamic";
+
+export const POST = benchDoor(() => {});
