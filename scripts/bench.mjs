@@ -35,7 +35,8 @@ async function prepareStack() {
   chmodSync(dataDir, 0o755);
   const ports = { port: await findFreePort(), sandboxPort: await findFreePort() };
   const settings = { ...readSettings({}), ...ports, dataDir, database: "askproai_bench_test" };
-  return createStack(settings, { say: tell, overrides: { LOG_LEVEL: "error", LIMITS: '{"factor":1000000}' } });
+  const overrides = { BENCH: "1", LIMITS: '{"factor":1000000}', LOG_LEVEL: "error" };
+  return createStack(settings, { say: tell, overrides });
 }
 
 async function measure(part, copy) {
