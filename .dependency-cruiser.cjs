@@ -60,7 +60,7 @@ module.exports = {
     forbid(
       "components-see-contracts",
       { path: "^components/" },
-      { path: "^server/", pathNot: [CONTRACTS, "^server/core/(time|money|errors)[.]ts$"], ...RUNTIME },
+      { path: "^server/", pathNot: [CONTRACTS, "^server/core/(time|time-zone|money|errors)[.]ts$"], ...RUNTIME },
     ),
     forbid(
       "pages-prefetch",
