@@ -1,3 +1,4 @@
+import { analyticsRouter } from "@/server/analytics/router";
 import { appointmentsRouter } from "@/server/appointments/router";
 import { availabilityRouter } from "@/server/availability/router";
 import { catalogRouter } from "@/server/catalog/router";
@@ -18,6 +19,7 @@ export const appRouter = assertEveryProcedureHasPermission(
     customers: customersRouter,
     availability: availabilityRouter,
     appointments: appointmentsRouter,
+    analytics: analyticsRouter,
     live: liveRouter,
   }),
 );
