@@ -43,7 +43,7 @@ function confidenceOf(words: readonly string[], name: string): number {
 function alike(word: string, part: string): number {
   if (word === part) return 1;
   const code = colognePhonetics(word);
-  if (code.length > 1 && code === colognePhonetics(part)) return 0.9;
+  if (word.length > 3 && code.length > 1 && code === colognePhonetics(part)) return 0.9;
   const value = likeness(word, part);
   return value >= 0.75 ? value * 0.9 : value * 0.6;
 }

@@ -8,8 +8,8 @@ export function plainLetters(text: string): string {
 }
 
 function trigrams(text: string): Set<string> {
-  const padded = `  ${text} `;
-  return new Set(Array.from({ length: padded.length - 2 }, (_, i) => padded.slice(i, i + 3)));
+  const padded = text.split(" ").map((word) => `  ${word} `);
+  return new Set(padded.flatMap((word) => Array.from({ length: word.length - 2 }, (_, i) => word.slice(i, i + 3))));
 }
 
 /** Shared trigrams by all trigrams, 0 to 1, as PostgreSQL's pg_trgm counts them. */

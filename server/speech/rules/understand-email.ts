@@ -27,7 +27,7 @@ const DOMAINS: [RegExp, string][] = [
 ];
 
 const LEADS =
-  /^.*?\b(?:e-?mail(?:\s?adresse)?(?: (?:ist|lautet|waere|is))?|adresse (?:ist|lautet)|(?:email )?address is|die lautet|das ist|unter|an)[\s:,]+/;
+  /^.*?\b(?:e-?mail(?:[\s-]?add?resse?)?(?: (?:ist|lautet|waere|is))?|adresse (?:ist|lautet)|(?:email )?address is|die lautet|das ist|unter|an)[\s:,]+/;
 const SHAPE = /^[a-z0-9](?:[a-z0-9._+-]*[a-z0-9])?@[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?\.[a-z]{2,}$/;
 const NOISE = new Set([
   "also",
@@ -52,7 +52,7 @@ const NOISE = new Set([
 /** "max punkt muster ätt gmail punkt com" as an address; what has no shape of one is asked for. */
 export function understandEmail(text: string, { language = "de" }: { language?: "de" | "en" } = {}): SpokenEmail {
   const spoken = fold(text.slice(0, 300).trim());
-  const address = mend(assemble(spoken)) ?? mend(assemble(spoken.replace(LEADS, "")));
+  const address = mend(assemble(spoken.replace(LEADS, ""))) ?? mend(assemble(spoken));
   if (address) return { email: address, confidence: /@[^@\s]+\.[a-z]/i.test(text) ? 0.98 : 0.8 };
   return { ask: language === "de" ? "Wie lautet Ihre E-Mail-Adresse?" : "What is your email address?" };
 }

@@ -72,7 +72,7 @@ interface Hints {
 }
 
 function splitName(words: readonly string[], { spelled, hasTitle }: Hints): Pick<SpokenName, "firstName" | "lastName"> {
-  const isSpelling = words.every((word) => word.replace(/[^\p{L}]/gu, "").length <= 1);
+  const isSpelling = words.length > 2 && spelled !== null && spelled.length >= words.length;
   if (words.length === 0 || isSpelling) return spelled ? { lastName: spelled } : {};
   const particle = words.findIndex((word, i) => i > 0 && PARTICLES.test(word));
   const startsWithParticle = PARTICLES.test(words[0] ?? "");

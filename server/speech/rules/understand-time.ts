@@ -59,7 +59,8 @@ function readWish({ items, asap, isLoose }: Sentence, calendar: Calendar): ReadW
   );
   const soon = { from: calendar.now, to: calendar.now + SOON_DAYS * DAY, allDay: false };
   const ranges = kept.length === 0 && asap && wanted.doubts.length === 0 ? [soon] : kept;
-  const doubts: Doubt[] = [...wanted.doubts];
+  // "Egal welcher Tag, aber vormittags" needs no question for the day.
+  const doubts: Doubt[] = wanted.doubts.filter(({ kind }) => !(asap && ranges.length > 0 && kind === "no-day"));
   if (ranges.length === 0 && doubts.length === 0)
     doubts.push(exclude.length > 0 ? { kind: "no-day" } : { kind: "nothing" });
   if (isLoose && ranges.length > 0) doubts.push({ kind: "confirm" });

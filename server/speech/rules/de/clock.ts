@@ -1,5 +1,5 @@
-import { type Clock, clockOf, type Element, type TimeRef, time } from "../time/elements";
-import { either, lookup, map, maybe, notBefore, phrases, type Rule, seq, token, word } from "../time/grammar";
+import { type Clock, clockOf } from "../time/elements";
+import { either, map, maybe, notBefore, phrases, type Rule, seq, token, word } from "../time/grammar";
 import { cardinal } from "./numbers";
 import { UNITS } from "./words";
 
@@ -37,7 +37,7 @@ const written: Rule<Clock> = either(
       ),
       maybe(uhr),
     ),
-    ([{ text, hours, minutes }]) => clockOf(hours, minutes, text.startsWith("0")),
+    ([{ text, hours, minutes }]) => ({ ...clockOf(hours, minutes, text.startsWith("0")), literal: true }),
   ),
   map(seq(dottedTime(), uhr), ([clock]) => clock),
   map(seq(word("um", "gegen", "ab", "bis"), dottedTime()), ([, clock]) => clock),
@@ -56,9 +56,10 @@ function dottedTime(): Rule<Clock> {
   );
 }
 
-const full: Rule<Clock> = map(seq(hourNumber, uhr, maybe(word("und")), maybe(minute)), ([hours, , , minutes]) =>
-  clockOf(hours, minutes ?? 0),
-);
+const full: Rule<Clock> = map(seq(hourNumber, uhr, maybe(word("und")), maybe(minute)), ([hours, , , minutes]) => ({
+  ...clockOf(hours, minutes ?? 0),
+  literal: true,
+}));
 
 /** The hour that "halb", "viertel" and "zehn vor" are counted from. */
 const base: Rule<number> = map(
@@ -122,92 +123,15 @@ const named: Rule<Clock> = either(
 export const spokenClock: Rule<Clock> = either(written, full, map(half, toDay), quarters, sided, named);
 
 /** "Um drei", "um 14 30": the hour alone, behind a word that announces it. */
-const bare: Rule<Clock> = map(seq(hour, maybe(minute)), ([hours, minutes]) => clockOf(hours, minutes ?? 0));
+export const bareClock: Rule<Clock> = map(seq(hour, maybe(minute)), ([hours, minutes]) => clockOf(hours, minutes ?? 0));
 
-const announced: Rule<Clock> = map(
+export const announcedClock: Rule<Clock> = map(
   seq(
     either<unknown>(
       word("um", "punkt", "schlag"),
       phrases("um punkt", "um genau", "genau um", "um exakt", "so um", "um die"),
     ),
-    either(spokenClock, bare),
+    either(spokenClock, bareClock),
   ),
   ([, clock]) => clock,
 );
-
-const aboutWord = either<unknown>(
-  word("gegen", "ungefaehr", "etwa", "circa", "ca", "zirka", "rund"),
-  phrases(
-    "so gegen",
-    "so um",
-    "so circa",
-    "so ungefaehr",
-    "ungefaehr um",
-    "etwa um",
-    "circa um",
-    "um circa",
-    "um ungefaehr",
-    "um etwa",
-    "um die",
-    "so etwa um",
-    "so ungefaehr um",
-    "ca .",
-    "um ca",
-    "gegen so",
-  ),
-);
-const near: Rule<TimeRef> = either(
-  map(seq(aboutWord, either(spokenClock, bare)), ([, clock]): TimeRef => ({ kind: "at", clock, about: "around" })),
-  map(
-    seq(either(announced, spokenClock), word("rum", "herum")),
-    ([clock]): TimeRef => ({ kind: "at", clock, about: "around" }),
-  ),
-  map(
-    seq(
-      either(word("kurz", "knapp", "bisschen", "gleich"), phrases("ein bisschen", "ein wenig", "etwas")),
-      word("nach"),
-      either(spokenClock, bare),
-    ),
-    ([, , clock]): TimeRef => ({
-      kind: "at",
-      clock,
-      about: "after",
-    }),
-  ),
-  map(
-    seq(either(word("kurz", "knapp"), phrases("ein bisschen", "ein wenig")), word("vor"), either(spokenClock, bare)),
-    ([, , clock]): TimeRef => ({
-      kind: "at",
-      clock,
-      about: "before",
-    }),
-  ),
-);
-
-const exact: Rule<TimeRef> = map(either(announced, spokenClock), (clock): TimeRef => ({ kind: "at", clock }));
-
-const HOURS: ReadonlyMap<string, number> = new Map([
-  ["stunde", 60],
-  ["stunden", 60],
-  ["minute", 1],
-  ["minuten", 1],
-]);
-const ahead: Rule<TimeRef> = either(
-  map(
-    seq(
-      word("in"),
-      either(
-        cardinal,
-        map(word("einer", "einem"), () => 1),
-      ),
-      lookup(HOURS),
-    ),
-    ([, value, unit]): TimeRef => ({ kind: "in", minutes: value * unit }),
-  ),
-  map(phrases("in einer halben stunde", "in ner halben stunde"), (): TimeRef => ({ kind: "in", minutes: 30 })),
-  map(phrases("in einer viertelstunde"), (): TimeRef => ({ kind: "in", minutes: 15 })),
-  map(phrases("in einer dreiviertelstunde"), (): TimeRef => ({ kind: "in", minutes: 45 })),
-  map(phrases("in anderthalb stunden", "in eineinhalb stunden"), (): TimeRef => ({ kind: "in", minutes: 90 })),
-);
-
-export const clockRule: Rule<Element[]> = map(either(exact, near, ahead), time);

@@ -1,15 +1,34 @@
 import { type Connective, type Element, mark, nothing } from "../time/elements";
-import { either, listed, map, maybe, notAfter, type Rule, seq, word } from "../time/grammar";
+import { either, listed, lookup, map, maybe, notAfter, type Rule, seq, word } from "../time/grammar";
 import { hour, minuteBehind } from "./clock";
 import { count } from "./numbers";
 import { HARMLESS, PHRASES } from "./phrases";
-import { UNITS } from "./words";
+import { MONTHS, UNITS, WEEKDAYS } from "./words";
+
+const NAMES_TOO: ReadonlyMap<string, number> = new Map([...WEEKDAYS, ...MONTHS]);
 
 const meanings = (Object.entries(PHRASES) as [Connective, string][]).map(([kind, texts]) =>
   map(listed(texts), () => mark(kind)),
 );
 
-const quantity = map(seq(count, word(...UNITS)), nothing);
+/** "Herr Freitag" and "mein Name ist Mai" are people. */
+const person = map(
+  seq(
+    either<unknown>(word("herr", "herrn", "frau", "familie", "heisse"), listed("name ist | doktor")),
+    lookup(NAMES_TOO),
+  ),
+  nothing,
+);
+
+const quantity = map(notAfter(seq(count, word(...UNITS)), new Set(["alle"])), nothing);
+
+/** Says something about the time that is no time yet: worth a question, and no refusal of the day. */
+const vague = map(
+  listed(
+    "nicht so früh | nicht zu früh | nicht ganz so früh | nicht so spät | nicht zu spät | nicht allzu spät | nicht allzu früh",
+  ),
+  (text): Element[] => [{ kind: "word", text, temporal: true }],
+);
 
 /** A number alone may become an hour by what stands around it. */
 const number: Rule<Element[]> = map(
@@ -17,4 +36,11 @@ const number: Rule<Element[]> = map(
   ([value, minutes]): Element[] => [{ kind: "number", value, ...(minutes && { minutes }) }],
 );
 
-export const connectiveRule: Rule<Element[]> = either(...meanings, map(listed(HARMLESS), nothing), quantity, number);
+export const connectiveRule: Rule<Element[]> = either(
+  ...meanings,
+  map(listed(HARMLESS), nothing),
+  person,
+  vague,
+  quantity,
+  number,
+);

@@ -1,3 +1,4 @@
+import { fullYear } from "../time/dates";
 import { type DayRef, day, type Element } from "../time/elements";
 import { either, lookup, map, maybe, notBefore, phrases, type Rule, seq, token, word } from "../time/grammar";
 import { cardinal, ordinal, year } from "./numbers";
@@ -17,7 +18,8 @@ const dayAndMonth: Rule<{ day: number; month: number }> = either(
   map(seq(ordinal, monthNumber), ([value, month]) => ({ day: value, month })),
   token(({ kind, values }) => {
     const [value, month] = values;
-    return kind === "date" && values.length === 2 && value && month ? { day: value, month } : null;
+    const isDate = kind === "date" || (kind === "slashed" && month !== undefined && month <= 12);
+    return isDate && values.length === 2 && value && month ? { day: value, month } : null;
   }),
 );
 
@@ -32,8 +34,8 @@ const withYear: Rule<DayRef> = either(
     ([date, inYear]): DayRef => ({ kind: "date", ...date, ...(inYear && { year: inYear }) }),
   ),
   token(({ kind, values: [value, month, inYear] }): DayRef | null =>
-    kind === "date" && value && month && inYear !== undefined
-      ? { kind: "date", day: value, month, year: (inYear % 2000) + 2000 }
+    (kind === "date" || kind === "slashed") && value && month && inYear !== undefined
+      ? { kind: "date", day: value, month, year: fullYear(inYear) }
       : null,
   ),
 );

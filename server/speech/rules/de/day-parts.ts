@@ -93,7 +93,6 @@ const habits: Rule<TimeRef> = either(
       "ganzen tag",
       "egal wann",
       "jederzeit",
-      "immer",
       "zeitlich flexibel",
       "zeitlich egal",
       "uhrzeit egal",

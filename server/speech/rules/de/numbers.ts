@@ -80,7 +80,7 @@ export const ordinal: Rule<number> = either(
 const YEAR_WORD = /^zweitausend(?:und)?([a-z]+)$/;
 
 export const year: Rule<number> = either(
-  token(({ kind, text, values }) => (kind === "number" && /^20\d\d$/.test(text) ? (values[0] ?? null) : null)),
+  token(({ kind, text, values }) => (kind === "number" && /^(?:19|20)\d\d$/.test(text) ? (values[0] ?? null) : null)),
   token(({ text }) => {
     const rest = YEAR_WORD.exec(text)?.[1];
     const value = rest === undefined ? undefined : CARDINALS.get(rest);

@@ -2,7 +2,7 @@ import { type DayRef, day, type Element, type Portion, type WeekdaySense } from 
 import { either, lookup, map, maybe, phrases, type Rule, seq, word } from "../time/grammar";
 import { holiday } from "./holidays";
 import { cardinal, ordinal, year } from "./numbers";
-import { MONTHS, PORTIONS, SENSES } from "./words";
+import { MONTHS, PAST, PORTIONS, SENSES } from "./words";
 
 const portion: Rule<Portion> = map(
   seq(lookup(PORTIONS), maybe(word("der", "des", "vom", "von", "im", "in"))),
@@ -96,7 +96,7 @@ const relativeMonth: Rule<DayRef> = either(
     ([, part, , said]): DayRef => ({ kind: "month", plus: WEEKS[said], ...(part && { portion: part }) }),
   ),
   map(
-    seq(maybe(word("am", "zum")), portion, maybe(word("monats", "monat"))),
+    seq(maybe(word("am", "zum")), portion, word("monats", "monat")),
     ([, part]): DayRef => ({ kind: "month", plus: 0, portion: part }),
   ),
   map(
@@ -104,6 +104,31 @@ const relativeMonth: Rule<DayRef> = either(
     (): DayRef => ({ kind: "month", plus: 0, portion: "end" }),
   ),
   map(phrases("monatsanfang", "am monatsanfang"), (): DayRef => ({ kind: "month", plus: 1, portion: "start" })),
+);
+
+/** "Anfang bis Mitte Dezember", "Mitte oder Ende Januar". */
+const portionsOfMonth: Rule<DayRef> = map(
+  seq(lookup(PORTIONS), word("bis", "oder", "und", "-"), portion, monthName),
+  ([first, , last, month]): DayRef => ({
+    kind: "span",
+    first: { kind: "month", month, plus: 0, portion: first },
+    last: { kind: "month", month, plus: 0, portion: last },
+  }),
+);
+
+const monthWeek: Rule<DayRef> = map(
+  seq(
+    lead,
+    article,
+    either(
+      ordinal,
+      map(lookup(PAST), () => -1),
+    ),
+    word("woche"),
+    word("im", "des", "vom"),
+    monthName,
+  ),
+  ([, , nth, , , month]): DayRef | null => (nth <= 5 ? { kind: "month-week", nth, month } : null),
 );
 
 const yearPart: Rule<DayRef> = either(
@@ -149,7 +174,18 @@ const aroundHoliday: Rule<DayRef> = map(
 );
 
 export const periodRule: Rule<Element[]> = map(
-  either(week, weekPortion, calendarWeek, namedMonth, relativeMonth, yearPart, weekend, aroundHoliday),
+  either(
+    week,
+    weekPortion,
+    calendarWeek,
+    namedMonth,
+    portionsOfMonth,
+    monthWeek,
+    relativeMonth,
+    yearPart,
+    weekend,
+    aroundHoliday,
+  ),
   day,
 );
 

@@ -18,9 +18,9 @@ export const PHRASES: Partial<Record<Connective, string>> = {
   before: "vor | noch vor | vor etwa | möglichst vor | irgendwann vor",
   after: "nach | irgendwann nach | nach etwa | möglichst nach",
   between: "zwischen | irgendwann zwischen | so zwischen",
-  "not-next": `außer | ausgenommen | mit ausnahme von | kein | keinen | keine | bloß nicht | nur nicht | auf keinen fall | ohne | statt
-    | anstatt | anstelle von | weder | nicht so gern | nicht so gerne | nicht unbedingt | ungern | nie`,
-  "not-previous": `geht nicht | geht gar nicht | geht leider nicht | geht es nicht | geht bei mir nicht | geht es mir nicht | geht es gar nicht
+  "not-next": `außer | bis auf | bis auf den | ausgenommen | mit ausnahme von | kein | keinen | keine | bloß nicht | nur nicht | auf keinen fall | ohne | statt
+    | anstatt | anstelle von | weder | nicht so gern | nicht so gerne | nicht unbedingt | ungern`,
+  "not-previous": `geht nicht | geht nicht mehr | geht es nicht mehr | klappt nicht mehr | geht gar nicht | geht leider nicht | geht es nicht | geht bei mir nicht | geht es mir nicht | geht es gar nicht
     | passt nicht | passt mir nicht | passt gar nicht | passt leider nicht | passt mir gar nicht | passt es nicht | passt es mir nicht
     | passt mir leider nicht | klappt nicht | klappt leider nicht | klappt es nicht | kann ich nicht | kann ich leider nicht
     | kann ich gar nicht | habe ich keine zeit | hab ich keine zeit | keine zeit | bin ich nicht da | bin ich weg | bin ich verreist
@@ -28,7 +28,7 @@ export const PHRASES: Partial<Record<Connective, string>> = {
     | fällt aus | fällt weg | muss ich arbeiten | arbeite ich | passt es mir schlecht | passt schlecht | passt mir schlecht
     | ist nicht möglich | nicht möglich | ist mir zu früh | ist zu früh | ist mir zu spät | ist zu spät | habe ich schon was vor
     | hab ich schon was vor | habe ich schon etwas vor | sieht schlecht aus`,
-  not: "nicht | gar nicht | leider nicht | nich | net | nimmer",
+  not: "nie | niemals | nicht mehr | nicht | gar nicht | leider nicht | nich | net | nimmer",
   fix: `nein | ach nein | nee | ne | quatsch | ach quatsch | nein doch | doch lieber | oder doch | oder doch lieber | lieber doch
     | ach doch | vielmehr | besser gesagt | ich meine | ich meinte | ich mein | entschuldigung | moment | korrektur | nein halt
     | falsch | nein warten sie | ich korrigiere | sorry | doch besser | nein lieber | nee doch | nein doch lieber | stopp | doch
@@ -54,4 +54,4 @@ export const HARMLESS = `nicht wahr | oder nicht | warum nicht | wieso nicht | n
   | die zeit | eine zeit | eilt nicht | eilt ja nicht | es eilt nicht | guten morgen | guten tag | guten abend | guten mittag | schönen tag
   | schönen abend | tag auch | bis dann | bis bald | bis später | bis gleich | bis dahin | schönes wochenende | vor ort | nach hause
   | letztes mal | beim letzten mal | das letzte mal | nächstes mal | zum ersten mal | das erste mal | im moment | den tag | ein tag
-  | einen tag | gute nacht | von ihnen | über nacht | keine lust | nicht mehr | nicht lange`;
+  | einen tag | gute nacht | von ihnen | über nacht | keine lust | nicht lange`;

@@ -20,10 +20,16 @@ const number: Rule<Element[]> = map(seq(hour, maybe(minuteBehind)), ([value, min
   { kind: "number", value, ...(minutes && { minutes }) },
 ]);
 
+/** Says something about the time that is no time yet: worth a question, and no refusal of the day. */
+const vague = map(listed("not too early | not so early | not too late | not so late"), (text): Element[] => [
+  { kind: "word", text, temporal: true },
+]);
+
 export const connectiveRule: Rule<Element[]> = either(
   ...meanings,
   to,
   map(listed(HARMLESS), nothing),
   map(seq(count, word(...UNITS)), nothing),
+  vague,
   number,
 );

@@ -1,3 +1,4 @@
+import { fullYear } from "../time/dates";
 import { type DayRef, day, type Element } from "../time/elements";
 import { either, lookup, map, maybe, notBefore, type Rule, seq, token, word } from "../time/grammar";
 import { cardinal, ordinal, year } from "./numbers";
@@ -28,7 +29,7 @@ const withYear: Rule<DayRef> = either(
   map(dayAndMonth, (date): DayRef => ({ kind: "date", ...date })),
   token(({ kind, values: [value, month, inYear] }): DayRef | null =>
     kind === "date" && value && month && inYear !== undefined
-      ? { kind: "date", day: value, month, year: (inYear % 2000) + 2000 }
+      ? { kind: "date", day: value, month, year: fullYear(inYear) }
       : null,
   ),
 );
@@ -36,7 +37,7 @@ const withYear: Rule<DayRef> = either(
 /** "3/12" is the third of December on one side of the sea and the twelfth of March on the other: both, unless only one can be. */
 const slashed: Rule<DayRef> = token(({ kind, values: [first, second, inYear] }): DayRef | null => {
   if (kind !== "slashed" || !first || !second) return null;
-  const ofYear = inYear === undefined ? {} : { year: (inYear % 2000) + 2000 };
+  const ofYear = inYear === undefined ? {} : { year: fullYear(inYear) };
   const dayFirst: DayRef = { kind: "date", day: first, month: second, ...ofYear };
   const monthFirst: DayRef = { kind: "date", day: second, month: first, ...ofYear };
   if (second > 12 || first === second) return monthFirst;

@@ -81,8 +81,14 @@ const weeksLater: Rule<DayRef> = either(
       plusWeeks,
     }),
   ),
-  map(seq(weeks, word("from"), word("today", "now")), ([value]): DayRef => ({ kind: "offset", days: 7 * value })),
-  map(seq(weeks, word("from"), word("tomorrow")), ([value]): DayRef => ({ kind: "offset", days: 7 * value + 1 })),
+  map(
+    seq(weeks, maybe(word("from")), word("today", "now")),
+    ([value]): DayRef => ({ kind: "offset", days: 7 * value }),
+  ),
+  map(
+    seq(weeks, maybe(word("from")), word("tomorrow")),
+    ([value]): DayRef => ({ kind: "offset", days: 7 * value + 1 }),
+  ),
   map(seq(count, daysUnit, word("from"), word("today", "now")), ([value]): DayRef => ({ kind: "offset", days: value })),
 );
 

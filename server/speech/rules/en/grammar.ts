@@ -1,6 +1,7 @@
 import { either } from "../time/grammar";
 import { isoRule } from "../time/iso";
 import type { TimeGrammar } from "../time/language";
+import { wordToken } from "../time/tokens";
 import { clockRule } from "./clock";
 import { connectiveRule } from "./connectives";
 import { dateRule } from "./dates";
@@ -14,15 +15,19 @@ const GLUE =
   "ok yes yeah hi hello well so like i'd would it's day this that";
 
 const TEMPORAL =
-  "day days week weeks weekend month months year years hour hours minute minutes quarter half later earlier next following o'clock am pm " +
+  "every other day days week weeks weekend month months year years hour hours minute minutes quarter half later earlier next following o'clock am pm " +
   "vacation holiday school fortnight";
+
+const POSSESSIVE = /^(?:today|tomorrow|yesterday|\w+day|week|month)'s$/;
 
 /** The month of May is also a verb: it counts with something of a date beside it only. */
 const months = [...MONTHS.keys()].filter((text) => text !== "may" && text !== "march");
 const portions = [...PORTIONS.keys()].filter((text) => text !== "start" && text !== "end");
 
 export const englishGrammar: TimeGrammar = {
-  prepare: (tokens) => [...tokens],
+  // "Tomorrow's appointment"; what is only written with 's ("new year's", "let's") stays.
+  prepare: (tokens) =>
+    tokens.map((token) => (POSSESSIVE.test(token.text) ? wordToken(token.text.slice(0, -2)) : token)),
   rule: either(isoRule, clockRule, dateRule, periodRule, dayRule, dayPartRule, connectiveRule),
   glue: new Set(GLUE.split(" ").filter((text) => text !== "day")),
   temporal: new Set([

@@ -40,6 +40,6 @@ export const ordinal: Rule<number> = either(
 );
 
 export const year: Rule<number> = either(
-  token(({ kind, text, values }) => (kind === "number" && /^20\d\d$/.test(text) ? (values[0] ?? null) : null)),
+  token(({ kind, text, values }) => (kind === "number" && /^(?:19|20)\d\d$/.test(text) ? (values[0] ?? null) : null)),
   map(seq(word("twenty"), lookup(tens), maybe(unit)), ([, ten, one]) => 2000 + ten + (one ?? 0)),
 );

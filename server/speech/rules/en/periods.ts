@@ -1,5 +1,5 @@
 import { type DayRef, day, type Element, type Portion } from "../time/elements";
-import { either, lookup, map, maybe, phrases, type Rule, seq, word } from "../time/grammar";
+import { either, lookup, map, maybe, notBefore, phrases, type Rule, seq, word } from "../time/grammar";
 import { cardinal, year } from "./numbers";
 import { MONTHS, PORTIONS } from "./words";
 
@@ -37,9 +37,12 @@ const week: Rule<DayRef> = either(
   ),
 );
 
+/** "May I come on Friday" asks for leave. */
+const monthName = notBefore(lookup(MONTHS), word("i", "we", "you", "my", "be", "have"));
+
 const month: Rule<DayRef> = either(
   map(
-    seq(lead, maybe(portion), lookup(MONTHS), maybe(year)),
+    seq(lead, maybe(portion), monthName, maybe(year)),
     ([, part, value, inYear]): DayRef => ({
       kind: "month",
       month: value,

@@ -9,6 +9,12 @@ export function dateOf(year: number, month: number, day: number): LocalDate {
   return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 
+/** "26" is 2026 and "85", a year of birth, 1985. */
+export function fullYear(year: number): number {
+  if (year >= 100) return year;
+  return year > 60 ? 1900 + year : 2000 + year;
+}
+
 export function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }

@@ -5,6 +5,7 @@ export type DayRef =
   | { kind: "every"; weekdays: number[] }
   | { kind: "date"; day: number; month?: number; year?: number; weekday?: number }
   | { kind: "nth-weekday"; nth: number; weekday: number; month?: number; plusMonths: number }
+  | { kind: "month-week"; nth: number; month: number }
   | { kind: "week"; plus: number; portion?: Portion }
   | { kind: "calendar-week"; week: number; year?: number; portion?: Portion }
   | { kind: "week-of"; day: DayRef }
@@ -30,6 +31,8 @@ export interface Clock {
   exact: boolean;
   /** "viertel vier": understood, but worth saying back. */
   regional?: boolean;
+  /** Said by the clock's own figures ("2 Uhr 30"), unlike "halb drei". */
+  literal?: boolean;
 }
 
 export type TimeRef =

@@ -12,7 +12,9 @@ type Ends = { day: DayRef } | { clock: Clock } | { part: Extract<TimeRef, { kind
 const OPENERS: ReadonlySet<string> = new Set<Connective>(["starting", "until", "to", "before", "after"]);
 
 /** Makes one element of "zwischen zwei und vier", "von Montag bis Mittwoch", "ab siebzehn Uhr", "nicht vor zehn". */
-export function joinSpans(elements: readonly Element[]): Element[] {
+export function joinSpans(said: readonly Element[]): Element[] {
+  // "Donnerstag, bis Samstag": a pause in front of "bis" parts nothing.
+  const elements = said.filter(({ kind }, at) => kind !== "break" || said[at + 1]?.kind !== "to");
   const joined: Element[] = [];
   for (let at = 0; at < elements.length; ) {
     const found = closedSpan(elements, at) ?? openSpan(elements, at);

@@ -40,21 +40,30 @@ function scan(text: string, grammar: TimeGrammar): Element[] {
 }
 
 function isTemporal(word: string, { temporal }: TimeGrammar): boolean {
-  return temporal.has(word) || /\d/.test(word);
+  return temporal.has(word) || /\d|woche|monat|ferien|viertel|tags?$|uhr$/.test(word);
 }
 
-/** A bare number is an hour right behind a day, and as the alternative to a time ("um drei oder vier"). */
+/** A bare number is an hour right behind a day, and beside a time it is an alternative to ("zehn oder elf Uhr"). */
 function numbersAsClocks(elements: readonly Element[]): Element[] {
-  const read: Element[] = [];
-  elements.forEach((element) => {
-    const last = read.at(-1);
-    const beforeLast = read.at(-2);
-    const followsDay = last?.kind === "day";
-    const followsTime = (last?.kind === "or" || last?.kind === "and") && beforeLast?.kind === "time";
-    const isHour = element.kind === "number" && element.value <= 24 && (followsDay || followsTime);
-    read.push(isHour ? { kind: "time", ref: { kind: "at", clock: clockOf(element.value, element.minutes) } } : element);
-  });
+  const read = [...elements];
+  for (let at = 0; at < read.length; at++) {
+    const [before, last] = [read[at - 2], read[at - 1]];
+    const isListed = (last?.kind === "or" || last?.kind === "and") && before?.kind === "time";
+    if (last?.kind === "day" || isListed) readAsHour(read, at);
+  }
+  for (let at = read.length - 3; at >= 0; at--) {
+    const [link, next] = [read[at + 1], read[at + 2]];
+    // "10, 11 oder 12 Uhr": across a comma only from one bare number to the next.
+    const isListed = link?.kind === "or" || (link?.kind === "break" && elements[at + 2]?.kind === "number");
+    if (isListed && next?.kind === "time") readAsHour(read, at);
+  }
   return read;
+}
+
+function readAsHour(elements: Element[], at: number) {
+  const element = elements[at];
+  if (element?.kind !== "number" || element.value > 24) return;
+  elements[at] = { kind: "time", ref: { kind: "at", clock: clockOf(element.value, element.minutes) } };
 }
 
 function isLeftOver(element: Element, all: readonly Element[]): boolean {

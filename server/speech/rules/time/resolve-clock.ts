@@ -30,9 +30,8 @@ interface ClockFacts {
 /** Settles twelve-hour ambiguity by part of day, then by the clock, then by opening hours; several are left when nothing does. */
 export function resolveClock(clock: Clock, { date, calendar, part, isBound = false }: ClockFacts): ClockReading {
   const said = readingsOf(clock);
-  if (said.length === 1) return { minutes: said, assumed: clock.regional === true };
   const inPart = part ? said.filter((minutes) => reaches(part, minutes)) : said;
-  if (inPart.length === 0) return { minutes: [], assumed: false };
+  if (said.length === 1 || inPart.length === 0) return { minutes: inPart, assumed: clock.regional === true };
   if (inPart.length === 1) return { minutes: inPart, assumed: false };
   const windows = settlingWindows(date, calendar);
   const open = inPart.filter((minutes) => windows.some((window) => isInside(minutes, window, isBound)));

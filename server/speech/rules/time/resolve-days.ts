@@ -8,6 +8,7 @@ import {
   resolveCalendarWeek,
   resolveHoliday,
   resolveMonth,
+  resolveMonthWeek,
   resolveNthWeekday,
   resolveWeek,
   resolveWeekend,
@@ -32,6 +33,8 @@ export function resolveDays(ref: DayRef, calendar: Calendar): DayReading {
       return resolveNthWeekday(ref, calendar);
     case "week":
       return resolveWeek(ref, calendar);
+    case "month-week":
+      return resolveMonthWeek(ref, calendar);
     case "calendar-week":
       return resolveCalendarWeek(ref, calendar);
     case "month":

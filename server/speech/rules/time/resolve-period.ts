@@ -51,6 +51,18 @@ export function resolveMonth(said: Said<"month">, calendar: Calendar): DayReadin
   );
 }
 
+/** "Die erste Januarwoche" is its first seven days, the last one its last seven. */
+export function resolveMonthWeek({ nth, month }: Said<"month-week">, calendar: Calendar): DayReading {
+  const spans = [0, 1].map((years) => {
+    const year = yearOf(calendar.today) + years;
+    const last = daysInMonth(year, month);
+    const first = nth > 0 ? 7 * nth - 6 : last - 6;
+    return { first: dateOf(year, month, first), last: dateOf(year, month, Math.min(last, first + 6)) };
+  });
+  const span = spans.find((candidate) => candidate.last >= calendar.today);
+  return span ? ahead(span, calendar, true) : { spans: [], notes: [], doubt: { kind: "past" } };
+}
+
 function portionOfMonth(year: number, month: number, portion: Portion | undefined): DaySpan {
   const end = daysInMonth(year, month);
   const bounds = { start: [1, 10], middle: [11, 20], end: [21, end] } as const;

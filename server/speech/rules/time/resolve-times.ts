@@ -49,7 +49,7 @@ function readPoint({ clock, about }: At, facts: Facts, reading: TimeReading) {
   const { minutes, assumed } = resolveClock(clock, facts);
   if (minutes.length === 0) reading.doubts.push({ kind: "odd-time" });
   if (minutes.length > 1) reading.doubts.push({ kind: "which-time", minutes });
-  if (assumed && isSkipped(clock.minutes, facts)) reading.doubts.push({ kind: "which-time", minutes });
+  if (assumed && clock.literal && isSkipped(clock.minutes, facts)) reading.doubts.push({ kind: "which-time", minutes });
   for (const at of minutes) {
     const window = around(at, about);
     reading.windows.push(window);

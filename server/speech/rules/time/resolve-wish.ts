@@ -85,8 +85,8 @@ function addNew<T extends { kind: string }>(into: T[], items: readonly T[]) {
 }
 
 function rangeOf(date: LocalDate, { from, to }: Window, { zone }: Calendar): WishRange | null {
-  const start = resolveWall(zone, date, from);
   if (from !== to) return { from: fromWall(zone, date, from), to: fromWall(zone, date, to), allDay: false };
+  const start = resolveWall(zone, date, from);
   if (start.kind === "skipped") return null;
   const at = start.kind === "unique" ? start.at : start.first;
   return { from: at, to: at, allDay: false };

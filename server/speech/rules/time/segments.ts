@@ -21,6 +21,7 @@ type Link = "plain" | "pause" | "and" | "or";
 const PERIODS: ReadonlySet<DayRef["kind"]> = new Set([
   "week",
   "calendar-week",
+  "month-week",
   "week-of",
   "month",
   "weekend",

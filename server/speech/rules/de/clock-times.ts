@@ -1,0 +1,85 @@
+import { type Element, type TimeRef, time } from "../time/elements";
+import { either, lookup, map, phrases, type Rule, seq, word } from "../time/grammar";
+import { announcedClock, bareClock, spokenClock } from "./clock";
+import { cardinal } from "./numbers";
+
+const aboutWord = either<unknown>(
+  word("gegen", "ungefaehr", "etwa", "circa", "ca", "zirka", "rund"),
+  phrases(
+    "so gegen",
+    "so um",
+    "so circa",
+    "so ungefaehr",
+    "ungefaehr um",
+    "etwa um",
+    "circa um",
+    "um circa",
+    "um ungefaehr",
+    "um etwa",
+    "um die",
+    "so etwa um",
+    "so ungefaehr um",
+    "ca .",
+    "um ca",
+    "gegen so",
+  ),
+);
+const near: Rule<TimeRef> = either(
+  map(seq(aboutWord, either(spokenClock, bareClock)), ([, clock]): TimeRef => ({ kind: "at", clock, about: "around" })),
+  map(
+    seq(either(announcedClock, spokenClock), word("rum", "herum")),
+    ([clock]): TimeRef => ({ kind: "at", clock, about: "around" }),
+  ),
+  map(
+    seq(
+      either(word("kurz", "knapp", "bisschen", "gleich"), phrases("ein bisschen", "ein wenig", "etwas")),
+      word("nach"),
+      either(spokenClock, bareClock),
+    ),
+    ([, , clock]): TimeRef => ({
+      kind: "at",
+      clock,
+      about: "after",
+    }),
+  ),
+  map(
+    seq(
+      either(word("kurz", "knapp"), phrases("ein bisschen", "ein wenig")),
+      word("vor"),
+      either(spokenClock, bareClock),
+    ),
+    ([, , clock]): TimeRef => ({
+      kind: "at",
+      clock,
+      about: "before",
+    }),
+  ),
+);
+
+const exact: Rule<TimeRef> = map(either(announcedClock, spokenClock), (clock): TimeRef => ({ kind: "at", clock }));
+
+const HOURS: ReadonlyMap<string, number> = new Map([
+  ["stunde", 60],
+  ["stunden", 60],
+  ["minute", 1],
+  ["minuten", 1],
+]);
+const ahead: Rule<TimeRef> = either(
+  map(
+    seq(
+      word("in"),
+      either(
+        cardinal,
+        map(word("einer", "einem"), () => 1),
+      ),
+      lookup(HOURS),
+    ),
+    ([, value, unit]): TimeRef => ({ kind: "in", minutes: value * unit }),
+  ),
+  map(phrases("in einer halben stunde", "in ner halben stunde"), (): TimeRef => ({ kind: "in", minutes: 30 })),
+  map(phrases("in einer viertelstunde"), (): TimeRef => ({ kind: "in", minutes: 15 })),
+  map(phrases("in einer dreiviertelstunde"), (): TimeRef => ({ kind: "in", minutes: 45 })),
+  map(phrases("in anderthalb stunden", "in eineinhalb stunden"), (): TimeRef => ({ kind: "in", minutes: 90 })),
+);
+
+export const clockRule: Rule<Element[]> = map(either(exact, near, ahead), time);

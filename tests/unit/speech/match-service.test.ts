@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { matchService } from "@/server/speech/rules/match-service";
+
+const services = [
+  { id: "cut-women", name: "Damenhaarschnitt", synonyms: ["Haare schneiden Damen"] },
+  { id: "cut", name: "Haarschnitt", synonyms: ["Haare schneiden", "Schneiden"] },
+  { id: "colour", name: "Färben", synonyms: ["Haare färben", "Coloration", "Tönung"] },
+  { id: "wash", name: "Waschen", synonyms: [] },
+  { id: "dry", name: "Föhnen", synonyms: ["Styling"] },
+  { id: "massage", name: "Rückenmassage", synonyms: ["Massage"] },
+];
+const best = (text: string) => matchService(text, services)[0]?.serviceId;
+const found = (text: string) => matchService(text, services).map(({ serviceId }) => serviceId);
+
+describe("matchService", () => {
+  it.each([
+    ["Haare schneiden", "cut"],
+    ["ich möchte mir die Haare schneiden lassen", "cut"],
+    ["einen Haarschnitt bitte", "cut"],
+    ["Damenhaarschnitt", "cut-women"],
+    ["Färben", "colour"],
+    ["Haare faerben", "colour"],
+    ["ich will mir die Haare färben lassen", "colour"],
+    ["Rückenmasage", "massage"],
+    ["eine Massage für den Rücken", "massage"],
+    ["föhnen", "dry"],
+  ])("takes %j for %s", (text, id) => {
+    expect(best(text)).toBe(id);
+  });
+
+  it("finds each service of a compound wish", () => {
+    expect(found("waschen, schneiden, föhnen")).toEqual(expect.arrayContaining(["wash", "cut", "dry"]));
+    expect(found("waschen, schneiden, föhnen")).not.toContain("massage");
+  });
+
+  it("finds nothing in words about something else", () => {
+    expect(found("ich möchte morgen um drei einen Termin")).toEqual([]);
+    expect(found("")).toEqual([]);
+  });
+
+  it("puts the surest first", () => {
+    const matches = matchService("Haarschnitt", services);
+    expect(matches.map(({ confidence }) => confidence)).toEqual(
+      matches.map(({ confidence }) => confidence).toSorted((a, b) => b - a),
+    );
+    expect(matches[0]).toEqual({ serviceId: "cut", confidence: 1 });
+  });
+});

@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+import { understandEmail } from "@/server/speech/rules/understand-email";
+
+it.each([
+  ["max punkt muster ätt gmail punkt com", "max.muster@gmail.com"],
+  ["max.muster@gmail.com", "max.muster@gmail.com"],
+  ["Meine E-Mail ist anna minus schmidt at web punkt de", "anna-schmidt@web.de"],
+  ["info ät friseur bindestrich schön punkt de", "info@friseur-schoen.de"],
+  ["müller unterstrich vier zwei at gmx punkt net", "mueller_42@gmx.net"],
+  ["anna klammeraffe t minus online punkt de", "anna@t-online.de"],
+  ["die Adresse lautet p punkt weber at g mail punkt com", "p.weber@gmail.com"],
+  ["m u e l l e r at web punkt de", "mueller@web.de"],
+  ["my email address is john dot smith at outlook dot com", "john.smith@outlook.com"],
+])("hears %j", (text, email) => {
+  expect(understandEmail(text)).toMatchObject({ email });
+});
+
+it("asks for what is no address", () => {
+  expect(understandEmail("habe ich nicht")).toHaveProperty("ask");
+  expect(understandEmail("max punkt muster at gmail")).toHaveProperty("ask");
+  expect(understandEmail("max punkt punkt muster at gmail punkt com")).toHaveProperty("ask");
+});
+
+it("is surer of a written address than of a spoken one", () => {
+  const [written, spoken] = [understandEmail("a.b@web.de"), understandEmail("a punkt b at web punkt de")];
+  expect("confidence" in written && "confidence" in spoken && written.confidence > spoken.confidence).toBe(true);
+});

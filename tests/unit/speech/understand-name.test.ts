@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import { colognePhonetics } from "@/server/speech/rules/cologne-phonetics";
+import { matchByName } from "@/server/speech/rules/match-name";
+import { nameSimilarity } from "@/server/speech/rules/name-similarity";
+import { understandName } from "@/server/speech/rules/understand-name";
+
+describe("understandName", () => {
+  it.each([
+    ["Müller", { lastName: "Müller" }],
+    ["Ich heiße Anna Schmidt", { firstName: "Anna", lastName: "Schmidt" }],
+    [
+      "mein Name ist Frau Dr. Müller-Lüdenscheidt",
+      { salutation: "Frau", title: "Dr.", lastName: "Müller-Lüdenscheidt" },
+    ],
+    ["Herr Professor Doktor Weber", { salutation: "Herr", title: "Prof. Dr.", lastName: "Weber" }],
+    ["guten Tag, hier ist Thomas Becker", { firstName: "Thomas", lastName: "Becker" }],
+    ["hier spricht Frau Yılmaz, ich möchte einen Termin", { salutation: "Frau", lastName: "Yılmaz" }],
+    ["auf den Namen Maria von der Heide bitte", { firstName: "Maria", lastName: "von der Heide" }],
+    ["Schmidt mit dt", { lastName: "Schmidt" }],
+    ["Schmidt, S wie Siegfried, C, H, M wie Martha, I, D, T", { lastName: "Schmidt" }],
+    ["mein Name ist Meyer, Martha Emil Ypsilon Emil Richard", { lastName: "Meyer" }],
+    ["Mein Name ist Maier, ich buchstabiere: M A I E R", { lastName: "Maier" }],
+    ["Bauer, Berlin Aachen Unna Essen Rostock", { lastName: "Bauer" }],
+    ["my name is John Smith", { firstName: "John", lastName: "Smith" }],
+    ["Anna-Lena Groß", { firstName: "Anna-Lena", lastName: "Groß" }],
+    ["anna müller", { firstName: "Anna", lastName: "Müller" }],
+    ["M Ü doppel L E R", { lastName: "Müller" }],
+  ])("reads %j", (text, expected) => {
+    expect(understandName(text)).toEqual(expected);
+  });
+
+  it("finds no name where none was said", () => {
+    expect(understandName("nein danke")).toEqual({});
+    expect(understandName("")).toEqual({});
+  });
+});
+
+describe("colognePhonetics", () => {
+  it.each([
+    ["Wikipedia", "3412"],
+    ["Müller-Lüdenscheidt", "65752682"],
+    ["Breschnew", "17863"],
+    ["Meyer", "67"],
+    ["Maier", "67"],
+    ["Philipp", "351"],
+    ["Xaver", "4837"],
+    ["Schmidt", "862"],
+    ["Schmitt", "862"],
+  ])("codes %s as %s", (name, code) => {
+    expect(colognePhonetics(name)).toBe(code);
+  });
+});
+
+describe("nameSimilarity", () => {
+  it("finds the same name behind spellings", () => {
+    expect(nameSimilarity("Müller", "Mueller")).toBe(1);
+    expect(nameSimilarity("Meyer", "Maier")).toBeGreaterThan(0.85);
+    expect(nameSimilarity("Anna Schmidt", "Schmitt, Anna")).toBeGreaterThan(0.9);
+  });
+
+  it("tells different names apart", () => {
+    expect(nameSimilarity("Müller", "Schmidt")).toBeLessThan(0.3);
+    expect(nameSimilarity("Anna Schmidt", "Peter Schmidt")).toBeLessThan(0.8);
+    expect(nameSimilarity("", "Müller")).toBe(0);
+  });
+});
+
+describe("matchByName", () => {
+  const staff = [
+    { id: "1", name: "Sabine Meier" },
+    { id: "2", name: "Sabrina Kurz" },
+    { id: "3", name: "Dr. Jürgen Weiß" },
+  ];
+
+  it("finds whom the caller means", () => {
+    expect(matchByName("bei der Frau Mayer", staff)[0]?.id).toBe("1");
+    expect(matchByName("zur Sabrina", staff)[0]?.id).toBe("2");
+    expect(matchByName("Doktor Weiss", staff)[0]?.id).toBe("3");
+  });
+
+  it("finds nobody where nobody is meant", () => {
+    expect(matchByName("ist mir egal", staff)).toEqual([]);
+  });
+});

@@ -1,0 +1,114 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { fromWall, minutesOf } from "@/server/core/time";
+import { understandTime } from "@/server/speech/rules/understand-time";
+import type { OpeningHours, TimeWish, WishRange } from "@/server/speech/schema";
+import * as english from "./corpus/english";
+import * as germanDays from "./corpus/german-days";
+import { leftOpenByHours, settledByHours } from "./corpus/german-hours";
+import * as germanTimes from "./corpus/german-times";
+import * as germanWishes from "./corpus/german-wishes";
+import type { Utterance } from "./corpus/utterance";
+
+const ZONE = "Europe/Berlin";
+const TODAY = "2026-11-24";
+const NOW = fromWall(ZONE, TODAY, minutesOf("10:00"));
+const FLOOR = 0.95;
+
+const open = (opens: string, closes: string): OpeningHours =>
+  [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opens, closes }));
+
+interface Class {
+  name: string;
+  language: "de" | "en";
+  utterances: Utterance[];
+  hours?: OpeningHours;
+}
+
+const classes: Class[] = [
+  ...Object.entries({ ...germanDays, ...germanTimes, ...germanWishes }).map(([name, utterances]) => ({
+    name,
+    language: "de" as const,
+    utterances,
+  })),
+  { name: "settledByHours", language: "de", utterances: settledByHours, hours: open("09:00", "18:00") },
+  { name: "leftOpenByHours", language: "de", utterances: leftOpenByHours, hours: open("07:00", "22:00") },
+  ...Object.entries(english).map(([name, utterances]) => ({ name, language: "en" as const, utterances })),
+];
+
+/** A label's date without a year is the next one from today. */
+function fullDate(text: string): string {
+  if (text.length > 5) return text;
+  return text >= TODAY.slice(5) ? `2026-${text}` : `2027-${text}`;
+}
+
+function rangeOf(label: string): WishRange {
+  const [first = "", last = first] = label.split("..");
+  const moment = /^([\d-]+?)T(\d\d:\d\d)(?:-(?:([\d-]+)T)?(\d\d:\d\d))?$/.exec(label);
+  if (!moment) {
+    const end = new Date(Date.parse(fullDate(last)) + 86_400_000).toISOString().slice(0, 10);
+    return { from: fromWall(ZONE, fullDate(first), 0), to: fromWall(ZONE, end, 0), allDay: true };
+  }
+  const [, date = "", from = "", endDate, to = from] = moment;
+  const at = (day: string, time: string) => fromWall(ZONE, fullDate(day), minutesOf(time));
+  return { from: at(date, from), to: at(endDate ?? date, to), allDay: false };
+}
+
+const rangesOf = (label: string): WishRange[] =>
+  label === "" ? [] : label.split("|").map((part) => rangeOf(part.trim()));
+
+function isRight(wish: TimeWish, [, meant, refused]: Utterance): boolean {
+  const mustAsk = meant.endsWith("?");
+  if (mustAsk !== (wish.ask !== undefined)) return false;
+  if (refused && JSON.stringify(wish.exclude) !== JSON.stringify(rangesOf(refused))) return false;
+  if (meant.startsWith("*")) return true;
+  return JSON.stringify(wish.ranges) === JSON.stringify(rangesOf(meant.replace("?", "").trim()));
+}
+
+interface Score {
+  right: number;
+  all: number;
+  missed: string[];
+  confidentMistakes: string[];
+}
+
+function scoreOf({ utterances, language, hours }: Class): Score {
+  const score: Score = { right: 0, all: utterances.length, missed: [], confidentMistakes: [] };
+  for (const utterance of utterances) {
+    const wish = understandTime(utterance[0], { now: NOW, zone: ZONE, language, ...(hours && { hours }) });
+    if (isRight(wish, utterance)) score.right++;
+    else {
+      score.missed.push(utterance[0]);
+      if (wish.ask === undefined && wish.confidence >= 0.7) score.confidentMistakes.push(utterance[0]);
+    }
+  }
+  return score;
+}
+
+describe("the labelled corpus", () => {
+  const scores = classes.map((entry) => ({ ...entry, score: scoreOf(entry) }));
+  const sum = (pick: (score: Score) => number) => scores.reduce((total, { score }) => total + pick(score), 0);
+
+  afterAll(() => {
+    const lines = scores.map(({ language, name, score }) => {
+      const rate = ((100 * score.right) / score.all).toFixed(1).padStart(5);
+      return `${language} ${name.padEnd(16)} ${rate} %  ${score.right}/${score.all}  ${score.missed.map((text) => `"${text}"`).join(", ")}`;
+    });
+    const total = ((100 * sum((score) => score.right)) / sum((score) => score.all)).toFixed(1);
+    console.info([...lines, `overall ${total} % of ${sum((score) => score.all)}`].join("\n"));
+  });
+
+  it("is large enough to mean something", () => {
+    const size = (language: string) =>
+      scores.filter((entry) => entry.language === language).reduce((total, { score }) => total + score.all, 0);
+    expect(size("de")).toBeGreaterThanOrEqual(200);
+    expect(size("en")).toBeGreaterThanOrEqual(40);
+  });
+
+  it("is understood to the floor", () => {
+    expect(sum((score) => score.right) / sum((score) => score.all)).toBeGreaterThanOrEqual(FLOOR);
+  });
+
+  it("holds no confident mistake", () => {
+    expect(scores.flatMap(({ score }) => score.confidentMistakes)).toEqual([]);
+  });
+});
