@@ -1,6 +1,6 @@
 "use client";
 
-import { type MouseEvent, type ReactNode, useRef } from "react";
+import { Fragment, type MouseEvent, type ReactNode, useRef } from "react";
 import { cn } from "../../ui/cn";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "../../ui/table";
 import { type Column, columnClasses, type Sort } from "./columns";
@@ -19,6 +19,10 @@ interface DataTableProps<Row> {
   phoneDetail?: (row: Row) => ReactNode;
   sort?: Sort | null;
   onSort?: (key: string) => void;
+  /** A heading over each run of rows that give the same one, such as their day. */
+  groupOf?: (row: Row) => string;
+  /** Has just appeared or changed while somebody looks. */
+  isFresh?: (row: Row) => boolean;
   /** Old rows stay, paler, while the next page is on its way. */
   isStale?: boolean;
 }
@@ -39,8 +43,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           </TableRow>
         </TableHeader>
         <TableBody>
-          {props.rows.map((row) => (
-            <DataRow key={props.rowId(row)} row={row} table={props} />
+          {props.rows.map((row, index) => (
+            <Fragment key={props.rowId(row)}>
+              <GroupRow row={row} before={props.rows[index - 1]} table={props} />
+              <DataRow row={row} table={props} />
+            </Fragment>
           ))}
         </TableBody>
       </Table>
@@ -71,6 +78,22 @@ function HeadCell<Row>({ column, sort, onSort }: HeadCellProps<Row>) {
   );
 }
 
+function GroupRow<Row>({ row, before, table }: { row: Row; before?: Row; table: DataTableProps<Row> }) {
+  const group = table.groupOf?.(row);
+  if (!group || (before !== undefined && table.groupOf?.(before) === group)) return null;
+  return (
+    <TableRow>
+      <th
+        scope="colgroup"
+        colSpan={table.columns.length}
+        className="h-(--row) border-b bg-neutral-2 px-3 text-left font-semibold"
+      >
+        {group}
+      </th>
+    </TableRow>
+  );
+}
+
 function DataRow<Row>({ row, table }: { row: Row; table: DataTableProps<Row> }) {
   const { columns, onOpen, phoneDetail } = table;
   const handleClick = (event: MouseEvent<HTMLElement>) => {
@@ -79,10 +102,16 @@ function DataRow<Row>({ row, table }: { row: Row; table: DataTableProps<Row> }) 
     if (!window.getSelection()?.toString()) onOpen?.(row);
   };
   const isOpen = table.openId === table.rowId(row);
+  const isFresh = table.isFresh?.(row) && !isOpen;
   return (
     <TableRow
       onClick={onOpen && handleClick}
-      className={cn(onOpen && "cursor-pointer", isOpen ? "bg-primary-subtle" : onOpen && "hover:bg-muted")}
+      data-tone={isFresh ? "brand" : undefined}
+      className={cn(
+        "transition-colors duration-1000",
+        onOpen && "cursor-pointer",
+        isOpen ? "bg-primary-subtle" : isFresh ? "bg-tone-subtle" : onOpen && "hover:bg-muted hover:duration-140",
+      )}
     >
       {columns.map((column, index) => (
         <TableCell key={column.key} className={columnClasses(column)}>
