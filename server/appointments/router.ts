@@ -3,14 +3,17 @@ import { bookAppointment } from "./commands/book-appointment";
 import { cancelAppointment } from "./commands/cancel-appointment";
 import { completeAppointment, confirmAppointment, markNoShow, startAppointment } from "./commands/change-status";
 import { rescheduleAppointment } from "./commands/reschedule-appointment";
+import { countAppointments } from "./queries/count-appointments";
 import { getAppointment } from "./queries/get-appointment";
 import { listAppointments } from "./queries/list-appointments";
 import {
+  appointmentCount,
   appointmentDetails,
   appointmentPage,
   bookAppointmentInput,
   cancelAppointmentInput,
   changeStatusInput,
+  countAppointmentsInput,
   getAppointmentInput,
   listAppointmentsInput,
   rescheduleAppointmentInput,
@@ -22,6 +25,11 @@ export const appointmentsRouter = router({
     .input(listAppointmentsInput)
     .output(appointmentPage)
     .query(({ ctx, input }) => listAppointments(ctx.company, input)),
+  count: companyProcedure
+    .meta({ permission: "view_appointments" })
+    .input(countAppointmentsInput)
+    .output(appointmentCount)
+    .query(({ ctx, input }) => countAppointments(ctx.company, input)),
   get: companyProcedure
     .meta({ permission: "view_appointments", rest: "GET /appointments/{id}" })
     .input(getAppointmentInput)

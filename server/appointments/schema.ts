@@ -86,6 +86,11 @@ export const listAppointmentsInput = z.object({
 });
 export type ListAppointmentsInput = z.infer<typeof listAppointmentsInput>;
 
+/** The filters of a list, without a page. */
+export const countAppointmentsInput = listAppointmentsInput.omit({ order: true, limit: true, cursor: true });
+export type CountAppointmentsInput = z.infer<typeof countAppointmentsInput>;
+export const appointmentCount = z.object({ count: z.int() });
+
 export const getAppointmentInput = z.object({ appointmentId: z.uuid() });
 
 export const appointmentView = z.object({
@@ -96,11 +101,19 @@ export const appointmentView = z.object({
   endsAt: z.date(),
   timezone: z.string(),
   branch: z.object({ id: z.uuid(), name: z.string() }),
-  customer: z.object({ id: z.uuid(), name: z.string(), phone: z.string().nullable() }),
+  customer: z.object({
+    id: z.uuid(),
+    name: z.string(),
+    /** E.164, to dial. */
+    phone: z.string().nullable(),
+    /** As people write it. */
+    phoneText: z.string().nullable(),
+  }),
   service: z.object({ id: z.uuid(), name: z.string(), colour: z.string() }),
   staff: z.object({ id: z.uuid(), name: z.string(), colour: z.string() }),
   priceCents: z.int(),
   currency: z.string(),
+  notes: z.string().nullable(),
   callId: z.uuid().nullable(),
   calcomSyncStatus,
   version: z.int(),
@@ -110,7 +123,6 @@ export type AppointmentView = z.infer<typeof appointmentView>;
 export const appointmentPage = z.object({ items: z.array(appointmentView), nextCursor: z.string().nullable() });
 
 export const appointmentDetails = appointmentView.extend({
-  notes: z.string().nullable(),
   cancellationReason: z.string().nullable(),
   moveCount: z.int(),
   calcomBookingUid: z.string().nullable(),

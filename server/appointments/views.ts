@@ -1,3 +1,4 @@
+import { formatPhone } from "@/server/speech/rules/format-phone";
 import type { AppointmentDetailRow, AppointmentRow } from "./repository/read";
 import { actionsOf } from "./rules/status";
 import type { AppointmentDetails, AppointmentView } from "./schema";
@@ -6,6 +7,7 @@ type Json = Record<string, unknown>;
 
 export function toAppointmentView(row: AppointmentRow): AppointmentView {
   const { branch, customer } = row;
+  const phone = customer.customerPhones[0]?.e164 ?? null;
   return {
     id: row.id,
     status: row.status,
@@ -17,12 +19,14 @@ export function toAppointmentView(row: AppointmentRow): AppointmentView {
     customer: {
       id: customer.id,
       name: [customer.firstName, customer.lastName].filter(Boolean).join(" "),
-      phone: customer.customerPhones[0]?.e164 ?? null,
+      phone,
+      phoneText: phone && formatPhone(phone),
     },
     service: row.service,
     staff: row.staff,
     priceCents: row.priceCents,
     currency: row.currency,
+    notes: row.notes,
     callId: row.callId,
     calcomSyncStatus: row.calcomSyncStatus,
     version: row.version,
@@ -33,7 +37,6 @@ export function toAppointmentView(row: AppointmentRow): AppointmentView {
 export function toAppointmentDetails(row: AppointmentDetailRow, now: Date): AppointmentDetails {
   return {
     ...toAppointmentView(row),
-    notes: row.notes,
     cancellationReason: row.cancellationReason,
     moveCount: row.moveCount,
     calcomBookingUid: row.calcomBookingUid,

@@ -1,20 +1,19 @@
-import type { CompanyContext } from "@/server/core/context";
+import type { CompanyContext, TransactionContext } from "@/server/core/context";
 import type { Prisma } from "@/server/core/generated/client";
 import { decodeCursor, type Page, toPage } from "@/server/core/paging";
 import { transact } from "@/server/core/transact";
 import { listCustomers } from "@/server/customers/queries/list-customers";
 import { listAppointmentRows } from "../repository/read";
-import type { AppointmentView, ListAppointmentsInput } from "../schema";
+import type { AppointmentView, CountAppointmentsInput, ListAppointmentsInput } from "../schema";
 import { toAppointmentView } from "../views";
 
-/** A page of appointments by start, filtered; a search finds the customers first (name with typos, phone in any notation). */
+/** A page of appointments by start, filtered; a search takes customers (name with typos, phone in any notation). */
 export async function listAppointments(
   ctx: CompanyContext,
   input: ListAppointmentsInput,
 ): Promise<Page<AppointmentView>> {
   return transact(ctx, async (tx) => {
-    const found = input.search ? await listCustomers(tx, { search: input.search, limit: 50 }) : null;
-    const where = toWhere(input, found?.items.map(({ id }) => id) ?? null);
+    const where = await narrow(tx, input);
     const { order, limit } = input;
     const rows = await listAppointmentRows(tx, { where, order, limit, after: decodeCursor(input.cursor, 2) });
     const page = toPage(rows, { limit, cursorOf: (row) => [row.startsAt.getTime(), row.id] });
@@ -22,8 +21,13 @@ export async function listAppointments(
   });
 }
 
-function toWhere(input: ListAppointmentsInput, customerIds: string[] | null): Prisma.AppointmentWhereInput {
-  const { from, until, status, branchId, staffId, serviceId, customerId, source } = input;
+/** What the filters leave; a search finds the customers first. */
+export async function narrow(
+  tx: TransactionContext,
+  input: CountAppointmentsInput,
+): Promise<Prisma.AppointmentWhereInput> {
+  const { from, until, status, branchId, staffId, serviceId, customerId, source, search } = input;
+  const found = search ? await listCustomers(tx, { search, limit: 50 }) : null;
   return {
     ...(from || until ? { startsAt: { ...(from ? { gte: from } : {}), ...(until ? { lt: until } : {}) } } : {}),
     ...(status?.length ? { status: { in: status } } : {}),
@@ -31,6 +35,6 @@ function toWhere(input: ListAppointmentsInput, customerIds: string[] | null): Pr
     ...(staffId ? { staffId } : {}),
     ...(serviceId ? { serviceId } : {}),
     ...(source ? { source } : {}),
-    AND: [customerId ? { customerId } : {}, customerIds ? { customerId: { in: customerIds } } : {}],
+    AND: [customerId ? { customerId } : {}, found ? { customerId: { in: found.items.map(({ id }) => id) } } : {}],
   };
 }

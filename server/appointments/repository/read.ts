@@ -11,6 +11,7 @@ const listSelect = {
   endsAt: true,
   priceCents: true,
   currency: true,
+  notes: true,
   callId: true,
   calcomSyncStatus: true,
   version: true,
@@ -31,7 +32,6 @@ const listSelect = {
 
 const detailSelect = {
   ...listSelect,
-  notes: true,
   cancellationReason: true,
   calcomBookingUid: true,
   calcomSyncError: true,
@@ -76,6 +76,13 @@ export async function listAppointmentRows(
     orderBy: [{ startsAt: order }, { id: order }],
     take: limit + 1,
   });
+}
+
+export async function countAppointmentRows(
+  ctx: CompanyContext,
+  { where }: { where: Prisma.AppointmentWhereInput },
+): Promise<number> {
+  return db(ctx).appointment.count({ where: { AND: [visible(ctx), where] } });
 }
 
 function behind([startsAt, id]: (string | number)[], order: "asc" | "desc"): Prisma.AppointmentWhereInput {

@@ -1,0 +1,13 @@
+import { eventType } from "inngest";
+import { z } from "zod";
+
+export const callbackCreated = eventType("callback/created", {
+  schema: z.object({
+    companyId: z.uuid(),
+    callbackId: z.uuid(),
+    branchId: z.uuid(),
+    callId: z.uuid().nullable(),
+    dueAt: z.iso.datetime(),
+    priority: z.string(),
+  }),
+});

@@ -1,0 +1,21 @@
+import type { CompanyContext } from "@/server/core/context";
+import { decodeCursor, type Page, toPage } from "@/server/core/paging";
+import { transact } from "@/server/core/transact";
+import { listCallbackRows } from "../repository";
+import type { CallbackView, ListCallbacksInput } from "../schema";
+import { toCallbackView } from "../views";
+
+/** Who waits for a call, the most pressing first. */
+export async function listCallbacks(ctx: CompanyContext, input: ListCallbacksInput): Promise<Page<CallbackView>> {
+  return transact(ctx, async (tx) => {
+    const { status, branchId, callId, limit } = input;
+    const where = {
+      ...(status?.length ? { status: { in: status } } : {}),
+      ...(branchId ? { branchId } : {}),
+      ...(callId ? { callId } : {}),
+    };
+    const rows = await listCallbackRows(tx, { where, limit, after: decodeCursor(input.cursor, 2) });
+    const page = toPage(rows, { limit, cursorOf: (row) => [row.dueAt.getTime(), row.id] });
+    return { ...page, items: page.items.map(toCallbackView) };
+  });
+}

@@ -1,0 +1,43 @@
+import { z } from "zod";
+
+export const callbackStatus = z.enum(["open", "in_progress", "done", "failed"]);
+export const callbackPriority = z.enum(["low", "normal", "high", "urgent"]);
+
+export const createCallbackInput = z.object({
+  branchId: z.uuid(),
+  customerId: z.uuid().nullish(),
+  callId: z.uuid().nullish(),
+  name: z.string().trim().max(200).nullish(),
+  phone: z.string().trim().max(40).nullish(),
+  reason: z.string().trim().min(1).max(500),
+  preferredTimes: z.string().trim().max(300).nullish(),
+  priority: callbackPriority.default("normal"),
+});
+export type CreateCallbackInput = z.input<typeof createCallbackInput>;
+
+export const listCallbacksInput = z.object({
+  status: z.array(callbackStatus).optional(),
+  branchId: z.uuid().optional(),
+  callId: z.uuid().optional(),
+  limit: z.int().min(1).max(100).default(25),
+  cursor: z.string().max(400).nullish(),
+});
+export type ListCallbacksInput = z.infer<typeof listCallbacksInput>;
+
+export const callbackView = z.object({
+  id: z.uuid(),
+  status: callbackStatus,
+  priority: callbackPriority,
+  name: z.string().nullable(),
+  phone: z.string().nullable(),
+  reason: z.string(),
+  preferredTimes: z.string().nullable(),
+  dueAt: z.date(),
+  createdAt: z.date(),
+  timezone: z.string(),
+  branch: z.object({ id: z.uuid(), name: z.string() }),
+  customer: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+  callId: z.uuid().nullable(),
+});
+export type CallbackView = z.infer<typeof callbackView>;
+export const callbackPage = z.object({ items: z.array(callbackView), nextCursor: z.string().nullable() });

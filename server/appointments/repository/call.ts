@@ -1,0 +1,31 @@
+import type { CompanyContext } from "@/server/core/context";
+import { db } from "@/server/core/db";
+
+export async function findAppointmentsOfCall(ctx: CompanyContext, callId: string) {
+  return db(ctx).appointment.findMany({
+    where: { companyId: ctx.companyId, callId },
+    select: {
+      id: true,
+      status: true,
+      startsAt: true,
+      priceCents: true,
+      currency: true,
+      service: { select: { name: true } },
+      staff: { select: { name: true } },
+    },
+    orderBy: { createdAt: "asc" },
+  });
+}
+
+/** What the agent of this call changed on appointments, whenever they were made. */
+export async function listChangesByCall(ctx: CompanyContext, { callId, since }: { callId: string; since: Date }) {
+  return db(ctx).appointmentModification.findMany({
+    where: {
+      companyId: ctx.companyId,
+      occurredAt: { gte: since },
+      type: { in: ["rescheduled", "cancelled"] },
+      actor: { path: ["callId"], equals: callId },
+    },
+    select: { appointmentId: true, type: true },
+  });
+}
