@@ -108,9 +108,9 @@ function DataRow<Row>({ row, table }: { row: Row; table: DataTableProps<Row> }) 
       onClick={onOpen && handleClick}
       data-tone={isFresh ? "brand" : undefined}
       className={cn(
-        "transition-colors duration-1000",
+        "transition-colors",
         onOpen && "cursor-pointer",
-        isOpen ? "bg-primary-subtle" : isFresh ? "bg-tone-subtle" : onOpen && "hover:bg-muted hover:duration-140",
+        isOpen ? "bg-primary-subtle" : isFresh ? "bg-tone-subtle" : onOpen && "hover:bg-muted",
       )}
     >
       {columns.map((column, index) => (
