@@ -1,4 +1,7 @@
 import type { InngestFunction } from "inngest";
+import { closeOverdueCallJob } from "./calls/close-overdue-call";
+import { closeStaleCalls } from "./calls/close-stale-calls";
+import { processRetellWebhook } from "./calls/process-retell-webhook";
 
 /** Every function that is served: one line for each file in `inngest/<context>/`. */
-export const functions: InngestFunction.Any[] = [];
+export const functions: InngestFunction.Any[] = [processRetellWebhook, closeOverdueCallJob, closeStaleCalls];

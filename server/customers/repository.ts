@@ -184,3 +184,11 @@ export async function findCustomerContact(ctx: CompanyContext, id: string) {
   const { customerPhones, ...contact } = row;
   return { ...contact, phone: customerPhones[0]?.e164 ?? null };
 }
+
+export async function writeName(
+  ctx: CompanyContext,
+  id: string,
+  data: { firstName: string; lastName: string; salutation?: string | undefined; title?: string | undefined },
+): Promise<void> {
+  await db(ctx).customer.updateMany({ where: { ...alive(ctx), id }, data });
+}

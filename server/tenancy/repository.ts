@@ -1,5 +1,5 @@
 import type { CompanyContext } from "@/server/core/context";
-import { db } from "@/server/core/db";
+import { appClient, db } from "@/server/core/db";
 import type { BranchView, CompanyView } from "./schema";
 
 export function findBranches(ctx: CompanyContext): Promise<BranchView[]> {
@@ -27,4 +27,10 @@ export function findCompany(ctx: CompanyContext): Promise<CompanyView | null> {
       ...address,
     },
   });
+}
+
+/** Without a company of its own: the door function names no more than the ids. */
+export async function findActiveCompanyIds(): Promise<string[]> {
+  const rows = await appClient().$queryRaw<{ id: string }[]>`SELECT id FROM list_active_company_ids() AS active (id)`;
+  return rows.map(({ id }) => id);
 }

@@ -1,0 +1,62 @@
+import type { CompanyContext, TransactionContext } from "@/server/core/context";
+import { findDelivery, finishDelivery } from "@/server/core/deliveries";
+import { publish } from "@/server/core/outbox";
+import { transact } from "@/server/core/transact";
+import { readCall } from "../adapters/retell";
+import { callAnalyzed, callEnded, callStarted } from "../events";
+import { type CallRow, ensureCall, lockCall, writeCallState } from "../repository/calls";
+import { isOver, mergeCall } from "../rules/merge-call";
+import { isLifecycleEvent, type LifecycleEvent, type ProviderCall } from "../rules/provider-call";
+import { concludeCall } from "./conclude-call";
+
+export interface LoggedEvent {
+  deliveryId: string;
+  branchId: string;
+  phoneNumberId: string | null;
+  agentId: string | null;
+}
+
+/** Takes over what a logged delivery tells of a call; a second time it does nothing. */
+export async function applyCallEvent(ctx: CompanyContext, logged: LoggedEvent): Promise<void> {
+  await transact(ctx, async (tx) => {
+    const delivery = await findDelivery(tx, logged.deliveryId);
+    if (delivery?.status !== "received") return;
+    const call = readCall(delivery.payload);
+    const event = delivery.eventType ?? "";
+    if (call && isLifecycleEvent(event))
+      await mergeIntoCall(tx, { event, call, line: logged, at: delivery.receivedAt });
+    await finishDelivery(tx, delivery.id, { status: "processed" });
+  });
+}
+
+export interface CallNews {
+  event: LifecycleEvent;
+  call: ProviderCall;
+  line: Pick<LoggedEvent, "branchId" | "phoneNumberId" | "agentId">;
+  /** When we heard of it, for a call that does not say when it began. */
+  at: Date;
+}
+
+// Not audited: it repeats what the provider tells; what people change on a call is.
+/** The call's row with one more event, whatever came before it; what the call left behind is concluded once it is over. */
+export async function mergeIntoCall(tx: TransactionContext, { event, call, line, at }: CallNews): Promise<void> {
+  const by = { retellCallId: call.callId };
+  const startedAt = call.startedAt ?? at;
+  await ensureCall(tx, { ...line, ...by, party: call, startedAt });
+  const before = await lockCall(tx, by);
+  if (!before) throw new Error("a call that was just made is gone");
+  const after = { ...before, ...mergeCall(before, { event, call }) };
+  await writeCallState(tx, before.id, mergeCall(before, { event, call }));
+  const outcome = isOver(after.status) ? await concludeCall(tx, after) : after.outcome;
+  await tellOf(tx, { event, call: { ...after, outcome } });
+}
+
+async function tellOf(
+  tx: TransactionContext,
+  { event, call }: { event: LifecycleEvent; call: CallRow },
+): Promise<void> {
+  const { id: callId, branchId, outcome, durationSec, sentiment, direction } = call;
+  if (event === "call_started") await publish(tx, callStarted, { callId, branchId, direction });
+  else if (event === "call_ended") await publish(tx, callEnded, { callId, branchId, outcome, durationSec });
+  else await publish(tx, callAnalyzed, { callId, branchId, outcome, sentiment });
+}

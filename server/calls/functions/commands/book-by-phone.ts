@@ -1,0 +1,57 @@
+import { bookAppointment } from "@/server/appointments/commands/book-appointment";
+import { calendarLink } from "@/server/appointments/queries/calendar-link";
+import type { AppointmentView } from "@/server/appointments/schema";
+import type { TransactionContext } from "@/server/core/context";
+import { attempt } from "@/server/core/savepoint";
+import { toOffsetIso } from "@/server/core/time";
+import { ok } from "../rules/answers";
+import type { FunctionAnswer } from "../schema";
+import { answerRefusal } from "./answer-refusal";
+import { chooseCustomer } from "./choose-customer";
+import { findWantedSlot } from "./find-wanted-slot";
+import type { FunctionCall } from "./function-call";
+
+/** Books what was offered, or an exact time; asked again it answers with the same appointment. */
+export async function bookByPhone(tx: TransactionContext, call: FunctionCall): Promise<FunctionAnswer> {
+  const wanted = await findWantedSlot(tx, call);
+  if ("answer" in wanted) return wanted.answer;
+  const { slotId, explanation, ...slot } = wanted.found;
+  const callId = call.phone.call.id;
+  const booking = await attempt(tx, async () => {
+    const customer = await chooseCustomer(tx, call);
+    if ("answer" in customer) return customer;
+    return bookAppointment(tx, {
+      ...slot,
+      slotId,
+      callId,
+      explanation,
+      customerId: customer.customerId,
+      notes: call.args.customer_notes ?? call.args.notes ?? null,
+      source: "phone",
+      idempotencyKey: `${callId}:${slot.serviceId}:${slot.startsAt.toISOString()}`,
+    });
+  });
+  if ("refusal" in booking) return answerRefusal(tx, { call, refusal: booking.refusal, slot });
+  if ("answer" in booking.result) return booking.result.answer;
+  return toAnswer(call, booking.result.appointment);
+}
+
+function toAnswer(call: FunctionCall, appointment: AppointmentView): FunctionAnswer {
+  const { id, startsAt, endsAt, timezone, staff, service, branch } = appointment;
+  const voice = call.voiceAt(call.phone.branches.find((one) => one.id === branch.id) ?? call.phone.branch);
+  const [starts_at, ends_at] = [toOffsetIso(timezone, startsAt.getTime()), toOffsetIso(timezone, endsAt.getTime())];
+  const say = voice.say.booked({ when: voice.time(startsAt.getTime()), service: service.name, staff: staff.name });
+  return ok(say, {
+    appointment_id: id,
+    starts_at,
+    ends_at,
+    start: starts_at,
+    end: ends_at,
+    staff_name: staff.name,
+    service_name: service.name,
+    branch_name: branch.name,
+    price_cents: appointment.priceCents,
+    confirmation_message: say,
+    calendar_link: calendarLink(id),
+  });
+}

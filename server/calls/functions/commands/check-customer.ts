@@ -1,0 +1,76 @@
+import { type CustomerHistory, findCustomerHistory } from "@/server/appointments/queries/find-customer-history";
+import type { TransactionContext } from "@/server/core/context";
+import { toOffsetIso } from "@/server/core/time";
+import type { KnownCaller } from "@/server/customers/schema";
+import { writeCall } from "../../repository/calls";
+import { needsInput, ok } from "../rules/answers";
+import { callerByName } from "../rules/caller-by-name";
+import { callerName, callerOf, type Phone } from "../rules/phone";
+import type { FunctionAnswer } from "../schema";
+import type { FunctionCall } from "./function-call";
+
+const NOBODY = {
+  customer_found: false,
+  customer_id: null,
+  customer_name: null,
+  appointment_count: 0,
+  last_appointment: null,
+  next_appointment: null,
+  no_show_count: 0,
+  is_vip: false,
+  preferred_staff: null,
+  preferred_service: null,
+};
+
+/**
+ * Says who is calling: by the number they call from, and by name where several share it. A number that is only spoken
+ * proves nothing, so it finds nobody.
+ */
+export async function checkCustomer(tx: TransactionContext, call: FunctionCall): Promise<FunctionAnswer> {
+  const { phone, args, voice } = call;
+  const caller = callerOf(phone) ?? callerByName(phone.callers, args.name ?? args.customer_name);
+  if (!caller) {
+    const isShared = phone.callers.length > 1;
+    return isShared
+      ? needsInput(voice.say.whichCaller(), { ...NOBODY, missing: ["name"] })
+      : ok(voice.say.welcome(), NOBODY);
+  }
+  if (phone.call.customerId !== caller.id)
+    await writeCall(tx, phone.call.id, { customerId: caller.id, identityLevel: 1 });
+  const history = await findCustomerHistory(tx, { customerId: caller.id });
+  const name = callerName(caller);
+  return ok(name ? voice.say.welcomeBack(name) : voice.say.welcome(), toFacts(phone, { caller, name, history }));
+}
+
+interface Known {
+  caller: KnownCaller;
+  name: string | null;
+  history: CustomerHistory;
+}
+
+function toFacts(phone: Phone, { caller, name, history }: Known): Record<string, unknown> {
+  const { last, next, preferredService } = history;
+  const staff = phone.staff.find(({ id }) => id === caller.preferredStaffId);
+  return {
+    customer_found: true,
+    customer_id: caller.id,
+    customer_name: name,
+    appointment_count: caller.appointmentCount,
+    last_appointment: last && toAppointment(phone, last),
+    next_appointment: next && toAppointment(phone, next),
+    no_show_count: caller.noShowCount,
+    is_vip: caller.isVip,
+    preferred_staff: staff ? { staff_id: staff.id, name: staff.name } : null,
+    preferred_service: preferredService && { service_id: preferredService.id, name: preferredService.name },
+  };
+}
+
+function toAppointment({ branch }: Phone, visit: NonNullable<CustomerHistory["last"]>): Record<string, unknown> {
+  return {
+    appointment_id: visit.id,
+    starts_at: toOffsetIso(branch.timezone, visit.startsAt.getTime()),
+    service_name: visit.serviceName,
+    staff_name: visit.staffName,
+    status: visit.status,
+  };
+}

@@ -1,0 +1,83 @@
+import type { TransactionContext } from "@/server/core/context";
+import { createCustomer } from "@/server/customers/commands/create-customer";
+import { nameCustomer } from "@/server/customers/commands/name-customer";
+import { findCustomersByNumber } from "@/server/customers/queries/find-customers-by-number";
+import type { KnownCaller } from "@/server/customers/schema";
+import { understandEmail } from "@/server/speech/rules/understand-email";
+import { understandName } from "@/server/speech/rules/understand-name";
+import { understandPhone } from "@/server/speech/rules/understand-phone";
+import { lockNumber, writeCall } from "../../repository/calls";
+import { needsInput } from "../rules/answers";
+import { callerByName } from "../rules/caller-by-name";
+import { callerOf, isNameless, type Phone } from "../rules/phone";
+import type { FunctionAnswer } from "../schema";
+import type { FunctionCall } from "./function-call";
+
+export type Chosen = { customerId: string } | { answer: FunctionAnswer };
+
+/**
+ * Whom the appointment is for: the one who rings, somebody else who shares the number, or a new customer. Without a number
+ * a name and a spoken number are enough; that number proves nothing, it only says where to reach them.
+ */
+export async function chooseCustomer(tx: TransactionContext, call: FunctionCall): Promise<Chosen> {
+  const { phone, args, voice } = call;
+  const said = args.customer_name ?? args.name;
+  const caller = callerOf(phone);
+  if (caller && (!said || isNameless(caller) || callerByName([caller], said))) {
+    if (said && isNameless(caller)) await nameCustomer(tx, { customerId: caller.id, ...nameOf(said) });
+    return linked(tx, { phone, caller });
+  }
+  const spoken = readNumber(call);
+  const number = phone.number ?? ("e164" in spoken ? spoken.e164 : null);
+  const missing = [...(said ? [] : ["customer_name"]), ...(number ? [] : ["customer_phone"])];
+  if (!said) {
+    const question = phone.callers.length > 1 ? voice.say.whichCaller() : voice.say.askName();
+    return { answer: needsInput(question, { missing }) };
+  }
+  if (!number) return { answer: needsInput("ask" in spoken ? spoken.ask : voice.say.askPhone(), { missing }) };
+  await lockNumber(tx, number);
+  const same = callerByName(await findCustomersByNumber(tx, { e164: number }), said);
+  if (same) return phone.number ? linked(tx, { phone, caller: same }) : { customerId: same.id };
+  return createNew(tx, { call, said, number });
+}
+
+async function linked(
+  tx: TransactionContext,
+  { phone, caller }: { phone: Phone; caller: KnownCaller },
+): Promise<Chosen> {
+  const { call } = phone;
+  if (call.customerId !== caller.id)
+    await writeCall(tx, call.id, { customerId: caller.id, identityLevel: Math.max(1, call.identityLevel) });
+  return { customerId: caller.id };
+}
+
+interface NewCustomer {
+  call: FunctionCall;
+  said: string;
+  number: string;
+}
+
+async function createNew(tx: TransactionContext, { call, said, number }: NewCustomer): Promise<Chosen> {
+  const { phone, args } = call;
+  const email = args.customer_email ? understandEmail(args.customer_email, { language: phone.language }) : null;
+  const { customerId } = await createCustomer(tx, {
+    ...nameOf(said),
+    phone: number,
+    email: email && "email" in email ? email.email : null,
+    language: phone.language,
+    preferredBranchId: phone.branch.id,
+  });
+  if (!phone.call.customerId && phone.callers.length === 0)
+    await writeCall(tx, phone.call.id, { customerId, customerDataCollectedAt: tx.now });
+  return { customerId };
+}
+
+function nameOf(said: string) {
+  const { firstName = "", lastName, salutation, title } = understandName(said);
+  return { firstName: firstName.slice(0, 100), lastName: (lastName ?? said).slice(0, 100), salutation, title };
+}
+
+function readNumber({ phone, args }: FunctionCall) {
+  const said = args.customer_phone ?? args.phone_number ?? "";
+  return understandPhone(said, { country: phone.company.country, language: phone.language });
+}

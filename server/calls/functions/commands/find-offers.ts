@@ -1,0 +1,94 @@
+import { offerSlots } from "@/server/availability/commands/offer-slots";
+import { type FoundSlots, searchSlots } from "@/server/availability/queries/search-slots";
+import { nearestAlternatives } from "@/server/availability/rules/nearest-alternatives";
+import type { Slot } from "@/server/availability/rules/slot";
+import type { HoldOffer, UnbookableReason } from "@/server/availability/schema";
+import type { TransactionContext } from "@/server/core/context";
+import { DAY } from "@/server/core/time";
+import type { TimeWish, WishRange } from "@/server/speech/schema";
+
+const OFFERS = 3;
+const BEFORE = 2 * DAY;
+const AFTER = 7 * DAY;
+/** As far as anything is looked for; the engine ends at the service's own horizon. */
+const FAR = 180 * DAY;
+
+export interface OfferRequest {
+  callId: string;
+  branchId: string;
+  serviceId: string;
+  staffId: string | null;
+  preferredStaffId: string | null;
+  movingAppointmentId?: string | null;
+  wish: Pick<TimeWish, "ranges" | "exclude">;
+}
+
+export interface Offers {
+  /** Whether they are what was wished for, or as near to it as can be. */
+  isAsWished: boolean;
+  offers: HoldOffer[];
+  reason: UnbookableReason | null;
+  calendar: FoundSlots["calendar"];
+}
+
+/** Looks for the wish and, where that is taken, for the nearest times; what it finds is held for this call. */
+export async function findOffers(tx: TransactionContext, request: OfferRequest): Promise<Offers> {
+  const { ranges, exclude } = request.wish;
+  const wished = await search(tx, { request, from: startOf(ranges), until: endOf(ranges) });
+  const fitting = wished.slots.filter(({ startsAt }) => isIn(ranges, startsAt) && !isIn(exclude, startsAt));
+  if (fitting.length > 0) {
+    const offers = await hold(tx, { request, slots: nearestAlternatives(fitting, { ranges, count: OFFERS }) });
+    if (offers.length > 0) return { isAsWished: true, offers, reason: null, calendar: wished.calendar };
+  }
+  const others = await findOthers(tx, request);
+  const offers = others.slots.length > 0 ? await hold(tx, { request, slots: others.slots }) : [];
+  return { isAsWished: false, offers, reason: wished.reason ?? "fully_booked", calendar: others.calendar };
+}
+
+/** Around the wish first, then however far the service may be booked. */
+async function findOthers(tx: TransactionContext, request: OfferRequest) {
+  const { ranges, exclude } = request.wish;
+  const [start, end] = [startOf(ranges), endOf(ranges)];
+  for (const reach of [
+    { from: start - BEFORE, until: end + AFTER },
+    { from: tx.now.getTime(), until: tx.now.getTime() + FAR },
+  ]) {
+    const { slots, calendar } = await search(tx, { request, ...reach });
+    const allowed = slots.filter(
+      ({ startsAt }) => !isIn(exclude, startsAt) && !isIn(ranges.filter(isInstant), startsAt),
+    );
+    const nearest = nearestAlternatives(allowed, { ranges, count: OFFERS });
+    if (nearest.length > 0 || reach.until > end + AFTER) return { slots: nearest, calendar };
+  }
+  throw new Error("the last reach always returns");
+}
+
+interface Search {
+  request: OfferRequest;
+  from: number;
+  until: number;
+}
+
+function search(tx: TransactionContext, { request, from, until }: Search): Promise<FoundSlots> {
+  const { wish: _wish, ...wanted } = request;
+  return searchSlots(tx, { ...wanted, from: new Date(from), until: new Date(until) });
+}
+
+async function hold(tx: TransactionContext, { request, slots }: { request: OfferRequest; slots: Slot[] }) {
+  const { callId, branchId, serviceId } = request;
+  const inOrder = [...slots].sort((a, b) => a.startsAt - b.startsAt);
+  return offerSlots(tx, {
+    callId,
+    slots: inOrder.map(({ staffId, startsAt, endsAt, blockedFrom, blockedUntil, priceCents }) => {
+      return { branchId, serviceId, staffId, startsAt, endsAt, blockedFrom, blockedUntil, priceCents };
+    }),
+  });
+}
+
+const isInstant = ({ from, to }: WishRange): boolean => from === to;
+/** A clock time is its only instant, a range ends before `to`. */
+const lastOf = (range: WishRange): number => (isInstant(range) ? range.from + 1 : range.to);
+const startOf = (ranges: readonly WishRange[]): number => Math.min(...ranges.map(({ from }) => from));
+const endOf = (ranges: readonly WishRange[]): number => Math.max(...ranges.map(lastOf));
+const isIn = (ranges: readonly WishRange[], at: number): boolean =>
+  ranges.some((range) => at >= range.from && at < lastOf(range));

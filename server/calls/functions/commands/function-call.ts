@@ -1,0 +1,12 @@
+import type { Phone, PhoneBranch } from "../rules/phone";
+import type { Voice } from "../rules/say/voice";
+import type { FunctionArgs } from "../schema";
+
+/** One request of the agent: the line it comes from, what it says, and how to answer. */
+export interface FunctionCall {
+  phone: Phone;
+  args: FunctionArgs;
+  /** By the called branch's clock. */
+  voice: Voice;
+  voiceAt(branch: PhoneBranch): Voice;
+}

@@ -1,0 +1,40 @@
+import type { LocalDate } from "@/server/core/time";
+import { fold } from "@/server/speech/rules/fold";
+
+const MONTHS = [
+  ["januar", "jaenner", "january", "jan"],
+  ["februar", "february", "feb"],
+  ["maerz", "march", "mar"],
+  ["april", "apr"],
+  ["mai", "may"],
+  ["juni", "june", "jun"],
+  ["juli", "july", "jul"],
+  ["august", "aug"],
+  ["september", "sep", "sept"],
+  ["oktober", "october", "okt", "oct"],
+  ["november", "nov"],
+  ["dezember", "december", "dez", "dec"],
+];
+
+/** A date of birth as it is written or dictated ("14. März 1985", "14.3.85", "1985-03-14"); null when it is none. */
+export function readBirthdate(text: string, { thisYear }: { thisYear: number }): LocalDate | null {
+  const spoken = fold(text);
+  const iso = /\b(\d{4})-(\d\d?)-(\d\d?)\b/.exec(spoken);
+  if (iso) return toDate(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const numbers = spoken.match(/\d+/g)?.map(Number) ?? [];
+  const month = MONTHS.findIndex((names) => names.some((name) => new RegExp(`\\b${name}\\b`).test(spoken))) + 1;
+  const [day = 0, second = 0, third = 0] = numbers;
+  return month > 0 ? toDate(fullYear(second, thisYear), month, day) : toDate(fullYear(third, thisYear), second, day);
+}
+
+/** Two digits mean the past: nobody is born next year. */
+function fullYear(year: number, thisYear: number): number {
+  if (year >= 100) return year;
+  return 2000 + year > thisYear ? 1900 + year : 2000 + year;
+}
+
+function toDate(year: number, month: number, day: number): LocalDate | null {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const isReal = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return isReal && year > 1880 ? date.toISOString().slice(0, 10) : null;
+}

@@ -1,0 +1,137 @@
+import type { CompanyContext } from "@/server/core/context";
+import { db } from "@/server/core/db";
+import type { Prisma } from "@/server/core/generated/client";
+import { newId } from "@/server/core/ids";
+import type { CallState } from "../rules/merge-call";
+import type { CallParty, Direction, TranscriptTurn } from "../rules/provider-call";
+import type { CallOutcome } from "../schema";
+
+export interface NewCall {
+  retellCallId: string;
+  party: CallParty;
+  branchId: string;
+  phoneNumberId: string | null;
+  agentId: string | null;
+  startedAt: Date;
+}
+
+/** Makes the call's row unless it is there; two who make it at once make one. */
+export async function ensureCall(ctx: CompanyContext, call: NewCall): Promise<boolean> {
+  const { party, retellCallId, branchId, phoneNumberId, agentId, startedAt } = call;
+  const made = await db(ctx).$executeRaw`
+    INSERT INTO calls (id, company_id, retell_call_id, branch_id, phone_number_id, agent_id, direction, status, from_number, to_number, started_at)
+    VALUES (${newId()}::uuid, ${ctx.companyId}::uuid, ${retellCallId}, ${branchId}::uuid, ${phoneNumberId}::uuid, ${agentId}::uuid,
+      ${party.direction}::call_direction, 'ongoing', ${party.fromNumber}, ${party.toNumber}, ${startedAt}::timestamptz)
+    ON CONFLICT DO NOTHING`;
+  return made > 0;
+}
+
+const stateSelect = {
+  id: true,
+  retellCallId: true,
+  branchId: true,
+  customerId: true,
+  direction: true,
+  status: true,
+  startedAt: true,
+  endedAt: true,
+  lastEventAt: true,
+  durationSec: true,
+  disconnectionReason: true,
+  transcript: true,
+  transcriptTurns: true,
+  recordingUrl: true,
+  providerCost: true,
+  latencyMs: true,
+  summary: true,
+  sentiment: true,
+  isSuccessful: true,
+  isAppointmentMade: true,
+  outcome: true,
+  extractedData: true,
+  analysis: true,
+  agentVersion: true,
+  fromNumber: true,
+  toNumber: true,
+} satisfies Prisma.CallSelect;
+
+export interface CallRow extends CallState {
+  id: string;
+  retellCallId: string | null;
+  branchId: string;
+  customerId: string | null;
+  direction: Direction;
+  isAppointmentMade: boolean;
+  outcome: CallOutcome;
+}
+
+/** The call, and nobody else changes it until the transaction ends. */
+export async function lockCall(ctx: CompanyContext, by: { retellCallId: string } | { id: string }) {
+  if ("id" in by)
+    await db(ctx)
+      .$executeRaw`SELECT 1 FROM calls WHERE company_id = ${ctx.companyId}::uuid AND id = ${by.id}::uuid FOR UPDATE`;
+  else
+    await db(ctx).$executeRaw`
+      SELECT 1 FROM calls WHERE company_id = ${ctx.companyId}::uuid AND retell_call_id = ${by.retellCallId} FOR UPDATE`;
+  const row = await db(ctx).call.findFirst({ where: { companyId: ctx.companyId, ...by }, select: stateSelect });
+  return row && toCallRow(row);
+}
+
+function toCallRow(row: Prisma.CallGetPayload<{ select: typeof stateSelect }>): CallRow {
+  return {
+    ...row,
+    providerCost: row.providerCost?.toFixed(6) ?? null,
+    transcriptTurns: row.transcriptTurns as unknown as TranscriptTurn[] | null,
+    latencyMs: row.latencyMs as CallState["latencyMs"],
+    extractedData: row.extractedData as Record<string, unknown>,
+    analysis: row.analysis as Record<string, unknown> | null,
+  };
+}
+
+export async function writeCallState(ctx: CompanyContext, id: string, state: CallState): Promise<void> {
+  const { transcriptTurns, latencyMs, extractedData, analysis, ...plain } = state;
+  await writeCall(ctx, id, {
+    ...plain,
+    extractedData: extractedData as object,
+    ...(transcriptTurns && { transcriptTurns: transcriptTurns as object[] }),
+    ...(latencyMs && { latencyMs }),
+    ...(analysis && { analysis: analysis as object }),
+  });
+}
+
+export async function writeCall(
+  ctx: CompanyContext,
+  id: string,
+  data: Prisma.CallUncheckedUpdateManyInput,
+): Promise<void> {
+  await db(ctx).call.updateMany({ where: { companyId: ctx.companyId, id }, data });
+}
+
+/** One writer at a time for whoever rings from a number: a new caller becomes one customer, not two. */
+export async function lockNumber(ctx: CompanyContext, e164: string): Promise<void> {
+  await db(ctx).$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${ctx.companyId}:${e164}`}, 0))`;
+}
+
+/** Calls that have run longer than a call can. */
+export async function listOverdueCalls(ctx: CompanyContext, startedBefore: Date) {
+  return db(ctx).call.findMany({
+    where: {
+      companyId: ctx.companyId,
+      status: { in: ["registered", "ongoing"] },
+      startedAt: { lt: startedBefore },
+      retellCallId: { not: null },
+    },
+    select: { id: true, retellCallId: true },
+    orderBy: { startedAt: "asc" },
+    take: 100,
+  });
+}
+
+/** The company's own key at the provider, encrypted. */
+export async function findApiKey(ctx: CompanyContext): Promise<string | null> {
+  const row = await db(ctx).company.findUniqueOrThrow({
+    where: { id: ctx.companyId },
+    select: { retellApiKeyEncrypted: true },
+  });
+  return row.retellApiKeyEncrypted;
+}

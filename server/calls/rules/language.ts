@@ -1,0 +1,14 @@
+import type { SpeechLanguage } from "@/server/speech/schema";
+
+/** The language that a call is answered in: English where the agent speaks it, German everywhere else. */
+export function languageOfCall(code: string | null | undefined): SpeechLanguage {
+  return code?.toLowerCase().startsWith("en") ? "en" : "de";
+}
+
+/** What callers hear first while a business has no words of its own. */
+export const DEFAULT_GREETING: Record<SpeechLanguage, (companyName: string) => string> = {
+  de: (name) =>
+    `Guten Tag, hier ist der digitale Assistent von ${name}. Unser Gespräch wird zur Bearbeitung Ihres Anliegens verschriftlicht.`,
+  en: (name) =>
+    `Hello, this is the digital assistant of ${name}. Our conversation is transcribed to handle your request.`,
+};

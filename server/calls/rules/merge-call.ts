@@ -1,0 +1,99 @@
+import type { CallStatus, LifecycleEvent, ProviderCall, Sentiment, TranscriptTurn } from "./provider-call";
+
+/** What a call's row holds of the provider's news. */
+export interface CallState {
+  status: CallStatus;
+  startedAt: Date;
+  endedAt: Date | null;
+  lastEventAt: Date | null;
+  durationSec: number | null;
+  disconnectionReason: string | null;
+  transcript: string | null;
+  transcriptTurns: TranscriptTurn[] | null;
+  recordingUrl: string | null;
+  providerCost: string | null;
+  latencyMs: { p50: number; p90: number } | null;
+  summary: string | null;
+  sentiment: Sentiment;
+  isSuccessful: boolean | null;
+  extractedData: Record<string, unknown>;
+  analysis: Record<string, unknown> | null;
+  agentVersion: number | null;
+  fromNumber: string | null;
+  toNumber: string | null;
+}
+
+const RANK: Record<LifecycleEvent, number> = { call_started: 1, call_ended: 2, call_analyzed: 3 };
+const OVER: readonly CallStatus[] = ["ended", "not_connected", "error"];
+
+export const isOver = (status: CallStatus): boolean => OVER.includes(status);
+
+/**
+ * A call's state with one more event: whatever order the events come in, and however often, the state is the same. The
+ * later event in a call's life knows better; an earlier one only fills what is still empty.
+ */
+export function mergeCall(
+  before: CallState,
+  { event, call }: { event: LifecycleEvent; call: ProviderCall },
+): CallState {
+  const news = toState(event, call);
+  const isNewer = RANK[event] >= rankOf(before);
+  const [strong, weak] = isNewer ? [news, before] : [before, news];
+  const merged = Object.fromEntries(
+    Object.keys(before).map((key) => [key, strong[key as keyof CallState] ?? weak[key as keyof CallState] ?? null]),
+  ) as unknown as CallState;
+  return {
+    ...merged,
+    status: statusOf(before.status, news.status ?? before.status),
+    startedAt: earliest(before.startedAt, news.startedAt),
+    lastEventAt: latest(before.lastEventAt, news.lastEventAt ?? null),
+    sentiment: strong.sentiment && strong.sentiment !== "unknown" ? strong.sentiment : (weak.sentiment ?? "unknown"),
+    extractedData: { ...weak.extractedData, ...strong.extractedData },
+  };
+}
+
+function rankOf({ status, analysis }: CallState): number {
+  if (analysis) return RANK.call_analyzed;
+  return isOver(status) ? RANK.call_ended : RANK.call_started;
+}
+
+function toState(event: LifecycleEvent, call: ProviderCall): Partial<CallState> {
+  const { analysis, turns, ...known } = call;
+  const status = event === "call_started" || isOver(call.status ?? "ended") ? call.status : "ended";
+  const analysed = event === "call_analyzed" ? (analysis ?? { isVoicemail: false, extracted: {} }) : null;
+  return {
+    ...pick(known),
+    status: status ?? (event === "call_started" ? "ongoing" : "ended"),
+    transcriptTurns: turns,
+    lastEventAt: latest(call.startedAt, call.endedAt),
+    summary: analysis?.summary ?? null,
+    sentiment: analysis?.sentiment ?? "unknown",
+    isSuccessful: analysis?.isSuccessful ?? null,
+    extractedData: analysis?.extracted ?? {},
+    analysis: analysed && { ...analysed },
+  };
+}
+
+function pick(call: Omit<ProviderCall, "analysis" | "turns">): Partial<CallState> {
+  const { durationSec, disconnectionReason, transcript, recordingUrl, providerCost, latencyMs, agentVersion } = call;
+  const { endedAt, fromNumber, toNumber } = call;
+  const startedAt = call.startedAt ?? undefined;
+  return {
+    ...{ endedAt, durationSec, disconnectionReason, transcript: transcript || null, recordingUrl, providerCost },
+    ...{ latencyMs, agentVersion, fromNumber, toNumber },
+    ...(startedAt && { startedAt }),
+  };
+}
+
+/** Never back: what is over stays over; of two ends the one that says more. */
+function statusOf(before: CallStatus, news: CallStatus): CallStatus {
+  const weight = (status: CallStatus) => ["registered", "ongoing", "ended", "not_connected", "error"].indexOf(status);
+  return weight(news) > weight(before) ? news : before;
+}
+
+const earliest = (a: Date, b: Date | undefined): Date => (b && b < a ? b : a);
+
+function latest(a: Date | null, b: Date | null): Date | null {
+  if (!a || !b) return a ?? b;
+  return a > b ? a : b;
+}

@@ -1,0 +1,142 @@
+import { z } from "zod";
+import { instant } from "@/server/core/time";
+
+export const callDirection = z.enum(["inbound", "outbound", "web"]);
+export const callStatus = z.enum(["registered", "not_connected", "ongoing", "ended", "error"]);
+export const callSentiment = z.enum(["positive", "neutral", "negative", "unknown"]);
+export const callOutcome = z.enum([
+  "booked",
+  "rescheduled",
+  "cancelled",
+  "info",
+  "callback",
+  "voicemail",
+  "abandoned",
+  "transferred",
+  "spam",
+  "unknown",
+]);
+export type CallOutcome = z.infer<typeof callOutcome>;
+
+const callFilters = {
+  from: instant.optional(),
+  until: instant.optional(),
+  branchId: z.uuid().optional(),
+};
+
+export const listCallsInput = z.object({
+  ...callFilters,
+  customerId: z.uuid().optional(),
+  direction: callDirection.optional(),
+  status: z.array(callStatus).optional(),
+  outcome: z.array(callOutcome).optional(),
+  sentiment: z.array(callSentiment).optional(),
+  hasAppointment: z.boolean().optional(),
+  isReviewed: z.boolean().optional(),
+  minDurationSec: z.int().min(0).optional(),
+  /** A name with typos, a phone number in any notation, or words of the summary. */
+  search: z.string().trim().max(100).optional(),
+  limit: z.int().min(1).max(100).default(25),
+  cursor: z.string().max(400).nullish(),
+});
+export type ListCallsInput = z.infer<typeof listCallsInput>;
+
+export const getCallInput = z.object({ callId: z.uuid() });
+export const getCallStatsInput = z.object(callFilters);
+export type GetCallStatsInput = z.infer<typeof getCallStatsInput>;
+
+export const markReviewedInput = z.object({
+  callId: z.uuid(),
+  isReviewed: z.boolean().default(true),
+  note: z.string().trim().max(2000).nullish(),
+});
+export type MarkReviewedInput = z.infer<typeof markReviewedInput>;
+
+export const callView = z.object({
+  id: z.uuid(),
+  direction: callDirection,
+  status: callStatus,
+  outcome: callOutcome,
+  sentiment: callSentiment,
+  startedAt: z.date(),
+  endedAt: z.date().nullable(),
+  durationSec: z.int().nullable(),
+  fromNumber: z.string().nullable(),
+  toNumber: z.string().nullable(),
+  timezone: z.string(),
+  branch: z.object({ id: z.uuid(), name: z.string() }),
+  customer: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+  agentName: z.string().nullable(),
+  summary: z.string().nullable(),
+  /** The last words of the conversation, for a list. */
+  transcriptPreview: z.string().nullable(),
+  isAppointmentMade: z.boolean(),
+  /** US cents, as the provider counts. */
+  providerCost: z.number().nullable(),
+  reviewedAt: z.date().nullable(),
+});
+export type CallView = z.infer<typeof callView>;
+export const callPage = z.object({ items: z.array(callView), nextCursor: z.string().nullable() });
+
+export const transcriptTurn = z.object({
+  role: z.enum(["agent", "user", "transfer_target"]),
+  text: z.string(),
+  start: z.number().nullable(),
+  end: z.number().nullable(),
+});
+
+const json = z.record(z.string(), z.unknown());
+
+export const callDetails = callView.extend({
+  retellCallId: z.string().nullable(),
+  transcript: z.string().nullable(),
+  turns: z.array(transcriptTurn),
+  recordingUrl: z.string().nullable(),
+  disconnectionReason: z.string().nullable(),
+  intent: z.string().nullable(),
+  topics: z.array(z.string()),
+  isSuccessful: z.boolean().nullable(),
+  extractedData: json,
+  latencyMs: z.object({ p50: z.number(), p90: z.number() }).nullable(),
+  costCents: z.int(),
+  identityLevel: z.int(),
+  consent: z.enum(["audio", "transcript_only", "none", "unasked"]),
+  reviewNote: z.string().nullable(),
+  invocations: z.array(
+    z.object({
+      id: z.uuid(),
+      name: z.string(),
+      arguments: json,
+      result: json,
+      status: z.string(),
+      durationMs: z.int(),
+      occurredAt: z.date(),
+    }),
+  ),
+  appointments: z.array(
+    z.object({
+      id: z.uuid(),
+      status: z.string(),
+      startsAt: z.date(),
+      serviceName: z.string(),
+      staffName: z.string(),
+      priceCents: z.int(),
+      currency: z.string(),
+    }),
+  ),
+  callbacks: z.array(z.object({ id: z.uuid(), reason: z.string(), status: z.string(), dueAt: z.date() })),
+});
+export type CallDetails = z.infer<typeof callDetails>;
+
+/** The five figures above the list. */
+export const callStats = z.object({
+  total: z.int(),
+  answered: z.int(),
+  withAppointment: z.int(),
+  /** Of the calls with a conversation, the share that ended with an appointment; null without one. */
+  conversionRate: z.number().nullable(),
+  averageDurationSec: z.int().nullable(),
+  unreviewed: z.int(),
+  ongoing: z.int(),
+});
+export type CallStats = z.infer<typeof callStats>;

@@ -1,0 +1,82 @@
+import type { CompanyContext } from "./context";
+import { appClient, db } from "./db";
+import { newId } from "./ids";
+
+/** What other systems deliver to our webhooks: logged before anything else happens to it. */
+export interface Delivery {
+  source: "retell" | "calcom" | "stripe" | "twilio" | "resend" | "telegram";
+  /** What makes it the same delivery when it comes again. */
+  externalId: string;
+  event: string;
+  companyId: string;
+  /** The body as it came; it must be JSON. */
+  raw: string;
+  headers: Record<string, string>;
+}
+
+/** The event that a new delivery becomes; a job then reads the delivery by its id. */
+export interface DeliveryEvent {
+  name: string;
+  data: Record<string, unknown>;
+}
+
+/** PostgreSQL's JSON holds no NUL character; a transcript may. */
+export const withoutNul = (json: string): string => json.replace(/(?<!\\)((?:\\\\)*)\\u0000/g, "$1");
+
+/** Logs a signed delivery and, if it is new, queues its event with it, in one round trip. False for one that came before. */
+export async function receiveDelivery(delivery: Delivery, event: DeliveryEvent | null): Promise<boolean> {
+  const { source, externalId, companyId, raw, headers } = delivery;
+  const id = newId();
+  const payload = event && JSON.stringify({ ...event.data, companyId, deliveryId: id });
+  const [row] = await appClient().$queryRaw<{ status: string }[]>`
+    SELECT webhook_receive(${id}::uuid, ${source}::webhook_source, ${externalId}, ${delivery.event}, ${companyId}::uuid, ${withoutNul(raw)}::jsonb,
+      ${JSON.stringify(headers)}::jsonb, ${event ? newId() : null}::uuid, ${event?.name ?? null}, ${payload}::jsonb)::text AS status`;
+  return row?.status === "received";
+}
+
+export interface RefusedDelivery {
+  source: Delivery["source"];
+  event: string | null;
+  companyId: string | null;
+  headers: Record<string, string>;
+  status: number;
+  error: string;
+}
+
+/** Leaves a trace of a delivery that was not taken; its body is not kept. */
+export async function refuseDelivery(refused: RefusedDelivery): Promise<void> {
+  const { source, event, companyId, headers, status, error } = refused;
+  await appClient().$executeRaw`
+    SELECT webhook_refuse(${newId()}::uuid, ${source}::webhook_source, ${event}, ${companyId}::uuid, ${JSON.stringify(headers)}::jsonb,
+      ${status}::int, ${error})`;
+}
+
+export async function findDelivery(ctx: CompanyContext, id: string) {
+  return db(ctx).webhookLog.findFirst({
+    where: { companyId: ctx.companyId, id },
+    select: { id: true, eventType: true, payload: true, receivedAt: true, status: true },
+  });
+}
+
+export async function finishDelivery(
+  ctx: CompanyContext,
+  id: string,
+  result: { status: "processed" | "failed"; error?: string },
+): Promise<void> {
+  await db(ctx).webhookLog.updateMany({
+    where: { companyId: ctx.companyId, id },
+    data: { status: result.status, processedAt: ctx.now, errorMessage: result.error ?? null },
+  });
+}
+
+const LOGGED_HEADERS = ["content-type", "user-agent", "x-request-id", "x-forwarded-for"];
+
+/** The headers worth keeping; signatures and credentials are not among them. */
+export function loggedHeaders(headers: Headers): Record<string, string> {
+  return Object.fromEntries(
+    LOGGED_HEADERS.flatMap((name) => {
+      const value = headers.get(name);
+      return value ? [[name, value]] : [];
+    }),
+  );
+}
