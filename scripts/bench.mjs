@@ -23,7 +23,7 @@ const { values: options } = parseArgs({
 const tell = options.json ? () => {} : (text) => console.error(text);
 
 const isWanted = (name) => name.startsWith(options.only) || options.only.startsWith(`${name}.`);
-const chosen = parts.filter((part) => isWanted(part.name));
+const chosen = parts.filter((part) => [part.name, ...(part.yardsticks ?? [])].some(isWanted));
 if (chosen.length === 0) {
   console.error(`Nothing begins with "${options.only}"; parts are ${parts.map((part) => part.name).join(", ")}.`);
   process.exit(1);
@@ -42,7 +42,9 @@ async function prepareStack() {
 async function measure(part, copy) {
   tell(`• measuring ${part.name}`);
   const figures = part.measure ? await part.measure(copy) : await part.measureAlone();
-  return figures.filter((figure) => figure.name.startsWith(options.only));
+  const asked = figures.filter((figure) => figure.name.startsWith(options.only));
+  const yardsticks = new Set(asked.map((figure) => figure.yardstick?.name));
+  return figures.filter((figure) => asked.includes(figure) || yardsticks.has(figure.name));
 }
 
 async function main() {

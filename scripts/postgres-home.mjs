@@ -21,17 +21,18 @@ const requireHere = createRequire(import.meta.url);
 /**
  * Chooses a home that PostgreSQL can use. It refuses to run as root, so root hands it to another account; where that
  * account cannot walk the path (a home with mode 0700), data and a copy of the binaries go to the system's temporary
- * directory, found again by the hash of the wanted folder.
+ * directory, found again by the hash of the wanted folder. `folder` is what to remove when the data is not wanted.
  */
 export function choosePostgresHome(wantedDir) {
   const packageDir = findPackage();
   restoreLinks(packageDir);
   const account = chooseAccount();
   const native = join(packageDir, "native");
-  if (!account) return { binaries: native, dataDir: wantedDir, account: {} };
+  if (!account) return { binaries: native, dataDir: wantedDir, folder: wantedDir, account: {} };
   const binaries = canRun(native, account) ? native : copyBinaries(packageDir, account);
-  const dataDir = canKeep(wantedDir, account) ? wantedDir : join(sharedFolder(wantedDir, account), "data");
-  return { binaries, dataDir, account };
+  if (canKeep(wantedDir, account)) return { binaries, dataDir: wantedDir, folder: wantedDir, account };
+  const folder = sharedFolder(wantedDir, account);
+  return { binaries, dataDir: prepareData(folder, account), folder, account };
 }
 
 function findPackage() {
@@ -89,7 +90,7 @@ function sharedFolder(key, account) {
     const found = lstatSync(folder);
     if (!found.isDirectory() || found.uid !== process.getuid()) throw new Error(`${folder} belongs to somebody else.`);
     chmodSync(folder, 0o755);
-    return prepareData(folder, account);
+    return folder;
   }
   throw new Error("No temporary directory is open to the account that PostgreSQL runs under: set DATABASE_URL.");
 }
@@ -98,7 +99,7 @@ function prepareData(folder, account) {
   const data = join(folder, "data");
   mkdirSync(data, { recursive: true });
   chownSync(data, account.uid, account.gid);
-  return folder;
+  return data;
 }
 
 /** One copy for each version, put in place whole: an interrupted copy is never taken for a good one. */

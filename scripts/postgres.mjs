@@ -23,7 +23,7 @@ export async function preparePostgres({ dir, port = 0, password = "postgres", fa
   const url = (database) => `postgresql://postgres:${encodeURIComponent(password)}@127.0.0.1:${chosenPort}/${database}`;
   return {
     port: chosenPort,
-    dataDir: home.dataDir,
+    folder: home.folder,
     url,
     launch: () =>
       spawn(join(home.binaries, "bin", "postgres"), ["-D", home.dataDir, "-p", String(chosenPort), ...flags], {
@@ -57,7 +57,7 @@ export async function startPostgres({ dir, port = 0, password = "postgres", pers
       process.off("exit", abandon);
       child.kill("SIGINT");
       await exited;
-      if (!persistent) rmSync(server.dataDir, { recursive: true, force: true });
+      if (!persistent) rmSync(server.folder, { recursive: true, force: true });
     },
   };
 }

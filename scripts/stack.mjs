@@ -77,7 +77,7 @@ async function openDatabase(settings, { databasePasswords }, { supervisor, kept 
   if (settings.external) return { urls: await connectExternal(settings.external, databasePasswords) };
   const password = databasePasswords.superuser;
   const server = await preparePostgres({ dir: join(settings.dataDir, "postgres"), password });
-  kept.push(server.dataDir);
+  kept.push(server.folder);
   await supervisor.start(databaseUnit(server));
   const superuserUrl = server.url("postgres");
   await createRoles(superuserUrl, databasePasswords);

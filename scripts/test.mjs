@@ -1,6 +1,6 @@
 // `npm test`: everything, from unit to browser, on databases of its own; the last line says how many passed and failed.
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { installMissing, requireNode } from "./install.mjs";
@@ -60,6 +60,7 @@ const asFailure = (error) => {
 async function main() {
   const chromium = requireChromium();
   const reports = mkdtempSync(join(tmpdir(), "askproai-test-"));
+  chmodSync(reports, 0o755);
   process.once("exit", () => rmSync(reports, { recursive: true, force: true }));
   await ensureClient();
   return sumUp([await runVitest(reports).catch(asFailure), await runPlaywright(reports, chromium).catch(asFailure)]);

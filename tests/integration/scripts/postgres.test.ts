@@ -43,10 +43,10 @@ describe("the embedded PostgreSQL", () => {
     const server = await startPostgres({ dir, fast: true, persistent: false });
     expect(await select(server.url("postgres"), "SELECT 1 AS one")).toEqual([{ one: 1 }]);
     await server.stop();
-    const home = choosePostgresHome(dir).dataDir;
-    if (process.getuid?.() === 0) expect(home.startsWith(join(tmpdir(), "askproai-"))).toBe(true);
-    else expect(home).toBe(dir);
-    if (home !== dir) rmSync(join(home, ".."), { recursive: true, force: true });
+    const { folder } = choosePostgresHome(dir);
+    folders.push(folder);
+    if (process.getuid?.() === 0) expect(folder.startsWith(join(tmpdir(), "askproai-"))).toBe(true);
+    else expect(folder).toBe(dir);
   });
 
   it("takes over from a server that a killed run left behind", async () => {
