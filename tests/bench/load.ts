@@ -31,12 +31,14 @@ interface Comparison {
   warmUp?: number;
 }
 
-/** Measures a subject and its yardstick in alternating rounds and answers the medians of each. */
-export async function compareLoads(
-  { subject, yardstick }: { subject: Load; yardstick: Load },
+/** Measures loads in alternating rounds, so that each sees the same machine, and answers the medians of each. */
+export async function compareLoads<Name extends string>(
+  loads: Record<Name, Load>,
   { rounds = 5, requestsPerRound = 400, warmUp = 100 }: Comparison = {},
-): Promise<{ subject: LoadResult; yardstick: LoadResult }> {
-  const lanes = [subject, yardstick].map((load) => ({ callers: openCallers(load), results: [] as LoadResult[] }));
+): Promise<Record<Name, LoadResult>> {
+  const lanes = (Object.entries(loads) as [Name, Load][]).map(([name, load]) => {
+    return { name, callers: openCallers(load), results: [] as LoadResult[] };
+  });
   try {
     for (const lane of lanes) await lane.callers.run(warmUp);
     for (let round = 0; round < rounds; round++)
@@ -44,9 +46,7 @@ export async function compareLoads(
   } finally {
     for (const lane of lanes) lane.callers.close();
   }
-  const [first, second] = lanes.map((lane) => mediansOf(lane.results));
-  if (!first || !second) throw new Error("two lanes, two results");
-  return { subject: first, yardstick: second };
+  return Object.fromEntries(lanes.map(({ name, results }) => [name, mediansOf(results)])) as Record<Name, LoadResult>;
 }
 
 /** Measures one load alone. */

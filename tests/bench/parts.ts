@@ -2,18 +2,23 @@ import { benchBuild } from "./build";
 import type { BenchCopy } from "./copy";
 import type { Figure } from "./figure";
 import { benchPage } from "./page";
+import { benchPhone } from "./phone";
 import { benchRunner } from "./runner";
 import { benchSlots } from "./slots";
+import { benchWebhook } from "./webhook";
 
-/** A part measures figures whose names begin with its own; one with `measureAlone` needs no running copy. */
-export type BenchPart =
-  | { name: string; measure: (copy: BenchCopy) => Promise<Figure[]> }
-  | { name: string; measureAlone: () => Figure[] | Promise<Figure[]> };
+/** Measures figures whose names begin with its own, and their yardsticks; with `measureAlone` it needs no running copy. */
+export type BenchPart = { name: string; yardsticks?: string[] } & (
+  | { measure: (copy: BenchCopy) => Promise<Figure[]> }
+  | { measureAlone: () => Figure[] | Promise<Figure[]> }
+);
 
 /** In the order of measuring: what runs alone before and after what needs the copy. */
 export const parts: BenchPart[] = [
   { name: "slots", measureAlone: benchSlots },
   { name: "page", measure: benchPage },
+  { name: "phone", yardsticks: ["http.empty"], measure: benchPhone },
+  { name: "webhook", yardsticks: ["http.insert"], measure: benchWebhook },
   { name: "runner", measure: measureRunner },
   { name: "build", measureAlone: benchBuild },
 ];

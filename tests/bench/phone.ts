@@ -1,0 +1,147 @@
+import { randomBytes } from "node:crypto";
+import pg from "pg";
+import type { Demo } from "../e2e/support/demo";
+import type { BenchCopy } from "./copy";
+import type { Figure } from "./figure";
+import { createLargeCompany } from "./large-company";
+import { compareLoads, type Load, type LoadRequest, type LoadResult } from "./load";
+import { callOf, functionRequest, type PhoneLine, wishOf } from "./phone-call";
+import { toEmpty } from "./yardsticks";
+
+const CALLERS = 4;
+const BOOKINGS = { rounds: 5, requestsPerRound: 60, warmUp: 20 };
+/** Bookable at any time of the day, so that hundreds of them find room. */
+const SHORT_SERVICES = ["Beratung", "Augenbrauen", "Bartpflege", "Herrenhaarschnitt"];
+
+interface Phone {
+  demo: Demo;
+  line: PhoneLine;
+  run: string;
+}
+
+/** What a caller waits for, on the demo's salon and on one of five busy years; the job runner stands still meanwhile. */
+export async function benchPhone({ demo, whilePaused }: BenchCopy): Promise<Figure[]> {
+  const large = await createLargeCompany({ platform: demo.platformDatabaseUrl, owner: demo.databaseUrl });
+  const salon = {
+    phoneNumber: demo.phoneNumber,
+    serviceNames: Object.keys(demo.serviceIds),
+    callers: await callersOf(demo),
+  };
+  const [small, big] = [salon, large].map((line) => ({ demo, line, run: randomBytes(4).toString("hex") })) as [
+    Phone,
+    Phone,
+  ];
+  return whilePaused("runner", async () => {
+    const asked = await compareLoads({
+      empty: emptyLoad(small),
+      check: checkLoad(small),
+      checkLarge: checkLoad(big),
+      customer: customerLoad(small),
+      customerLarge: customerLoad(big),
+    });
+    const booked = await compareLoads({ book: bookLoad(small), bookLarge: bookLoad(big) }, BOOKINGS);
+    const beside = besideEmpty(asked.empty);
+    return [
+      { name: "http.empty.p95Ms", value: round(asked.empty.p95Ms), unit: "ms" },
+      beside("phone.check-availability.p95Ms", asked.check, { atMost: 50, ratioAtMost: 3 }),
+      beside("phone.check-availability.p95Ms.large", asked.checkLarge, { atMost: 50, ratioAtMost: 3 }),
+      beside("phone.check-customer.p95Ms", asked.customer, { atMost: 50 }),
+      beside("phone.check-customer.p95Ms.large", asked.customerLarge, { atMost: 50 }),
+      beside("phone.book-appointment.p95Ms", booked.book, { atMost: 150 }),
+      beside("phone.book-appointment.p95Ms.large", booked.bookLarge, { atMost: 150 }),
+    ];
+  });
+}
+
+function besideEmpty(empty: LoadResult) {
+  const yardstick = { name: "http.empty.p95Ms", value: round(empty.p95Ms) };
+  return (name: string, { p95Ms }: LoadResult, goal: NonNullable<Figure["goal"]>): Figure => {
+    return { name, value: round(p95Ms), unit: "ms", yardstick, ratio: round(p95Ms / empty.p95Ms), goal };
+  };
+}
+
+async function callersOf({ platformDatabaseUrl, companyId }: Demo): Promise<string[]> {
+  const platform = new pg.Client({ connectionString: platformDatabaseUrl });
+  await platform.connect();
+  try {
+    const sql = "SELECT e164 FROM customer_phones WHERE company_id = $1 ORDER BY id";
+    const { rows } = await platform.query<{ e164: string }>(sql, [companyId]);
+    return rows.map(({ e164 }) => e164);
+  } finally {
+    await platform.end();
+  }
+}
+
+const checkRequest = ({ demo, line, run }: Phone, n: number): Promise<LoadRequest> =>
+  functionRequest(demo.retellApiKey, {
+    name: "check-availability",
+    call: callOf(line, { run, n, callers: CALLERS }),
+    args: wishOf(line, n),
+  });
+
+function checkLoad(phone: Phone): Load {
+  return {
+    baseUrl: phone.demo.appUrl,
+    callers: CALLERS,
+    request: (n) => checkRequest(phone, n),
+    accepts: (status, body) => status === 200 && offersOf(JSON.parse(body)).length > 0,
+  };
+}
+
+/** The same bodies, signed too, to the route that only reads them. */
+function emptyLoad(phone: Phone): Load {
+  return { baseUrl: phone.demo.appUrl, callers: CALLERS, request: async (n) => toEmpty(await checkRequest(phone, n)) };
+}
+
+function customerLoad({ demo, line, run }: Phone): Load {
+  return {
+    baseUrl: demo.appUrl,
+    callers: CALLERS,
+    request: (n) => {
+      const call = callOf(line, { run: `${run}c`, n, callers: CALLERS });
+      return functionRequest(demo.retellApiKey, { name: "check-customer", call, args: { phone_number: call.from } });
+    },
+    accepts: (status, body) => status === 200 && JSON.parse(body).status === "ok",
+  };
+}
+
+/** Each booking is a call of its own that takes a slot which it was offered just before; asking is not counted. */
+function bookLoad({ demo, line, run }: Phone): Load {
+  const short = { ...line, serviceNames: SHORT_SERVICES.filter((name) => line.serviceNames.includes(name)) };
+  return {
+    baseUrl: demo.appUrl,
+    callers: CALLERS,
+    request: async (n) => {
+      const call = {
+        callId: `call_bench_${run}b_${n}`,
+        from: line.callers[n % line.callers.length] ?? "",
+        to: line.phoneNumber,
+      };
+      const question = { name: "check-availability", call, args: wishOf(short, n) };
+      const [offer] = offersOf(await ask(demo, await functionRequest(demo.retellApiKey, question)));
+      const args = { slot_id: offer?.slot_id, customer_name: "Maria Beispiel" };
+      return functionRequest(demo.retellApiKey, { name: "book-appointment", call, args });
+    },
+    accepts: (status, body) => status === 200 && JSON.parse(body).success === true,
+  };
+}
+
+async function ask({ appUrl }: Demo, { path, headers, body }: LoadRequest): Promise<Answer> {
+  const answer = await fetch(new URL(path, appUrl), { method: "POST", headers: headers ?? {}, body: body ?? "" });
+  return (await answer.json()) as Answer;
+}
+
+interface Offer {
+  slot_id: string;
+}
+interface Answer {
+  slot?: Offer | null;
+  slots?: Offer[];
+  next_available_slots?: Offer[];
+}
+
+function offersOf({ slot, slots = [], next_available_slots = [] }: Answer): Offer[] {
+  return [...(slot ? [slot] : []), ...slots, ...next_available_slots];
+}
+
+const round = (value: number) => Math.round(value * 100) / 100;
