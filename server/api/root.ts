@@ -1,6 +1,8 @@
 import { analyticsRouter } from "@/server/analytics/router";
+import { callbacksRouter } from "@/server/appointments/callbacks/router";
 import { appointmentsRouter } from "@/server/appointments/router";
 import { availabilityRouter } from "@/server/availability/router";
+import { callsRouter } from "@/server/calls/router";
 import { catalogRouter } from "@/server/catalog/router";
 import { customersRouter } from "@/server/customers/router";
 import { identityRouter } from "@/server/identity/router";
@@ -19,6 +21,8 @@ export const appRouter = assertEveryProcedureHasPermission(
     customers: customersRouter,
     availability: availabilityRouter,
     appointments: appointmentsRouter,
+    callbacks: callbacksRouter,
+    calls: callsRouter,
     analytics: analyticsRouter,
     live: liveRouter,
   }),

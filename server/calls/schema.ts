@@ -133,7 +133,7 @@ export const callStats = z.object({
   total: z.int(),
   answered: z.int(),
   withAppointment: z.int(),
-  /** Of the calls with a conversation, the share that ended with an appointment; null without one. */
+  /** Of the calls to us that lasted ten seconds or more, the share in which the agent booked; null without one. */
   conversionRate: z.number().nullable(),
   averageDurationSec: z.int().nullable(),
   unreviewed: z.int(),

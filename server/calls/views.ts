@@ -1,0 +1,61 @@
+import type { CallDetailRow, CallListRow } from "./repository/list";
+import { type CallDetails, type CallView, transcriptTurn } from "./schema";
+
+type Json = Record<string, unknown>;
+
+const PREVIEW_LENGTH = 160;
+
+export function toCallView(row: CallListRow): CallView {
+  const { branch, customer, agent, transcriptTurns, providerCost, ...call } = row;
+  return {
+    ...call,
+    timezone: branch.timezone,
+    branch: { id: branch.id, name: branch.name },
+    customer: customer && {
+      id: customer.id,
+      name: [customer.firstName, customer.lastName].filter(Boolean).join(" "),
+    },
+    agentName: agent?.name ?? null,
+    transcriptPreview: previewOf(toTurns(transcriptTurns)),
+    providerCost: providerCost?.toNumber() ?? null,
+  };
+}
+
+export function toCallDetails(row: CallDetailRow, appointments: CallDetails["appointments"]): CallDetails {
+  const { callFunctionInvocations, callbackRequests, extractedData, latencyMs, ...call } = row;
+  return {
+    ...toCallView(row),
+    retellCallId: call.retellCallId,
+    transcript: call.transcript,
+    turns: toTurns(call.transcriptTurns),
+    recordingUrl: call.recordingUrl,
+    disconnectionReason: call.disconnectionReason,
+    intent: call.intent,
+    topics: call.topics,
+    isSuccessful: call.isSuccessful,
+    extractedData: extractedData as Json,
+    latencyMs: latencyMs as CallDetails["latencyMs"],
+    costCents: call.costCents,
+    identityLevel: call.identityLevel,
+    consent: call.consent,
+    reviewNote: call.reviewNote,
+    invocations: callFunctionInvocations.map((one) => ({
+      ...one,
+      arguments: one.arguments as Json,
+      result: one.result as Json,
+    })),
+    appointments,
+    callbacks: callbackRequests,
+  };
+}
+
+function toTurns(stored: unknown): CallDetails["turns"] {
+  if (!Array.isArray(stored)) return [];
+  return stored.flatMap((turn) => transcriptTurn.safeParse({ start: null, end: null, ...turn }).data ?? []);
+}
+
+/** What the caller said last, else anybody. */
+function previewOf(turns: CallDetails["turns"]): string | null {
+  const said = turns.filter(({ role }) => role === "user").at(-1) ?? turns.at(-1);
+  return said ? said.text.slice(0, PREVIEW_LENGTH) : null;
+}
