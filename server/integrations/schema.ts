@@ -1,0 +1,54 @@
+import { z } from "zod";
+
+export const integrationProvider = z.enum([
+  "calcom",
+  "retell",
+  "stripe",
+  "twilio",
+  "resend",
+  "smtp",
+  "telegram",
+  "google_translate",
+  "deepl",
+  "sentry",
+  "calendar_ics",
+  "webhook",
+]);
+export type IntegrationProvider = z.infer<typeof integrationProvider>;
+export const integrationStatus = z.enum(["connected", "degraded", "error", "disabled"]);
+export type IntegrationStatus = z.infer<typeof integrationStatus>;
+
+/** `half_open`: one call is let through to see whether the provider is back. */
+export const circuitState = z.enum(["closed", "open", "half_open"]);
+export type CircuitState = z.infer<typeof circuitState>;
+
+/** Kept in the integration's row, so that every process sees the same. */
+export const circuit = z.object({
+  /** When calls failed, the last minute's only. */
+  failures: z.array(z.iso.datetime()).default([]),
+  openUntil: z.iso.datetime().nullable().default(null),
+  /** Until when one call has the right to try, after `openUntil`. */
+  probeUntil: z.iso.datetime().nullable().default(null),
+  cause: z.enum(["failures", "rate_limit"]).nullable().default(null),
+});
+export type Circuit = z.infer<typeof circuit>;
+
+/** What came of a call to a provider. */
+export type IntegrationResult =
+  | { kind: "success" /** The allowance is used up: no calls until then. */; pauseSeconds?: number }
+  | { kind: "fault"; error: string }
+  | { kind: "unauthorised"; error: string }
+  | { kind: "rate_limited"; retryAfterSeconds: number };
+
+export const integrationView = z.object({
+  provider: integrationProvider,
+  status: integrationStatus,
+  lastCheckedAt: z.date().nullable(),
+  lastSuccessAt: z.date().nullable(),
+  lastError: z.string().nullable(),
+  errorCount: z.int(),
+  circuit: circuitState,
+  /** When the provider is asked again; null while nothing is held back. */
+  heldBackUntil: z.date().nullable(),
+});
+export type IntegrationView = z.infer<typeof integrationView>;
