@@ -1,0 +1,136 @@
+import type { AppointmentDetails } from "@/server/appointments/schema";
+import type { CompanyContext } from "@/server/core/context";
+import { DAY } from "@/server/core/time";
+import { findCustomer } from "@/server/customers/queries/find-customer";
+import type { Calcom, NewBooking } from "../adapters/calcom";
+import type { CalcomBooking } from "../adapters/calcom-answers";
+import { CalcomError } from "../adapters/calcom-error";
+import { isLive } from "../rules/next-step";
+import { findOwn, type OwnMarks } from "../rules/own-booking";
+import { reasonFor } from "../rules/words";
+import type { BegunStep, BookingCopy, CalcomErrorKind } from "../schema";
+import type { ClaimedStep } from "./claim-step";
+
+/** Makes the call, and answers with what stands over there now; null if nothing does. Throws CalcomError. */
+export async function takeStep(ctx: CompanyContext, calcom: Calcom, claim: ClaimedStep): Promise<BookingCopy | null> {
+  const booking = await call(ctx, calcom, claim);
+  if (!booking) return null;
+  const { uid, id: bookingId, eventTypeId, startsAt, endsAt, status } = booking;
+  return { uid, bookingId, eventTypeId, startsAt, endsAt, status };
+}
+
+async function call(ctx: CompanyContext, calcom: Calcom, claim: ClaimedStep): Promise<CalcomBooking | null> {
+  const { step, begun, appointment } = claim;
+  const marks = { appointmentId: appointment.id, companyId: ctx.companyId, idemKey: begun.idemKey };
+  switch (step.action) {
+    case "find":
+      return begun.uid ? follow(calcom, begun.uid) : lookForOwn(calcom, { begun, marks });
+    case "create":
+      return create(calcom, {
+        wish: { ...step, ...(await describe(ctx, appointment)), metadata: marks },
+        begun,
+        marks,
+      });
+    case "reschedule": {
+      const reason = reasonFor("moved", await languageOf(ctx, appointment));
+      return orAsItStands(calcom, step.uid, {
+        change: () => calcom.rescheduleBooking({ ...step, reason }),
+        isOver: (found) => !isLive(found),
+      });
+    }
+    case "cancel": {
+      const reason = reasonFor(step.cause, await languageOf(ctx, appointment));
+      return orAsItStands(calcom, step.uid, {
+        change: () => calcom.cancelBooking({ uid: step.uid, reason }),
+        isOver: (found) => !isLive(found) || found.endsAt <= ctx.now,
+      });
+    }
+  }
+}
+
+interface Creation {
+  wish: NewBooking;
+  begun: BegunStep;
+  marks: OwnMarks;
+}
+
+/** What stands in the way may be the booking itself, from an attempt that nobody remembers. */
+async function create(calcom: Calcom, { wish, begun, marks }: Creation): Promise<CalcomBooking> {
+  try {
+    return await calcom.createBooking(wish);
+  } catch (error) {
+    if (!isKind(error, "taken")) throw error;
+    const own = await lookForOwn(calcom, { begun, marks });
+    if (!own || !isLive(own)) throw error;
+    return own;
+  }
+}
+
+/** There is no search by metadata: all that began then, of any status, is looked through. */
+async function lookForOwn(calcom: Calcom, { begun, marks }: Omit<Creation, "wish">): Promise<CalcomBooking | null> {
+  const { eventTypeId, startsAt } = begun;
+  if (eventTypeId === null || startsAt === null) return null;
+  const beforeEnd = new Date(startsAt.getTime() + DAY);
+  const own = findOwn(
+    await calcom.listBookings({ eventTypeIds: [eventTypeId], afterStart: startsAt, beforeEnd }),
+    marks,
+  );
+  return own?.rescheduledToUid ? follow(calcom, own.rescheduledToUid) : own;
+}
+
+interface Change {
+  change: () => Promise<CalcomBooking>;
+  /** Nothing can be changed about this booking any more. */
+  isOver: (found: CalcomBooking) => boolean;
+}
+
+/** A refusal may only mean that it is done, over, or was done by somebody else: then the booking itself tells. */
+async function orAsItStands(calcom: Calcom, uid: string, { change, isOver }: Change): Promise<CalcomBooking | null> {
+  try {
+    return await change();
+  } catch (error) {
+    if (!isKind(error, "already_cancelled", "gone", "refused")) throw error;
+    const found = await follow(calcom, uid);
+    if (found?.uid === uid && !isOver(found)) throw error;
+    return found;
+  }
+}
+
+/** The booking that this uid has become: every move makes a new one. */
+async function follow(calcom: Calcom, uid: string): Promise<CalcomBooking | null> {
+  const seen = new Set<string>();
+  for (let next: string | null = uid; next && !seen.has(next); ) {
+    seen.add(next);
+    const booking: CalcomBooking | null = await getOrNull(calcom, next);
+    if (!booking || isLive(booking) || !booking.rescheduledToUid) return booking;
+    next = booking.rescheduledToUid;
+  }
+  return null;
+}
+
+async function getOrNull(calcom: Calcom, uid: string): Promise<CalcomBooking | null> {
+  try {
+    return await calcom.getBooking(uid);
+  } catch (error) {
+    if (isKind(error, "gone")) return null;
+    throw error;
+  }
+}
+
+const isKind = (error: unknown, ...kinds: CalcomErrorKind[]): boolean =>
+  error instanceof CalcomError && kinds.includes(error.kind);
+
+async function languageOf(ctx: CompanyContext, { customer }: AppointmentDetails): Promise<string> {
+  return (await findCustomer(ctx, { customerId: customer.id }))?.language ?? "de";
+}
+
+/** Nothing is invented for somebody without an address: the refusal is shown instead. */
+async function describe(ctx: CompanyContext, { customer, timezone }: AppointmentDetails) {
+  const contact = await findCustomer(ctx, { customerId: customer.id });
+  if (!contact?.email && !contact?.phone) {
+    throw new CalcomError({ kind: "refused", message: "the customer has neither phone nor e-mail" });
+  }
+  const { email, phone, language } = contact;
+  const address = { ...(email ? { email } : {}), ...(phone ? { phoneNumber: phone } : {}) };
+  return { attendee: { name: customer.name || phone || "–", timeZone: timezone, language, ...address } };
+}
