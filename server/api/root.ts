@@ -6,6 +6,7 @@ import { callsRouter } from "@/server/calls/router";
 import { catalogRouter } from "@/server/catalog/router";
 import { customersRouter } from "@/server/customers/router";
 import { identityRouter } from "@/server/identity/router";
+import { integrationsRouter } from "@/server/integrations/router";
 import { staffRouter } from "@/server/staff/router";
 import { tenancyRouter } from "@/server/tenancy/router";
 import { assertEveryProcedureHasPermission } from "./declared-permissions";
@@ -24,6 +25,7 @@ export const appRouter = assertEveryProcedureHasPermission(
     callbacks: callbacksRouter,
     calls: callsRouter,
     analytics: analyticsRouter,
+    integrations: integrationsRouter,
     live: liveRouter,
   }),
 );

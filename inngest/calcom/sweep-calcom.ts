@@ -1,0 +1,17 @@
+import { inngest } from "@/inngest/client";
+import { JOB_RETRIES } from "@/inngest/retry";
+import { queueBehindAppointments } from "@/server/calcom/commands/queue-behind-appointments";
+import { jobContext } from "@/server/core/context";
+import { listActiveCompanyIds } from "@/server/tenancy/queries/list-active-company-ids";
+
+/** Every hour what is behind at Cal.com is asked for again, one run for each appointment. */
+export const sweepCalcom = inngest.createFunction(
+  { id: "sweep-calcom", triggers: [{ cron: "17 * * * *" }], retries: JOB_RETRIES },
+  async ({ step }) =>
+    step.run("queue-behind-appointments", async () => {
+      let queued = 0;
+      for (const companyId of await listActiveCompanyIds())
+        queued += await queueBehindAppointments(jobContext({ companyId }, "sweep-calcom"));
+      return { queued };
+    }),
+);

@@ -1,0 +1,48 @@
+import { inngest } from "@/inngest/client";
+import { JOB_RETRIES } from "@/inngest/retry";
+import {
+  appointmentBooked,
+  appointmentCancelled,
+  appointmentConfirmed,
+  appointmentRescheduled,
+  appointmentStatusChanged,
+} from "@/server/appointments/events";
+import { pushAppointment } from "@/server/calcom/commands/push-appointment";
+import { calcomSyncRequested } from "@/server/calcom/events";
+import { jobContext } from "@/server/core/context";
+
+/** Waits for Cal.com to take calls again cost no try, but end. */
+const MAX_WAITS = 15;
+
+/** Whatever happened to the appointment, its latest state is written; twice does no harm. */
+export const syncAppointmentToCalcom = inngest.createFunction(
+  {
+    id: "sync-appointment-to-calcom",
+    triggers: [
+      appointmentBooked,
+      appointmentConfirmed,
+      appointmentRescheduled,
+      appointmentCancelled,
+      { event: appointmentStatusChanged, if: "event.data.to == 'no_show'" },
+      calcomSyncRequested,
+    ],
+    concurrency: [
+      { key: "event.data.appointmentId", limit: 1 },
+      { key: "event.data.companyId", limit: 5 },
+    ],
+    retries: JOB_RETRIES,
+  },
+  async ({ event, step, attempt, maxAttempts }) => {
+    const ctx = jobContext(event.data, "sync-appointment-to-calcom");
+    const { appointmentId } = event.data;
+    const isLastAttempt = maxAttempts !== undefined && attempt + 1 >= maxAttempts;
+    for (let waits = 0; ; waits++) {
+      const isLastTry = isLastAttempt || waits >= MAX_WAITS;
+      const outcome = await step.run(`push-latest-state-${waits}`, () =>
+        pushAppointment(ctx, { appointmentId, isLastTry }),
+      );
+      if (outcome.state !== "waiting" || waits >= MAX_WAITS) return outcome;
+      await step.sleep(`wait-for-calcom-${waits}`, `${outcome.seconds}s`);
+    }
+  },
+);
