@@ -63,6 +63,9 @@ export const callView = z.object({
   durationSec: z.int().nullable(),
   fromNumber: z.string().nullable(),
   toNumber: z.string().nullable(),
+  /** The other side's number and ours, as people write them; null when it is withheld or there is none. */
+  callerPhone: z.string().nullable(),
+  ownPhone: z.string().nullable(),
   timezone: z.string(),
   branch: z.object({ id: z.uuid(), name: z.string() }),
   customer: z.object({ id: z.uuid(), name: z.string() }).nullable(),

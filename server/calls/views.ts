@@ -1,4 +1,7 @@
+import { formatPhone } from "@/server/speech/rules/format-phone";
+import { isHiddenNumber } from "@/server/speech/rules/understand-phone";
 import type { CallDetailRow, CallListRow } from "./repository/list";
+import { otherNumber, ownNumber } from "./rules/provider-call";
 import { type CallDetails, type CallView, transcriptTurn } from "./schema";
 
 type Json = Record<string, unknown>;
@@ -9,6 +12,8 @@ export function toCallView(row: CallListRow): CallView {
   const { branch, customer, agent, transcriptTurns, providerCost, ...call } = row;
   return {
     ...call,
+    callerPhone: writePhone(otherNumber(row)),
+    ownPhone: writePhone(ownNumber(row)),
     timezone: branch.timezone,
     branch: { id: branch.id, name: branch.name },
     customer: customer && {
@@ -48,6 +53,8 @@ export function toCallDetails(row: CallDetailRow, appointments: CallDetails["app
     callbacks: callbackRequests,
   };
 }
+
+const writePhone = (number: string | null) => (number && !isHiddenNumber(number) ? formatPhone(number) : null);
 
 function toTurns(stored: unknown): CallDetails["turns"] {
   if (!Array.isArray(stored)) return [];

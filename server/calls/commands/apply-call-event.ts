@@ -46,7 +46,7 @@ export async function mergeIntoCall(tx: TransactionContext, { event, call, line,
   const before = await lockCall(tx, by);
   if (!before) throw new Error("a call that was just made is gone");
   const after = { ...before, ...mergeCall(before, { event, call }) };
-  await writeCallState(tx, before.id, mergeCall(before, { event, call }));
+  await writeCallState(tx, before.id, after);
   const outcome = isOver(after.status) ? await concludeCall(tx, after) : after.outcome;
   await tellOf(tx, { event, call: { ...after, outcome } });
 }

@@ -88,10 +88,14 @@ function toCallRow(row: Prisma.CallGetPayload<{ select: typeof stateSelect }>): 
   };
 }
 
+/** Only what the provider tells; what we know ourselves is written by whoever knows it. */
 export async function writeCallState(ctx: CompanyContext, id: string, state: CallState): Promise<void> {
-  const { transcriptTurns, latencyMs, extractedData, analysis, ...plain } = state;
+  const { status, startedAt, endedAt, lastEventAt, durationSec, disconnectionReason, transcript, recordingUrl } = state;
+  const { providerCost, summary, sentiment, isSuccessful, agentVersion, fromNumber, toNumber } = state;
+  const { transcriptTurns, latencyMs, extractedData, analysis } = state;
   await writeCall(ctx, id, {
-    ...plain,
+    ...{ status, startedAt, endedAt, lastEventAt, durationSec, disconnectionReason, transcript, recordingUrl },
+    ...{ providerCost, summary, sentiment, isSuccessful, agentVersion, fromNumber, toNumber },
     extractedData: extractedData as object,
     ...(transcriptTurns && { transcriptTurns: transcriptTurns as object[] }),
     ...(latencyMs && { latencyMs }),

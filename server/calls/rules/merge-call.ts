@@ -58,30 +58,30 @@ function rankOf({ status, analysis }: CallState): number {
 }
 
 function toState(event: LifecycleEvent, call: ProviderCall): Partial<CallState> {
-  const { analysis, turns, ...known } = call;
-  const status = event === "call_started" || isOver(call.status ?? "ended") ? call.status : "ended";
-  const analysed = event === "call_analyzed" ? (analysis ?? { isVoicemail: false, extracted: {} }) : null;
+  const { agentVersion, fromNumber, toNumber, startedAt, analysis } = call;
+  const begun = { agentVersion, fromNumber, toNumber, ...(startedAt && { startedAt }) };
+  if (event === "call_started") return { ...begun, status: call.status ?? "ongoing", lastEventAt: startedAt };
+  const analysed = event === "call_analyzed" ? { isVoicemail: false, ...analysis } : null;
   return {
-    ...pick(known),
-    status: status ?? (event === "call_started" ? "ongoing" : "ended"),
-    transcriptTurns: turns,
-    lastEventAt: latest(call.startedAt, call.endedAt),
+    ...begun,
+    ...ending(call),
     summary: analysis?.summary ?? null,
     sentiment: analysis?.sentiment ?? "unknown",
     isSuccessful: analysis?.isSuccessful ?? null,
     extractedData: analysis?.extracted ?? {},
-    analysis: analysed && { ...analysed },
+    analysis: analysed,
   };
 }
 
-function pick(call: Omit<ProviderCall, "analysis" | "turns">): Partial<CallState> {
-  const { durationSec, disconnectionReason, transcript, recordingUrl, providerCost, latencyMs, agentVersion } = call;
-  const { endedAt, fromNumber, toNumber } = call;
-  const startedAt = call.startedAt ?? undefined;
+/** What is known once a call is over; a call that has ended but does not say how has ended. */
+function ending(call: ProviderCall): Partial<CallState> {
+  const { endedAt, durationSec, disconnectionReason, transcript, recordingUrl, providerCost, latencyMs } = call;
   return {
-    ...{ endedAt, durationSec, disconnectionReason, transcript: transcript || null, recordingUrl, providerCost },
-    ...{ latencyMs, agentVersion, fromNumber, toNumber },
-    ...(startedAt && { startedAt }),
+    status: call.status && isOver(call.status) ? call.status : "ended",
+    lastEventAt: latest(call.startedAt, endedAt),
+    transcript: transcript || null,
+    transcriptTurns: call.turns,
+    ...{ endedAt, durationSec, disconnectionReason, recordingUrl, providerCost, latencyMs },
   };
 }
 
