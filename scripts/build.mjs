@@ -9,7 +9,7 @@ import { takeTurn } from "./turn.mjs";
 const CLIENT = "server/core/generated";
 const CLIENT_SOURCES = ["prisma/schema", "package-lock.json"];
 const APP_SOURCES = ["app", "components", "inngest", "server", "public", "prisma/schema", "package-lock.json"].concat(
-  ["next.config.ts", "postcss.config.mjs", "proxy.ts", "instrumentation.ts", "instrumentation-client.ts"],
+  ["next.config.ts", "postcss.config.mjs", "proxy.ts", "instrumentation.ts", "instrumentation-node.ts"],
   ["tsconfig.json"],
 );
 
