@@ -3,6 +3,7 @@ import { bookAppointment } from "@/server/appointments/commands/book-appointment
 import { encrypt } from "@/server/core/crypto";
 import { platformClient } from "@/server/core/db";
 import { newId } from "@/server/core/ids";
+import type { SandboxConfig } from "@/server/sandbox/config";
 import { type RunningSandbox, startSandbox } from "@/server/sandbox/start-sandbox";
 import { jobOf, NOW, ownerOf } from "../../support/actors";
 import { type BookableCompany, createBookableCompany, wishOf } from "../../support/booking";
@@ -12,7 +13,7 @@ let sandbox: RunningSandbox;
 let lastId = 0;
 
 /** The other side for this file: answers on the real wire format, at the actors' fixed time. */
-export function withSandbox({ now = () => NOW }: { now?: () => Date } = {}): void {
+export function withSandbox({ now = () => NOW, calcomRateLimit = 1000 }: Partial<SandboxConfig> = {}): void {
   beforeAll(async () => {
     sandbox = await startSandbox({
       appUrl: "http://127.0.0.1:9",
@@ -21,7 +22,7 @@ export function withSandbox({ now = () => NOW }: { now?: () => Date } = {}): voi
       twilioAccountSid: `AC${"1".repeat(32)}`,
       twilioAuthToken: "twilio-token",
       resendApiKey: "re_test",
-      calcomRateLimit: 1000,
+      calcomRateLimit,
       now,
     });
     process.env.CALCOM_BASE_URL = `${sandbox.url}/calcom/v2`;
