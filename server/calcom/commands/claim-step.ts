@@ -96,9 +96,10 @@ async function claim(tx: TransactionContext, { map, appointment, isLastTry, step
 /** Both sides are as they should be. A cancelled appointment that never was over there is not linked to anything. */
 async function atRest(tx: TransactionContext, { map, appointment }: Facts): Promise<Claim> {
   const { version } = appointment;
-  const isNews = map.state.failure !== null || map.state.version !== version || map.driftStatus === "manual_review";
+  const isNews = map.state.failure !== null || map.state.version !== version;
   if (isNews) {
-    const review = map.driftStatus === "manual_review" ? { review: null } : {};
+    // What somebody has to look at for another reason than a failed step of ours stays with them.
+    const review = map.state.failure && map.driftStatus === "manual_review" ? { review: null } : {};
     await writeEventMap(tx, map, { state: { ...map.state, version, failure: null, lease: null }, ...review });
   }
   const status = map.copy ? "synced" : "not_linked";
