@@ -36,7 +36,9 @@ async function prepareStack() {
   const ports = { port: await findFreePort(), sandboxPort: await findFreePort() };
   const settings = { ...readSettings({}), ...ports, dataDir, database: "askproai_bench_test" };
   const overrides = { BENCH: "1", LIMITS: '{"factor":1000000}', LOG_LEVEL: "error" };
-  return createStack(settings, { say: tell, overrides });
+  const stack = createStack(settings, { say: tell, overrides });
+  process.once("exit", () => stack.discard());
+  return stack;
 }
 
 async function measure(part, copy) {
@@ -52,7 +54,6 @@ async function main() {
   for (const signal of ["SIGINT", "SIGTERM"])
     process.once(signal, async () => {
       await stack?.stop();
-      stack?.discard();
       process.exit(1);
     });
   try {
@@ -62,7 +63,6 @@ async function main() {
     return figures;
   } finally {
     await stack?.stop();
-    stack?.discard();
   }
 }
 

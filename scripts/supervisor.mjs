@@ -6,6 +6,7 @@ import { signalGroup } from "./processes.mjs";
 
 const PAUSES_MS = [500, 1000, 2000, 5000, 10_000];
 const HEALTHY_AFTER_MS = 30_000;
+const hasEnded = (child) => child.exitCode !== null || child.signalCode !== null;
 
 /**
  * A supervisor for units `{name, launch, ready, stopSignal?, graceMs?}`: `launch` spawns a detached child (so that a
@@ -16,6 +17,12 @@ export function createSupervisor({ dataDir, say, onChange = () => {}, isVerbose 
   const logDir = join(dataDir, "logs");
   let isStopping = false;
   mkdirSync(logDir, { recursive: true });
+  process.once("exit", abandon);
+
+  /** Whatever ends us without `stop`, a fault of our own too, leaves no process behind. */
+  function abandon() {
+    for (const unit of units) if (unit.child && !hasEnded(unit.child)) signalGroup(unit.child.pid, "SIGKILL");
+  }
 
   function launch(unit) {
     const child = unit.launch();
@@ -61,7 +68,7 @@ export function createSupervisor({ dataDir, say, onChange = () => {}, isVerbose 
 
   async function end(unit) {
     const { child } = unit;
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    if (!child || hasEnded(child)) return;
     signalGroup(child.pid, unit.stopSignal ?? "SIGTERM");
     const ended = await Promise.race([unit.exited.then(() => true), delay(unit.graceMs ?? 3000, false)]);
     if (!ended) signalGroup(child.pid, "SIGKILL");
@@ -91,11 +98,12 @@ export function createSupervisor({ dataDir, say, onChange = () => {}, isVerbose 
       isStopping = true;
       for (const unit of [...units].reverse()) await end(unit);
       for (const unit of units) unit.log.end();
+      process.off("exit", abandon);
     },
     /** Ends all units at once, for somebody who does not want to wait. */
     kill() {
       isStopping = true;
-      for (const unit of units) signalGroup(unit.child.pid, "SIGKILL");
+      abandon();
     },
   };
 }

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
-import { isAlive, waitUntil } from "../../../scripts/processes.mjs";
+import { birthOf, isAlive, waitUntil } from "../../../scripts/processes.mjs";
 import { createSupervisor } from "../../../scripts/supervisor.mjs";
 
 const dataDir = mkdtempSync(join(tmpdir(), "askproai-supervisor-"));
@@ -68,4 +68,17 @@ describe("the supervisor", () => {
     const log = () => readFileSync(join(dataDir, "logs/app.log"), "utf8");
     expect(await waitUntil(() => log().includes("AUTH_SECRET is missing"), { timeoutMs: 5000 })).toBe(true);
   });
+});
+
+it("takes its children along when its own process breaks", async () => {
+  const program = `
+    import { spawn } from "node:child_process";
+    import { createSupervisor } from "./scripts/supervisor.mjs";
+    const supervisor = createSupervisor({ dataDir: process.argv[1], say: () => {} });
+    const launch = () => spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"], { detached: true });
+    await supervisor.start({ name: "app", launch, ready: async () => true });
+    process.stdout.write(String(supervisor.units[0].child.pid), () => { throw new Error("a fault of our own"); });`;
+  const run = spawn(process.execPath, ["--input-type=module", "-e", program, dataDir]);
+  const pid = await new Promise<number>((resolve) => run.stdout.once("data", (chunk) => resolve(Number(chunk))));
+  expect(await waitUntil(() => birthOf(pid) === "", { timeoutMs: 5000 })).toBe(true);
 });
