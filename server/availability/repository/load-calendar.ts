@@ -106,7 +106,7 @@ export async function loadCalendar(ctx: CompanyContext, request: CalendarRequest
         AND o.blocked_until > a.since AND o.blocked_from < a.till
       LEFT JOIN slot_holds h ON h.company_id = o.company_id AND h.id = o.hold_id
       WHERE (o.hold_id IS NULL OR (h.expires_at > now() AND h.call_id IS DISTINCT FROM ${callId}::uuid))
-        AND o.appointment_id IS DISTINCT FROM ${movingAppointmentId}::uuid
+        AND (o.appointment_id IS NULL OR o.appointment_id IS DISTINCT FROM ${movingAppointmentId}::uuid)
       UNION ALL
       SELECT b.staff_id, b.starts_at, b.ends_at
       FROM asked a JOIN busy_times b ON b.company_id = a.company AND b.staff_id IN (SELECT id FROM offering)

@@ -59,6 +59,21 @@ it("keeps what was offered from others, but not from the call itself", async () 
   expect(await offerTo(first)).toHaveLength(3);
 });
 
+it("hides what is held for a call from everybody else's search", async () => {
+  const callId = await createCall();
+  await offerTo(callId);
+  const query = {
+    branchId: ours.company.branchId,
+    serviceId: ours.service.id,
+    from: wednesdayAt(9, 30),
+    until: wednesdayAt(11, 30),
+  };
+  const startsFor = async (id: string | null) =>
+    (await searchSlots(ownerOf(ours.company), { ...query, callId: id })).slots.map(({ startsAt }) => startsAt);
+  expect(await startsFor(null)).toEqual([9.5, 11, 11.25].map((hours) => wednesdayAt(0, hours * 60).getTime()));
+  expect(await startsFor(callId)).toHaveLength(8);
+});
+
 it("turns the chosen offer into the appointment and frees the others", async () => {
   const callId = await createCall();
   const offers = await offerTo(callId);
