@@ -71,7 +71,7 @@ export const callView = z.object({
   customer: z.object({ id: z.uuid(), name: z.string() }).nullable(),
   agentName: z.string().nullable(),
   summary: z.string().nullable(),
-  /** The last words of the conversation, for a list. */
+  /** What the caller said at greatest length, for a list. */
   transcriptPreview: z.string().nullable(),
   isAppointmentMade: z.boolean(),
   /** US cents, as the provider counts. */

@@ -61,8 +61,9 @@ function toTurns(stored: unknown): CallDetails["turns"] {
   return stored.flatMap((turn) => transcriptTurn.safeParse({ start: null, end: null, ...turn }).data ?? []);
 }
 
-/** What the caller said last, else anybody. */
+/** The caller's longest sentence says what it was about: the first is a greeting, the last a good-bye. */
 function previewOf(turns: CallDetails["turns"]): string | null {
-  const said = turns.filter(({ role }) => role === "user").at(-1) ?? turns.at(-1);
-  return said ? said.text.slice(0, PREVIEW_LENGTH) : null;
+  const longest = (said: CallDetails["turns"]) => said.toSorted((a, b) => b.text.length - a.text.length)[0]?.text;
+  const words = longest(turns.filter(({ role }) => role === "user")) ?? longest(turns);
+  return words?.slice(0, PREVIEW_LENGTH) ?? null;
 }

@@ -8,6 +8,8 @@ import { DAY } from "@/server/core/time";
 import type { TimeWish, WishRange } from "@/server/speech/schema";
 
 const OFFERS = 3;
+/** Others may hold everything between the look and the grasp: then it looks again. */
+const ATTEMPTS = 3;
 const BEFORE = 2 * DAY;
 const AFTER = 7 * DAY;
 /** As far as anything is looked for; the engine ends at the service's own horizon. */
@@ -33,16 +35,24 @@ export interface Offers {
 
 /** Looks for the wish and, where that is taken, for the nearest times; what it finds is held for this call. */
 export async function findOffers(tx: TransactionContext, request: OfferRequest): Promise<Offers> {
+  for (let left = ATTEMPTS; ; left--) {
+    const { slots, ...found } = await findSlotsNear(tx, request);
+    const offers = slots.length > 0 ? await hold(tx, { request, slots }) : [];
+    const wasOutrun = slots.length > 0 && offers.length === 0;
+    if (!wasOutrun || left === 1) return { ...found, offers };
+  }
+}
+
+async function findSlotsNear(tx: TransactionContext, request: OfferRequest) {
   const { ranges, exclude } = request.wish;
   const wished = await search(tx, { request, from: startOf(ranges), until: endOf(ranges) });
   const fitting = wished.slots.filter(({ startsAt }) => isIn(ranges, startsAt) && !isIn(exclude, startsAt));
   if (fitting.length > 0) {
-    const offers = await hold(tx, { request, slots: nearestAlternatives(fitting, { ranges, count: OFFERS }) });
-    if (offers.length > 0) return { isAsWished: true, offers, reason: null, calendar: wished.calendar };
+    const slots = nearestAlternatives(fitting, { ranges, count: OFFERS });
+    return { isAsWished: true, slots, reason: null, calendar: wished.calendar };
   }
-  const others = await findOthers(tx, request);
-  const offers = others.slots.length > 0 ? await hold(tx, { request, slots: others.slots }) : [];
-  return { isAsWished: false, offers, reason: wished.reason ?? "fully_booked", calendar: others.calendar };
+  const reason = wished.reason ?? "fully_booked";
+  return { isAsWished: false, reason, ...(await findOthers(tx, request)) };
 }
 
 /** Around the wish first, then however far the service may be booked. */
