@@ -24,7 +24,7 @@ const CONTEXTS = [
   "analytics",
   "operations",
 ];
-const SUB_TOPICS = ["series", "waitlist", "callbacks", "reviews"];
+const SUB_TOPICS = ["series", "waitlist", "callbacks", "reviews", "functions"];
 const IN_A_CONTEXT =
   /^(schema|rules|repository|views|events|router)(\.tsx?$|\/)|^(commands|queries|adapters|templates)\//;
 
