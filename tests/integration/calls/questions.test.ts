@@ -1,0 +1,277 @@
+import Retell from "retell-sdk";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { platformClient } from "@/server/core/db";
+import { coming, iso } from "../../support/coming-days";
+import { createBranch } from "../../support/factories";
+import { createSalonLine, type SalonLine } from "../../support/salon-line";
+import { ask, askRaw, createTelephoneCompany, invocationsOf, RETELL_KEY, ringing } from "../../support/telephone";
+
+let salon: SalonLine;
+const wednesday = coming(3);
+
+beforeEach(async () => {
+  salon = await createSalonLine();
+});
+
+const ours = () => ({ companyId: salon.company.companyId });
+
+describe("what is known so far", () => {
+  it("is completed piece by piece, one question at a time", async () => {
+    const call = ringing(salon.company, { from_number: "anonymous" });
+    const nothing = await ask("collect-appointment", call, {});
+    expect(nothing).toMatchObject({
+      status: "needs_input",
+      missing: ["service", "date", "customer_name", "customer_phone"],
+      question: nothing.say,
+    });
+    const some = await ask("collect-appointment", call, { service: "Massage", date: wednesday, wish: "um zehn Uhr" });
+    expect(some).toMatchObject({
+      missing: ["customer_name", "customer_phone"],
+      resolved: { service: salon.massage.id, time: "10:00" },
+      question: "Auf welchen Namen darf ich den Termin eintragen?",
+    });
+    const all = await ask("collect-appointment", call, {
+      service: "Massage",
+      date: wednesday,
+      time: "10:00",
+      staff: "Julia",
+      customer_name: "Eva Stern",
+      customer_phone: "030 23125030",
+    });
+    expect(all).toMatchObject({
+      status: "ok",
+      success: true,
+      missing: [],
+      question: null,
+      resolved: {
+        service: salon.massage.id,
+        staff: salon.julia.id,
+        date: wednesday,
+        time: "10:00",
+        customer_name: "Eva Stern",
+        customer_phone: "+493023125030",
+      },
+    });
+    expect(await platformClient().appointment.count({ where: ours() })).toBe(0);
+  });
+
+  it("includes who rings", async () => {
+    expect(await ask("collect-appointment", salon.call, { service: "Massage", date: wednesday })).toMatchObject({
+      status: "ok",
+      resolved: { customer_name: "Anna Schneider", customer_phone: salon.number },
+    });
+  });
+});
+
+describe("a callback", () => {
+  it("is promised to the number that rings, within opening hours", async () => {
+    const answer = await ask("request-callback", salon.call, {
+      reason: "Frage zur Rechnung",
+      preferred_times: "morgen Vormittag",
+    });
+    expect(answer).toMatchObject({
+      status: "ok",
+      callback_id: expect.any(String),
+      promised_time: expect.stringMatching(/T.*[+]0[12]:00$/),
+    });
+    expect(answer.say).toMatch(/^Gern, wir rufen Sie zurück, spätestens .*\?$/);
+    const [row, ...more] = await platformClient().callbackRequest.findMany({ where: ours() });
+    expect(more).toEqual([]);
+    expect(row).toMatchObject({
+      id: answer.callback_id,
+      phone: salon.number,
+      name: "Anna Schneider",
+      customerId: salon.anna.id,
+      reason: "Frage zur Rechnung",
+      preferredTimes: "morgen Vormittag",
+      status: "open",
+    });
+    expect(await platformClient().outboxEvent.count({ where: { ...ours(), name: "callback/created" } })).toBe(1);
+    expect(
+      await ask("request-callback", salon.call, { reason: "Frage zur Rechnung", preferred_times: "morgen Vormittag" }),
+    ).toEqual(answer);
+    expect(await platformClient().callbackRequest.count({ where: ours() })).toBe(1);
+  });
+
+  it("needs a number when it is hidden", async () => {
+    const call = ringing(salon.company, { from_number: "anonymous" });
+    expect(await ask("request-callback", call, { reason: "x" })).toMatchObject({
+      status: "needs_input",
+      missing: ["phone_number"],
+    });
+    expect(await ask("request-callback", call, { reason: "x", phone_number: "12" })).toMatchObject({
+      status: "needs_input",
+    });
+    expect(
+      await ask("request-callback", call, { reason: "x", name: "Eva Stern", phone_number: "030 23125030" }),
+    ).toMatchObject({ status: "ok" });
+  });
+});
+
+describe("what callers ask about the business", () => {
+  it.each([
+    ["Öffnungszeiten", "Wir haben so geöffnet: Montag bis Samstag von 9 bis 18 Uhr."],
+    ["Was kostet eine Massage?", "Massage kostet 60 Euro und dauert eine Stunde."],
+    ["Preise", /^Zum Beispiel: .*Damenhaarschnitt 49 Euro/],
+    ["Wer arbeitet bei Ihnen?", "Bei uns arbeiten Julia Berg und Murat Yilmaz."],
+    ["Welche Leistungen bieten Sie an?", /^Wir bieten zum Beispiel/],
+    ["Wo kann ich parken?", /^Zum Parken habe ich leider keine Angaben/],
+  ])("%s", async (topic, say) => {
+    const answer = await ask("company-info", salon.call, { topic });
+    expect(answer).toMatchObject({
+      status: "ok",
+      answer: answer.say,
+      facts: { services: expect.any(Array), opening_hours: expect.any(String) },
+    });
+    expect(answer.say).toMatch(say);
+  });
+
+  it("asks what is meant", async () => {
+    expect(await ask("company-info", salon.call, {})).toMatchObject({
+      status: "needs_input",
+      missing: ["topic"],
+      facts: expect.any(Object),
+    });
+  });
+
+  it("knows the other branch, and no other company's", async () => {
+    const other = await createBranch(salon.company, { name: "Am Stadtpark", street: "Parkweg 1", city: "Augsburg" });
+    expect(await ask("company-info", salon.call, { topic: "Adresse", branch: "Stadtpark" })).toMatchObject({
+      status: "ok",
+      say: "Sie finden uns hier: Parkweg 1, Augsburg.",
+      facts: { branch_name: other.name },
+    });
+    const theirs = await createTelephoneCompany();
+    expect(await ask("company-info", salon.call, { topic: "Adresse", branch_id: theirs.branchId })).toMatchObject({
+      status: "needs_input",
+      missing: ["branch"],
+    });
+  });
+});
+
+describe("more important than any appointment", () => {
+  it("is an emergency", async () => {
+    const answer = await ask("book-appointment", salon.call, {
+      service: "Massage",
+      starts_at: iso(wednesday, 9),
+      customer_notes: "Ich habe starke Brustschmerzen",
+    });
+    expect(answer).toMatchObject({
+      status: "not_allowed",
+      success: false,
+      reason: "emergency",
+      say: expect.stringContaining("112"),
+    });
+    expect(await platformClient().appointment.count({ where: ours() })).toBe(0);
+  });
+
+  it("is the wish for a person", async () => {
+    const answer = await ask("check-availability", salon.call, {
+      service: "Massage",
+      wish: "Ich will mit einem Menschen sprechen",
+    });
+    expect(answer).toMatchObject({
+      status: "not_allowed",
+      reason: "asked_for_a_person",
+      next_function: "request-callback",
+    });
+  });
+});
+
+describe("English", () => {
+  it("is spoken where the agent speaks it", async () => {
+    const english = await createSalonLine({}, { language: "en-US" });
+    const check = await ask("check-availability", english.call, { service: "Massage", date: wednesday, time: "10:00" });
+    expect(check.say).toMatch(/^Wednesday.* is free for Massage with Julia Berg\. Shall I book that for you\?$/);
+    expect((await ask("book-appointment", english.call, { slot_id: check.slot.slot_id })).say).toMatch(
+      /^Your appointment is booked: Massage with Julia Berg/,
+    );
+    expect((await ask("check-availability", english.call, { service: "Massage" })).say).toBe(
+      "When would you like to come?",
+    );
+    expect((await ask("company-info", english.call, { topic: "opening hours" })).say).toBe(
+      "Our opening hours are: Monday to Saturday from 9 to 18.",
+    );
+  });
+});
+
+describe("the door", () => {
+  const body = () => JSON.stringify({ name: "company-info", call: salon.call, args: { topic: "Preise" } });
+
+  it("takes bare arguments with a call id, once the call is known", async () => {
+    await ask("company-info", salon.call, {});
+    const flat = JSON.stringify({ call_id: salon.call.call_id, topic: "Öffnungszeiten" });
+    expect(await (await askRaw("company_info", flat)).json()).toMatchObject({ status: "ok" });
+  });
+
+  it("refuses a wrong, a missing and an old signature", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() - 301_000 });
+    const old = await Retell.sign(body(), RETELL_KEY);
+    vi.useRealTimers();
+    for (const sending of [{ key: "another key" }, { signature: null }, { signature: old }]) {
+      const response = await askRaw("company-info", body(), sending);
+      expect(response.status).toBe(401);
+      expect(await response.json()).toMatchObject({ success: false, error: { code: "SIGNATURE_INVALID" } });
+    }
+    expect(await invocationsOf(ours())).toEqual([]);
+    expect(
+      await platformClient().webhookLog.count({ where: { ...ours(), status: "rejected", responseStatus: 401 } }),
+    ).toBe(3);
+  });
+
+  it("refuses what it can't read", async () => {
+    const response = await askRaw("company-info", "not json");
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ success: false, error: { code: "VALIDATION_ERROR" } });
+  });
+
+  it("does not know every function", async () => {
+    expect((await askRaw("drop-tables", body())).status).toBe(404);
+  });
+
+  it("answers an unknown number by voice and leaves nothing behind", async () => {
+    const before = await platformClient().call.count();
+    const answer = await ask("book-appointment", { ...salon.call, to_number: "+493023125777" }, { service: "Massage" });
+    expect(answer).toMatchObject({
+      status: "not_allowed",
+      success: false,
+      say: expect.stringMatching(/keine Auskunft/),
+    });
+    expect(await platformClient().call.count()).toBe(before);
+    expect(
+      await platformClient().webhookLog.findFirst({ where: { companyId: null, errorMessage: "unknown_number" } }),
+    ).not.toBeNull();
+  });
+
+  it("has a limit for each call", async () => {
+    await ask("company-info", salon.call, {});
+    const [{ id } = { id: "" }] = await platformClient().call.findMany({ where: ours() });
+    await platformClient().rateLimitBucket.updateMany({
+      where: { bucket: `phone:${id}` },
+      data: { count: 100, windowStart: new Date(Math.floor(Date.now() / 60_000) * 60_000) },
+    });
+    const response = await askRaw("company-info", body());
+    expect(response.status).toBe(429);
+    expect(response.headers.get("retry-after")).toBe("60");
+    expect(await response.json()).toMatchObject({ success: false, error: { code: "RATE_LIMITED" } });
+    const other = ringing(salon.company);
+    expect((await ask("company-info", other, {})).status).toBe("needs_input");
+  });
+
+  it("has a sentence and a way on when something breaks", async () => {
+    const check = await ask("check-availability", salon.call, { service: "Massage", date: wednesday, time: "10:00" });
+    await platformClient().slotHold.updateMany({ where: ours(), data: { offers: ["damaged"] } });
+    const answer = await ask("book-appointment", salon.call, { slot_id: check.slot.slot_id });
+    expect(answer).toEqual({
+      status: "error",
+      success: false,
+      next_function: "request-callback",
+      say: "Das hat gerade leider nicht geklappt. Soll Sie jemand zurückrufen?",
+      request_id: expect.any(String),
+    });
+    expect(await platformClient().appointment.count({ where: ours() })).toBe(0);
+    expect(await invocationsOf({ ...ours(), status: "error" })).toMatchObject([
+      { name: "book-appointment", isSuccess: false },
+    ]);
+  });
+});
