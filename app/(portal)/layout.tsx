@@ -24,7 +24,15 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   return (
     <Messages names={["navigation", "identity"]}>
       <TrpcProvider>
-        <CompanyProvider scope={{ companyId: company.id, timezone: company.timezone, branches, permissions }}>
+        <CompanyProvider
+          scope={{
+            companyId: company.id,
+            timezone: company.timezone,
+            currency: company.currency,
+            branches,
+            permissions,
+          }}
+        >
           <LiveUpdates />
           <Shell
             permissions={permissions}

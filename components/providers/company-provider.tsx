@@ -6,6 +6,7 @@ import { createContext, type ReactNode, use } from "react";
 export interface CompanyScope {
   companyId: string;
   timezone: string;
+  currency: string;
   branches: { id: string; name: string }[];
   permissions: string[];
 }

@@ -1,0 +1,149 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useForm } from "react-hook-form";
+import type { z } from "zod";
+import { bookAppointmentInput } from "@/server/appointments/schema";
+import { useCompany } from "../../providers/company-provider";
+import { useTRPC } from "../../providers/trpc-provider";
+import { FormDialog } from "../../shared/form-dialog";
+import { FormField } from "../../shared/form-field";
+import { useFormatters } from "../../shared/use-formatters";
+import { useText } from "../../shared/use-text";
+import { useBranch } from "../../tenancy/use-branch";
+import { NativeSelect } from "../../ui/native-select";
+import { Textarea } from "../../ui/textarea";
+import { toast } from "../../ui/toast-store";
+import { BookingSummary } from "./booking-summary";
+import { CustomerPicker, type PickedCustomer } from "./customer-picker";
+import { ServiceField } from "./service-field";
+import { SlotField } from "./slot-field";
+import { SlotPicker } from "./slot-picker";
+import { StaffSelect } from "./staff-select";
+import type { ChosenSlot } from "./use-slots";
+
+type Values = z.input<typeof bookAppointmentInput>;
+
+/** A booking by hand: who, what, with whom, and one of the times that are really free. */
+export function NewAppointmentDialog({ customer: known }: { customer?: PickedCustomer }) {
+  const text = useText("appointments");
+  const { branches, timezone: companyZone } = useCompany();
+  const scopedBranch = useBranch();
+  const trpc = useTRPC();
+  const details = useQuery(trpc.tenancy.listBranches.queryOptions());
+  const [customer, setCustomer] = useState<PickedCustomer | null>(known ?? null);
+  const [wantedStaffId, setWantedStaffId] = useState<string | null>(null);
+  const [slot, setSlot] = useState<ChosenSlot | null>(null);
+  const form = useForm<Values>({
+    resolver: zodResolver(bookAppointmentInput) as never,
+    defaultValues: {
+      customerId: known?.id ?? "",
+      branchId: scopedBranch ?? branches[0]?.id ?? "",
+      serviceId: "",
+      staffId: null,
+      startsAt: "",
+      notes: "",
+    },
+  });
+  const [branchId, serviceId] = form.watch(["branchId", "serviceId"]);
+  const timezone = details.data?.find(({ id }) => id === branchId)?.timezone ?? companyZone;
+  const formatters = useFormatters(timezone);
+  const book = useMutation(
+    trpc.appointments.book.mutationOptions({ meta: { refresh: ["customers", "availability", "analytics"] } }),
+  );
+  const faults = form.formState.errors;
+
+  const chooseCustomer = (next: PickedCustomer | null) => {
+    setCustomer(next);
+    form.setValue("customerId", next?.id ?? "", { shouldDirty: true });
+    if (next) form.clearErrors("customerId");
+  };
+  const chooseSlot = (next: ChosenSlot | null) => {
+    setSlot(next);
+    book.reset();
+    form.setValue("startsAt", next?.startsAt ?? "", { shouldDirty: true });
+    form.setValue("staffId", next?.staffId ?? null);
+    if (next) form.clearErrors("startsAt");
+  };
+  return (
+    <FormDialog
+      title={text("new.title")}
+      size="lg"
+      form={form}
+      mutation={book}
+      submitLabel={text("new.submit")}
+      onDone={({ appointment }) =>
+        toast({
+          title: text("new.done", { customer: appointment.customer.name }),
+          description: text("slots.with", {
+            when: formatters.dateTime(appointment.startsAt),
+            staff: appointment.staff.name,
+          }),
+        })
+      }
+    >
+      <div className="grid gap-x-6 gap-y-4 md:min-h-110 md:grid-cols-2">
+        <div className="flex min-w-0 flex-col gap-4">
+          <CustomerPicker value={customer} onChange={chooseCustomer} hasFault={Boolean(faults.customerId)} />
+          {branches.length > 1 && (
+            <FormField<Values> name="branchId" label={text("fields.branch")}>
+              {({ onChange, ...control }) => (
+                <NativeSelect
+                  {...control}
+                  onChange={(event) => {
+                    onChange(event);
+                    setWantedStaffId(null);
+                    chooseSlot(null);
+                  }}
+                >
+                  {branches.map((branch) => (
+                    <option key={branch.id} value={branch.id}>
+                      {branch.name}
+                    </option>
+                  ))}
+                </NativeSelect>
+              )}
+            </FormField>
+          )}
+          <ServiceField
+            branchId={branchId}
+            onChange={() => {
+              setWantedStaffId(null);
+              chooseSlot(null);
+            }}
+          />
+          <StaffSelect
+            branchId={branchId}
+            serviceId={serviceId}
+            value={wantedStaffId}
+            isDisabled={!serviceId}
+            onChange={(staffId) => {
+              setWantedStaffId(staffId);
+              chooseSlot(null);
+            }}
+          />
+          <FormField<Values> name="notes" label={text("fields.notes")} isOptional>
+            {(control) => <Textarea rows={2} {...control} />}
+          </FormField>
+        </div>
+        <SlotField label={text("fields.time")} hasFault={Boolean(faults.startsAt)}>
+          {serviceId ? (
+            <SlotPicker
+              subject={{ branchId, serviceId, staffId: wantedStaffId, timezone }}
+              value={slot}
+              onChange={chooseSlot}
+              refusal={book.error}
+            />
+          ) : (
+            <p className="flex min-h-40 flex-1 items-center justify-center rounded-md bg-muted px-4 text-center text-muted-foreground">
+              {text("slots.serviceFirst")}
+            </p>
+          )}
+        </SlotField>
+      </div>
+      <BookingSummary slot={slot} branchId={branchId} serviceId={serviceId} timezone={timezone} />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,97 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { useForm } from "react-hook-form";
+import type { z } from "zod";
+import { type AppointmentDetails, rescheduleAppointmentInput } from "@/server/appointments/schema";
+import { toLocal } from "@/server/core/time-zone";
+import { useTRPC } from "../../providers/trpc-provider";
+import { FormDialog } from "../../shared/form-dialog";
+import { FormField } from "../../shared/form-field";
+import { useFormatters } from "../../shared/use-formatters";
+import { useText } from "../../shared/use-text";
+import { Textarea } from "../../ui/textarea";
+import { toast } from "../../ui/toast-store";
+import { SlotField } from "./slot-field";
+import { SlotPicker } from "./slot-picker";
+import { StaffSelect } from "./staff-select";
+import type { ChosenSlot } from "./use-slots";
+
+type Values = z.input<typeof rescheduleAppointmentInput>;
+
+/** Moves it to another free slot, with the same person or another. */
+export function RescheduleDialog({ appointment }: { appointment: AppointmentDetails }) {
+  const text = useText("appointments");
+  const { timezone, branch, service, staff, startsAt, customer } = appointment;
+  const formatters = useFormatters(timezone);
+  const [wantedStaffId, setWantedStaffId] = useState<string | null>(staff.id);
+  const [slot, setSlot] = useState<ChosenSlot | null>(null);
+  const form = useForm<Values>({
+    resolver: zodResolver(rescheduleAppointmentInput) as never,
+    defaultValues: { appointmentId: appointment.id, version: appointment.version, newStartsAt: "", reason: "" },
+  });
+  const reschedule = useMutation(
+    useTRPC().appointments.reschedule.mutationOptions({
+      meta: { refresh: ["customers", "availability", "analytics"] },
+    }),
+  );
+  const choose = (next: ChosenSlot | null) => {
+    setSlot(next);
+    reschedule.reset();
+    form.setValue("newStartsAt", next?.startsAt ?? "", { shouldDirty: true });
+    form.setValue("staffId", next?.staffId ?? null);
+    form.clearErrors("newStartsAt");
+  };
+  return (
+    <FormDialog
+      title={text("reschedule.title")}
+      description={text("reschedule.description", {
+        customer: customer.name,
+        service: service.name,
+        when: formatters.dateTime(startsAt),
+        staff: staff.name,
+      })}
+      form={form}
+      mutation={reschedule}
+      submitLabel={
+        slot ? text("reschedule.submitTo", { when: formatters.dateTime(slot.startsAt) }) : text("reschedule.action")
+      }
+      onDone={({ appointment: after }) =>
+        toast({
+          title: text("reschedule.done"),
+          description: text("slots.with", { when: formatters.dateTime(after.startsAt), staff: after.staff.name }),
+        })
+      }
+    >
+      <StaffSelect
+        branchId={branch.id}
+        serviceId={service.id}
+        value={wantedStaffId}
+        onChange={(staffId) => {
+          setWantedStaffId(staffId);
+          choose(null);
+        }}
+      />
+      <SlotField label={text("reschedule.to")} hasFault={Boolean(form.formState.errors.newStartsAt)}>
+        <SlotPicker
+          subject={{
+            branchId: branch.id,
+            serviceId: service.id,
+            staffId: wantedStaffId,
+            timezone,
+            movingAppointmentId: appointment.id,
+          }}
+          value={slot}
+          onChange={choose}
+          firstDay={toLocal(timezone, startsAt.getTime()).date}
+          refusal={reschedule.error}
+        />
+      </SlotField>
+      <FormField name="reason" label={text("reschedule.reason")} isOptional>
+        {(control) => <Textarea rows={2} {...control} />}
+      </FormField>
+    </FormDialog>
+  );
+}

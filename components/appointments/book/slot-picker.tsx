@@ -1,0 +1,105 @@
+"use client";
+
+import { useState } from "react";
+import { addDays, type LocalDate, toLocal } from "@/server/core/time-zone";
+import { ErrorState } from "../../shared/error-state";
+import { Note } from "../../shared/note";
+import { useText } from "../../shared/use-text";
+import { Skeleton } from "../../ui/skeleton";
+import { DayStrip } from "./day-strip";
+import { NoSlots } from "./no-slots";
+import { SlotAlternatives } from "./slot-alternatives";
+import { DAYS_SHOWN, slotsByDay } from "./slot-days";
+import { SlotTimes } from "./slot-times";
+import { type ChosenSlot, type SlotSubject, toChosen, useSlots } from "./use-slots";
+
+interface SlotPickerProps {
+  subject: SlotSubject;
+  value: ChosenSlot | null;
+  onChange: (slot: ChosenSlot | null) => void;
+  /** Opens on this day instead of today. */
+  firstDay?: LocalDate;
+  /** The refusal of an attempt to book: its alternatives are offered to click. */
+  refusal?: unknown;
+}
+
+/** Real free slots, day by day; one that somebody else takes meanwhile disappears by itself. */
+export function SlotPicker({ subject, value, onChange, firstDay, refusal }: SlotPickerProps) {
+  const { timezone } = subject;
+  const text = useText("appointments");
+  const today = toLocal(timezone, Date.now()).date;
+  const [first, setFirst] = useState(firstDay && firstDay > today ? firstDay : today);
+  const [chosenDay, setChosenDay] = useState<LocalDate | null>(null);
+  const week = useSlots(subject, { first, days: DAYS_SHOWN });
+  const byDay = week.data && slotsByDay(week.data.slots, timezone);
+  const day = chosenDay ?? byDay?.keys().next().value ?? first;
+  const slots = byDay?.get(day) ?? [];
+
+  const showFrom = (next: LocalDate, nextDay: LocalDate | null = null) => {
+    setFirst(next);
+    setChosenDay(nextDay);
+  };
+  const handleAlternative = (slot: ChosenSlot) => {
+    const { date } = toLocal(timezone, Date.parse(slot.startsAt));
+    showFrom(date, date);
+    onChange(slot);
+  };
+  return (
+    <div className="flex flex-col gap-3">
+      <SlotAlternatives refusal={refusal} timezone={timezone} onChoose={handleAlternative} />
+      <DayStrip
+        first={first}
+        day={day}
+        today={today}
+        freeOn={(date) => byDay && (byDay.get(date)?.length ?? 0)}
+        onDay={setChosenDay}
+        onStrip={showFrom}
+      />
+      {byDay && isGone(value, { timezone, first, byDay }) && <Note tone="warning">{text("slots.gone")}</Note>}
+      {week.isError ? (
+        <ErrorState error={week.error} onRetry={() => week.refetch()} />
+      ) : !byDay ? (
+        <TimesSkeleton />
+      ) : slots.length > 0 ? (
+        <SlotTimes
+          slots={slots}
+          timezone={timezone}
+          value={value?.startsAt ?? ""}
+          onChoose={(slot) => onChange(toChosen(slot))}
+        />
+      ) : (
+        <NoSlots
+          subject={subject}
+          day={day}
+          nextFree={[...byDay.keys()].find((date) => date > day)}
+          onDay={(date) => (date < addDays(first, DAYS_SHOWN) ? setChosenDay(date) : showFrom(date))}
+        />
+      )}
+    </div>
+  );
+}
+
+interface Shown {
+  timezone: string;
+  first: LocalDate;
+  byDay: ReturnType<typeof slotsByDay>;
+}
+
+/** Somebody else was faster: the chosen start lies in the days shown, and is not free any more. */
+function isGone(value: ChosenSlot | null, { timezone, first, byDay }: Shown): boolean {
+  if (!value) return false;
+  const { date } = toLocal(timezone, Date.parse(value.startsAt));
+  if (date < first || date >= addDays(first, DAYS_SHOWN)) return false;
+  return !byDay.get(date)?.some((slot) => slot.startsAt.toISOString() === value.startsAt);
+}
+
+function TimesSkeleton() {
+  return (
+    <div aria-busy="true" className="grid grid-cols-4 gap-1.5 sm:grid-cols-5">
+      {Array.from({ length: 15 }, (_, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: placeholders have no identity
+        <Skeleton key={index} className="h-(--control)" />
+      ))}
+    </div>
+  );
+}

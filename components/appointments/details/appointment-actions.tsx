@@ -1,0 +1,63 @@
+"use client";
+
+import { CalendarClock, CalendarX2 } from "lucide-react";
+import { lazy, useState } from "react";
+import type { AppointmentDetails } from "@/server/appointments/schema";
+import { DialogSlot } from "../../shared/dialog-slot";
+import { useText } from "../../shared/use-text";
+import { Button } from "../../ui/button";
+import { STEPS, stepIcons } from "../steps";
+import { useMayDo, useStatusSteps } from "../use-status-steps";
+
+const CancelDialog = lazy(() => import("../cancel-dialog").then((file) => ({ default: file.CancelDialog })));
+const RescheduleDialog = lazy(() =>
+  import("../book/reschedule-dialog").then((file) => ({ default: file.RescheduleDialog })),
+);
+
+/** What the status machine and the role allow next: the likeliest step first. */
+export function AppointmentActions({ appointment }: { appointment: AppointmentDetails }) {
+  const text = useText("appointments");
+  const steps = useStatusSteps();
+  const mayDo = useMayDo();
+  const [open, setOpen] = useState<"cancel" | "reschedule" | null>(null);
+  const { id: appointmentId, version } = appointment;
+  const actions = appointment.actions.filter(mayDo);
+  const isBusy = STEPS.some((step) => steps[step].isPending);
+  return (
+    <>
+      {STEPS.filter((step) => actions.includes(step)).map((step, index) => {
+        const Icon = stepIcons[step];
+        return (
+          <Button
+            key={step}
+            variant={index === 0 ? "primary" : "secondary"}
+            isBusy={steps[step].isPending}
+            disabled={isBusy}
+            onClick={() => steps[step].mutate({ appointmentId, version })}
+          >
+            <Icon />
+            {text(`steps.${step}.action`)}
+          </Button>
+        );
+      })}
+      {actions.includes("reschedule") && (
+        <Button onClick={() => setOpen("reschedule")}>
+          <CalendarClock />
+          {text("reschedule.action")}
+        </Button>
+      )}
+      {actions.includes("cancel") && (
+        <Button variant="ghost" onClick={() => setOpen("cancel")}>
+          <CalendarX2 />
+          {text("cancel.action")}
+        </Button>
+      )}
+      <DialogSlot isOpen={open === "cancel"} onClose={() => setOpen(null)}>
+        <CancelDialog appointment={appointment} />
+      </DialogSlot>
+      <DialogSlot isOpen={open === "reschedule"} onClose={() => setOpen(null)}>
+        <RescheduleDialog appointment={appointment} />
+      </DialogSlot>
+    </>
+  );
+}

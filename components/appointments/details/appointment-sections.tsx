@@ -1,0 +1,17 @@
+import type { AppointmentDetails } from "@/server/appointments/schema";
+import { CalcomState } from "./calcom-state";
+import { Facts } from "./facts";
+import { History } from "./history";
+import { Origin } from "./origin";
+
+/** All there is to know about an appointment, for the panel and for its page. */
+export function AppointmentSections({ appointment }: { appointment: AppointmentDetails }) {
+  return (
+    <>
+      <Facts appointment={appointment} />
+      <Origin appointment={appointment} />
+      <CalcomState appointment={appointment} />
+      <History appointment={appointment} />
+    </>
+  );
+}

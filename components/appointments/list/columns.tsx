@@ -1,0 +1,92 @@
+import type { AppointmentView } from "@/server/appointments/schema";
+import type { Column } from "../../shared/data-table/columns";
+import type { useFormatters } from "../../shared/use-formatters";
+import type { Text } from "../../shared/use-text";
+import { cn } from "../../ui/cn";
+import { CalcomMark, SourceMark } from "../appointment-marks";
+import { AppointmentStatusBadge } from "../appointment-status-badge";
+import { ColourDot } from "../colour-dot";
+
+interface ColumnNeeds {
+  text: Text;
+  formatters: ReturnType<typeof useFormatters>;
+  hasBranches: boolean;
+}
+
+const isOff = ({ status }: AppointmentView) => status === "cancelled" || status === "no_show";
+
+export function appointmentColumns({ text, formatters, hasBranches }: ColumnNeeds): Column<AppointmentView>[] {
+  const branch: Column<AppointmentView> = {
+    key: "branch",
+    header: text("columns.branch"),
+    from: "xl",
+    cell: (row) => row.branch.name,
+  };
+  return [
+    {
+      key: "time",
+      header: text("columns.time"),
+      width: "w-16 md:w-32",
+      cell: (row) => (
+        <span className={cn("whitespace-nowrap tabular-nums", isOff(row) && "text-muted-foreground line-through")}>
+          <span className="max-md:hidden">{formatters.timeRange(row.startsAt, row.endsAt)}</span>
+          <span className="md:hidden">{formatters.time(row.startsAt)}</span>
+          <span className="sr-only">, {row.customer.name}</span>
+        </span>
+      ),
+    },
+    {
+      key: "customer",
+      header: text("columns.customer"),
+      // On a phone it takes what the others leave, and no more.
+      width: "max-md:w-full max-md:max-w-0",
+      cell: (row) => (
+        <div className="min-w-0">
+          <div className={cn("truncate font-medium", isOff(row) && "text-muted-foreground")}>{row.customer.name}</div>
+          <div className="truncate text-muted-foreground text-sm md:hidden">
+            {row.service.name} · {row.staff.name}
+          </div>
+        </div>
+      ),
+    },
+    {
+      key: "service",
+      header: text("columns.service"),
+      from: "md",
+      cell: (row) => (
+        <span className="inline-flex items-center gap-2">
+          <ColourDot colour={row.service.colour} />
+          {row.service.name}
+        </span>
+      ),
+    },
+    { key: "staff", header: text("columns.staff"), from: "lg", cell: (row) => row.staff.name },
+    ...(hasBranches ? [branch] : []),
+    {
+      key: "price",
+      header: text("columns.price"),
+      from: "lg",
+      align: "right",
+      width: "w-24",
+      cell: (row) => formatters.money(row.priceCents, row.currency),
+    },
+    {
+      key: "status",
+      header: text("columns.status"),
+      width: "md:w-36",
+      cell: (row) => <AppointmentStatusBadge status={row.status} />,
+    },
+    {
+      key: "marks",
+      header: text("columns.marks"),
+      from: "md",
+      width: "w-20",
+      cell: (row) => (
+        <span className="flex items-center gap-2.5">
+          <SourceMark source={row.source} />
+          <CalcomMark status={row.calcomSyncStatus} />
+        </span>
+      ),
+    },
+  ];
+}
