@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { CompanyContext } from "./context";
 import { isOpen } from "./context";
@@ -12,12 +13,29 @@ function clientFor(connectionString: string): PrismaClient {
   let client = shared.askproClients.get(connectionString);
   if (!client) {
     client = new PrismaClient({
-      adapter: new PrismaPg({ connectionString, max: env().DATABASE_POOL, connectionTimeoutMillis: 10_000 }),
+      adapter: new PrismaPg(
+        { connectionString, max: env().DATABASE_POOL, connectionTimeoutMillis: 10_000 },
+        { statementNameGenerator: nameStatement },
+      ),
       transactionOptions: { maxWait: 10_000, timeout: 20_000 },
     });
     shared.askproClients.set(connectionString, client);
   }
   return client;
+}
+
+const statementNames = new Map<string, string>();
+/** Lists of every length make statements of their own; a connection must not remember them all. */
+const MAX_NAMED_STATEMENTS = 500;
+
+/** A statement with a name is planned once for each connection: the long ones cost more to plan than to answer. */
+function nameStatement({ sql }: { sql: string }): string {
+  const known = statementNames.get(sql);
+  if (known !== undefined) return known;
+  if (statementNames.size >= MAX_NAMED_STATEMENTS) return "";
+  const name = createHash("sha256").update(sql).digest("base64url");
+  statementNames.set(sql, name);
+  return name;
 }
 
 /** The application's own role, under row-level security; without a company it sees no rows and calls the door functions only. */
