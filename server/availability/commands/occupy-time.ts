@@ -10,7 +10,7 @@ export async function occupyTime(
   { appointmentId, parts }: { appointmentId: string; parts: OccupiedPart[] },
 ): Promise<void> {
   const taken = await insertOccupancies(tx, { appointmentId }, parts);
-  if (taken < parts.length) throw slotTaken();
+  if (taken.length < parts.length) throw slotTaken();
 }
 
 /** Moves an appointment's time: the old one is freed and the new one taken, or nothing happens. */

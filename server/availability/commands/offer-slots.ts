@@ -20,17 +20,11 @@ export async function offerSlots(
   const offers = slots.map((slot, position) => ({ ...slot, position, slotId: newSlotId() }));
   const expiresAt = new Date(Date.now() + HOLD_SECONDS * 1000);
   const holdId = await replaceCallHold(tx, { callId, expiresAt, offers });
-  const held: HoldOffer[] = [];
-  for (const offer of offers) {
-    const { staffId, position } = offer;
-    const part = {
-      position,
-      staffId,
-      blockedFrom: new Date(offer.blockedFrom),
-      blockedUntil: new Date(offer.blockedUntil),
-    };
-    if ((await insertOccupancies(tx, { holdId }, [part])) > 0) held.push(offer);
-  }
+  const parts = offers.map(({ position, staffId, blockedFrom, blockedUntil }) => {
+    return { position, staffId, blockedFrom: new Date(blockedFrom), blockedUntil: new Date(blockedUntil) };
+  });
+  const taken = await insertOccupancies(tx, { holdId }, parts);
+  const held = offers.filter(({ position }) => taken.includes(position));
   if (held.length < offers.length) await keepOffers(tx, { holdId, offers: held });
   return held;
 }
