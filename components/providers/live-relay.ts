@@ -36,6 +36,8 @@ export function joinRelay({ openStream, onNews, name }: Relay): () => void {
 
   const lead = () =>
     new Promise<void>((resolve) => {
+      // The lock may be granted to somebody who has just left: holding it would leave all others deaf.
+      if (left.signal.aborted) return resolve();
       const close = openStream((news) => {
         if (news.kind === "status") known = news;
         if (!left.signal.aborted) channel.postMessage(news);
