@@ -1,6 +1,6 @@
 import type { CompanyContext } from "@/server/core/context";
 import { db } from "@/server/core/db";
-import type { Prisma } from "@/server/core/generated/client";
+import { Prisma } from "@/server/core/generated/client";
 import { newId } from "@/server/core/ids";
 import type { CustomerSearch } from "./rules";
 import type { CreateCustomerInput } from "./schema";
@@ -78,22 +78,31 @@ function filters({ stage, branchId }: { stage?: string; branchId?: string }): Pr
 /** Best match first: a hit inside the text, then the nearest spelling (trigram word similarity, umlauts folded). */
 export async function searchCustomerIds(
   ctx: CompanyContext,
-  { search, limit, offset }: { search: CustomerSearch; limit: number; offset: number },
+  query: { search: CustomerSearch; stage?: string; branchId?: string; limit: number; offset: number },
 ): Promise<string[]> {
+  const { search, limit, offset } = query;
+  const narrowed = narrow(query);
   const rows = search.digits
     ? await db(ctx).$queryRaw<{ id: string }[]>`
         SELECT c.id FROM customers c
-        WHERE c.company_id = ${ctx.companyId}::uuid AND c.deleted_at IS NULL AND c.merged_into_id IS NULL
+        WHERE c.company_id = ${ctx.companyId}::uuid AND c.deleted_at IS NULL AND c.merged_into_id IS NULL ${narrowed}
           AND EXISTS (SELECT FROM customer_phones p WHERE p.company_id = c.company_id AND p.customer_id = c.id
             AND p.e164 LIKE ${`%${search.digits}%`})
         ORDER BY c.last_name, c.first_name, c.id LIMIT ${limit} OFFSET ${offset}`
     : await db(ctx).$queryRaw<{ id: string }[]>`
         SELECT c.id FROM customers c, (SELECT fold_text(${search.text}) AS q) wanted
-        WHERE c.company_id = ${ctx.companyId}::uuid AND c.deleted_at IS NULL AND c.merged_into_id IS NULL
+        WHERE c.company_id = ${ctx.companyId}::uuid AND c.deleted_at IS NULL AND c.merged_into_id IS NULL ${narrowed}
           AND (c.search_text LIKE '%' || wanted.q || '%' OR word_similarity(wanted.q, c.search_text) > 0.45)
         ORDER BY (c.search_text LIKE '%' || wanted.q || '%') DESC, word_similarity(wanted.q, c.search_text) DESC, c.last_name, c.first_name, c.id
         LIMIT ${limit} OFFSET ${offset}`;
   return rows.map((row) => row.id);
+}
+
+function narrow({ stage, branchId }: { stage?: string; branchId?: string }): Prisma.Sql {
+  const inStage = stage
+    ? Prisma.sql`AND EXISTS (SELECT FROM journey_stages j WHERE j.company_id = c.company_id AND j.id = c.journey_stage_id AND j.key = ${stage})`
+    : Prisma.empty;
+  return branchId ? Prisma.sql`${inStage} AND c.preferred_branch_id = ${branchId}::uuid` : inStage;
 }
 
 export async function findCustomerRows(ctx: CompanyContext, ids: string[]): Promise<CustomerListRow[]> {

@@ -37,6 +37,8 @@ export const customerView = z.object({
   name: z.string(),
   email: z.string().nullable(),
   phone: z.string().nullable(),
+  /** The same number as people write it. */
+  phoneText: z.string().nullable(),
   stage: z.object({ key: z.string(), name: z.string() }).nullable(),
   tags: z.array(z.string()),
   appointmentCount: z.int(),
@@ -57,7 +59,9 @@ export const customerDetails = customerView.extend({
   language: z.string(),
   notes: z.string().nullable(),
   city: z.string().nullable(),
-  phones: z.array(z.object({ e164: z.string(), label: z.string().nullable(), isPrimary: z.boolean() })),
+  phones: z.array(
+    z.object({ e164: z.string(), text: z.string(), label: z.string().nullable(), isPrimary: z.boolean() }),
+  ),
   preferredStaffName: z.string().nullable(),
   preferredBranchName: z.string().nullable(),
   cancelledCount: z.int(),

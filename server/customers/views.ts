@@ -1,15 +1,18 @@
+import { formatPhone } from "@/server/speech/rules/format-phone";
 import type { CustomerDetailRow, CustomerListRow } from "./repository";
 import { displayName } from "./rules";
 import type { CustomerDetails, CustomerView } from "./schema";
 
 export function toCustomerView(row: CustomerListRow): CustomerView {
+  const phone = row.customerPhones[0]?.e164 ?? null;
   return {
     id: row.id,
     firstName: row.firstName,
     lastName: row.lastName,
     name: displayName(row),
     email: row.email,
-    phone: row.customerPhones[0]?.e164 ?? null,
+    phone,
+    phoneText: phone && formatPhone(phone),
     stage: row.journeyStage,
     tags: row.tags,
     appointmentCount: row.appointmentCount,
@@ -30,7 +33,7 @@ export function toCustomerDetails(row: CustomerDetailRow): CustomerDetails {
     language: row.language,
     notes: row.notes,
     city: row.city,
-    phones: row.customerPhones,
+    phones: row.customerPhones.map((phone) => ({ ...phone, text: formatPhone(phone.e164) })),
     preferredStaffName: row.preferredStaff?.name ?? null,
     preferredBranchName: row.preferredBranch?.name ?? null,
     cancelledCount: row.cancelledCount,

@@ -18,11 +18,12 @@ export async function listCustomers(ctx: CompanyContext, query: ListCustomersInp
 
 async function searchPage(
   tx: TransactionContext,
-  { search, limit, cursor }: { search: string; limit: number; cursor?: string | null },
+  query: ListCustomersInput & { search: string },
 ): Promise<Page<CustomerView>> {
+  const { search, stage, branchId, limit, cursor } = query;
   const offset = Number(decodeCursor(cursor, 1)?.[0] ?? 0);
   const wanted = readSearch(search, await findCountry(tx));
-  const ids = await searchCustomerIds(tx, { search: wanted, limit: limit + 1, offset });
+  const ids = await searchCustomerIds(tx, { search: wanted, stage, branchId, limit: limit + 1, offset });
   const rows = new Map((await findCustomerRows(tx, ids.slice(0, limit))).map((row) => [row.id, row]));
   const items = ids.flatMap((id) => rows.get(id) ?? []).map(toCustomerView);
   return { items, nextCursor: ids.length > limit ? encodeCursor([offset + limit]) : null };
