@@ -1,5 +1,5 @@
 import "server-only";
-import { dehydrate, type FetchQueryOptions, HydrationBoundary, type QueryKey } from "@tanstack/react-query";
+import { dehydrate, type FetchQueryOptions, HydrationBoundary, hashKey, type QueryKey } from "@tanstack/react-query";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
@@ -31,6 +31,18 @@ export function prefetch<T, E, D, K extends QueryKey>(options: FetchQueryOptions
 export function HydrateClient({ children }: { children: ReactNode }) {
   return <HydrationBoundary state={dehydrate(getQueryClient())}>{children}</HydrationBoundary>;
 }
+
+/** Waits for these queries only: a part of a page streams as soon as its own answers are there. */
+export async function Prefetched({ queries, children }: { queries: Prefetch[]; children: ReactNode }) {
+  const client = getQueryClient();
+  await Promise.all(queries.map((options) => client.prefetchQuery(options)));
+  const hashes = new Set(queries.map(({ queryKey }) => hashKey(queryKey)));
+  const state = dehydrate(client, { shouldDehydrateQuery: ({ queryHash }) => hashes.has(queryHash) });
+  return <HydrationBoundary state={state}>{children}</HydrationBoundary>;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: options of any query, whatever it answers
+type Prefetch = FetchQueryOptions<any, any, any, any>;
 
 /** Who is signed in, for the shell and pages; anybody else is sent to the sign-in page. */
 export const requireSession = cache(async () => {
