@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { CallPage } from "@/components/calls/call-page";
+import { CallSkeleton } from "@/components/calls/call-skeleton";
+import { Messages } from "@/components/providers/messages";
+import { getText } from "@/components/shared/get-text";
+import { Card, CardContent } from "@/components/ui/card";
+import { trpc } from "@/server/api/rsc";
+import { Streamed } from "../../streamed";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getText("calls"))("title") };
+}
+
+export default async function CallDetailsPage({ params }: { params: Promise<{ callId: string }> }) {
+  const { callId } = await params;
+  const skeleton = (
+    <Card>
+      <CardContent>
+        <CallSkeleton />
+      </CardContent>
+    </Card>
+  );
+  return (
+    <Messages names={["calls", "appointments"]}>
+      <Streamed queries={[trpc.calls.get.queryOptions({ callId })]} skeleton={skeleton}>
+        <CallPage callId={callId} />
+      </Streamed>
+    </Messages>
+  );
+}
