@@ -39,6 +39,7 @@ export type Dashboard = z.infer<typeof dashboard>;
 export type SeriesPoint = Dashboard["series"][number];
 
 export const revenue = z.object({
+  bucket: z.enum(["hour", "day"]),
   bookedCents: figure,
   currency: z.string(),
   series: z.array(z.object({ key: bucketKey, bookedCents: z.number() })),

@@ -18,7 +18,7 @@ export async function countWaiting(ctx: CompanyContext): Promise<Omit<SystemHeal
       (SELECT count(*)::int FROM notification_queue WHERE company_id = ${ctx.companyId}::uuid AND status = 'failed'
         AND failed_at >= ${new Date(now - 7 * DAY)}) AS "failedMessages",
       (SELECT count(*)::int FROM notification_queue WHERE company_id = ${ctx.companyId}::uuid
-        AND status IN ('pending', 'scheduled', 'sending') AND scheduled_for <= ${ctx.now}) AS "waitingMessages",
+        AND status IN ('pending', 'scheduled', 'sending') AND scheduled_for < ${new Date(now - MINUTE)}) AS "waitingMessages",
       (SELECT count(*)::int FROM outbox_events WHERE company_id = ${ctx.companyId}::uuid AND published_at IS NULL
         AND created_at < ${new Date(now - MINUTE)}) AS "stuckEvents",
       (SELECT count(*)::int FROM appointments WHERE company_id = ${ctx.companyId}::uuid

@@ -51,6 +51,7 @@ export function toDashboard({ period, calls, bookings }: Counted): Dashboard {
 
 export function toRevenue({ period, bookings, currency }: Omit<Counted, "calls"> & { currency: string }): Revenue {
   return {
+    bucket: period.bucket,
     bookedCents: figureOf(bookings, "bookedCents"),
     currency,
     series: period.keys.map((key) => ({
