@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { customerAppointmentsInput, customerCallsInput } from "@/components/customers/customer-inputs";
+import { CustomerPage } from "@/components/customers/customer-page";
+import { CustomerSkeleton } from "@/components/customers/customer-skeleton";
+import { Messages } from "@/components/providers/messages";
+import { getText } from "@/components/shared/get-text";
+import { requireSession, trpc } from "@/server/api/rsc";
+import { Streamed } from "../../streamed";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getText("customers"))("title") };
+}
+
+export default async function CustomerDetailsPage({ params }: { params: Promise<{ customerId: string }> }) {
+  const [{ customerId }, { permissions }] = await Promise.all([params, requireSession()]);
+  const queries = [
+    trpc.customers.get.queryOptions({ customerId }),
+    trpc.tenancy.getCompany.queryOptions(),
+    ...(permissions.includes("view_appointments")
+      ? [trpc.appointments.list.queryOptions(customerAppointmentsInput(customerId))]
+      : []),
+    ...(permissions.includes("view_calls") ? [trpc.calls.list.queryOptions(customerCallsInput(customerId))] : []),
+  ];
+  return (
+    <Messages names={["customers", "appointments", "calls"]}>
+      <Streamed queries={queries} skeleton={<CustomerSkeleton />}>
+        <CustomerPage customerId={customerId} loadedAt={Date.now()} />
+      </Streamed>
+    </Messages>
+  );
+}

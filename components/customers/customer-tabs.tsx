@@ -1,0 +1,81 @@
+"use client";
+
+import type { CustomerDetails } from "@/server/customers/schema";
+import { useText } from "../shared/use-text";
+import { Badge } from "../ui/badge";
+import { Card, CardContent, CardHeader, CardTitle } from "../ui/card";
+import { Tabs, TabsContent, TabsList, TabsTrigger } from "../ui/tabs";
+import { CustomerAppointments } from "./customer-appointments";
+import { CustomerCalls } from "./customer-calls";
+import { CustomerContact } from "./customer-contact";
+import { CustomerNumbers } from "./customer-numbers";
+import { CustomerTimeline } from "./customer-timeline";
+import { useCustomerHistory } from "./use-customer-history";
+import { useTabInUrl } from "./use-tab-in-url";
+
+interface CustomerTabsProps {
+  customer: CustomerDetails;
+  loadedAt: number;
+}
+
+/** Overview, appointments, calls; which one is open stands in the URL. */
+export function CustomerTabs({ customer, loadedAt }: CustomerTabsProps) {
+  const text = useText("customers");
+  const { seesCalls } = useCustomerHistory(customer.id);
+  const [tab, choose] = useTabInUrl(seesCalls ? ["overview", "appointments", "calls"] : ["overview", "appointments"]);
+  return (
+    <Tabs value={tab} onValueChange={choose}>
+      <TabsList aria-label={text("tabs.label")}>
+        <TabsTrigger value="overview">{text("tabs.overview")}</TabsTrigger>
+        <TabsTrigger value="appointments">
+          {text("tabs.appointments")} <Count of={customer.appointmentCount} />
+        </TabsTrigger>
+        {seesCalls && (
+          <TabsTrigger value="calls">
+            {text("tabs.calls")} <Count of={customer.callCount} />
+          </TabsTrigger>
+        )}
+      </TabsList>
+      <TabsContent value="overview">
+        <Overview customer={customer} loadedAt={loadedAt} />
+      </TabsContent>
+      <TabsContent value="appointments">
+        <CustomerAppointments customer={customer} />
+      </TabsContent>
+      {seesCalls && (
+        <TabsContent value="calls">
+          <CustomerCalls customerId={customer.id} />
+        </TabsContent>
+      )}
+    </Tabs>
+  );
+}
+
+function Count({ of }: { of: number }) {
+  return of > 0 && <Badge>{of}</Badge>;
+}
+
+function Overview({ customer, loadedAt }: CustomerTabsProps) {
+  const text = useText("customers");
+  return (
+    <div className="grid items-start gap-4 lg:grid-cols-3">
+      <div className="lg:col-span-3">
+        <CustomerNumbers customer={customer} />
+      </div>
+      <Card>
+        <CardHeader>
+          <CardTitle>{text("details.contact")}</CardTitle>
+        </CardHeader>
+        <CardContent>
+          <CustomerContact customer={customer} />
+        </CardContent>
+      </Card>
+      <Card className="overflow-hidden lg:col-span-2">
+        <CardHeader>
+          <CardTitle>{text("timeline.title")}</CardTitle>
+        </CardHeader>
+        <CustomerTimeline customerId={customer.id} loadedAt={loadedAt} />
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+"use client";
+
+import { PhoneCall } from "lucide-react";
+import type { ReactNode } from "react";
+import { AppointmentStatusBadge, appointmentLooks } from "../appointments/appointment-status-badge";
+import { CallOutcomeBadge, outcomeLooks } from "../calls/call-outcome-badge";
+import { PageLink } from "../shared/page-link";
+import type { StatusLook } from "../shared/status-badge";
+import { useFormatters } from "../shared/use-formatters";
+import { useText } from "../shared/use-text";
+import type { TimelineEntry } from "./timeline-entries";
+
+/** An appointment or a call in the course of events. */
+export function TimelineLine({ entry }: { entry: TimelineEntry }) {
+  return entry.kind === "call" ? <CallLine call={entry.call} /> : <AppointmentLine appointment={entry.appointment} />;
+}
+
+type Of<Kind> = Extract<TimelineEntry, { kind: Kind }>;
+
+export function AppointmentLine({ appointment }: Pick<Of<"appointment">, "appointment">) {
+  const format = useFormatters(appointment.timezone);
+  const { id, status, startsAt, service, staff, priceCents, currency } = appointment;
+  return (
+    <Line
+      look={appointmentLooks[status]}
+      href={`/appointments?open=${id}`}
+      title={service.name}
+      badge={<AppointmentStatusBadge status={status} />}
+    >
+      {format.date(startsAt)}, {format.time(startsAt)} · {staff.name} · {format.money(priceCents, currency)}
+    </Line>
+  );
+}
+
+export function CallLine({ call }: Pick<Of<"call">, "call">) {
+  const text = useText("customers");
+  const format = useFormatters(call.timezone);
+  const { id, outcome, startedAt, durationSec, summary } = call;
+  return (
+    <Line
+      look={{ tone: outcomeLooks[outcome].tone, icon: PhoneCall }}
+      href={`/calls/${id}`}
+      title={text("timeline.call")}
+      badge={<CallOutcomeBadge call={call} />}
+    >
+      {format.date(startedAt)}, {format.time(startedAt)}
+      {durationSec !== null && ` · ${format.duration(durationSec)}`}
+      {summary && <span className="line-clamp-2">{summary}</span>}
+    </Line>
+  );
+}
+
+interface LineProps {
+  look: StatusLook;
+  href: string;
+  title: string;
+  badge: ReactNode;
+  children: ReactNode;
+}
+
+function Line({ look: { tone, icon: Icon }, href, title, badge, children }: LineProps) {
+  return (
+    <li className="relative flex items-start gap-3 px-4 py-2.5 transition-colors hover:bg-muted">
+      <span
+        data-tone={tone}
+        className="mt-0.5 flex size-8 shrink-0 items-center justify-center rounded-full bg-tone-subtle text-tone-text"
+      >
+        <Icon aria-hidden="true" className="size-4" />
+      </span>
+      <div className="min-w-0 flex-1">
+        <PageLink href={href} className="block truncate font-medium after:absolute after:inset-0">
+          {title}
+        </PageLink>
+        <p className="text-muted-foreground text-sm tabular-nums">{children}</p>
+      </div>
+      {badge}
+    </li>
+  );
+}
