@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DAY } from "@/server/core/time";
 import type {
   CallAnalysis,
   CallParty,
@@ -12,6 +13,8 @@ import type {
 const lenient = <T extends z.ZodType>(schema: T) => schema.nullish().catch(null);
 const text = lenient(z.string());
 const number = lenient(z.number());
+/** Ids and numbers of theirs are short; what is longer is none. */
+const name = lenient(z.string().max(200));
 
 const utterance = z.object({
   role: z.string(),
@@ -19,13 +22,15 @@ const utterance = z.object({
   words: lenient(z.array(z.object({ start: z.number(), end: z.number() }))),
 });
 
+const MOST_CENTS = 1_000_000;
+
 const party = z.object({
-  call_id: text,
-  call_type: text,
-  agent_id: text,
-  direction: text,
-  from_number: text,
-  to_number: text,
+  call_id: name,
+  call_type: name,
+  agent_id: name,
+  direction: name,
+  from_number: name,
+  to_number: name,
 });
 
 const analysis = z.object({
@@ -38,7 +43,7 @@ const analysis = z.object({
 
 const wireCall = party.extend({
   call_id: z.string().min(1).max(200),
-  agent_version: lenient(z.int()),
+  agent_version: lenient(z.int32()),
   call_status: text,
   start_timestamp: number,
   end_timestamp: number,
@@ -47,10 +52,14 @@ const wireCall = party.extend({
   transcript_object: lenient(z.array(z.unknown())),
   recording_url: text,
   disconnection_reason: text,
-  call_cost: lenient(z.object({ combined_cost: z.number().nonnegative() })),
+  call_cost: lenient(z.object({ combined_cost: z.number().nonnegative().max(MOST_CENTS) })),
   latency: lenient(z.object({ e2e: lenient(z.object({ p50: z.number(), p90: z.number() })) })),
   call_analysis: lenient(analysis),
 });
+
+/** Outside of these a value was never measured. */
+const [FIRST_CALL, LAST_CALL] = [Date.UTC(2000, 0), Date.UTC(2100, 0)];
+const LONGEST_MS = 7 * DAY;
 
 const STATUSES: readonly string[] = ["registered", "not_connected", "ongoing", "ended", "error"] satisfies CallStatus[];
 const SENTIMENTS: Record<string, Sentiment> = { positive: "positive", neutral: "neutral", negative: "negative" };
@@ -94,13 +103,14 @@ export function toProviderCall(given: unknown): ProviderCall | null {
   };
 }
 
-const toDate = (ms: number | null | undefined): Date | null => (ms && ms > 0 && ms < 8.64e15 ? new Date(ms) : null);
+const toDate = (ms: number | null | undefined): Date | null =>
+  ms && ms > FIRST_CALL && ms < LAST_CALL ? new Date(ms) : null;
 
 type WireTimes = Pick<z.infer<typeof wireCall>, "duration_ms" | "start_timestamp" | "end_timestamp">;
 
 function secondsOf({ duration_ms, start_timestamp, end_timestamp }: WireTimes): number | null {
   const ms = duration_ms ?? (start_timestamp && end_timestamp ? end_timestamp - start_timestamp : null);
-  return ms === null || ms < 0 ? null : Math.round(ms / 1000);
+  return ms === null || ms < 0 || ms > LONGEST_MS ? null : Math.round(ms / 1000);
 }
 
 function toTurns(entries: unknown[]): TranscriptTurn[] {

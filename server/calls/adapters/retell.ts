@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import Retell from "retell-sdk";
 import { z } from "zod";
 import { decrypt } from "@/server/core/crypto";
-import { withoutNul } from "@/server/core/deliveries";
 import { env } from "@/server/core/env";
+import { parseStorable } from "@/server/core/json";
 import { type CallParty, isLifecycleEvent, type ProviderCall } from "../rules/provider-call";
 import { toParty, toProviderCall } from "./retell-call";
 import { openEnvelope } from "./retell-older-shapes";
@@ -30,7 +30,7 @@ export interface EventDelivery {
 
 /** What a webhook's body tells, or null when it is not one of the provider's. */
 export function readEvent(raw: string): EventDelivery | null {
-  const envelope = openEnvelope(parse(raw));
+  const envelope = openEnvelope(parseStorable(raw));
   const party = envelope && toParty(envelope.call ?? {});
   if (!envelope || !party) return null;
   const { event } = envelope;
@@ -55,7 +55,7 @@ const functionBody = z.object({ call: json.optional().catch(undefined), args: js
 
 /** A custom function's request: `{name, call, args}`, or the bare arguments with a `call_id`. Null when it is neither. */
 export function readFunctionRequest(raw: string): FunctionRequest | null {
-  const body = json.safeParse(parse(raw));
+  const body = json.safeParse(parseStorable(raw));
   if (!body.success) return null;
   const { call, args } = functionBody.parse(body.data);
   const party = toParty(call ?? body.data);
@@ -70,17 +70,10 @@ export async function fetchCall(callId: string, apiKey: string | undefined): Pro
   try {
     return toProviderCall(await client.call.retrieve(callId));
   } catch (error) {
-    if (error instanceof Retell.NotFoundError) return null;
+    // An id that the provider does not know is 422 there, not 404.
+    if (error instanceof Retell.NotFoundError || error instanceof Retell.UnprocessableEntityError) return null;
     throw error;
   }
 }
 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
-
-function parse(raw: string): unknown {
-  try {
-    return JSON.parse(withoutNul(raw));
-  } catch {
-    return null;
-  }
-}

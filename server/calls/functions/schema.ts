@@ -42,7 +42,7 @@ const slotShape = z.object({ start: words, end: words }).optional().catch(undefi
 export const functionArgs = z.object({
   service: words,
   service_id: words,
-  services: z.array(z.string()).optional().catch(undefined),
+  services: z.array(z.string().max(200)).max(10).optional().catch(undefined),
   staff: words,
   staff_id: words,
   branch: words,

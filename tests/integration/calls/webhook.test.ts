@@ -1,10 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { applyCallEvent } from "@/server/calls/commands/apply-call-event";
 import { encrypt } from "@/server/core/crypto";
 import { platformClient } from "@/server/core/db";
-import { jobOf } from "../../support/actors";
 import { coming } from "../../support/coming-days";
 import { createCustomer, createService, createStaff } from "../../support/factories";
+import { processCallEvents } from "../../support/process-calls";
 import {
   ask,
   type Call,
@@ -25,17 +24,7 @@ const logs = () =>
   platformClient().webhookLog.findMany({ where: { companyId: company.companyId }, orderBy: { receivedAt: "asc" } });
 const calls = () => platformClient().call.findMany({ where: { companyId: company.companyId } });
 
-/** What the job does with every event that waits for it. */
-async function process(): Promise<void> {
-  const events = await platformClient().outboxEvent.findMany({
-    where: { companyId: company.companyId, name: "retell/webhook.received" },
-    orderBy: { createdAt: "asc" },
-  });
-  for (const { payload } of events) {
-    const data = payload as unknown as Parameters<typeof applyCallEvent>[1];
-    await applyCallEvent(jobOf(company, "process-retell-webhook", new Date()), data);
-  }
-}
+const process = () => processCallEvents(company);
 
 function stages(call: Call) {
   const ended = {

@@ -41,13 +41,14 @@ export async function chooseCustomer(tx: TransactionContext, call: FunctionCall)
   return createNew(tx, { call, said, number });
 }
 
+/** What one of the family has proved says nothing of another one: with the person the level begins anew. */
 async function linked(
   tx: TransactionContext,
   { phone, caller }: { phone: Phone; caller: KnownCaller },
 ): Promise<Chosen> {
   const { call } = phone;
   if (call.customerId !== caller.id)
-    await writeCall(tx, call.id, { customerId: caller.id, identityLevel: Math.max(1, call.identityLevel) });
+    await writeCall(tx, call.id, { customerId: caller.id, identityLevel: 1 });
   return { customerId: caller.id };
 }
 

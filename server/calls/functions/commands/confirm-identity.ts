@@ -4,7 +4,7 @@ import { digest, encrypt } from "@/server/core/crypto";
 import { env } from "@/server/core/env";
 import { publish } from "@/server/core/outbox";
 import { takeFromLimit } from "@/server/core/rate-limit";
-import { HOUR, MINUTE } from "@/server/core/time";
+import { DAY, HOUR, MINUTE } from "@/server/core/time";
 import type { KnownCaller } from "@/server/customers/schema";
 import { spokenDigits } from "@/server/speech/rules/spoken-digits";
 import { callVerificationRequested } from "../../events";
@@ -19,12 +19,14 @@ const CODE_LIVES_MS = 10 * MINUTE;
 const NEXT_CODE_AFTER_MS = MINUTE;
 const TRIES = 5;
 const CODES_PER_HOUR = 5;
+/** Over all calls: whoever rings again and again, under a number that is not theirs, gets no further. */
+const WRONG_TRIES_PER_DAY = 15;
 
 export type Confirmed = { caller: KnownCaller } | { answer: FunctionAnswer };
 
 /**
  * Makes sure who is calling before something of theirs changes: the number must be theirs, and beyond that a code sent to
- * it, or the date of birth, as the company chose. Five wrong tries end it for this call.
+ * it, or the date of birth, as the company chose. Five wrong tries end it for this call, fifteen in a day for this customer.
  */
 export async function confirmIdentity(tx: TransactionContext, call: FunctionCall): Promise<Confirmed> {
   const { phone, args, voice } = call;
@@ -56,7 +58,7 @@ const tooOften = ({ voice }: FunctionCall): Confirmed => ({
 async function checkBirthdate(tx: TransactionContext, { call, caller }: Proof): Promise<Confirmed> {
   const said = readBirthdate(call.args.birthdate ?? "", { thisYear: tx.now.getUTCFullYear() });
   if (said && said === caller.birthdate) return proved(tx, { call, caller });
-  return wrong(tx, { call, need: "birthdate", question: call.voice.say.wrongBirthdate() });
+  return wrong(tx, { call, caller, need: "birthdate", question: call.voice.say.wrongBirthdate() });
 }
 
 async function checkCode(tx: TransactionContext, { call, caller }: Proof): Promise<Confirmed> {
@@ -65,7 +67,7 @@ async function checkCode(tx: TransactionContext, { call, caller }: Proof): Promi
   if (!isFresh) return sendCode(tx, { call, caller });
   const code = spokenDigits(call.args.code ?? "");
   if (hashOf(call, code) === verificationCodeHash) return proved(tx, { call, caller });
-  return wrong(tx, { call, need: "code", question: call.voice.say.wrongCode() });
+  return wrong(tx, { call, caller, need: "code", question: call.voice.say.wrongCode() });
 }
 
 async function proved(tx: TransactionContext, { call, caller }: Proof): Promise<Confirmed> {
@@ -73,14 +75,15 @@ async function proved(tx: TransactionContext, { call, caller }: Proof): Promise<
   return { caller };
 }
 
-interface Wrong {
-  call: FunctionCall;
+interface Wrong extends Proof {
   need: "code" | "birthdate";
   question: string;
 }
 
-async function wrong(tx: TransactionContext, { call, need, question }: Wrong): Promise<Confirmed> {
-  const tries = call.phone.call.verificationTries + 1;
+async function wrong(tx: TransactionContext, { call, caller, need, question }: Wrong): Promise<Confirmed> {
+  const limit = { bucket: `wrong:${caller.id}`, limit: WRONG_TRIES_PER_DAY, windowSeconds: DAY / 1000 };
+  const isWithinLimit = await takeFromLimit(tx, limit);
+  const tries = isWithinLimit ? call.phone.call.verificationTries + 1 : TRIES;
   await writeCall(tx, call.phone.call.id, { verificationTries: tries });
   return tries >= TRIES ? tooOften(call) : ask(call, need, question);
 }

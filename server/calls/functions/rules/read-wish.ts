@@ -1,12 +1,12 @@
-import { type EpochMs, fromWall, minutesOf } from "@/server/core/time";
+import { type EpochMs, localDate } from "@/server/core/time";
 import { describeWish } from "@/server/speech/rules/describe-wish";
 import { understandTime } from "@/server/speech/rules/understand-time";
 import type { OpeningHours, TimeWish } from "@/server/speech/schema";
 import type { FunctionArgs } from "../schema";
 import type { Phone, PhoneBranch } from "./phone";
 
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/i;
-const WALL = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(:\d\d)?$/;
+/** A wall time, or a day that no calendar has, is for the language layer: it knows what to ask then. */
+const INSTANT = /^(2[01]\d\d-\d\d-\d\d)T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/i;
 
 export interface HeardWish {
   wish: TimeWish;
@@ -29,7 +29,7 @@ export function readWish({ phone, args, branch, now }: Listening): HeardWish | n
   const exact = args.starts_at ?? args.slot?.start;
   const heard = exact ?? [args.date, args.time, args.wish].filter(Boolean).join(", ");
   if (!heard) return null;
-  const at = exact ? instantOf(exact, zone) : null;
+  const at = exact ? instantOf(exact) : null;
   const { language } = phone;
   const wish: TimeWish = at
     ? { ranges: [{ from: at, to: at, allDay: false }], exclude: [], assumptions: [], confidence: 1 }
@@ -43,10 +43,9 @@ export function readWish({ phone, args, branch, now }: Listening): HeardWish | n
   return { wish, heard, understood: describeWish(wish, { zone, language, now }) };
 }
 
-function instantOf(text: string, zone: string): EpochMs | null {
-  if (INSTANT.test(text)) return Date.parse(text) || null;
-  const [, date, time] = WALL.exec(text) ?? [];
-  return date && time ? fromWall(zone, date, minutesOf(time)) : null;
+function instantOf(text: string): EpochMs | null {
+  const [, date] = INSTANT.exec(text) ?? [];
+  return localDate.safeParse(date).success ? Date.parse(text) || null : null;
 }
 
 /** One stretch for each row; a lunch break makes two. */
