@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
 import pg from "pg";
 import type { Demo } from "../e2e/support/demo";
+import { functionRequest, type PhoneCall } from "../support/phone-requests";
 import type { BenchCopy } from "./copy";
 import type { Figure } from "./figure";
 import { createLargeCompany } from "./large-company";
 import { compareLoads, type Load, type LoadRequest, type LoadResult } from "./load";
-import { callOf, functionRequest, type PhoneCall, type PhoneLine, wishOf } from "./phone-call";
+import { callOf, type PhoneLine, wishOf } from "./phone-calls";
 import { toEmpty } from "./yardsticks";
 
 const CALLERS = 4;

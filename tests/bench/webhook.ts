@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 import pg from "pg";
 import type { Demo } from "../e2e/support/demo";
+import { signedRequest } from "../support/phone-requests";
 import type { BenchCopy } from "./copy";
 import type { Figure } from "./figure";
 import { compareLoads, type Load, type LoadRequest } from "./load";
-import { signedRequest } from "./phone-call";
 import { createYardstickTable, toInsert } from "./yardsticks";
 
 const EVENTS = ["call_started", "call_ended", "call_analyzed"] as const;

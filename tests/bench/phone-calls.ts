@@ -1,5 +1,4 @@
-import Retell from "retell-sdk";
-import type { LoadRequest } from "./load";
+import type { PhoneCall } from "../support/phone-requests";
 
 /** A business as somebody knows it who dials its number. */
 export interface PhoneLine {
@@ -9,38 +8,15 @@ export interface PhoneLine {
   callers: string[];
 }
 
-export interface PhoneCall {
-  callId: string;
-  from: string;
-  to: string;
-}
-
-/** What an agent's function needs to be asked for, as the provider sends it. */
-export async function functionRequest(
-  apiKey: string,
-  { name, call, args }: { name: string; call: PhoneCall; args: Record<string, unknown> },
-): Promise<LoadRequest> {
-  const parties = { from_number: call.from, to_number: call.to, direction: "inbound" };
-  const whole = { call_id: call.callId, call_type: "phone_call", agent_id: "agent_bench", call_status: "ongoing" };
-  return signedRequest(apiKey, `/api/retell/${name}`, { name, call: { ...whole, ...parties }, args });
-}
-
-/** A request that the provider has signed. */
-export async function signedRequest(apiKey: string, path: string, content: unknown): Promise<LoadRequest> {
-  const body = JSON.stringify(content);
-  const headers = { "content-type": "application/json", "x-retell-signature": await Retell.sign(body, apiKey) };
-  return { path, headers, body };
-}
-
 const DAYS = [
   "morgen",
   "übermorgen",
   "nächsten Mittwoch",
   "Donnerstag in einer Woche",
-  "in zwei Wochen am Freitag",
+  "am Freitag in zwei Wochen",
 ].concat(
-  ["am nächsten Samstag", "in drei Wochen dienstags", "Mittwoch in vier Wochen", "in fünf Wochen am Donnerstag"],
-  ["Freitag in sechs Wochen", "in acht Wochen dienstags"],
+  ["am nächsten Samstag", "am Dienstag in drei Wochen", "Mittwoch in vier Wochen", "am Donnerstag in fünf Wochen"],
+  ["Freitag in sechs Wochen", "Dienstag in acht Wochen"],
 );
 const TIMES = ["vormittags", "nachmittags", "um halb elf", "um viertel nach drei", "ab vierzehn Uhr"].concat(
   ["zwischen zehn und zwölf", "zwischen zwei und fünf", "um neun Uhr dreißig", "gegen Mittag"],
