@@ -1,6 +1,8 @@
 import type { CompanyContext } from "./context";
 import { appClient, db } from "./db";
+import { AppError } from "./errors";
 import { newId } from "./ids";
+import { storableJson } from "./json";
 
 /** What other systems deliver to our webhooks: logged before anything else happens to it. */
 export interface Delivery {
@@ -20,16 +22,15 @@ export interface DeliveryEvent {
   data: Record<string, unknown>;
 }
 
-/** PostgreSQL's JSON holds no NUL character; a transcript may. */
-export const withoutNul = (json: string): string => json.replace(/(?<!\\)((?:\\\\)*)\\u0000/g, "$1");
-
 /** Logs a signed delivery and, if it is new, queues its event with it, in one round trip. False for one that came before. */
 export async function receiveDelivery(delivery: Delivery, event: DeliveryEvent | null): Promise<boolean> {
   const { source, externalId, companyId, raw, headers } = delivery;
+  const body = storableJson(raw);
+  if (body === null) throw new AppError({ code: "VALIDATION_ERROR", reason: "not_json" });
   const id = newId();
   const payload = event && JSON.stringify({ ...event.data, companyId, deliveryId: id });
   const [row] = await appClient().$queryRaw<{ status: string }[]>`
-    SELECT webhook_receive(${id}::uuid, ${source}::webhook_source, ${externalId}, ${delivery.event}, ${companyId}::uuid, ${withoutNul(raw)}::jsonb,
+    SELECT webhook_receive(${id}::uuid, ${source}::webhook_source, ${externalId}, ${delivery.event}, ${companyId}::uuid, ${body}::jsonb,
       ${JSON.stringify(headers)}::jsonb, ${event ? newId() : null}::uuid, ${event?.name ?? null}, ${payload}::jsonb)::text AS status`;
   return row?.status === "received";
 }

@@ -1,0 +1,43 @@
+/** Deeper than anybody means; what writes or stores JSON recurses, and would run out of stack. */
+const MAX_DEPTH = 100;
+
+/** What a value may hold and a column of JSON may not: NUL, half a surrogate pair, a number without end. */
+const SUSPECT = /\\u(?:0000|d[89a-f])|\d[eE]\+?\d{3}|\d{300}/i;
+/** NUL and halves of pairs as JSON.stringify writes them; whole pairs it never escapes. */
+const UNSTORABLE = /(?<!\\)((?:\\\\)*)\\u(?:0000|d[89a-f][\da-f]{2})/g;
+
+/**
+ * JSON from outside as text that the database can store: what it can't hold is left out, the rest is as it came.
+ * Null for what is not JSON, or is nested without end.
+ */
+export function storableJson(raw: string): string | null {
+  if (depthOf(raw) > MAX_DEPTH) return null;
+  try {
+    const value: unknown = JSON.parse(raw);
+    return SUSPECT.test(raw) ? JSON.stringify(value).replace(UNSTORABLE, "$1") : raw;
+  } catch {
+    return null;
+  }
+}
+
+/** The value of JSON from outside, as it can be stored; null also for what is not JSON. */
+export function parseStorable(raw: string): unknown {
+  const text = storableJson(raw);
+  return text === null ? null : JSON.parse(text);
+}
+
+/** How deep its lists and objects go, brackets in strings aside. */
+function depthOf(raw: string): number {
+  let [depth, deepest, isString] = [0, 0, false];
+  for (let at = 0; at < raw.length; at++) {
+    const char = raw.charCodeAt(at);
+    if (char === QUOTE) isString = !isString;
+    else if (isString) at += char === BACKSLASH ? 1 : 0;
+    else if (char === OPEN_LIST || char === OPEN_OBJECT) deepest = Math.max(deepest, ++depth);
+    else if (char === CLOSE_LIST || char === CLOSE_OBJECT) depth--;
+  }
+  return deepest;
+}
+
+const [QUOTE, BACKSLASH] = [0x22, 0x5c];
+const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];
