@@ -1,7 +1,9 @@
+import { localDate } from "@/server/core/time";
 import { day, type Element, time } from "./elements";
 import type { Rule } from "./grammar";
 
-const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:[t ](\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(z|[+-]\d{2}:?\d{2})?)?$/;
+const ISO =
+  /^((?:19|20|21)\d{2})-(\d{2})-(\d{2})(?:[t ]([01]\d|2[0-4]):([0-5]\d)(?::\d{2}(?:\.\d+)?)?(z|[+-]\d{2}:?\d{2})?)?$/;
 
 /** `2026-12-08`, `2026-12-08T14:30` (the branch's wall clock), `2026-12-08T14:30+01:00` (an instant): the same in every language. */
 export const isoRule: Rule<Element[]> = (tokens, at) => {
@@ -10,6 +12,7 @@ export const isoRule: Rule<Element[]> = (tokens, at) => {
   if (!token || !parts) return null;
   const [, year, month, date, hours, minutes, offset] = parts;
   if (offset) {
+    if (!localDate.safeParse(`${year}-${month}-${date}`).success) return null;
     const instant = Date.parse(token.text.toUpperCase().replace(" ", "T"));
     return Number.isNaN(instant) ? null : { value: time({ kind: "instant", at: instant }), next: at + 1 };
   }
