@@ -33,7 +33,7 @@ export function CallFacts({ call }: { call: CallDetails }) {
         [text("details.identity"), text(`identity.${call.identityLevel}`)],
         [text("details.consent"), text(`consent.${call.consent}`)],
         [text("details.topics"), call.topics.join(", ")],
-        [text("details.cost"), <Cost key="cost" call={call} />],
+        [text("details.cost"), useCost(call)],
         [
           text("details.latency"),
           latencyMs && text("details.latencyValue", { p50: seconds(latencyMs.p50), p90: seconds(latencyMs.p90) }),
@@ -58,17 +58,12 @@ function Duration({ call }: { call: CallDetails }) {
 }
 
 /** What the company pays, and beside it what the provider asks for, which counts in US cents. */
-function Cost({ call }: { call: CallDetails }) {
+function useCost(call: CallDetails): string {
   const text = useText("calls");
   const format = useFormatters();
   const currency = useCurrency();
-  const own = call.costCents > 0 ? format.money(call.costCents, currency) : null;
-  const provider =
-    call.providerCost === null ? null : `${text("details.costProvider")} ${format.money(call.providerCost, "USD")}`;
-  if (!own || !provider) return <>{own ?? provider}</>;
-  return (
-    <>
-      {own} <span className="text-muted-foreground">({provider})</span>
-    </>
-  );
+  const own = call.costCents > 0 ? format.money(call.costCents, currency) : "";
+  if (call.providerCost === null) return own;
+  const provider = `${text("details.costProvider")} ${format.money(call.providerCost, "USD")}`;
+  return own ? `${own} (${provider})` : provider;
 }

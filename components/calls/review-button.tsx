@@ -9,9 +9,10 @@ import { refusalText } from "../shared/refusal";
 import { useText } from "../shared/use-text";
 import { Button } from "../ui/button";
 import { toast } from "../ui/toast-store";
+import { isOngoing } from "./ongoing";
 
 /** Somebody has looked at the call; can be taken back. */
-export function ReviewButton({ call }: { call: Pick<CallView, "id" | "reviewedAt"> }) {
+export function ReviewButton({ call }: { call: Pick<CallView, "id" | "status" | "reviewedAt"> }) {
   const text = useText("calls");
   const errors = useText("errors");
   const trpc = useTRPC();
@@ -23,7 +24,7 @@ export function ReviewButton({ call }: { call: Pick<CallView, "id" | "reviewedAt
       onError: (error) => toast({ title: refusalText(errors, error), tone: "danger" }),
     }),
   );
-  if (!canReview) return null;
+  if (!canReview || isOngoing(call)) return null;
   return (
     <Button
       variant={isReviewed ? "secondary" : "primary"}
