@@ -6,7 +6,7 @@ import { ownerOf } from "../../support/actors";
 import { at, coming, iso } from "../../support/coming-days";
 import { createCustomer } from "../../support/factories";
 import { createSalonLine, type SalonLine, setPolicy } from "../../support/salon-line";
-import { ask, createTelephoneCompany, ringing } from "../../support/telephone";
+import { ask, type Call, createTelephoneCompany, ringing } from "../../support/telephone";
 
 let salon: SalonLine;
 const wednesday = coming(3);
@@ -245,6 +245,46 @@ describe("cancelling", () => {
     expect(
       await ask("cancel-appointment", salon.call, { appointment_id: id, birthdate: "14. März 1985" }),
     ).toMatchObject({ status: "ok" });
+  });
+
+  it("is not guessed over many calls either", async () => {
+    await platformClient().company.update({
+      where: { id: salon.company.companyId },
+      data: { settings: { verification: "birthdate" } },
+    });
+    const id = await book();
+    const guess = (birthdate: string, call: Call) => ask("cancel-appointment", call, { appointment_id: id, birthdate });
+    for (let day = 1; day <= 3; day++) {
+      const call = ringing(salon.company, { from_number: salon.call.from_number });
+      for (let month = 1; month <= 5; month++) await guess(`${day}.${month}.1985`, call);
+    }
+    const last = ringing(salon.company, { from_number: salon.call.from_number });
+    expect(await guess("14.3.1985", last)).toMatchObject({ status: "not_allowed", reason: "too_many_tries" });
+    expect(await statusOf(id)).toBe("confirmed");
+  });
+
+  it("is proved for one of the family only", async () => {
+    await platformClient().company.update({
+      where: { id: salon.company.companyId },
+      data: { settings: { verification: "birthdate" } },
+    });
+    const { company, call } = salon;
+    const brother = { firstName: "Bernd", lastName: "Kowalski", birthdate: new Date("1990-07-02") };
+    const bernd = await createCustomer(company, { ...brother, phone: call.from_number });
+    const [annas, bernds] = [await book(), await book(at(wednesday, 14), bernd.id)];
+    await ask("check-customer", call, { name: "Bernd Kowalski" });
+    await ask("cancel-appointment", call, { appointment_id: bernds, birthdate: "2.7.1990" });
+    expect(await statusOf(bernds)).toBe("cancelled");
+    const { firstName, lastName } = salon.anna;
+    const name = [firstName, lastName].join(" ");
+    await ask("book-appointment", call, {
+      service: "Herrenhaarschnitt",
+      starts_at: iso(thursday, 11),
+      customer_name: name,
+    });
+    expect(await platformClient().call.findMany({ where: ours() })).toMatchObject([{ customerId: salon.anna.id }]);
+    expect(await ask("cancel-appointment", call, { appointment_id: annas })).toMatchObject({ status: "needs_input" });
+    expect(await statusOf(annas)).toBe("confirmed");
   });
 
   it("reads the policy's warning out first, and does it on a yes", async () => {

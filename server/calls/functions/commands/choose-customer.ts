@@ -47,8 +47,7 @@ async function linked(
   { phone, caller }: { phone: Phone; caller: KnownCaller },
 ): Promise<Chosen> {
   const { call } = phone;
-  if (call.customerId !== caller.id)
-    await writeCall(tx, call.id, { customerId: caller.id, identityLevel: 1 });
+  if (call.customerId !== caller.id) await writeCall(tx, call.id, { customerId: caller.id, identityLevel: 1 });
   return { customerId: caller.id };
 }
 

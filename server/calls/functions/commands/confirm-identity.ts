@@ -20,13 +20,13 @@ const NEXT_CODE_AFTER_MS = MINUTE;
 const TRIES = 5;
 const CODES_PER_HOUR = 5;
 /** Over all calls: whoever rings again and again, under a number that is not theirs, gets no further. */
-const WRONG_TRIES_PER_DAY = 15;
+const TRIES_PER_DAY = 15;
 
 export type Confirmed = { caller: KnownCaller } | { answer: FunctionAnswer };
 
 /**
  * Makes sure who is calling before something of theirs changes: the number must be theirs, and beyond that a code sent to
- * it, or the date of birth, as the company chose. Five wrong tries end it for this call, fifteen in a day for this customer.
+ * it, or the date of birth, as the company chose. Five wrong tries end it for this call, fifteen tries this customer's day.
  */
 export async function confirmIdentity(tx: TransactionContext, call: FunctionCall): Promise<Confirmed> {
   const { phone, args, voice } = call;
@@ -56,34 +56,38 @@ const tooOften = ({ voice }: FunctionCall): Confirmed => ({
 });
 
 async function checkBirthdate(tx: TransactionContext, { call, caller }: Proof): Promise<Confirmed> {
+  if (!(await mayTry(tx, caller))) return tooOften(call);
   const said = readBirthdate(call.args.birthdate ?? "", { thisYear: tx.now.getUTCFullYear() });
   if (said && said === caller.birthdate) return proved(tx, { call, caller });
-  return wrong(tx, { call, caller, need: "birthdate", question: call.voice.say.wrongBirthdate() });
+  return wrong(tx, { call, need: "birthdate", question: call.voice.say.wrongBirthdate() });
 }
 
 async function checkCode(tx: TransactionContext, { call, caller }: Proof): Promise<Confirmed> {
   const { verificationCodeHash, verificationSentAt } = call.phone.call;
   const isFresh = verificationSentAt !== null && tx.now.getTime() - verificationSentAt.getTime() < CODE_LIVES_MS;
   if (!isFresh) return sendCode(tx, { call, caller });
+  if (!(await mayTry(tx, caller))) return tooOften(call);
   const code = spokenDigits(call.args.code ?? "");
   if (hashOf(call, code) === verificationCodeHash) return proved(tx, { call, caller });
-  return wrong(tx, { call, caller, need: "code", question: call.voice.say.wrongCode() });
+  return wrong(tx, { call, need: "code", question: call.voice.say.wrongCode() });
 }
+
+const mayTry = (tx: TransactionContext, { id }: KnownCaller): Promise<boolean> =>
+  takeFromLimit(tx, { bucket: `proof:${id}`, limit: TRIES_PER_DAY, windowSeconds: DAY / 1000 });
 
 async function proved(tx: TransactionContext, { call, caller }: Proof): Promise<Confirmed> {
   await writeCall(tx, call.phone.call.id, { customerId: caller.id, identityLevel: 2, verificationCodeHash: null });
   return { caller };
 }
 
-interface Wrong extends Proof {
+interface Wrong {
+  call: FunctionCall;
   need: "code" | "birthdate";
   question: string;
 }
 
-async function wrong(tx: TransactionContext, { call, caller, need, question }: Wrong): Promise<Confirmed> {
-  const limit = { bucket: `wrong:${caller.id}`, limit: WRONG_TRIES_PER_DAY, windowSeconds: DAY / 1000 };
-  const isWithinLimit = await takeFromLimit(tx, limit);
-  const tries = isWithinLimit ? call.phone.call.verificationTries + 1 : TRIES;
+async function wrong(tx: TransactionContext, { call, need, question }: Wrong): Promise<Confirmed> {
+  const tries = call.phone.call.verificationTries + 1;
   await writeCall(tx, call.phone.call.id, { verificationTries: tries });
   return tries >= TRIES ? tooOften(call) : ask(call, need, question);
 }
