@@ -84,7 +84,7 @@ export function NewAppointmentDialog({ customer: known }: { customer?: PickedCus
         })
       }
     >
-      <div className="grid gap-x-6 gap-y-4 md:min-h-110 md:grid-cols-2">
+      <div className="grid shrink-0 gap-x-6 gap-y-4 md:min-h-110 md:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-4">
           <CustomerPicker value={customer} onChange={chooseCustomer} hasFault={Boolean(faults.customerId)} />
           {branches.length > 1 && (

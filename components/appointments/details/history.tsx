@@ -31,7 +31,9 @@ export function History({ appointment }: { appointment: AppointmentDetails }) {
                 className="absolute top-1.5 -left-4 size-2 -translate-x-1/2 rounded-full bg-neutral-8"
               />
               <p>{text(`history.${key}`, values)}</p>
-              {change.reason && <p className="text-muted-foreground">„{change.reason}“</p>}
+              {change.reason && change.type !== "violation" && (
+                <p className="text-muted-foreground">„{change.reason}“</p>
+              )}
               <p className="text-muted-foreground text-sm">
                 <Who actor={change.actor} /> · <time>{formatters.dateTime(change.occurredAt)}</time>
               </p>

@@ -46,10 +46,10 @@ export function DayColumns({ appointments, zone, now, freshIds, onOpen }: DayCol
             </span>
           </div>
         ))}
-        {nowTop >= 0 && nowTop <= height && <NowLine top={nowTop} now={now} />}
         {columns.map((column) => (
           <Column key={column.staff.id} column={column} now={now} freshIds={freshIds} onOpen={onOpen} />
         ))}
+        {nowTop >= 0 && nowTop <= height && <NowLine top={nowTop} now={now} />}
       </div>
     </Card>
   );
@@ -79,7 +79,8 @@ function NowLine({ top, now }: { top: number; now: number }) {
   const text = useText("appointments");
   const formatters = useFormatters();
   return (
-    <div data-tone="red" className="pointer-events-none absolute inset-x-0 border-tone border-t-2" style={{ top }}>
+    <div data-tone="red" className="pointer-events-none absolute inset-x-0 z-[5]" style={{ top }}>
+      <span aria-hidden="true" className="absolute inset-x-0 border-tone border-t opacity-60" />
       <span className="absolute -top-2.5 left-1.5 rounded-full bg-tone-subtle px-1.5 font-medium text-sm text-tone-text tabular-nums">
         <span className="sr-only">{text("today.now", { time: formatters.time(now) })}</span>
         <span aria-hidden="true">{formatters.time(now)}</span>

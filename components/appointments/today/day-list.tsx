@@ -74,7 +74,7 @@ function DayItem({ appointment, now, isFresh, onOpen }: DayItemProps) {
       className={cn("flex flex-col gap-2 px-4 py-3 transition-colors", isFresh && "bg-tone-subtle")}
     >
       <div className="relative flex gap-3">
-        <div className="w-12 shrink-0 tabular-nums">
+        <div className="min-w-12 shrink-0 whitespace-nowrap tabular-nums">
           <p className={cn("font-semibold", isOver && "text-muted-foreground")}>{formatters.time(startsAt)}</p>
           <p className="text-muted-foreground text-sm">{formatters.time(endsAt)}</p>
         </div>
@@ -102,7 +102,7 @@ function DayItem({ appointment, now, isFresh, onOpen }: DayItemProps) {
         <AppointmentStatusBadge status={status} />
       </div>
       {isAtHand(appointment, now) && (
-        <div className="flex flex-wrap gap-2 sm:pl-15">
+        <div className="flex flex-wrap gap-1.5 sm:pl-15">
           <StepButtons appointment={appointment} now={now} />
           {customer.phone && (
             <Button asChild size="icon">

@@ -34,7 +34,7 @@ export function StepButtons({ appointment, now, isCompact }: StepButtonsProps) {
         isBusy={steps[step].isPending}
         disabled={isBusy}
         onClick={() => steps[step].mutate({ appointmentId, version })}
-        className={isCompact ? undefined : "px-3 max-sm:flex-1"}
+        className={isCompact ? undefined : "max-sm:flex-1 max-sm:[&_svg]:hidden"}
       >
         <Icon />
         {!isCompact && label}

@@ -1,0 +1,96 @@
+import { expect, type Page, test } from "@playwright/test";
+import { expectAccessible } from "./support/accessibility";
+import { signIn } from "./support/sign-in";
+
+/** A customer who can be searched for by number: the one of the first row that has one. */
+async function someCustomer(page: Page) {
+  await page.locator("[data-row-opener]").first().click();
+  const panel = page.getByRole("dialog");
+  const number = (await panel.getByRole("link", { name: /^[\d+]/ }).innerText()).trim();
+  const name = await panel.getByRole("heading").first().innerText();
+  await panel.getByRole("button", { name: "Schließen" }).click();
+  return { name, number };
+}
+
+/** As somebody may write it down: with the country, and dots. */
+const otherwiseWritten = (national: string) =>
+  national.replace(/^0/, "+49 ").replaceAll(" ", ".").replace("+49.", "+49 ");
+
+test("a receptionist books a free time by hand, sees it in the list and cancels it", async ({ page, context }) => {
+  await signIn(page, { role: "receptionist", path: "/appointments?period=week" });
+  const customer = await someCustomer(page);
+  const watching = await context.newPage();
+  await watching.goto(`/appointments?search=${encodeURIComponent(customer.name)}`);
+  await expect(watching.getByRole("status").filter({ hasText: "Live" })).toBeVisible();
+
+  await page.getByRole("button", { name: "Neuer Termin" }).click();
+  const dialog = page.getByRole("dialog", { name: "Neuer Termin" });
+  await dialog.getByRole("button", { name: "Termin buchen" }).click();
+  await expect(dialog.getByText("Für wen ist der Termin?")).toBeVisible();
+
+  await dialog.getByRole("combobox", { name: "Kunde" }).fill(otherwiseWritten(customer.number));
+  await dialog.getByRole("option").filter({ hasText: customer.name }).click();
+  await expect(dialog.getByRole("button", { name: "Ändern" })).toBeVisible();
+
+  const services = dialog.getByLabel("Leistung", { exact: true });
+  await services.selectOption(await services.locator("option").filter({ hasText: "Herrenhaarschnitt" }).innerText());
+  await dialog.getByRole("radio").last().click();
+  await dialog.getByLabel("Notiz").fill("Bringt seinen Sohn mit");
+  const summary = dialog.getByRole("status").filter({ hasText: "Herrenhaarschnitt bei" });
+  const [, time = ""] = (await summary.innerText()).match(/(\d\d:\d\d–\d\d:\d\d)/) ?? [];
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "Termin buchen" }).click();
+  await expect(page.getByText(`Termin für ${customer.name} gebucht`)).toBeVisible();
+  await expect(dialog).toBeHidden();
+
+  const row = (on: Page, status: string) =>
+    on.getByRole("row").filter({ hasText: time }).filter({ hasText: customer.name }).filter({ hasText: status });
+  // The other window follows by itself.
+  await expect(row(watching, "Bestätigt")).toBeVisible();
+
+  await page.getByLabel("Name oder Nummer").fill(customer.name);
+  await row(page, "Bestätigt").getByRole("button").click();
+  const panel = page.getByRole("dialog");
+  await expect(panel.getByText("Bringt seinen Sohn mit")).toBeVisible();
+  await expect(panel.getByText(/^Gebucht für .* bei /)).toBeVisible();
+  await expectAccessible(page);
+
+  await panel.getByRole("button", { name: "Absagen" }).click();
+  const question = page.getByRole("dialog", { name: "Termin absagen?" });
+  await question.getByLabel("Grund").fill("Kunde ist krank");
+  await question.getByLabel("Kunden benachrichtigen").uncheck();
+  await question.getByRole("button", { name: "Termin absagen" }).click();
+  await expect(panel.getByText("„Kunde ist krank“")).toBeVisible();
+  for (const list of [page, watching]) {
+    await expect(row(list, "Bestätigt")).toHaveCount(0);
+    await expect(row(list, "Abgesagt").first()).toBeVisible();
+  }
+});
+
+test("the list keeps its filters in the address and says when they leave nothing", async ({ page }) => {
+  await signIn(page, { path: "/appointments?period=past&status=completed" });
+  await expect(page.getByRole("row").filter({ hasText: "Abgeschlossen" }).first()).toBeVisible();
+  await expect(page.getByRole("row").filter({ hasText: "Bestätigt" })).toHaveCount(0);
+  const firstPage = await page.getByRole("row").nth(2).innerText();
+  await page.getByRole("button", { name: "Weiter" }).click();
+  await expect(page).toHaveURL(/after=/);
+  await expect(page.getByRole("row").nth(2)).not.toHaveText(firstPage);
+  await page.goBack();
+  await expect(page.getByRole("row").nth(2)).toContainText(firstPage.split("\n")[0]?.slice(0, 5) ?? "");
+
+  await page.getByLabel("Name oder Nummer").fill("Xaverlzwick");
+  await expect(page.getByText("Nichts gefunden")).toBeVisible();
+  await page.getByRole("button", { name: "Filter zurücksetzen" }).last().click();
+  await expect(page.locator("[data-row-opener]").first()).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("today shows who comes next, on a phone too", async ({ page }) => {
+  await signIn(page, { path: "/today" });
+  await expect(page.getByRole("heading", { name: "Heute" })).toBeVisible();
+  await expect(page.getByText(/\d+ Termine?, \d+ erledigt|Heute stehen keine Termine an/).first()).toBeVisible();
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectAccessible(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});

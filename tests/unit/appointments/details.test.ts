@@ -1,0 +1,98 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { readTyped } from "@/components/appointments/book/read-typed";
+import { dayParts, slotsByDay } from "@/components/appointments/book/slot-days";
+import { type Change, describeActor, describeChange } from "@/components/appointments/details/describe-change";
+import { readExplanation } from "@/components/appointments/details/read-explanation";
+import { at } from "./day";
+
+const words = JSON.parse(
+  readFileSync(join(import.meta.dirname, "../../../public/locales/de/appointments.json"), "utf8"),
+);
+const namers = { when: (text: string) => `<${text}>`, staffName: (id: string) => ({ a: "Anna", b: "Ben" })[id] };
+const change = (type: string, values: Partial<Change> = {}): Change => ({
+  id: "1",
+  type,
+  reason: null,
+  actor: { kind: "user", name: "Sabine" },
+  oldValues: null,
+  newValues: null,
+  occurredAt: at("09:00"),
+  ...values,
+});
+const described = (type: string, values?: Partial<Change>) => describeChange(change(type, values), namers);
+
+it("tells a booking with its time and the person", () => {
+  const newValues = { startsAt: "10 Uhr", staffId: "a", status: "confirmed" };
+  expect(described("created", { newValues })).toEqual({
+    key: "createdWith",
+    values: { to: "<10 Uhr>", staff: "Anna" },
+  });
+  expect(described("created", { newValues: { ...newValues, staffId: "gone" } }).key).toBe("createdAt");
+});
+
+it("names the person of a move only when it is another one", () => {
+  const oldValues = { startsAt: "10 Uhr", staffId: "a" };
+  const moved = (staffId: string) =>
+    described("rescheduled", { oldValues, newValues: { startsAt: "11 Uhr", staffId } });
+  expect(moved("a").key).toBe("rescheduledTo");
+  expect(moved("b")).toEqual({ key: "rescheduledWith", values: { from: "<10 Uhr>", to: "<11 Uhr>", staff: "Ben" } });
+});
+
+it("has a sentence for every step, also for one that a later version knows", () => {
+  const types = ["created", "rescheduled", "cancelled", "reassigned", "violation", "restored", "teleported"];
+  const keys = types.map((type) => described(type).key);
+  expect(keys.filter((key) => typeof words.history[key] !== "string")).toEqual([]);
+  const statuses = ["pending", "confirmed", "in_progress", "completed", "cancelled", "no_show", "lost"];
+  const steps = statuses.map(
+    (status) => described("status_changed", { newValues: { status } }).key.split(".")[1] ?? "",
+  );
+  expect(steps.filter((key) => typeof words.history.statuses[key] !== "string")).toEqual([]);
+  expect(steps.at(-1)).toBe("other");
+});
+
+it("calls people by their name and everything else by what it is", () => {
+  expect(describeActor({ kind: "user", name: "Sabine" })).toEqual({ name: "Sabine" });
+  expect(describeActor({ kind: "agent", callId: "1" })).toEqual({ key: "agent" });
+  expect(describeActor({ kind: "job", name: "sync" })).toEqual({ key: "system" });
+});
+
+it("reads how a call led to a booking, without the caller's contact or ids", () => {
+  const slot = { slot_id: "s1", starts_at: "2026-11-24T10:00:00+01:00", staff_name: "Anna", price_cents: 4900 };
+  const read = readExplanation({
+    heard: { service: "Haarschnitt", wish: "Dienstag früh", customer_phone: "0171 5550123", slot_id: "s1" },
+    understood: "Dienstag, morgens",
+    offered: [slot, { starts_at: "someday" }],
+    chosen: slot,
+    chosenAfterSec: 42,
+  });
+  const offer = { startsAt: slot.starts_at, staffName: "Anna" };
+  expect(read).toEqual({
+    heard: ["Haarschnitt", "Dienstag früh"],
+    understood: "Dienstag, morgens",
+    offered: [offer],
+    chosen: offer,
+    offeredAfterSec: null,
+    chosenAfterSec: 42,
+  });
+});
+
+it("shows no trail where there is none, or one of another shape", () => {
+  expect(readExplanation(null)).toBeNull();
+  expect(readExplanation({ heard: 7, offered: "x", chosen: [] })).toBeNull();
+});
+
+it("takes over what was typed into the search as a number or as a name", () => {
+  expect(readTyped(" +49 171 5550123 ")).toEqual({ firstName: "", lastName: "", phone: "+49 171 5550123" });
+  expect(readTyped("Anna Maria Huber")).toEqual({ firstName: "Anna Maria", lastName: "Huber", phone: "" });
+  expect(readTyped("Huber")).toEqual({ firstName: "", lastName: "Huber", phone: "" });
+});
+
+it("sorts free starts by day and part of the day on the branch's clock", () => {
+  const slot = (startsAt: Date) => ({ startsAt, endsAt: startsAt, staffId: "a", staffName: "Anna", priceCents: 1 });
+  const slots = ["11:45", "12:00", "17:00"].map((text) => slot(at(text)));
+  const late = slot(new Date("2026-11-21T23:30:00Z"));
+  expect([...slotsByDay([...slots, late], "Europe/Berlin").keys()]).toEqual(["2026-11-21", "2026-11-22"]);
+  expect(dayParts(slots, "Europe/Berlin").map(({ key }) => key)).toEqual(["morning", "afternoon", "evening"]);
+});
