@@ -1,4 +1,5 @@
 import { Middleware, NonRetriableError, RetryAfterError, StepError } from "inngest";
+import { withoutValues } from "@/server/core/database-error";
 import { AppError, type ErrorCode } from "@/server/core/errors";
 
 /** Functions set `retries: JOB_RETRIES`: after 1, 5 and 15 minutes, then the run has failed and is shown so. */
@@ -26,11 +27,12 @@ export async function withRetryPolicy<T>(attempt: Attempt, work: () => Promise<T
 }
 
 /**
- * What to throw instead of `error`, so that the executor does as the policy says. The last attempt keeps its own error,
- * and a step that has failed for good has had its attempts.
+ * What to throw instead, so that the executor does as the policy says. The last attempt keeps its own error, and a step
+ * that has failed for good has had its attempts. It is logged and kept with the run, so no row's values are in it.
  */
-export function toRetryError(error: unknown, { attempt, maxAttempts }: Attempt): unknown {
-  if (DECIDED.some((kind) => error instanceof kind)) return error;
+export function toRetryError(thrown: unknown, { attempt, maxAttempts }: Attempt): unknown {
+  if (DECIDED.some((kind) => thrown instanceof kind)) return thrown;
+  const error = withoutValues(thrown);
   const message = error instanceof Error ? error.message : String(error);
   if (error instanceof AppError && isFinal(error)) return new NonRetriableError(message, { cause: error });
   if (maxAttempts !== undefined && attempt + 1 >= maxAttempts) return error;

@@ -1,5 +1,5 @@
 import { ZodError } from "zod";
-import { postgresCode } from "@/server/core/database-error";
+import { framesOf, isDatabaseError, postgresCode } from "@/server/core/database-error";
 import { AppError, type ErrorCode } from "@/server/core/errors";
 import { log } from "@/server/core/log";
 
@@ -38,9 +38,9 @@ function toFields(error: ZodError): FieldError[] {
 /** A database error's own message carries row values, so only its codes and the place are logged. */
 export function describeFault(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { name: typeof error };
-  const frames = (error.stack ?? "").split("\n").filter((line) => line.trimStart().startsWith("at "));
-  const postgres = postgresCode(error);
-  const isDatabase = postgres !== undefined || error.name.startsWith("PrismaClient");
-  const text = isDatabase ? { code: (error as { code?: unknown }).code, postgres } : { message: error.message };
+  const text = isDatabaseError(error)
+    ? { code: (error as { code?: unknown }).code, postgres: postgresCode(error) }
+    : { message: error.message };
+  const frames = framesOf(error);
   return { name: error.name, ...text, at: frames.slice(0, 12).map((line) => line.trim()) };
 }

@@ -16,3 +16,20 @@ export function isRetryable(error: unknown): boolean {
   if (code === "40P01" || code === "40001") return true;
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2034";
 }
+
+export const isDatabaseError = (error: unknown): error is Error =>
+  error instanceof Error && (postgresCode(error) !== undefined || error.name.startsWith("PrismaClient"));
+
+/** For logs and for what jobs keep of a failure: a database error with its codes and its place, without what was written. */
+export function withoutValues(error: unknown): unknown {
+  if (!isDatabaseError(error)) return error;
+  const { code } = error as { code?: string };
+  const plain = new Error(["database error", code, postgresCode(error)].filter(Boolean).join(" "));
+  plain.name = error.name;
+  plain.stack = [`${plain.name}: ${plain.message}`, ...framesOf(error)].join("\n");
+  return plain;
+}
+
+/** Where it was thrown; the first lines of a stack are its message, however many they are. */
+export const framesOf = ({ stack = "" }: Error): string[] =>
+  stack.split("\n").filter((line) => line.trimStart().startsWith("at "));

@@ -1,7 +1,9 @@
+import { inspect } from "node:util";
 import { NonRetriableError, RetryAfterError, StepError } from "inngest";
 import { describe, expect, it } from "vitest";
 import { toRetryError, withRetryPolicy } from "@/inngest/retry";
 import { AppError } from "@/server/core/errors";
+import { Prisma } from "@/server/core/generated/client";
 
 const fault = new Error("connection refused");
 const secondsAfter = (attempt: number) => (toRetryError(fault, { attempt }) as RetryAfterError).retryAfter;
@@ -14,6 +16,19 @@ describe("a fault", () => {
   it("keeps its own error at the last attempt", () => {
     expect(toRetryError(fault, { attempt: 3, maxAttempts: 4 })).toBe(fault);
     expect(toRetryError(fault, { attempt: 2, maxAttempts: 4 })).toBeInstanceOf(RetryAfterError);
+  });
+
+  it("of the database tells no values: it is logged and kept", () => {
+    const values = { message: "Invalid invocation: { transcript: 'Ich habe Schmerzen' }", clientVersion: "7" };
+    const error = new Prisma.PrismaClientValidationError(values.message, values);
+    for (const maxAttempts of [1, 4]) {
+      const told = toRetryError(error, { attempt: 0, maxAttempts }) as Error;
+      expect(told.message).toBe("database error");
+      expect(inspect(told)).not.toContain("Schmerzen");
+      expect(told.stack).toContain("retry.test.ts");
+    }
+    const known = new Prisma.PrismaClientKnownRequestError("Key (e164)=(+49)", { code: "P2002", clientVersion: "7" });
+    expect(toRetryError(known, { attempt: 0 })).toMatchObject({ message: "database error P2002" });
   });
 
   it("may be somebody else's trouble or a lost race", () => {
