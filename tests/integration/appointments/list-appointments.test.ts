@@ -1,0 +1,47 @@
+import { beforeEach, expect, it } from "vitest";
+import { bookAppointment } from "@/server/appointments/commands/book-appointment";
+import { cancelAppointment } from "@/server/appointments/commands/cancel-appointment";
+import { countAppointments } from "@/server/appointments/queries/count-appointments";
+import { listAppointments } from "@/server/appointments/queries/list-appointments";
+import { ownerOf } from "../../support/actors";
+import { type BookableCompany, createBookableCompany, wednesdayAt, wishOf } from "../../support/booking";
+import { createCustomer } from "../../support/factories";
+
+let ours: BookableCompany;
+
+beforeEach(async () => {
+  ours = await createBookableCompany();
+  for (const hour of [10, 11, 14]) await bookAppointment(owner(), wishOf(ours, wednesdayAt(hour)));
+});
+
+const owner = () => ownerOf(ours.company);
+const page = { order: "asc", limit: 25 } as const;
+
+it("counts what a list with the same filters shows", async () => {
+  const { items } = await listAppointments(owner(), { ...page, from: wednesdayAt(11), until: wednesdayAt(14) });
+  expect(items.map(({ startsAt }) => startsAt)).toEqual([wednesdayAt(11)]);
+  expect(await countAppointments(owner(), { from: wednesdayAt(11), until: wednesdayAt(14) })).toEqual({ count: 1 });
+  expect(await countAppointments(owner(), {})).toEqual({ count: 3 });
+});
+
+it("leaves out of a figure what was cancelled", async () => {
+  const [first] = (await listAppointments(owner(), page)).items;
+  const appointmentId = first?.id ?? "";
+  await cancelAppointment(owner(), { appointmentId, isConfirmed: true, notifyCustomer: false });
+  expect(await countAppointments(owner(), { status: ["pending", "confirmed"] })).toEqual({ count: 2 });
+});
+
+it("counts nothing of another company", async () => {
+  const theirs = await createBookableCompany();
+  expect(await countAppointments(ownerOf(theirs.company), {})).toEqual({ count: 0 });
+});
+
+it("finds appointments by the customer's number in any notation, and shows it readable beside the note", async () => {
+  const customer = await createCustomer(ours.company, { phone: "+4917155501239" });
+  const wish = { ...wishOf(ours, wednesdayAt(15)), customerId: customer.id, notes: "Kommt mit Hund" };
+  await bookAppointment(owner(), wish);
+  const { items } = await listAppointments(owner(), { ...page, search: "0171 / 5550 1239" });
+  expect(items).toMatchObject([{ notes: "Kommt mit Hund", customer: { phone: "+4917155501239" } }]);
+  expect(items[0]?.customer.phoneText).toBe("0171 55501239");
+  expect(await countAppointments(owner(), { search: "0171 / 5550 1239" })).toEqual({ count: 1 });
+});
