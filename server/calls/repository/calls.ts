@@ -116,6 +116,11 @@ export async function lockNumber(ctx: CompanyContext, e164: string): Promise<voi
   await db(ctx).$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${ctx.companyId}:${e164}`}, 0))`;
 }
 
+/** One at a time looks for alternatives in a branch. */
+export async function lockOffers(ctx: CompanyContext, branchId: string): Promise<void> {
+  await db(ctx).$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`offers:${branchId}`}, 0))`;
+}
+
 /** Calls that have run longer than a call can. */
 export async function listOverdueCalls(ctx: CompanyContext, startedBefore: Date) {
   return db(ctx).call.findMany({

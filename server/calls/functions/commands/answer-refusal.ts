@@ -7,37 +7,42 @@ import type { FunctionAnswer } from "../schema";
 import { findOffers } from "./find-offers";
 import type { FunctionCall } from "./function-call";
 
-export interface RefusedSlot {
+interface WantedTime {
   call: FunctionCall;
-  refusal: AppError;
   slot: { branchId: string; serviceId: string; staffId: string | null; startsAt: Date };
   movingAppointmentId?: string;
 }
 
 /** A slot that can't be had: what is free near it, newly held; a rule against it in words. Rethrows what is no refusal. */
-export async function answerRefusal(tx: TransactionContext, refused: RefusedSlot): Promise<FunctionAnswer> {
-  const { call, refusal } = refused;
-  if (refusal.code === "POLICY_BLOCKED")
-    return notAllowed(call.voice.say.tooManyBookings(), { reason: refusal.reason });
+export async function answerRefusal(
+  tx: TransactionContext,
+  { refusal, ...wanted }: WantedTime & { refusal: AppError },
+): Promise<FunctionAnswer> {
+  const { say } = wanted.call.voice;
+  if (refusal.code === "POLICY_BLOCKED") return notAllowed(say.tooManyBookings(), { reason: refusal.reason });
   if (refusal.code !== "APPOINTMENT_CONFLICT" && refusal.code !== "VALIDATION_ERROR") throw refusal;
-  return offerOthers(tx, { ...refused, reason: unbookableReason.catch("fully_booked").parse(refusal.reason) });
+  return offerOthers(tx, { ...wanted, reason: unbookableReason.catch("fully_booked").parse(refusal.reason) });
 }
 
 /** Somebody was quicker: a conflict. It never was possible: unavailable. */
 const TAKEN: readonly UnbookableReason[] = ["fully_booked", "daily_limit_reached"];
 
-async function offerOthers(
+/** What is free near a time that is not. */
+export async function offerOthers(
   tx: TransactionContext,
-  { call, slot, movingAppointmentId, reason }: RefusedSlot & { reason: UnbookableReason },
+  { call, slot, movingAppointmentId, reason }: WantedTime & { reason: UnbookableReason },
 ): Promise<FunctionAnswer> {
   const { phone } = call;
   const at = slot.startsAt.getTime();
   const { offers, calendar } = await findOffers(tx, {
-    ...slot,
+    branchId: slot.branchId,
+    serviceId: slot.serviceId,
+    staffId: slot.staffId,
     callId: phone.call.id,
     preferredStaffId: null,
     ...(movingAppointmentId && { movingAppointmentId }),
     wish: { ranges: [{ from: at, to: at, allDay: false }], exclude: [] },
+    obstacle: reason,
   });
   const voice = call.voiceAt(phone.branches.find(({ id }) => id === slot.branchId) ?? phone.branch);
   const why = voice.say.closedReasons[reason];

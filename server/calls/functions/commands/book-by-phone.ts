@@ -1,14 +1,16 @@
 import { bookAppointment } from "@/server/appointments/commands/book-appointment";
 import { calendarLink } from "@/server/appointments/queries/calendar-link";
 import type { AppointmentView } from "@/server/appointments/schema";
+import { searchSlots } from "@/server/availability/queries/search-slots";
+import type { UnbookableReason } from "@/server/availability/schema";
 import type { TransactionContext } from "@/server/core/context";
 import { attempt } from "@/server/core/savepoint";
 import { toOffsetIso } from "@/server/core/time";
 import { ok } from "../rules/answers";
 import type { FunctionAnswer } from "../schema";
-import { answerRefusal } from "./answer-refusal";
+import { answerRefusal, offerOthers } from "./answer-refusal";
 import { chooseCustomer } from "./choose-customer";
-import { findWantedSlot } from "./find-wanted-slot";
+import { findWantedSlot, type WantedSlot } from "./find-wanted-slot";
 import type { FunctionCall } from "./function-call";
 
 /** Books what was offered, or an exact time; asked again it answers with the same appointment. */
@@ -17,6 +19,9 @@ export async function bookByPhone(tx: TransactionContext, call: FunctionCall): P
   if ("answer" in wanted) return wanted.answer;
   const { slotId, explanation, ...slot } = wanted.found;
   const callId = call.phone.call.id;
+  // What nothing holds for this call may be long gone: better known before anybody is asked for a name.
+  const reason = slotId ? null : await findObstacle(tx, { ...slot, callId });
+  if (reason) return offerOthers(tx, { call, slot, reason });
   const booking = await attempt(tx, async () => {
     const customer = await chooseCustomer(tx, call);
     if ("answer" in customer) return customer;
@@ -34,6 +39,15 @@ export async function bookByPhone(tx: TransactionContext, call: FunctionCall): P
   if ("refusal" in booking) return answerRefusal(tx, { call, refusal: booking.refusal, slot });
   if ("answer" in booking.result) return booking.result.answer;
   return toAnswer(call, booking.result.appointment);
+}
+
+/** Why nothing can start at that time, or null when it can. */
+async function findObstacle(
+  tx: TransactionContext,
+  { startsAt, ...wanted }: Omit<WantedSlot, "slotId" | "explanation"> & { callId: string },
+): Promise<UnbookableReason | null> {
+  const only = { from: startsAt, until: new Date(startsAt.getTime() + 1) };
+  return (await searchSlots(tx, { ...wanted, ...only })).reason;
 }
 
 function toAnswer(call: FunctionCall, appointment: AppointmentView): FunctionAnswer {

@@ -6,6 +6,7 @@ import type { HoldOffer, UnbookableReason } from "@/server/availability/schema";
 import type { TransactionContext } from "@/server/core/context";
 import { DAY } from "@/server/core/time";
 import type { TimeWish, WishRange } from "@/server/speech/schema";
+import { lockOffers } from "../../repository/calls";
 
 const OFFERS = 3;
 /** Others may hold everything between the look and the grasp: then it looks again. */
@@ -23,6 +24,8 @@ export interface OfferRequest {
   preferredStaffId: string | null;
   movingAppointmentId?: string | null;
   wish: Pick<TimeWish, "ranges" | "exclude">;
+  /** Why the wish itself can't be had, when that is known already: others may be after the same alternatives. */
+  obstacle?: UnbookableReason;
 }
 
 export interface Offers {
@@ -33,17 +36,24 @@ export interface Offers {
   calendar: FoundSlots["calendar"];
 }
 
-/** Looks for the wish and, where that is taken, for the nearest times; what it finds is held for this call. */
+/**
+ * Looks for the wish and, where that is taken, for the nearest times; what it finds is held for this call. Those who have
+ * lost a race line up for the next look, or they would race for the same alternatives again and again.
+ */
 export async function findOffers(tx: TransactionContext, request: OfferRequest): Promise<Offers> {
+  if (request.obstacle) await lockOffers(tx, request.branchId);
   for (let left = ATTEMPTS; ; left--) {
     const { slots, ...found } = await findSlotsNear(tx, request);
     const offers = slots.length > 0 ? await hold(tx, { request, slots }) : [];
     const wasOutrun = slots.length > 0 && offers.length === 0;
     if (!wasOutrun || left === 1) return { ...found, offers };
+    await lockOffers(tx, request.branchId);
   }
 }
 
 async function findSlotsNear(tx: TransactionContext, request: OfferRequest) {
+  const { obstacle } = request;
+  if (obstacle) return { isAsWished: false, reason: obstacle, ...(await findOthers(tx, request)) };
   const { ranges, exclude } = request.wish;
   const wished = await search(tx, { request, from: startOf(ranges), until: endOf(ranges) });
   const fitting = wished.slots.filter(({ startsAt }) => isIn(ranges, startsAt) && !isIn(exclude, startsAt));
@@ -80,7 +90,7 @@ interface Search {
 }
 
 function search(tx: TransactionContext, { request, from, until }: Search): Promise<FoundSlots> {
-  const { wish: _wish, ...wanted } = request;
+  const { wish: _wish, obstacle: _obstacle, ...wanted } = request;
   return searchSlots(tx, { ...wanted, from: new Date(from), until: new Date(until) });
 }
 
