@@ -14,15 +14,18 @@ function clientFor(connectionString: string): PrismaClient {
   if (!client) {
     client = new PrismaClient({
       adapter: new PrismaPg(
-        { connectionString, max: env().DATABASE_POOL, connectionTimeoutMillis: 10_000 },
+        { connectionString, max: env().DATABASE_POOL, connectionTimeoutMillis: MAX_WAIT_MS },
         { statementNameGenerator: nameStatement },
       ),
-      transactionOptions: { maxWait: 10_000, timeout: 20_000 },
+      transactionOptions: { maxWait: MAX_WAIT_MS, timeout: 20_000 },
     });
     shared.askproClients.set(connectionString, client);
   }
   return client;
 }
+
+/** When hundreds call at once, the last of them waits rather than hear an excuse. */
+const MAX_WAIT_MS = 30_000;
 
 const statementNames = new Map<string, string>();
 /** Lists of every length make statements of their own; a connection must not remember them all. */

@@ -1,0 +1,53 @@
+import type { Demo } from "./demo";
+
+export interface SentMessage {
+  id: string;
+  channel: "sms" | "email" | "whatsapp";
+  to: string;
+  subject?: string;
+  text: string;
+}
+
+export interface CalcomBooking {
+  uid: string;
+  status: string;
+  start: string;
+  metadata: Record<string, string>;
+}
+
+export interface PlayedCall {
+  call_id: string;
+  status: string;
+  steps: { function: string; status: number | null; answer: Record<string, unknown> }[];
+}
+
+export interface Fault {
+  provider: "calcom" | "retell" | "twilio" | "resend";
+  kind: "error_500" | "lost_answer" | "latency" | "rate_limit" | "timeout";
+  latencyMs?: number;
+  hits?: number;
+}
+
+/** The providers' doubles of a copy: what they were sent, and how they misbehave. */
+export function sandboxOf({ sandboxUrl }: Pick<Demo, "sandboxUrl">) {
+  async function ask<T>(method: string, path: string, body?: unknown): Promise<T> {
+    const headers = { "content-type": "application/json" };
+    const answer = await fetch(`${sandboxUrl}/_/${path}`, {
+      method,
+      headers,
+      body: body ? JSON.stringify(body) : null,
+    });
+    if (!answer.ok) throw new Error(`${method} /_/${path} answered ${answer.status}: ${await answer.text()}`);
+    return (await answer.json()) as T;
+  }
+  return {
+    playCall: (order: Record<string, unknown>) => ask<PlayedCall>("POST", "calls", order),
+    messages: () => ask<SentMessage[]>("GET", "messages"),
+    bookings: () => ask<CalcomBooking[]>("GET", "bookings"),
+    addFault: (fault: Fault) => ask<Fault>("POST", "faults", fault),
+    faults: () => ask<Fault[]>("GET", "faults"),
+    clearFaults: () => ask<Fault[]>("DELETE", "faults"),
+  };
+}
+
+export type SandboxDouble = ReturnType<typeof sandboxOf>;
