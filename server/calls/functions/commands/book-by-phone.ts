@@ -1,5 +1,6 @@
 import { bookAppointment } from "@/server/appointments/commands/book-appointment";
 import { calendarLink } from "@/server/appointments/queries/calendar-link";
+import { listCallAppointments } from "@/server/appointments/queries/list-call-appointments";
 import type { AppointmentView } from "@/server/appointments/schema";
 import { searchSlots } from "@/server/availability/queries/search-slots";
 import type { UnbookableReason } from "@/server/availability/schema";
@@ -41,13 +42,16 @@ export async function bookByPhone(tx: TransactionContext, call: FunctionCall): P
   return toAnswer(call, booking.result.appointment);
 }
 
-/** Why nothing can start at that time, or null when it can. */
+/** Why nothing can start at that time, or null when it can; what this very call booked there is no obstacle. */
 async function findObstacle(
   tx: TransactionContext,
   { startsAt, ...wanted }: Omit<WantedSlot, "slotId" | "explanation"> & { callId: string },
 ): Promise<UnbookableReason | null> {
   const only = { from: startsAt, until: new Date(startsAt.getTime() + 1) };
-  return (await searchSlots(tx, { ...wanted, ...only })).reason;
+  const { reason } = await searchSlots(tx, { ...wanted, ...only });
+  if (!reason) return null;
+  const own = await listCallAppointments(tx, wanted);
+  return own.some((appointment) => appointment.startsAt.getTime() === startsAt.getTime()) ? null : reason;
 }
 
 function toAnswer(call: FunctionCall, appointment: AppointmentView): FunctionAnswer {
