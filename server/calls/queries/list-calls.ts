@@ -11,7 +11,11 @@ import { toCallView } from "../views";
 export async function listCalls(ctx: CompanyContext, input: ListCallsInput): Promise<Page<CallView>> {
   return transact(ctx, async (tx) => {
     const where = { AND: [toWhere(input), input.search ? await toSearch(tx, input.search) : {}] };
-    const rows = await listCallRows(tx, { where, limit: input.limit, after: decodeCursor(input.cursor, 2) });
+    const rows = await listCallRows(tx, {
+      where,
+      limit: input.limit,
+      after: decodeCursor(input.cursor, ["instant", "id"]),
+    });
     const page = toPage(rows, { limit: input.limit, cursorOf: (row) => [row.startedAt.getTime(), row.id] });
     return { ...page, items: page.items.map(toCallView) };
   });
