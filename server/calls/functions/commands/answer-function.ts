@@ -18,7 +18,7 @@ import { type FunctionRun, runFunction } from "./run-function";
 
 export type FunctionDoorRequest = ReceivedRequest & { name: FunctionName };
 
-// Not audited here: each command that it leads to writes its own entry, and the request itself is stored.
+// Not audited: each command that it leads to writes its own entry, and the request itself is stored.
 /**
  * Answers a function of the telephone agent. A business "no" and a failure are answers with a sentence and a way on; only
  * a wrong signature, a blocked address, an unreadable body and the rate limit are errors.
