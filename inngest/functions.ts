@@ -4,6 +4,13 @@ import { syncAppointmentToCalcom } from "./calcom/sync-appointment-to-calcom";
 import { closeOverdueCallJob } from "./calls/close-overdue-call";
 import { closeStaleCalls } from "./calls/close-stale-calls";
 import { processRetellWebhook } from "./calls/process-retell-webhook";
+import { notifyTeam } from "./notifications/notify-team";
+import { queueAppointmentMessages } from "./notifications/queue-appointment-messages";
+import { retryFailedNotifications } from "./notifications/retry-failed-notifications";
+import { scheduleReminders } from "./notifications/schedule-reminders";
+import { sendDueNotifications } from "./notifications/send-due-notifications";
+import { sendNotification } from "./notifications/send-notification";
+import { sendVerificationCodeJob } from "./notifications/send-verification-code";
 
 /** Every function that is served: one line for each file in `inngest/<context>/`. */
 export const functions: InngestFunction.Any[] = [
@@ -12,4 +19,11 @@ export const functions: InngestFunction.Any[] = [
   closeStaleCalls,
   syncAppointmentToCalcom,
   sweepCalcom,
+  queueAppointmentMessages,
+  scheduleReminders,
+  sendNotification,
+  sendDueNotifications,
+  retryFailedNotifications,
+  sendVerificationCodeJob,
+  notifyTeam,
 ];

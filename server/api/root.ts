@@ -7,6 +7,7 @@ import { catalogRouter } from "@/server/catalog/router";
 import { customersRouter } from "@/server/customers/router";
 import { identityRouter } from "@/server/identity/router";
 import { integrationsRouter } from "@/server/integrations/router";
+import { notificationsRouter } from "@/server/notifications/router";
 import { staffRouter } from "@/server/staff/router";
 import { tenancyRouter } from "@/server/tenancy/router";
 import { assertEveryProcedureHasPermission } from "./declared-permissions";
@@ -26,6 +27,7 @@ export const appRouter = assertEveryProcedureHasPermission(
     calls: callsRouter,
     analytics: analyticsRouter,
     integrations: integrationsRouter,
+    notifications: notificationsRouter,
     live: liveRouter,
   }),
 );

@@ -10,7 +10,7 @@ export interface Delivery {
   /** What makes it the same delivery when it comes again. */
   externalId: string;
   event: string;
-  companyId: string;
+  companyId: string | null;
   /** The body as it came; it must be JSON. */
   raw: string;
   headers: Record<string, string>;

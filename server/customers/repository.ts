@@ -201,3 +201,10 @@ export async function writeName(
 ): Promise<void> {
   await db(ctx).customer.updateMany({ where: { ...alive(ctx), id }, data });
 }
+
+export async function writeSmsOptIn(
+  ctx: CompanyContext,
+  { customerId, isAllowed }: { customerId: string; isAllowed: boolean },
+): Promise<void> {
+  await db(ctx).customer.updateMany({ where: { ...alive(ctx), id: customerId }, data: { smsOptIn: isAllowed } });
+}

@@ -10,7 +10,7 @@ import { toCustomerView } from "../views";
 export async function listCustomers(ctx: CompanyContext, query: ListCustomersInput): Promise<Page<CustomerView>> {
   return transact(ctx, async (tx) => {
     if (query.search) return searchPage(tx, { ...query, search: query.search });
-    const rows = await listCustomerRows(tx, { ...query, after: decodeCursor(query.cursor, 3) });
+    const rows = await listCustomerRows(tx, { ...query, after: decodeCursor(query.cursor, ["text", "text", "id"]) });
     const page = toPage(rows, { limit: query.limit, cursorOf: (row) => [row.lastName, row.firstName, row.id] });
     return { ...page, items: page.items.map(toCustomerView) };
   });
@@ -21,7 +21,7 @@ async function searchPage(
   query: ListCustomersInput & { search: string },
 ): Promise<Page<CustomerView>> {
   const { search, stage, branchId, limit, cursor } = query;
-  const offset = Number(decodeCursor(cursor, 1)?.[0] ?? 0);
+  const offset = Number(decodeCursor(cursor, ["count"])?.[0] ?? 0);
   const wanted = readSearch(search, await findCountry(tx));
   const ids = await searchCustomerIds(tx, { search: wanted, stage, branchId, limit: limit + 1, offset });
   const rows = new Map((await findCustomerRows(tx, ids.slice(0, limit))).map((row) => [row.id, row]));

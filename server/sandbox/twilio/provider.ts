@@ -10,6 +10,7 @@ export function twilioProvider(sandbox: Sandbox): Provider {
     name: "twilio",
     routes: [
       route(`POST ${BASE}/Messages.json`, (request) => sendMessage(sandbox, request)),
+      route(`GET ${BASE}/Messages.json`, (request) => ok(listMessages(sandbox, request))),
       route(`GET ${BASE}/Messages/:file`, (request) => {
         const message = sandbox.twilio.messages.get(request.params.file?.replace(/\.json$/, "") ?? "");
         return message ? ok(messageView(sandbox, message)) : missing(request);
@@ -28,6 +29,21 @@ export function twilioProvider(sandbox: Sandbox): Provider {
       rate_limit: () => refusal(429, 20429, "Too Many Requests"),
     },
   };
+}
+
+/** Newest first, filtered by recipient and by the moment they were sent on or after. */
+function listMessages(sandbox: Sandbox, { query }: SandboxRequest) {
+  const to = query.get("To");
+  const since = query.get("DateSent>");
+  const found = [...sandbox.twilio.messages.values()].filter(
+    (message) => (!to || message.to === to) && (!since || message.at >= new Date(since)),
+  );
+  const size = Math.min(Number(query.get("PageSize") ?? 50), 1000);
+  const messages = found
+    .reverse()
+    .slice(0, size)
+    .map((message) => messageView(sandbox, message));
+  return { messages, page: 0, page_size: size, next_page_uri: null };
 }
 
 function refusal(status: number, code: number, message: string): Reply {

@@ -1,0 +1,73 @@
+import { calendarLink } from "@/server/appointments/queries/calendar-link";
+import type { TransactionContext } from "@/server/core/context";
+import { decrypt } from "@/server/core/crypto";
+import { env } from "@/server/core/env";
+import { HOUR } from "@/server/core/time";
+import { getPolicy } from "@/server/policies/queries/get-policy";
+import {
+  type FactSources,
+  findAppointmentRow,
+  findBranchRow,
+  findCallbackRow,
+  findCallRow,
+  findCompanyRow,
+  findCustomerRow,
+} from "../repository/facts";
+import type { MessageFacts } from "../rules/message-facts";
+import type { MessageData } from "../schema";
+
+/** Everything that a message may tell, as it stands now. */
+export async function loadFacts(
+  tx: TransactionContext,
+  { data = {}, ...sources }: FactSources & { data?: MessageData },
+): Promise<MessageFacts> {
+  const appointment = sources.appointmentId ? await findAppointmentRow(tx, sources.appointmentId) : null;
+  const call = data.callId ? await findCallRow(tx, data.callId) : null;
+  const callback = data.callbackId ? await findCallbackRow(tx, data.callbackId) : null;
+  const customerId = sources.customerId ?? appointment?.customerId ?? callback?.customerId ?? call?.customerId;
+  const branch = sources.branchId ? await findBranchRow(tx, sources.branchId) : null;
+  return {
+    company: await findCompanyRow(tx),
+    branch: branch ?? appointment?.branch ?? callback?.branch ?? call?.branch ?? null,
+    customer: customerId ? toCustomer(await findCustomerRow(tx, customerId)) : null,
+    appointment: appointment && (await toAppointment(tx, appointment)),
+    call: call && {
+      ...call,
+      phone: call.direction === "outbound" ? call.toNumber : call.fromNumber,
+      link: portalLink(`/calls/${call.id}`),
+    },
+    callback: callback && { ...callback, link: portalLink("/calls") },
+    code: data.codeEncrypted ? decrypt(data.codeEncrypted) : null,
+  };
+}
+
+const portalLink = (path: string): string => new URL(path, env().APP_URL).toString();
+
+function toCustomer(row: Awaited<ReturnType<typeof findCustomerRow>>): MessageFacts["customer"] {
+  if (!row) return null;
+  return {
+    id: row.id,
+    name: [row.firstName, row.lastName].filter(Boolean).join(" "),
+    email: row.email,
+    language: row.language,
+    isSmsAllowed: row.smsOptIn,
+    isGone: row.deletedAt !== null || row.anonymizedAt !== null,
+    phones: row.customerPhones.map(({ e164 }) => e164),
+  };
+}
+
+type AppointmentRow = NonNullable<Awaited<ReturnType<typeof findAppointmentRow>>>;
+
+async function toAppointment(tx: TransactionContext, row: AppointmentRow): Promise<MessageFacts["appointment"]> {
+  const { branch, service, staff, ...appointment } = row;
+  const subject = { staffId: row.staffId, serviceId: row.serviceId, branchId: branch.id };
+  const { minHoursNotice } = await getPolicy(tx, { type: "cancellation", ...subject });
+  const deadline = new Date(row.startsAt.getTime() - minHoursNotice * HOUR);
+  return {
+    ...appointment,
+    serviceName: service.name,
+    staffName: staff.name,
+    cancelDeadline: deadline > tx.now ? deadline : null,
+    calendarLink: calendarLink(row.id),
+  };
+}

@@ -1,0 +1,18 @@
+import type { CompanyContext } from "@/server/core/context";
+import { decodeCursor, type Page, toPage } from "@/server/core/paging";
+import { transact } from "@/server/core/transact";
+import { listMessageRows } from "../repository/list";
+import type { ListNotificationsInput, NotificationView } from "../schema";
+import { toNotificationView } from "../views";
+
+/** A page of messages, the newest first: of an appointment, a customer, or everything. Codes are never shown. */
+export async function listNotifications(
+  ctx: CompanyContext,
+  input: ListNotificationsInput,
+): Promise<Page<NotificationView>> {
+  return transact(ctx, async (tx) => {
+    const rows = await listMessageRows(tx, { ...input, after: decodeCursor(input.cursor, ["instant", "id"]) });
+    const page = toPage(rows, { limit: input.limit, cursorOf: (row) => [row.createdAt.getTime(), row.id] });
+    return { ...page, items: page.items.map(toNotificationView) };
+  });
+}

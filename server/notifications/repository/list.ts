@@ -1,0 +1,94 @@
+import type { CompanyContext } from "@/server/core/context";
+import { appClient, db } from "@/server/core/db";
+import type { Prisma } from "@/server/core/generated/client";
+import { WAITING } from "../rules/delivery";
+import type { ListNotificationsInput } from "../schema";
+
+const select = {
+  id: true,
+  eventType: true,
+  channel: true,
+  recipient: true,
+  status: true,
+  subject: true,
+  body: true,
+  language: true,
+  appointmentId: true,
+  customerId: true,
+  scheduledFor: true,
+  sentAt: true,
+  deliveredAt: true,
+  failedAt: true,
+  retryCount: true,
+  maxRetries: true,
+  error: true,
+  costCents: true,
+  createdAt: true,
+} satisfies Prisma.NotificationQueueSelect;
+
+export type NotificationListRow = Prisma.NotificationQueueGetPayload<{ select: typeof select }>;
+
+export async function listMessageRows(
+  ctx: CompanyContext,
+  {
+    appointmentId,
+    customerId,
+    status,
+    limit,
+    after,
+  }: Omit<ListNotificationsInput, "cursor"> & { after: (string | number)[] | null },
+): Promise<NotificationListRow[]> {
+  const at = after && new Date(Number(after[0]));
+  const behind = at ? { OR: [{ createdAt: { lt: at } }, { createdAt: at, id: { lt: String(after?.[1]) } }] } : {};
+  return db(ctx).notificationQueue.findMany({
+    where: {
+      companyId: ctx.companyId,
+      ...(appointmentId ? { appointmentId } : {}),
+      ...(customerId ? { customerId } : {}),
+      ...(status?.length ? { status: { in: status } } : {}),
+      // A code is for the caller's eyes only.
+      eventType: { not: "verification_code" },
+      ...behind,
+    },
+    select,
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: limit + 1,
+  });
+}
+
+export async function countMessages(ctx: CompanyContext) {
+  const { companyId } = ctx;
+  const waiting = await db(ctx).notificationQueue.count({ where: { companyId, status: { in: [...WAITING] } } });
+  const failed = await db(ctx).notificationQueue.count({ where: { companyId, status: "failed" } });
+  return { waiting, failed };
+}
+
+const ids = (rows: { id: string }[]) => rows.map(({ id }) => id);
+
+/** The three ways in which a job finds the companies that it has work for, before a company is known. */
+export async function listCompaniesWithDueMessages(until: Date): Promise<string[]> {
+  return ids(await appClient().$queryRaw`SELECT list_companies_with_due_messages(${until}::timestamptz) AS id`);
+}
+
+export async function listCompaniesWithStuckMessages(since: {
+  failedSince: Date;
+  untouchedSince: Date;
+}): Promise<string[]> {
+  return ids(
+    await appClient().$queryRaw`
+      SELECT list_companies_with_stuck_messages(${since.failedSince}::timestamptz, ${since.untouchedSince}::timestamptz) AS id`,
+  );
+}
+
+export async function listCompaniesOfNumber(e164: string): Promise<string[]> {
+  return ids(await appClient().$queryRaw`SELECT list_companies_of_number(${e164}) AS id`);
+}
+
+/** Whose message a provider's delivery event speaks of. */
+export async function routeMessage(
+  providerMessageId: string,
+): Promise<{ companyId: string; notificationId: string } | null> {
+  const [row] = await appClient().$queryRaw<{ companyId: string; notificationId: string }[]>`
+    SELECT company_id AS "companyId", notification_id AS "notificationId" FROM route_message(${providerMessageId})`;
+  return row ?? null;
+}

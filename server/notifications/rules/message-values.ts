@@ -1,0 +1,100 @@
+import parsePhoneNumber from "libphonenumber-js/min";
+import type { MessageLanguage } from "../schema";
+import type { BranchFacts, MessageFacts } from "./message-facts";
+import type { TemplateValues } from "./placeholders";
+import { CODE_VALID_MINUTES } from "./timing";
+import { writeDate, writeMinutes, writeTime } from "./written-time";
+
+interface Form {
+  language: MessageLanguage;
+  /** A text message: short dates. */
+  isShort: boolean;
+}
+
+/** Every placeholder's value; what the facts do not tell is empty. */
+export function toTemplateValues(facts: MessageFacts, form: Form): TemplateValues {
+  const { branch, customer, company, code } = facts;
+  const phone = branch?.phone ?? company.phone;
+  return {
+    company_name: company.name,
+    customer_name: customer?.name ?? "",
+    branch_name: branch?.name ?? "",
+    branch_address: branch ? addressOf(branch) : "",
+    ...phoneValues("branch", phone),
+    verification_code: code ?? "",
+    valid_minutes: String(CODE_VALID_MINUTES),
+    ...appointmentValues(facts, form),
+    ...callValues(facts, form),
+    ...callbackValues(facts, form),
+  };
+}
+
+function appointmentValues({ appointment, branch }: MessageFacts, form: Form): TemplateValues {
+  if (!appointment) return {};
+  const { startsAt, cancelDeadline } = appointment;
+  const write = writerOf(branch, form);
+  return {
+    appointment_date: write.date(startsAt),
+    appointment_time: write.time(startsAt),
+    service_name: appointment.serviceName,
+    staff_name: appointment.staffName,
+    calendar_link: appointment.calendarLink,
+    cancel_deadline: cancelDeadline ? `${write.date(cancelDeadline)}, ${write.time(cancelDeadline)}` : "",
+  };
+}
+
+function callValues({ call, customer, branch }: MessageFacts, form: Form): TemplateValues {
+  if (!call) return {};
+  const write = writerOf(branch, form);
+  return {
+    ...phoneValues("customer", call.phone),
+    customer_name: customer?.name || writePhone(call.phone) || UNKNOWN[form.language],
+    call_summary: call.summary ?? "",
+    call_outcome: OUTCOMES[form.language][call.outcome] ?? "",
+    call_date: write.date(call.startedAt),
+    call_time: write.time(call.startedAt),
+    call_duration: call.durationSec === null ? "" : writeMinutes(call.durationSec, form.language),
+    portal_link: call.link,
+  };
+}
+
+function callbackValues({ callback, customer, branch }: MessageFacts, form: Form): TemplateValues {
+  if (!callback) return {};
+  const write = writerOf(branch, form);
+  return {
+    ...phoneValues("customer", callback.phone),
+    customer_name: customer?.name || callback.name || writePhone(callback.phone) || UNKNOWN[form.language],
+    callback_reason: callback.reason,
+    preferred_times: callback.preferredTimes ?? "",
+    due_date: write.date(callback.dueAt),
+    due_time: write.time(callback.dueAt),
+    portal_link: callback.link,
+  };
+}
+
+function writerOf(branch: BranchFacts | null, { language, isShort }: Form) {
+  const place = { timezone: branch?.timezone ?? "Europe/Berlin", language };
+  return {
+    date: (at: Date) => writeDate(at, { ...place, isShort }),
+    time: (at: Date) => writeTime(at, place),
+  };
+}
+
+function addressOf({ street, postalCode, city }: BranchFacts): string {
+  return [street, [postalCode, city].filter(Boolean).join(" ")].filter(Boolean).join(", ");
+}
+
+function phoneValues(whose: "branch" | "customer", phone: string | null): TemplateValues {
+  const link = phone ? parsePhoneNumber(phone, "DE")?.getURI() : null;
+  return { [`${whose}_phone`]: writePhone(phone), [`${whose}_phone_link`]: link ?? "" };
+}
+
+/** As people write it, with its country: it can be dialled from anywhere. */
+function writePhone(phone: string | null): string {
+  if (!phone) return "";
+  return parsePhoneNumber(phone, "DE")?.formatInternational() ?? phone;
+}
+
+const UNKNOWN: Record<MessageLanguage, string> = { de: "Unbekannt", en: "Unknown" };
+
+const OUTCOMES: Record<MessageLanguage, Record<string, string>> = { de: {}, en: {} };

@@ -1,0 +1,51 @@
+import type { MessageLanguage, NotificationChannel, NotificationEvent } from "../schema";
+import type { MessageFacts } from "./message-facts";
+
+/** Read by everybody who works with the company's portal. */
+export const TEAM = "team";
+const TO_TEAM: readonly NotificationEvent[] = ["callback_created", "call_summary"];
+/** Asked for by the recipient a moment ago, so no opt-out speaks against it. */
+const ASKED_FOR: readonly NotificationEvent[] = ["verification_code"];
+
+/** Mobile prefixes of the countries where landlines take no text messages; elsewhere any number may be one. */
+const MOBILE = /^\+(49(15|16|17)|43(65|66|67|68|69)|417[4-9])/;
+const KNOWN_COUNTRY = /^\+(49|43|41)/;
+
+export function isLandline(e164: string): boolean {
+  return KNOWN_COUNTRY.test(e164) && !MOBILE.test(e164);
+}
+
+interface Wanted {
+  event: NotificationEvent;
+  channel: NotificationChannel;
+  facts: Pick<MessageFacts, "customer" | "branch" | "company">;
+  /** An address that the caller of the door knows better. */
+  override?: string | null | undefined;
+}
+
+/** The address on a channel, or null when there is none. A landline is a last resort: only for whoever has no e-mail. */
+export function recipientOn({ event, channel, facts, override }: Wanted): string | null {
+  if (override && (channel === "email") === override.includes("@")) return override;
+  if (channel === "in_app") return TEAM;
+  if (TO_TEAM.includes(event)) return channel === "email" ? (facts.branch?.email ?? facts.company.email) : null;
+  const { customer } = facts;
+  if (channel === "email") return customer?.email ?? null;
+  if (channel !== "sms" || !customer) return null;
+  const mobile = customer.phones.find((phone) => !isLandline(phone));
+  return mobile ?? (customer.email ? null : (customer.phones[0] ?? null));
+}
+
+/** Why nothing may be sent to a customer on a channel, or null. */
+export function checkMaySend({ event, channel, facts }: Wanted): "customer_gone" | "opted_out" | null {
+  const { customer } = facts;
+  if (!customer || TO_TEAM.includes(event)) return null;
+  if (customer.isGone) return "customer_gone";
+  if (channel === "sms" && !customer.isSmsAllowed && !ASKED_FOR.includes(event)) return "opted_out";
+  return null;
+}
+
+/** The customer's language, the team's own, else German. */
+export function languageOf(event: NotificationEvent, { customer, company }: MessageFacts): MessageLanguage {
+  const wanted = TO_TEAM.includes(event) ? company.locale : (customer?.language ?? company.locale);
+  return wanted.startsWith("en") ? "en" : "de";
+}

@@ -1,0 +1,87 @@
+import type { NotificationChannel, NotificationEvent } from "../schema";
+
+export interface ConfigurationRow {
+  configurableType: "company" | "branch" | "service" | "staff";
+  channel: NotificationChannel;
+  fallbackChannel: NotificationChannel | null;
+  isEnabled: boolean;
+  retryCount: number | null;
+  retryDelayMinutes: number | null;
+  templateOverrideId: string | null;
+}
+
+/** On which channels an event goes out, and what happens when one fails. */
+export interface ChannelPlan {
+  /** `each`: all of them; `first`: the first one that reaches the recipient. */
+  mode: "each" | "first";
+  channels: NotificationChannel[];
+  fallbackChannel: NotificationChannel | null;
+  maxRetries: number;
+  retryDelayMinutes: number | null;
+  /** A company's own text for a channel. */
+  templateIds: Partial<Record<NotificationChannel, string>>;
+}
+
+type BuiltIn = Pick<ChannelPlan, "mode" | "channels" | "fallbackChannel"> & { canBeDisabled: boolean };
+
+const TO_CUSTOMER: BuiltIn = { mode: "each", channels: ["sms", "email"], fallbackChannel: null, canBeDisabled: true };
+const REMINDER: BuiltIn = { mode: "first", channels: ["sms", "email"], fallbackChannel: "email", canBeDisabled: true };
+const TO_TEAM: BuiltIn = { mode: "each", channels: ["in_app", "email"], fallbackChannel: null, canBeDisabled: true };
+
+const BUILT_IN: Record<NotificationEvent, BuiltIn> = {
+  appointment_confirmed: TO_CUSTOMER,
+  appointment_pending: TO_CUSTOMER,
+  appointment_rescheduled: TO_CUSTOMER,
+  appointment_cancelled: TO_CUSTOMER,
+  reminder_24h: REMINDER,
+  verification_code: { mode: "first", channels: ["sms"], fallbackChannel: null, canBeDisabled: false },
+  callback_created: TO_TEAM,
+  call_summary: { mode: "each", channels: ["email"], fallbackChannel: null, canBeDisabled: true },
+};
+
+/** The executor tries no more often than this, whatever a row says. */
+const MAX_RETRIES = 3;
+/** Nearest first. */
+const LEVELS = ["staff", "service", "branch", "company"] as const;
+
+/**
+ * Resolves the rows of a staff member, service, branch and company, nearest first, over the built-in plan. A staff member
+ * chooses channels and texts only: timing is the business's, and whether anything is sent at all.
+ */
+export function resolveChannels(event: NotificationEvent, rows: readonly ConfigurationRow[]): ChannelPlan {
+  const builtIn = BUILT_IN[event];
+  const { mode, canBeDisabled } = builtIn;
+  const rules = nearest(rows, ["service", "branch", "company"]);
+  const isOff = canBeDisabled && rules.length > 0 && rules.every(({ isEnabled }) => !isEnabled);
+  const chosen = isOff ? [] : choose(rows);
+  const [first] = chosen;
+  const timing = rules.find(({ isEnabled }) => isEnabled);
+  return {
+    mode: chosen.length > 1 ? "each" : mode,
+    channels: isOff ? [] : first ? chosen.map(({ channel }) => channel) : builtIn.channels,
+    fallbackChannel: first ? first.fallbackChannel : builtIn.fallbackChannel,
+    maxRetries: Math.min(timing?.retryCount ?? MAX_RETRIES, MAX_RETRIES),
+    retryDelayMinutes: timing?.retryDelayMinutes ?? null,
+    templateIds: Object.fromEntries(
+      chosen.flatMap(({ channel, templateOverrideId }) => (templateOverrideId ? [[channel, templateOverrideId]] : [])),
+    ),
+  };
+}
+
+type Level = (typeof LEVELS)[number];
+
+function nearest(rows: readonly ConfigurationRow[], levels: readonly Level[]): ConfigurationRow[] {
+  for (const level of levels) {
+    const own = rows.filter(({ configurableType }) => configurableType === level);
+    if (own.length > 0) return own;
+  }
+  return [];
+}
+
+/** The enabled rows of the nearest level that has any. */
+function choose(rows: readonly ConfigurationRow[]): ConfigurationRow[] {
+  return nearest(
+    rows.filter(({ isEnabled }) => isEnabled),
+    LEVELS,
+  );
+}

@@ -1,0 +1,83 @@
+import { z } from "zod";
+
+/** What is told today; each has built-in texts in every language. */
+export const notificationEvent = z.enum([
+  "appointment_confirmed",
+  "appointment_pending",
+  "appointment_rescheduled",
+  "appointment_cancelled",
+  "reminder_24h",
+  "verification_code",
+  "callback_created",
+  "call_summary",
+]);
+export type NotificationEvent = z.infer<typeof notificationEvent>;
+
+export const notificationChannel = z.enum(["email", "sms", "whatsapp", "telegram", "in_app", "push"]);
+export type NotificationChannel = z.infer<typeof notificationChannel>;
+
+export const notificationStatus = z.enum([
+  "pending",
+  "scheduled",
+  "sending",
+  "sent",
+  "delivered",
+  "failed",
+  "cancelled",
+  "suppressed",
+]);
+export type NotificationStatus = z.infer<typeof notificationStatus>;
+
+export const messageLanguage = z.enum(["de", "en"]);
+export type MessageLanguage = z.infer<typeof messageLanguage>;
+
+/** Where the facts of a message beyond customer and appointment come from; kept with its row, so that it can be told again. */
+export const messageData = z.object({
+  callId: z.uuid().optional(),
+  callbackId: z.uuid().optional(),
+  /** Encrypted, because a code is a secret until it was used. */
+  codeEncrypted: z.string().optional(),
+});
+export type MessageData = z.infer<typeof messageData>;
+
+export const listNotificationsInput = z.object({
+  appointmentId: z.uuid().optional(),
+  customerId: z.uuid().optional(),
+  status: z.array(notificationStatus).optional(),
+  limit: z.int().min(1).max(100).default(25),
+  cursor: z.string().max(400).nullish(),
+});
+export type ListNotificationsInput = z.infer<typeof listNotificationsInput>;
+
+export const notificationView = z.object({
+  id: z.uuid(),
+  /** One of `notificationEvent`, or one that a later version knows. */
+  event: z.string(),
+  channel: notificationChannel,
+  recipient: z.string(),
+  status: notificationStatus,
+  subject: z.string().nullable(),
+  body: z.string().nullable(),
+  language: z.string(),
+  appointmentId: z.uuid().nullable(),
+  customerId: z.uuid().nullable(),
+  scheduledFor: z.date(),
+  sentAt: z.date().nullable(),
+  deliveredAt: z.date().nullable(),
+  failedAt: z.date().nullable(),
+  retryCount: z.int(),
+  maxRetries: z.int(),
+  error: z.string().nullable(),
+  costCents: z.int(),
+  canRetry: z.boolean(),
+  createdAt: z.date(),
+});
+export type NotificationView = z.infer<typeof notificationView>;
+export const notificationPage = z.object({ items: z.array(notificationView), nextCursor: z.string().nullable() });
+
+/** What the badge of the outbox shows. */
+export const notificationCounts = z.object({ waiting: z.int(), failed: z.int() });
+export type NotificationCounts = z.infer<typeof notificationCounts>;
+
+export const retryNotificationInput = z.object({ notificationId: z.uuid() });
+export type RetryNotificationInput = z.infer<typeof retryNotificationInput>;
