@@ -46,7 +46,7 @@ function What({ entry }: { entry: Activity }) {
   const details =
     kind === "call_ended"
       ? call?.durationSec != null && format.duration(call.durationSec)
-      : appointment && `${appointment.serviceName}, ${format.dateTime(appointment.startsAt)}`;
+      : appointment && `${format.dateTime(appointment.startsAt)} · ${appointment.serviceName}`;
   const isMove = kind === "rescheduled" && appointment;
   return (
     <p className="truncate text-muted-foreground text-sm">

@@ -15,7 +15,7 @@ export function PeriodPicker() {
         <label
           key={each}
           className={cn(
-            "flex h-[calc(var(--control)-6px)] cursor-pointer items-center rounded-[6px] px-3 font-medium transition-colors has-focus-visible:outline-2 has-focus-visible:outline-ring has-focus-visible:outline-offset-2",
+            "relative flex h-[calc(var(--control)-6px)] cursor-pointer items-center rounded-[6px] px-3 font-medium transition-colors has-focus-visible:outline-2 has-focus-visible:outline-ring has-focus-visible:outline-offset-2",
             each === period ? "bg-primary-subtle text-primary-text" : "text-muted-foreground hover:text-foreground",
           )}
         >
@@ -25,7 +25,7 @@ export function PeriodPicker() {
             value={each}
             checked={each === period}
             onChange={() => choose(each)}
-            className="sr-only"
+            className="absolute inset-0 cursor-pointer opacity-0"
           />
           {text(`dashboard.period.${each}`)}
         </label>

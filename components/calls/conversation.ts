@@ -17,7 +17,8 @@ export function weaveConversation({
   const begin = new Date(startedAt).getTime();
   const waiting = invocations
     .map((invocation) => {
-      const at = Math.max(0, (new Date(invocation.occurredAt).getTime() - begin) / 1000);
+      const asked = new Date(invocation.occurredAt).getTime() - invocation.durationMs;
+      const at = Math.max(0, (asked - begin) / 1000);
       return { kind: "done" as const, key: invocation.id, at, invocation };
     })
     .sort((a, b) => a.at - b.at);

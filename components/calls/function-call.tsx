@@ -76,7 +76,7 @@ function FunctionDetails({ invocation, timezone }: { invocation: Invocation; tim
         <summary className="w-fit rounded-sm text-muted-foreground hover:text-foreground">
           {text("functions.json")}
         </summary>
-        <pre className="mt-2 max-h-72 overflow-auto rounded-md bg-neutral-3 p-3 leading-4.5">
+        <pre className="mt-2 whitespace-pre-wrap break-words rounded-md bg-neutral-3 p-3 leading-4.5">
           {JSON.stringify(
             { name: invocation.name, arguments: invocation.arguments, result: invocation.result },
             null,
