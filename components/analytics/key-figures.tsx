@@ -32,7 +32,8 @@ export function KeyFigures() {
   return (
     <section
       aria-label={text("figures.label")}
-      className={cn("transition-opacity", figures.isPlaceholderData && "opacity-60")}
+      aria-busy={figures.isPlaceholderData || undefined}
+      className={cn(figures.isPlaceholderData && "opacity-60")}
     >
       <FigureGrid count={canSeeRevenue ? 4 : 3}>
         {figures.data ? (

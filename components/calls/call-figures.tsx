@@ -35,7 +35,11 @@ export function CallFigures({ input }: { input: ReturnType<typeof toStatsInput> 
     { key: "ongoing", value: data && format.number(data.ongoing), isLive: (data?.ongoing ?? 0) > 0 },
   ];
   return (
-    <section aria-label={text("figures.label")} className={cn("transition-opacity", isPlaceholderData && "opacity-60")}>
+    <section
+      aria-label={text("figures.label")}
+      aria-busy={isPlaceholderData || undefined}
+      className={cn(isPlaceholderData && "opacity-60")}
+    >
       <dl className="grid grid-cols-6 gap-2 pb-4 sm:gap-3 lg:grid-cols-5 lg:gap-4">
         {figures.map(({ key, value, hint, isLive }) => (
           <div

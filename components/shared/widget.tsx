@@ -27,7 +27,10 @@ export function Widget<Data>({ title, query, skeleton, action, className, childr
         {action}
       </CardHeader>
       {data !== undefined ? (
-        <div className={cn("flex min-h-0 flex-1 flex-col transition-opacity", isPlaceholderData && "opacity-60")}>
+        <div
+          aria-busy={isPlaceholderData || undefined}
+          className={cn("flex min-h-0 flex-1 flex-col", isPlaceholderData && "opacity-60")}
+        >
           {children(data)}
         </div>
       ) : error ? (

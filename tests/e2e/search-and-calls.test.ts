@@ -5,6 +5,12 @@ import { signIn } from "./support/sign-in";
 
 const rows = (page: Page) => page.locator("[data-row-opener]");
 
+/** What is paler because it is about to be replaced need not have contrast. */
+async function expectSettledAndAccessible(page: Page) {
+  await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+  await expectAccessible(page);
+}
+
 /** Somebody of the list who has a number, as the list shows them. */
 async function someCustomer(page: Page) {
   const row = page
@@ -38,11 +44,11 @@ test("finds a customer by a name with a typo and by the number in three notation
   await found.click();
   const panel = page.getByRole("dialog", { name });
   await expect(panel.getByRole("link", { name: national })).toBeVisible();
-  await expectAccessible(page);
+  await expectSettledAndAccessible(page);
   await panel.getByRole("link", { name: "Ganze Seite" }).click();
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
   await expect(page.getByRole("tab", { name: /Termine/ })).toBeVisible();
-  await expectAccessible(page);
+  await expectSettledAndAccessible(page);
 });
 
 test("adds a customer, and shows who has the number already", async ({ page }) => {
@@ -55,7 +61,7 @@ test("adds a customer, and shows who has the number already", async ({ page }) =
   await dialog.getByLabel("Telefon").fill("");
   await dialog.getByRole("button", { name: "Kunden anlegen" }).click();
   await expect(dialog.getByLabel("Nachname")).toHaveAttribute("aria-invalid", "true");
-  await expectAccessible(page);
+  await expectSettledAndAccessible(page);
 
   const lastName = `Neumann${Date.now().toString().slice(-5)}`;
   await dialog.getByLabel("Vorname").fill("Greta");
@@ -69,7 +75,7 @@ test("narrows the calls, reads one beside the list and marks it as reviewed", as
   await page.getByLabel("Ergebnis").selectOption("booked");
   await expect(page).toHaveURL(/outcome=booked/);
   await expect(page.getByRole("row").filter({ hasText: "Rückruf gewünscht" })).toHaveCount(0);
-  await expectAccessible(page);
+  await expectSettledAndAccessible(page);
 
   await rows(page).first().click();
   const panel = page.getByRole("dialog");
@@ -81,14 +87,14 @@ test("narrows the calls, reads one beside the list and marks it as reviewed", as
   await done.getByText("Rohdaten").click();
   await expect(done.getByText('"name": "book-appointment"')).toBeVisible();
   await expect(panel.getByRole("heading", { name: "Termine aus diesem Anruf" })).toBeVisible();
-  await expectAccessible(page);
+  await expectSettledAndAccessible(page);
 
   const caller = await panel.getByRole("heading").first().innerText();
   await panel.getByRole("button", { name: "Als geprüft markieren" }).click();
   await expect(panel.getByRole("button", { name: "Prüfung zurücknehmen" })).toBeVisible();
   await panel.getByRole("link", { name: "Ganze Seite" }).click();
   await expect(page.getByRole("heading", { level: 1, name: caller })).toBeVisible();
-  await expectAccessible(page);
+  await expectSettledAndAccessible(page);
   await page.getByRole("button", { name: "Prüfung zurücknehmen" }).click();
   await expect(page.getByRole("button", { name: "Als geprüft markieren" })).toBeVisible();
 });
@@ -111,9 +117,9 @@ test("the dashboard shows what its reader may see, on a desktop and on a phone",
   await expect(figures.getByText("zu den 30 Tagen davor").first()).toBeVisible();
   await page.getByRole("heading", { name: "Anrufe und Termine" }).scrollIntoViewIfNeeded();
   await expect(page.locator(".recharts-surface")).toBeVisible();
-  await expectAccessible(page);
+  await expectSettledAndAccessible(page);
   await page.setViewportSize({ width: 390, height: 844 });
-  await expectAccessible(page);
+  await expectSettledAndAccessible(page);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 
   await page.context().clearCookies();
