@@ -39,7 +39,7 @@ function toFields(error: ZodError): FieldError[] {
 export function describeFault(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { name: typeof error };
   const text = isDatabaseError(error)
-    ? { code: (error as { code?: unknown }).code, postgres: postgresCode(error) }
+    ? { prisma: (error as { code?: unknown }).code, postgres: postgresCode(error) }
     : { message: error.message };
   const frames = framesOf(error);
   return { name: error.name, ...text, at: frames.slice(0, 12).map((line) => line.trim()) };

@@ -17,12 +17,12 @@ export function isRetryable(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2034";
 }
 
-export const isDatabaseError = (error: unknown): error is Error =>
-  error instanceof Error && (postgresCode(error) !== undefined || error.name.startsWith("PrismaClient"));
+export const isDatabaseError = (error: Error): boolean =>
+  postgresCode(error) !== undefined || error.name.startsWith("PrismaClient");
 
 /** For logs and for what jobs keep of a failure: a database error with its codes and its place, without what was written. */
 export function withoutValues(error: unknown): unknown {
-  if (!isDatabaseError(error)) return error;
+  if (!(error instanceof Error && isDatabaseError(error))) return error;
   const { code } = error as { code?: string };
   const plain = new Error(["database error", code, postgresCode(error)].filter(Boolean).join(" "));
   plain.name = error.name;
