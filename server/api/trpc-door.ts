@@ -1,21 +1,26 @@
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
-import { AppError } from "@/server/core/errors";
 import { createContext } from "./context";
-import { errorResponse } from "./http";
+import { errorResponse, readText } from "./http";
 import { appRouter } from "./root";
 
 const MAX_BYTES = 1_000_000;
 
 /** The browser's door: calls, batches of them, and the event stream. */
-export function handleTrpc(request: Request): Promise<Response> | Response {
-  if (Number(request.headers.get("content-length") ?? 0) > MAX_BYTES) {
-    const refusal = { code: "PAYLOAD_TOO_LARGE", reason: "body_too_large", details: { maxBytes: MAX_BYTES } } as const;
-    return errorResponse(new AppError(refusal), request);
+export async function handleTrpc(request: Request): Promise<Response> {
+  try {
+    return await fetchRequestHandler({
+      endpoint: "/api/trpc",
+      req: request.method === "POST" ? await withReadBody(request) : request,
+      router: appRouter,
+      createContext: ({ req }) => createContext(req.headers),
+    });
+  } catch (error) {
+    return errorResponse(error, request);
   }
-  return fetchRequestHandler({
-    endpoint: "/api/trpc",
-    req: request,
-    router: appRouter,
-    createContext: ({ req }) => createContext(req.headers),
-  });
+}
+
+/** The same request with its body read, no further than the limit: a chunked one does not say how long it is. */
+async function withReadBody(request: Request): Promise<Request> {
+  const { method, headers, signal, url } = request;
+  return new Request(url, { method, headers, signal, body: await readText(request, { maxBytes: MAX_BYTES }) });
 }

@@ -2,6 +2,7 @@ import { initTRPC } from "@trpc/server";
 import superjson from "superjson";
 import { type CompanyContext, companyContext } from "@/server/core/context";
 import { AppError, ERROR_STATUS } from "@/server/core/errors";
+import { isStorable } from "@/server/core/json";
 import { can, type Permission } from "@/server/identity/rules/permissions";
 import { activeMembership, permissionsOf, restrictionOf } from "@/server/identity/rules/session";
 import type { ApiContext } from "./context";
@@ -52,7 +53,7 @@ const translated = t.procedure.use(async ({ ctx, next }) => {
  * A call by someone who is signed in and works for the active company, with the permission that its meta names.
  * The transaction belongs to the command or query, so a subscription holds none.
  */
-export const companyProcedure = translated.use(({ ctx, meta, next }) => {
+const signedInProcedure = translated.use(({ ctx, meta, next }) => {
   const { session, token } = ctx;
   if (!session || !token) throw new AppError({ code: "UNAUTHENTICATED", reason: "signed_out" });
   const membership = activeMembership(session);
@@ -71,4 +72,10 @@ export const companyProcedure = translated.use(({ ctx, meta, next }) => {
     userAgent: ctx.userAgent,
   });
   return next({ ctx: { session, token, membership, permissions, company } });
+});
+
+/** Every procedure begins here; no text that the database can't store gets any further. */
+export const companyProcedure = signedInProcedure.use(async ({ getRawInput, next }) => {
+  if (!isStorable(await getRawInput())) throw new AppError({ code: "VALIDATION_ERROR", reason: "invalid_input" });
+  return next();
 });

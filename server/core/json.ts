@@ -26,6 +26,18 @@ export function parseStorable(raw: string): unknown {
   return text === null ? null : JSON.parse(text);
 }
 
+/** Whether no text in it holds what the database can't store. */
+export function isStorable(value: unknown): boolean {
+  const open = [value];
+  while (open.length > 0) {
+    const next = open.pop();
+    if (typeof next === "string" && /[\0\p{Surrogate}]/u.test(next)) return false;
+    if (typeof next === "object" && next !== null)
+      for (const [key, inner] of Object.entries(next)) open.push(key, inner);
+  }
+  return true;
+}
+
 /** How deep its lists and objects go, brackets in strings aside. */
 function depthOf(raw: string): number {
   let [depth, deepest, isString] = [0, 0, false];

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AppError } from "./errors";
+import { isStorable } from "./json";
 
 export const pageInput = {
   limit: z.int().min(1).max(100).default(25),
@@ -16,12 +17,25 @@ export function encodeCursor(values: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(values)).toString("base64url");
 }
 
+const PARTS = {
+  /** Milliseconds since the epoch. */
+  instant: z.int().min(0).max(Date.UTC(2200, 0)),
+  count: z.int().min(0).max(1_000_000),
+  text: z.string().max(200).refine(isStorable),
+  id: z.uuid(),
+};
+export type CursorPart = keyof typeof PARTS;
+
 /** Throws VALIDATION_ERROR on a cursor that we did not make. */
-export function decodeCursor(cursor: string | null | undefined, length: number): (string | number)[] | null {
+export function decodeCursor(
+  cursor: string | null | undefined,
+  parts: readonly CursorPart[],
+): (string | number)[] | null {
   if (!cursor) return null;
   try {
-    const values = z.array(z.union([z.string(), z.number()])).length(length);
-    return values.parse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));
+    const values = z.array(z.unknown()).length(parts.length);
+    const given = values.parse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));
+    return parts.map((part, at) => PARTS[part].parse(given[at]));
   } catch (cause) {
     throw new AppError({ code: "VALIDATION_ERROR", reason: "invalid_cursor" }, { cause });
   }

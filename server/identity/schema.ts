@@ -3,7 +3,13 @@ import { z } from "zod";
 export const locale = z.enum(["de", "en"]);
 
 export const signInInput = z.object({
-  email: z.string().trim().toLowerCase().min(3).max(254),
+  email: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .min(3)
+    .max(254)
+    .regex(/^[^\s\p{C}]+$/u),
   /** Longer ones are refused before they are hashed. */
   password: z.string().min(1).max(200),
   isRemembered: z.boolean().default(false),

@@ -26,15 +26,23 @@ export async function insertCallback(
   await db(ctx).callbackRequest.create({ data: { ...data, companyId: ctx.companyId }, select: { id: true } });
 }
 
+/** What the user's role narrows: their branches; for staff what they are to do, or what came of their own calls. */
+function visible({ restriction, actor }: CompanyContext): Prisma.CallbackRequestWhereInput {
+  const { branchIds, staffId } = restriction ?? { branchIds: [] };
+  const mine = actor.kind === "user" ? [{ assignedToUserId: actor.userId }] : [];
+  return {
+    ...(branchIds.length > 0 ? { branchId: { in: branchIds } } : {}),
+    ...(staffId ? { OR: [...mine, { call: { staffId } }] } : {}),
+  };
+}
+
 /** Soonest due first. */
 export async function listCallbackRows(
   ctx: CompanyContext,
   query: { where: Prisma.CallbackRequestWhereInput; limit: number; after: (string | number)[] | null },
 ): Promise<CallbackRow[]> {
-  const { branchIds } = ctx.restriction ?? { branchIds: [] };
-  const own = branchIds.length > 0 ? { branchId: { in: branchIds } } : {};
   return db(ctx).callbackRequest.findMany({
-    where: { AND: [{ companyId: ctx.companyId }, own, query.where, query.after ? behind(query.after) : {}] },
+    where: { AND: [{ companyId: ctx.companyId }, visible(ctx), query.where, query.after ? behind(query.after) : {}] },
     select,
     orderBy: [{ dueAt: "asc" }, { id: "asc" }],
     take: query.limit + 1,

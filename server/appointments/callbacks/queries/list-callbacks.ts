@@ -14,7 +14,7 @@ export async function listCallbacks(ctx: CompanyContext, input: ListCallbacksInp
       ...(branchId ? { branchId } : {}),
       ...(callId ? { callId } : {}),
     };
-    const rows = await listCallbackRows(tx, { where, limit, after: decodeCursor(input.cursor, 2) });
+    const rows = await listCallbackRows(tx, { where, limit, after: decodeCursor(input.cursor, ["instant", "id"]) });
     const page = toPage(rows, { limit, cursorOf: (row) => [row.dueAt.getTime(), row.id] });
     return { ...page, items: page.items.map(toCallbackView) };
   });
