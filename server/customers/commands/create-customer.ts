@@ -1,8 +1,10 @@
 import { recordAudit } from "@/server/core/activity";
 import type { CompanyContext } from "@/server/core/context";
-import { AppError } from "@/server/core/errors";
+import { AppError, notFound } from "@/server/core/errors";
 import { publish } from "@/server/core/outbox";
 import { transact } from "@/server/core/transact";
+import { listStaff } from "@/server/staff/queries/list-staff";
+import { listBranches } from "@/server/tenancy/queries/list-branches";
 import { customerCreated } from "../events";
 import { findCountry, insertCustomer } from "../repository";
 import { toE164 } from "../rules";
@@ -13,9 +15,17 @@ export async function createCustomer(ctx: CompanyContext, data: CreateCustomerIn
   return transact(ctx, async (tx) => {
     const e164 = data.phone ? toE164(data.phone, await findCountry(tx)) : null;
     if (data.phone && !e164) throw new AppError({ code: "VALIDATION_ERROR", reason: "invalid_phone" });
+    await requirePreferred(tx, data);
     const customerId = await insertCustomer(tx, { ...data, e164, stageKey: "lead" });
     recordAudit(tx, { action: "create_customers", subjectType: "customer", subjectId: customerId, after: data });
     await publish(tx, customerCreated, { customerId });
     return { customerId };
   });
+}
+
+/** Whom and where they like best must be ours. */
+async function requirePreferred(ctx: CompanyContext, { preferredBranchId, preferredStaffId }: CreateCustomerInput) {
+  const isOneOf = (rows: { id: string }[], wanted: string) => rows.some(({ id }) => id === wanted);
+  if (preferredBranchId && !isOneOf(await listBranches(ctx), preferredBranchId)) throw notFound("branch");
+  if (preferredStaffId && !isOneOf(await listStaff(ctx, {}), preferredStaffId)) throw notFound("staff");
 }
