@@ -73,7 +73,7 @@ export function NewAppointmentDialog({ customer: known }: { customer?: PickedCus
       size="lg"
       form={form}
       mutation={book}
-      submitLabel={text("new.submit")}
+      submitLabel={slot ? text("new.submitAt", { when: formatters.dateTime(slot.startsAt) }) : text("new.submit")}
       onDone={({ appointment }) =>
         toast({
           title: text("new.done", { customer: appointment.customer.name }),
@@ -84,7 +84,7 @@ export function NewAppointmentDialog({ customer: known }: { customer?: PickedCus
         })
       }
     >
-      <div className="grid shrink-0 gap-x-6 gap-y-4 md:min-h-110 md:grid-cols-2">
+      <div className="grid shrink-0 gap-x-6 gap-y-4 md:min-h-110 md:grid-cols-2 md:grid-rows-[auto_1fr]">
         <div className="flex min-w-0 flex-col gap-4">
           <CustomerPicker value={customer} onChange={chooseCustomer} hasFault={Boolean(faults.customerId)} />
           {branches.length > 1 && (
@@ -124,24 +124,26 @@ export function NewAppointmentDialog({ customer: known }: { customer?: PickedCus
               chooseSlot(null);
             }}
           />
-          <FormField<Values> name="notes" label={text("fields.notes")} isOptional>
-            {(control) => <Textarea rows={2} {...control} />}
-          </FormField>
         </div>
-        <SlotField label={text("fields.time")} hasFault={Boolean(faults.startsAt)}>
-          {serviceId ? (
-            <SlotPicker
-              subject={{ branchId, serviceId, staffId: wantedStaffId, timezone }}
-              value={slot}
-              onChange={chooseSlot}
-              refusal={book.error}
-            />
-          ) : (
-            <p className="flex min-h-40 flex-1 items-center justify-center rounded-md bg-muted px-4 text-center text-muted-foreground">
-              {text("slots.serviceFirst")}
-            </p>
-          )}
-        </SlotField>
+        <div className="flex min-w-0 flex-col md:col-start-2 md:row-span-2 md:row-start-1">
+          <SlotField label={text("fields.time")} hasFault={Boolean(faults.startsAt)}>
+            {serviceId ? (
+              <SlotPicker
+                subject={{ branchId, serviceId, staffId: wantedStaffId, timezone }}
+                value={slot}
+                onChange={chooseSlot}
+                refusal={book.error}
+              />
+            ) : (
+              <p className="flex min-h-40 flex-1 items-center justify-center rounded-md bg-muted px-4 text-center text-muted-foreground">
+                {text("slots.serviceFirst")}
+              </p>
+            )}
+          </SlotField>
+        </div>
+        <FormField<Values> name="notes" label={text("fields.notes")} isOptional>
+          {(control) => <Textarea rows={2} {...control} />}
+        </FormField>
       </div>
       <BookingSummary slot={slot} branchId={branchId} serviceId={serviceId} timezone={timezone} />
     </FormDialog>

@@ -14,7 +14,7 @@ export function SlotField({ label, hasFault, children }: SlotFieldProps) {
   const text = useText("appointments");
   const id = useId();
   return (
-    <fieldset aria-describedby={hasFault ? id : undefined} className="flex min-w-0 flex-col gap-1.5">
+    <fieldset aria-describedby={hasFault ? id : undefined} className="flex min-w-0 flex-1 flex-col gap-1.5">
       <legend className="contents">
         <span className="font-medium text-sm">{label}</span>
       </legend>

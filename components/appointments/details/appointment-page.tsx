@@ -14,6 +14,7 @@ import { AppointmentActions } from "./appointment-actions";
 import { CalcomState } from "./calcom-state";
 import { Facts } from "./facts";
 import { History } from "./history";
+import { MessagesSent } from "./messages-sent";
 import { Origin } from "./origin";
 import { SectionsSkeleton } from "./sections-skeleton";
 
@@ -65,6 +66,7 @@ export function AppointmentPage({ appointmentId }: { appointmentId: string }) {
         </Card>
         <Card>
           <CardContent>
+            <MessagesSent appointmentId={appointment.id} timezone={appointment.timezone} />
             <History appointment={appointment} />
           </CardContent>
         </Card>

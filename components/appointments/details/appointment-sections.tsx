@@ -2,6 +2,7 @@ import type { AppointmentDetails } from "@/server/appointments/schema";
 import { CalcomState } from "./calcom-state";
 import { Facts } from "./facts";
 import { History } from "./history";
+import { MessagesSent } from "./messages-sent";
 import { Origin } from "./origin";
 
 /** All there is to know about an appointment, for the panel and for its page. */
@@ -11,6 +12,7 @@ export function AppointmentSections({ appointment }: { appointment: AppointmentD
       <Facts appointment={appointment} />
       <Origin appointment={appointment} />
       <CalcomState appointment={appointment} />
+      <MessagesSent appointmentId={appointment.id} timezone={appointment.timezone} />
       <History appointment={appointment} />
     </>
   );

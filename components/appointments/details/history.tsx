@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import type { AppointmentDetails } from "@/server/appointments/schema";
+import { useCan } from "../../providers/company-provider";
 import { useTRPC } from "../../providers/trpc-provider";
 import { useFormatters } from "../../shared/use-formatters";
 import { useText } from "../../shared/use-text";
@@ -47,9 +48,10 @@ export function History({ appointment }: { appointment: AppointmentDetails }) {
 
 function Who({ actor }: Pick<Change, "actor">) {
   const text = useText("appointments");
+  const canSeeCalls = useCan("view_calls");
   const { key, name } = describeActor(actor);
   const words = key ? text(`actors.${key}`) : name;
-  if (key !== "agent" || typeof actor.callId !== "string") return words;
+  if (!canSeeCalls || key !== "agent" || typeof actor.callId !== "string") return words;
   return (
     <Link href={`/calls/${actor.callId}`} prefetch={false} className="underline underline-offset-2">
       {words}

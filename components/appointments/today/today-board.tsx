@@ -85,9 +85,9 @@ function Day({ plan, zone, now, onOpen }: DayProps) {
   const isShared = new Set(plan.shown.map(({ staff }) => staff.id)).size > 1;
   const shown = { appointments: plan.shown, now, freshIds, onOpen };
   return (
-    <>
+    <div className={isShared ? undefined : "max-w-3xl"}>
       <NextAppointment appointment={plan.next} now={now} onOpen={onOpen} />
-      <div className={isShared ? "lg:hidden" : "max-w-3xl"}>
+      <div className={isShared ? "lg:hidden" : undefined}>
         <DayList {...shown} />
       </div>
       {isShared && (
@@ -95,7 +95,7 @@ function Day({ plan, zone, now, onOpen }: DayProps) {
           <DayColumns {...shown} zone={zone} />
         </div>
       )}
-    </>
+    </div>
   );
 }
 
