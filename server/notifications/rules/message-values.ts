@@ -97,4 +97,29 @@ function writePhone(phone: string | null): string {
 
 const UNKNOWN: Record<MessageLanguage, string> = { de: "Unbekannt", en: "Unknown" };
 
-const OUTCOMES: Record<MessageLanguage, Record<string, string>> = { de: {}, en: {} };
+const OUTCOMES: Record<MessageLanguage, Record<string, string>> = {
+  de: {
+    booked: "Termin gebucht",
+    rescheduled: "Termin verschoben",
+    cancelled: "Termin abgesagt",
+    info: "Auskunft",
+    callback: "Rückruf gewünscht",
+    voicemail: "Anrufbeantworter",
+    abandoned: "Aufgelegt",
+    transferred: "Verbunden",
+    spam: "Werbung",
+    unknown: "Ohne Ergebnis",
+  },
+  en: {
+    booked: "Appointment booked",
+    rescheduled: "Appointment moved",
+    cancelled: "Appointment cancelled",
+    info: "Question answered",
+    callback: "Call back wanted",
+    voicemail: "Voicemail",
+    abandoned: "Hung up",
+    transferred: "Transferred",
+    spam: "Advertising",
+    unknown: "No outcome",
+  },
+};

@@ -1,0 +1,95 @@
+import { Body, Button, Container, Head, Heading, Hr, Html, Preview, Section, Text } from "react-email";
+import type { MessageLanguage } from "../schema";
+import type { FactLine } from "./text";
+
+export interface EmailContent {
+  language: MessageLanguage;
+  companyName: string;
+  preview: string;
+  heading: string;
+  paragraphs: string[];
+  facts: FactLine[];
+  button: { label: string; link: string } | null;
+  closing: string[];
+  /** Who writes, and where they are. */
+  footer: string[];
+}
+
+const FONT = "-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
+const style = {
+  body: { backgroundColor: "#f4f6f6", fontFamily: FONT, margin: 0, padding: "24px 8px" },
+  card: { backgroundColor: "#ffffff", borderRadius: "12px", maxWidth: "560px", padding: "32px 28px" },
+  company: { color: "#0f766e", fontSize: "14px", fontWeight: 600, margin: "0 0 20px" },
+  heading: { color: "#12201f", fontSize: "24px", fontWeight: 600, lineHeight: "30px", margin: "0 0 12px" },
+  text: { color: "#3b4948", fontSize: "16px", lineHeight: "24px", margin: "0 0 16px" },
+  label: { color: "#647270", fontSize: "14px", padding: "8px 16px 8px 0", verticalAlign: "top", whiteSpace: "nowrap" },
+  value: { color: "#12201f", fontSize: "16px", fontWeight: 500, padding: "7px 0", verticalAlign: "top" },
+  button: {
+    backgroundColor: "#0f766e",
+    borderRadius: "8px",
+    color: "#ffffff",
+    display: "inline-block",
+    fontSize: "16px",
+    fontWeight: 600,
+    padding: "12px 22px",
+    textDecoration: "none",
+  },
+  small: { color: "#647270", fontSize: "13px", lineHeight: "20px", margin: "0 0 4px" },
+} as const;
+
+/** The one look of every e-mail: the fact, a small table of facts, one button. */
+export function MessageEmail({
+  language,
+  companyName,
+  preview,
+  heading,
+  paragraphs,
+  facts,
+  button,
+  closing,
+  footer,
+}: EmailContent) {
+  return (
+    <Html lang={language}>
+      <Head />
+      <Preview>{preview}</Preview>
+      <Body style={style.body}>
+        <Container style={style.card}>
+          <Text style={style.company}>{companyName}</Text>
+          <Heading style={style.heading}>{heading}</Heading>
+          {paragraphs.map((paragraph) => (
+            <Text key={paragraph} style={style.text}>
+              {paragraph}
+            </Text>
+          ))}
+          {facts.length > 0 && (
+            <Section style={{ margin: "8px 0 24px" }}>
+              <table role="presentation" cellPadding={0} cellSpacing={0}>
+                <tbody>
+                  {facts.map(({ label, value }) => (
+                    <tr key={label}>
+                      <td style={style.label}>{label}</td>
+                      <td style={style.value}>{value}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </Section>
+          )}
+          {button && (
+            <Button href={button.link} style={style.button}>
+              {button.label}
+            </Button>
+          )}
+          {closing.length > 0 && <Hr style={{ borderColor: "#e3e8e7", margin: "28px 0 16px" }} />}
+          {closing.map((line) => (
+            <Text key={line} style={style.small}>
+              {line}
+            </Text>
+          ))}
+          <Text style={{ ...style.small, marginTop: "16px" }}>{footer.filter(Boolean).join(" · ")}</Text>
+        </Container>
+      </Body>
+    </Html>
+  );
+}
