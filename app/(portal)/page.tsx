@@ -34,6 +34,9 @@ export default async function DashboardPage({ searchParams }: Props) {
   const seesFigures = can("view_appointment_analytics");
   const seesRevenue = seesFigures && can("view_analytics");
 
+  const seesHealth = can("view_integration_health");
+  const besideHealth = seesHealth ? "lg:col-span-2" : "lg:col-span-3";
+
   const { analytics, calls } = trpc;
   const figures = analytics.dashboard.queryOptions({ period, branchId });
   const revenue = analytics.revenue.queryOptions({ period, branchId });
@@ -84,11 +87,11 @@ export default async function DashboardPage({ searchParams }: Props) {
           </>
         )}
         {can("view_calls") && (
-          <Streamed queries={[recent]} skeleton={<WidgetSkeleton className="min-h-102 lg:col-span-2" />}>
-            <RecentCallsCard className="lg:col-span-2" />
+          <Streamed queries={[recent]} skeleton={<WidgetSkeleton className={`min-h-102 ${besideHealth}`} />}>
+            <RecentCallsCard className={besideHealth} />
           </Streamed>
         )}
-        {can("view_integration_health") && (
+        {seesHealth && (
           <Streamed queries={[health]} skeleton={<WidgetSkeleton />}>
             <HealthCard />
           </Streamed>

@@ -15,7 +15,7 @@ export function TodayLine({ appointment }: { appointment: AppointmentView }) {
   const format = useFormatters(timezone);
   return (
     <li className="relative flex min-h-15 items-center gap-4 px-4 py-2 transition-colors hover:bg-muted">
-      <div className="w-12 shrink-0 text-right">
+      <div className="min-w-12 shrink-0 whitespace-nowrap text-right">
         <time dateTime={new Date(startsAt).toISOString()} className="font-semibold">
           {format.time(startsAt)}
         </time>

@@ -12,9 +12,9 @@ import { useBranch } from "../tenancy/use-branch";
 import { Button } from "../ui/button";
 import { Skeleton } from "../ui/skeleton";
 import { type TrendPoint, totalsOf, trendPoints } from "./trend-series";
-import { TrendTable } from "./trend-table";
 import { usePeriod } from "./use-period";
 
+const TrendTable = lazy(() => import("./trend-table").then((file) => ({ default: file.TrendTable })));
 const TrendChart = lazy(() => import("./trend-chart").then((file) => ({ default: file.TrendChart })));
 
 /** Calls beside appointments over the period. The drawing comes when it is scrolled to; the table says the same in numbers. */
@@ -43,7 +43,12 @@ export function TrendCard({ className }: { className?: string }) {
     >
       {(data) => {
         const points = trendPoints(data, locale);
-        return isTable ? <TrendTable points={points} /> : <Trend points={points} />;
+        if (!isTable) return <Trend points={points} />;
+        return (
+          <Suspense fallback={<ChartSkeleton />}>
+            <TrendTable points={points} />
+          </Suspense>
+        );
       }}
     </Widget>
   );
