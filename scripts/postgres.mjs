@@ -6,7 +6,13 @@ import pg from "pg";
 import { choosePostgresHome } from "./postgres-home.mjs";
 import { commandOf, endProcess, findFreePort, waitUntil } from "./processes.mjs";
 
-const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=200"];
+// An error's details carry values of rows: they are for the client, not for the log.
+const settings = [
+  "listen_addresses=127.0.0.1",
+  "unix_socket_directories=",
+  "max_connections=200",
+  "log_error_verbosity=terse",
+];
 /** Only where the data may be lost with the machine: never where a process is killed to prove something. */
 const fastSettings = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
 

@@ -38,6 +38,13 @@ describe("the embedded PostgreSQL", () => {
     await second.stop();
   });
 
+  it("writes no values of rows into its log", async () => {
+    const server = await startPostgres({ dir: join(newFolder(0o755), "postgres"), fast: true, persistent: false });
+    const shown = await select(server.url("postgres"), "SHOW log_error_verbosity");
+    expect(shown).toEqual([{ log_error_verbosity: "terse" }]);
+    await server.stop();
+  });
+
   it("runs from a folder that only its owner can enter", async () => {
     const dir = join(newFolder(0o700), "postgres");
     const server = await startPostgres({ dir, fast: true, persistent: false });
