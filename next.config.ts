@@ -3,11 +3,20 @@ import createNextIntlPlugin from "next-intl/plugin";
 
 const withNextIntl = createNextIntlPlugin("./components/providers/i18n-request.ts");
 
+/** What is true of every answer: nobody frames it, guesses its type, or learns the path that a link stood on. */
+const SAFE = Object.entries({
+  "X-Content-Type-Options": "nosniff",
+  "X-Frame-Options": "DENY",
+  "Referrer-Policy": "strict-origin-when-cross-origin",
+  "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=()",
+}).map(([key, value]) => ({ key, value }));
+
 /** Two copies in one checkout keep their builds apart with BUILD_DIR (docs/decisions/0003-processes.md). */
 const config: NextConfig = {
   output: "standalone",
   distDir: process.env.BUILD_DIR ?? ".next",
   poweredByHeader: false,
+  headers: async () => [{ source: "/:path*", headers: SAFE }],
   // `npm run typecheck` checks everything, tests included; a start need not wait for it.
   typescript: { ignoreBuildErrors: true, tsconfigPath: process.env.BUILD_TSCONFIG ?? "tsconfig.json" },
   agentRules: false,
