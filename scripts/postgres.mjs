@@ -11,6 +11,7 @@ const settings = [
   "listen_addresses=127.0.0.1",
   "unix_socket_directories=",
   "max_connections=200",
+  // An error's details carry values of rows: they are for the client, not for the log.
   "log_error_verbosity=terse",
 ];
 /** Only where the data may be lost with the machine: never where a process is killed to prove something. */
