@@ -19,16 +19,23 @@ export function appointmentsOf(demo: Demo, callIds: string[]): Promise<MadeAppoi
   return readRows(demo, sql, [callIds]);
 }
 
-/** Numbers of customers who can be reached by telephone and by e-mail, and who share them with nobody. */
-export async function reachableCallers(demo: Demo, count: number): Promise<{ phone: string; email: string }[]> {
+export interface ReachableCaller {
+  name: string;
+  phone: string;
+  email: string;
+}
+
+/** Customers without a coming appointment who can be reached by telephone and by e-mail, and who share them with nobody. */
+export async function reachableCallers(demo: Demo, count: number): Promise<ReachableCaller[]> {
   const sql = `
-    SELECT min(p.e164) AS phone, c.email FROM customers c JOIN customer_phones p ON p.company_id = c.company_id AND p.customer_id = c.id
-    WHERE c.company_id = $1 AND c.email IS NOT NULL AND c.sms_opt_in AND NOT c.do_not_call AND c.deleted_at IS NULL
+    SELECT c.first_name || ' ' || c.last_name AS name, min(p.e164) AS phone, c.email
+    FROM customers c JOIN customer_phones p ON p.company_id = c.company_id AND p.customer_id = c.id
+    WHERE c.company_id = $1 AND c.email IS NOT NULL AND c.sms_opt_in AND NOT c.do_not_call AND c.deleted_at IS NULL AND c.language = 'de'
       AND (SELECT count(*) FROM customer_phones o WHERE o.company_id = c.company_id AND o.e164 = p.e164) = 1
       AND (SELECT count(*) FROM customers o WHERE o.company_id = c.company_id AND o.email = c.email) = 1
       AND NOT EXISTS (SELECT FROM appointments a WHERE a.company_id = c.company_id AND a.customer_id = c.id AND a.starts_at > now())
     GROUP BY c.id, c.email HAVING count(*) = 1 ORDER BY c.id LIMIT $2`;
-  const callers = await readRows<{ phone: string; email: string }>(demo, sql, [demo.companyId, count]);
+  const callers = await readRows<ReachableCaller>(demo, sql, [demo.companyId, count]);
   expect(callers).toHaveLength(count);
   return callers;
 }

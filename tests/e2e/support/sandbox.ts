@@ -18,6 +18,8 @@ export interface CalcomBooking {
 export interface PlayedCall {
   call_id: string;
   status: string;
+  /** What was said and done; a function's line is written when its answer came. */
+  lines: { at: string; kind: "agent" | "user" | "function"; function?: string }[];
   steps: { function: string; status: number | null; answer: Record<string, unknown> }[];
 }
 
@@ -41,6 +43,13 @@ export function sandboxOf({ sandboxUrl }: Pick<Demo, "sandboxUrl">) {
     return (await answer.json()) as T;
   }
   return {
+    /** A call as the provider knows it, for repeating its events. */
+    async findCall(callId: string, apiKey: string): Promise<Record<string, unknown>> {
+      const answer = await fetch(`${sandboxUrl}/retell/v2/get-call/${callId}`, {
+        headers: { authorization: `Bearer ${apiKey}` },
+      });
+      return (await answer.json()) as Record<string, unknown>;
+    },
     playCall: (order: Record<string, unknown>) => ask<PlayedCall>("POST", "calls", order),
     messages: () => ask<SentMessage[]>("GET", "messages"),
     bookings: () => ask<CalcomBooking[]>("GET", "bookings"),

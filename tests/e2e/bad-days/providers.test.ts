@@ -1,0 +1,75 @@
+import { expect } from "@playwright/test";
+import { appointmentsOf, calcomBookingsOf, expectQuiet, reachableCallers } from "../support/bookings";
+import { type OwnCopy, test } from "../support/own-copy";
+import { readRows } from "../support/platform";
+import { sandboxOf } from "../support/sandbox";
+import { telephoneOf } from "../support/telephone";
+
+const PROVIDERS = ["calcom", "twilio", "resend"] as const;
+const WISHES = [
+  "am Mittwoch in einer Woche egal wann",
+  "am Donnerstag in drei Wochen egal wann",
+  "am Freitag in vier Wochen egal wann",
+];
+
+/** Customers with a telephone and an e-mail address book by phone. */
+async function bookFor({ demo }: OwnCopy, count: number) {
+  const telephone = telephoneOf(demo);
+  const callers = await reachableCallers(demo, count);
+  const callIds: string[] = [];
+  for (const { phone } of callers) {
+    const call = telephone.ring(phone);
+    const { slot_id } = await telephone.findOffer(
+      call,
+      WISHES.map((wish) => ({ service: "Herrenhaarschnitt", wish })),
+    );
+    const booked = await telephone.ask(call, "book-appointment", { slot_id });
+    expect(booked.success, JSON.stringify(booked)).toBe(true);
+    callIds.push(call.callId);
+  }
+  return { callers, callIds };
+}
+
+async function expectAllOnce({ demo }: OwnCopy, { callers, callIds }: Awaited<ReturnType<typeof bookFor>>) {
+  const sandbox = sandboxOf(demo);
+  const ids = (await appointmentsOf(demo, callIds)).map(({ id }) => id).sort();
+  expect(ids).toHaveLength(callIds.length);
+  const reached = async () => (await sandbox.messages()).map(({ to }) => to);
+  const expected = callers.flatMap(({ phone, email }) => [phone, email]).sort();
+  const ours = async () => (await reached()).filter((to) => expected.includes(to)).sort();
+  await expect.poll(async () => (await calcomBookingsOf(sandbox, ids)).sort(), { timeout: 50_000 }).toEqual(ids);
+  await expect.poll(ours, { timeout: 50_000 }).toEqual(expected);
+  await expectQuiet(demo);
+  expect((await calcomBookingsOf(sandbox, ids)).sort()).toEqual(ids);
+  expect(await ours()).toEqual(expected);
+}
+
+test("the job runner is killed while it writes to others: each gets everything exactly once", async ({ copy }) => {
+  const sandbox = sandboxOf(copy.demo);
+  for (const provider of PROVIDERS) await sandbox.addFault({ provider, kind: "latency", latencyMs: 400 });
+  const booked = await bookFor(copy, 8);
+  const strikes = async () => (await sandbox.faults()).reduce((sum, { hits = 0 }) => sum + hits, 0);
+  await expect.poll(strikes, { intervals: [20] }).toBeGreaterThan(5);
+  copy.kill("runner");
+  await sandbox.clearFaults();
+  await expectAllOnce(copy, booked);
+});
+
+test("Cal.com, SMS and e-mail are down: the booking stands, the work waits visibly and goes out later", async ({
+  copy,
+}) => {
+  const { demo } = copy;
+  const sandbox = sandboxOf(demo);
+  for (const provider of PROVIDERS) await sandbox.addFault({ provider, kind: "error_500" });
+  const booked = await bookFor(copy, 1);
+  const waiting = `
+    SELECT a.calcom_sync_status, (SELECT count(*) FROM notification_queue q WHERE q.appointment_id = a.id AND q.retry_count > 0
+      AND q.status IN ('pending', 'sending', 'failed')) AS messages
+    FROM appointments a JOIN calls c ON c.id = a.call_id WHERE c.retell_call_id = ANY($1)`;
+  const seen = async () =>
+    (await readRows<{ calcom_sync_status: string; messages: string }>(demo, waiting, [booked.callIds]))[0];
+  await expect.poll(async () => Number((await seen())?.messages), { timeout: 20_000, intervals: [50] }).toBe(2);
+  expect(["pending", "failed"]).toContain((await seen())?.calcom_sync_status);
+  await sandbox.clearFaults();
+  await expectAllOnce(copy, booked);
+});
