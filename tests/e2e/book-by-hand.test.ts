@@ -67,6 +67,48 @@ test("a receptionist books a free time by hand, sees it in the list and cancels 
   }
 });
 
+/** Fills the dialog up to a time of the second free day. */
+async function chooseTime(page: Page) {
+  await page.goto("/appointments");
+  await page.getByRole("button", { name: "Neuer Termin" }).click();
+  const dialog = page.getByRole("dialog", { name: "Neuer Termin" });
+  await dialog.getByRole("combobox", { name: "Kunde" }).fill("Müller");
+  await dialog.getByRole("listbox").getByRole("option").first().click();
+  const services = dialog.getByLabel("Leistung", { exact: true });
+  await services.selectOption(await services.locator("option").filter({ hasText: "Färben" }).first().innerText());
+  await dialog.getByLabel("Mitarbeitende").selectOption({ label: "Katarzyna Nowak" });
+  await dialog
+    .getByRole("button", { name: /\d frei$/ })
+    .nth(1)
+    .click();
+  await dialog.getByRole("radio").first().click();
+  return dialog;
+}
+
+test("whoever comes second is told at once, and offered other times to click", async ({ page, context }) => {
+  await signIn(page, { role: "receptionist", path: "/appointments" });
+  const slow = await chooseTime(page);
+  const time = await slow.getByRole("radio", { checked: true }).innerText();
+  const colleague = await context.newPage();
+  const fast = await chooseTime(colleague);
+  await expect(fast.getByRole("radio", { checked: true })).toHaveText(time);
+  await fast.getByRole("button", { name: /buchen$/ }).click();
+  await expect(fast).toBeHidden();
+
+  await expect(slow.getByText("Diese Zeit wurde gerade vergeben.")).toBeVisible();
+  await slow.getByRole("button", { name: /buchen$/ }).click();
+  await expect(slow.getByText("In der Nähe ist noch frei:")).toBeVisible();
+  await expectAccessible(page);
+  await slow
+    .getByRole("button")
+    .filter({ hasText: /\d\d:\d\d\s*Katarzyna Nowak/ })
+    .first()
+    .click();
+  await expect(slow.getByText("Diese Zeit wurde gerade vergeben.")).toBeHidden();
+  await slow.getByRole("button", { name: /buchen$/ }).click();
+  await expect(slow).toBeHidden();
+});
+
 test("the list keeps its filters in the address and says when they leave nothing", async ({ page }) => {
   await signIn(page, { path: "/appointments?period=past&status=completed" });
   await expect(page.getByRole("row").filter({ hasText: "Abgeschlossen" }).first()).toBeVisible();

@@ -3,6 +3,7 @@
 import { CalendarClock, CalendarX2 } from "lucide-react";
 import { lazy, useState } from "react";
 import type { AppointmentDetails } from "@/server/appointments/schema";
+import { HOUR } from "@/server/core/time-zone";
 import { DialogSlot } from "../../shared/dialog-slot";
 import { useText } from "../../shared/use-text";
 import { Button } from "../../ui/button";
@@ -14,6 +15,8 @@ const RescheduleDialog = lazy(() =>
   import("../book/reschedule-dialog").then((file) => ({ default: file.RescheduleDialog })),
 );
 
+const FAR_OFF = 12 * HOUR;
+
 /** What the status machine and the role allow next: the likeliest step first. */
 export function AppointmentActions({ appointment }: { appointment: AppointmentDetails }) {
   const text = useText("appointments");
@@ -21,7 +24,9 @@ export function AppointmentActions({ appointment }: { appointment: AppointmentDe
   const mayDo = useMayDo();
   const [open, setOpen] = useState<"cancel" | "reschedule" | null>(null);
   const { id: appointmentId, version } = appointment;
-  const actions = appointment.actions.filter(mayDo);
+  const isFarOff = appointment.startsAt.getTime() - Date.now() > FAR_OFF;
+  // Possible, but nobody begins an appointment of next week.
+  const actions = appointment.actions.filter((action) => mayDo(action) && !(isFarOff && action === "start"));
   const isBusy = STEPS.some((step) => steps[step].isPending);
   return (
     <>
