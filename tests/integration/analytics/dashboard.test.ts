@@ -109,7 +109,7 @@ it("tells what happened, the newest first, and a call that booked by what it boo
     callId: call.id,
   });
   await cancelAppointment(ownerOf(company, before(MINUTE)), {
-    appointmentId: made.id,
+    appointmentId: made.appointment.id,
     isConfirmed: true,
     notifyCustomer: false,
   });
