@@ -108,5 +108,6 @@ describe("the provider's addresses", () => {
     expect(isAllowedAddress("203.0.113.9", "100.20.5.228, 203.0.113.9")).toBe(true);
     expect(isAllowedAddress("127.0.0.1", "100.20.5.228")).toBe(true);
     expect(isAllowedAddress("203.0.113.9", "100.20.5.228")).toBe(false);
+    expect(isAllowedAddress(undefined, "100.20.5.228")).toBe(false);
   });
 });
