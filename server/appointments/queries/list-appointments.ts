@@ -15,7 +15,12 @@ export async function listAppointments(
   return transact(ctx, async (tx) => {
     const where = await narrow(tx, input);
     const { order, limit } = input;
-    const rows = await listAppointmentRows(tx, { where, order, limit, after: decodeCursor(input.cursor, ["instant", "id"]) });
+    const rows = await listAppointmentRows(tx, {
+      where,
+      order,
+      limit,
+      after: decodeCursor(input.cursor, ["instant", "id"]),
+    });
     const page = toPage(rows, { limit, cursorOf: (row) => [row.startsAt.getTime(), row.id] });
     return { ...page, items: page.items.map(toAppointmentView) };
   });
