@@ -1,9 +1,10 @@
-import type { CompanyContext } from "@/server/core/context";
+import { type CompanyContext, requireOwnBranch } from "@/server/core/context";
 import type { FindFreeSlotsInput, FreeSlots } from "../schema";
 import { searchSlots } from "./search-slots";
 
 /** The starts a person may click: for one staff member or anybody, with the reason when there are none. */
 export async function findFreeSlots(ctx: CompanyContext, input: FindFreeSlotsInput): Promise<FreeSlots> {
+  requireOwnBranch(ctx, input.branchId);
   const { slots, reason, calendar } = await searchSlots(ctx, input);
   return {
     slots: slots.map((slot) => ({

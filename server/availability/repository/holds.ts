@@ -9,20 +9,22 @@ export interface HoldRow {
   offers: HoldOffer[];
 }
 
-/** One hold for each call: a newer set of offers takes the place of the older one, also when two arrive at once. */
+/**
+ * One hold for each call: a newer set of offers takes the place of the older one, also when two arrive at once. Two
+ * statements: the second has to see what the one it waited for has written.
+ */
 export async function replaceCallHold(
   ctx: CompanyContext,
   { callId, expiresAt, offers }: { callId: string; expiresAt: Date; offers: HoldOffer[] },
 ): Promise<string> {
   const [row] = await db(ctx).$queryRaw<{ id: string }[]>`
-    WITH hold AS (
-      INSERT INTO slot_holds (id, company_id, call_id, offers, expires_at)
-      VALUES (${newId()}::uuid, ${ctx.companyId}::uuid, ${callId}::uuid, ${JSON.stringify(offers)}::jsonb, ${expiresAt}::timestamptz)
-      ON CONFLICT (company_id, call_id) DO UPDATE SET offers = excluded.offers, expires_at = excluded.expires_at, updated_at = now()
-      RETURNING id),
-    freed AS (DELETE FROM staff_occupancies o USING hold WHERE o.company_id = ${ctx.companyId}::uuid AND o.hold_id = hold.id)
-    SELECT id FROM hold`;
+    INSERT INTO slot_holds (id, company_id, call_id, offers, expires_at)
+    VALUES (${newId()}::uuid, ${ctx.companyId}::uuid, ${callId}::uuid, ${JSON.stringify(offers)}::jsonb, ${expiresAt}::timestamptz)
+    ON CONFLICT (company_id, call_id) DO UPDATE SET offers = excluded.offers, expires_at = excluded.expires_at, updated_at = now()
+    RETURNING id`;
   if (!row) throw new Error("the hold was not written");
+  await db(ctx).$executeRaw`
+    DELETE FROM staff_occupancies WHERE company_id = ${ctx.companyId}::uuid AND hold_id = ${row.id}::uuid`;
   return row.id;
 }
 
