@@ -1,3 +1,4 @@
+import { notFound } from "./errors";
 import type { Prisma } from "./generated/client";
 import { type CompanyId, companyIdSchema, newId } from "./ids";
 
@@ -74,3 +75,9 @@ export function isOpen(ctx: CompanyContext): ctx is TransactionContext {
 }
 
 export type { CompanyId };
+
+/** Throws NOT_FOUND for a branch that this person does not work with. */
+export function requireOwnBranch({ restriction }: CompanyContext, branchId: string): void {
+  const own = restriction?.branchIds ?? [];
+  if (own.length > 0 && !own.includes(branchId)) throw notFound("branch");
+}

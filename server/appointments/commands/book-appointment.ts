@@ -4,7 +4,7 @@ import { findHold } from "@/server/availability/queries/find-hold";
 import { conflictDetails, type FreeSlotFound, requireFreeSlot } from "@/server/availability/queries/require-free-slot";
 import { toParts } from "@/server/availability/rules/parts";
 import { recordAudit } from "@/server/core/activity";
-import { type CompanyContext, isOpen, type TransactionContext } from "@/server/core/context";
+import { type CompanyContext, isOpen, requireOwnBranch, type TransactionContext } from "@/server/core/context";
 import { isUniqueViolation } from "@/server/core/database-error";
 import { AppError, notFound } from "@/server/core/errors";
 import { newId } from "@/server/core/ids";
@@ -45,6 +45,7 @@ const isLostToTwin = (error: unknown): boolean =>
   isUniqueViolation(error) || (error instanceof AppError && error.code === "APPOINTMENT_CONFLICT");
 
 async function book(tx: TransactionContext, input: BookAppointmentInput): Promise<BookedAppointment> {
+  requireOwnBranch(tx, input.branchId);
   const repeat = await findRepeat(tx, input);
   if (repeat) return repeat;
   const customer = await findCustomer(tx, input);

@@ -4,6 +4,7 @@ import { AppError, notFound } from "@/server/core/errors";
 import { publish } from "@/server/core/outbox";
 import { transact } from "@/server/core/transact";
 import { notificationQueued } from "../events";
+import { isMessageVisible } from "../repository/list";
 import { lockMessage, writeMessage } from "../repository/messages";
 import type { RetryNotificationInput } from "../schema";
 
@@ -14,7 +15,7 @@ export async function retryNotification(
 ): Promise<void> {
   await transact(ctx, async (tx) => {
     const row = await lockMessage(tx, notificationId);
-    if (!row) throw notFound("notification");
+    if (!row || !(await isMessageVisible(tx, row.id))) throw notFound("notification");
     if (row.status !== "failed") throw new AppError({ code: "INVALID_TRANSITION", reason: "message_not_failed" });
     await writeMessage(tx, row.id, { status: "pending", retryCount: 0, isFinal: false, error: null, leaseUntil: null });
     recordAudit(tx, {

@@ -28,6 +28,14 @@ const select = {
 
 export type NotificationListRow = Prisma.NotificationQueueGetPayload<{ select: typeof select }>;
 
+/** The company's, and for whom sees only their own or these branches: those about appointments that they see. */
+function visible({ companyId, restriction }: CompanyContext): Prisma.NotificationQueueWhereInput {
+  const { staffId, branchIds } = restriction ?? { branchIds: [] };
+  if (!staffId && branchIds.length === 0) return { companyId };
+  const own = { ...(staffId && { staffId }), ...(branchIds.length > 0 && { branchId: { in: branchIds } }) };
+  return { companyId, appointment: own };
+}
+
 export async function listMessageRows(
   ctx: CompanyContext,
   {
@@ -42,7 +50,7 @@ export async function listMessageRows(
   const behind = at ? { OR: [{ createdAt: { lt: at } }, { createdAt: at, id: { lt: String(after?.[1]) } }] } : {};
   return db(ctx).notificationQueue.findMany({
     where: {
-      companyId: ctx.companyId,
+      ...visible(ctx),
       ...(appointmentId ? { appointmentId } : {}),
       ...(customerId ? { customerId } : {}),
       ...(status?.length ? { status: { in: status } } : {}),
@@ -57,10 +65,14 @@ export async function listMessageRows(
 }
 
 export async function countMessages(ctx: CompanyContext) {
-  const { companyId } = ctx;
-  const waiting = await db(ctx).notificationQueue.count({ where: { companyId, status: { in: [...WAITING] } } });
-  const failed = await db(ctx).notificationQueue.count({ where: { companyId, status: "failed" } });
+  const own = visible(ctx);
+  const waiting = await db(ctx).notificationQueue.count({ where: { ...own, status: { in: [...WAITING] } } });
+  const failed = await db(ctx).notificationQueue.count({ where: { ...own, status: "failed" } });
   return { waiting, failed };
+}
+
+export async function isMessageVisible(ctx: CompanyContext, id: string): Promise<boolean> {
+  return (await db(ctx).notificationQueue.count({ where: { ...visible(ctx), id } })) > 0;
 }
 
 const ids = (rows: { id: string }[]) => rows.map(({ id }) => id);
