@@ -4,7 +4,8 @@ CREATE FUNCTION announce_event() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE message text;
 BEGIN
   PERFORM pg_notify('outbox', '');
-  IF NEW.company_id IS NOT NULL THEN
+  -- A delivery that is still to be worked on is nothing that a page shows.
+  IF NEW.company_id IS NOT NULL AND NEW.name NOT LIKE '%/webhook.received' THEN
     message := jsonb_build_object('id', NEW.id, 'companyId', NEW.company_id, 'name', NEW.name, 'data', NEW.payload)::text;
     -- A notification may hold 8,000 bytes: a larger event is announced without its data.
     IF octet_length(message) > 7500 THEN

@@ -4,7 +4,7 @@ import { AppError } from "@/server/core/errors";
 import { type EventDelivery, isSigned, readEvent, signingKey } from "../adapters/retell";
 import { retellWebhookReceived } from "../events";
 import { getInboundVariables, type InboundAnswer } from "../queries/get-inbound-variables";
-import { findLine, type Line } from "../repository/lines";
+import { findLine, forgetLine, type Line } from "../repository/lines";
 import { isAllowedAddress } from "../rules/allowed-address";
 import { isLifecycleEvent } from "../rules/provider-call";
 
@@ -52,6 +52,7 @@ interface Refusal {
 
 async function refused(request: ReceivedRequest, { reason, delivery, line }: Refusal): Promise<AppError> {
   const error = new AppError({ code: CODE_OF[reason], reason });
+  if (delivery) forgetLine(delivery.party);
   await leaveTrace(request, { status: error.status, reason, delivery, line });
   return error;
 }

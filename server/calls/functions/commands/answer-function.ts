@@ -9,7 +9,7 @@ import { type FunctionRequest, isSigned, readFunctionRequest, signingKey } from 
 import type { ReceivedRequest } from "../../commands/receive-webhook";
 import { ensureCall, lockCall } from "../../repository/calls";
 import { recordInvocation } from "../../repository/invocations";
-import { findLine, type Line } from "../../repository/lines";
+import { findLine, forgetLine, type Line } from "../../repository/lines";
 import { isAllowedAddress } from "../../rules/allowed-address";
 import { notAllowed, toWire } from "../rules/answers";
 import { sentencesOf } from "../rules/say/voice";
@@ -28,8 +28,10 @@ export async function answerFunction(request: FunctionDoorRequest): Promise<Reco
   if (!isAllowedAddress(request.ip, env().RETELL_ALLOWED_IPS)) throw await refused(request, "address_not_allowed");
   const asked = readFunctionRequest(request.raw);
   const line = asked && (await findLine(asked.party));
-  if (!(await isSigned(request, signingKey(line?.apiKeyEncrypted))))
+  if (!(await isSigned(request, signingKey(line?.apiKeyEncrypted)))) {
+    if (asked) forgetLine(asked.party);
     throw await refused(request, "wrong_signature", line);
+  }
   if (!asked) throw await refused(request, "not_json", line);
   if (!line || !asked.party.callId) {
     const error = line ? "missing_call_id" : "unknown_number";
