@@ -31,8 +31,11 @@ export function wishOf({ serviceNames }: PhoneLine, n: number): { service: strin
   return { service: pick(serviceNames, n), wish };
 }
 
-/** The nth request of a line is made in this call: callers of one round never share a call, and each asks a dozen times. */
+/** So that no more times are held than as many callers hold who talk at once. */
+const REQUESTS_OF_A_CALL = 100;
+
+/** The nth request of a line is made in this call: callers of one round never share a call. */
 export function callOf(line: PhoneLine, { run, n, callers }: { run: string; n: number; callers: number }): PhoneCall {
-  const index = (n % callers) + callers * Math.floor(n / (callers * 12));
+  const index = (n % callers) + callers * Math.floor(n / (callers * REQUESTS_OF_A_CALL));
   return { callId: `call_bench_${run}_${index}`, from: pick(line.callers, index), to: line.phoneNumber };
 }
