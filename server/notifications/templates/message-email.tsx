@@ -20,10 +20,40 @@ const style = {
   body: { backgroundColor: "#f4f6f6", fontFamily: FONT, margin: 0, padding: "24px 8px" },
   card: { backgroundColor: "#ffffff", borderRadius: "12px", maxWidth: "560px", padding: "32px 28px" },
   company: { color: "#0f766e", fontSize: "14px", fontWeight: 600, margin: "0 0 20px" },
-  heading: { color: "#12201f", fontSize: "24px", fontWeight: 600, lineHeight: "30px", margin: "0 0 12px" },
-  text: { color: "#3b4948", fontSize: "16px", lineHeight: "24px", margin: "0 0 16px" },
-  label: { color: "#647270", fontSize: "14px", padding: "8px 16px 8px 0", verticalAlign: "top", whiteSpace: "nowrap" },
-  value: { color: "#12201f", fontSize: "16px", fontWeight: 500, padding: "7px 0", verticalAlign: "top" },
+  heading: {
+    color: "#12201f",
+    fontSize: "24px",
+    fontWeight: 600,
+    lineHeight: "30px",
+    margin: "0 0 12px",
+    overflowWrap: "anywhere",
+  },
+  text: {
+    color: "#3b4948",
+    fontSize: "16px",
+    lineHeight: "24px",
+    margin: "0 0 16px",
+    overflowWrap: "anywhere",
+    whiteSpace: "pre-line",
+  },
+  label: {
+    color: "#647270",
+    fontSize: "14px",
+    lineHeight: "22px",
+    padding: "7px 16px 7px 0",
+    verticalAlign: "top",
+    whiteSpace: "nowrap",
+  },
+  value: {
+    color: "#12201f",
+    fontSize: "16px",
+    fontWeight: 500,
+    lineHeight: "22px",
+    overflowWrap: "anywhere",
+    padding: "7px 0",
+    verticalAlign: "top",
+    whiteSpace: "pre-line",
+  },
   button: {
     backgroundColor: "#0f766e",
     borderRadius: "8px",
@@ -36,6 +66,20 @@ const style = {
   },
   small: { color: "#647270", fontSize: "13px", lineHeight: "20px", margin: "0 0 4px" },
 } as const;
+
+/** The elements carry the light colours, which every mail program reads; those that know the dark repaint them. */
+const DARK = `
+:root { color-scheme: light dark; supported-color-schemes: light dark; }
+@media (prefers-color-scheme: dark) {
+  .page { background-color: #0f1615 !important; }
+  .page td { background-color: transparent !important; }
+  .card { background-color: #17201f !important; }
+  .strong { color: #e7eeed !important; }
+  .soft { color: #c3cfcd !important; }
+  .muted { color: #9fb0ad !important; }
+  .accent { color: #5eead4 !important; }
+  .line { border-color: #2b3736 !important; }
+}`;
 
 /** The one look of every e-mail: the fact, a small table of facts, one button. */
 export function MessageEmail({
@@ -51,14 +95,24 @@ export function MessageEmail({
 }: EmailContent) {
   return (
     <Html lang={language}>
-      <Head />
+      <Head>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="supported-color-schemes" content="light dark" />
+        <style>{DARK}</style>
+      </Head>
       <Preview>{preview}</Preview>
-      <Body style={style.body}>
-        <Container style={style.card}>
-          <Text style={style.company}>{companyName}</Text>
-          <Heading style={style.heading}>{heading}</Heading>
+      {/* A body without a language of its own would say that it is English. */}
+      <Body lang={language} className="page" style={style.body}>
+        <Container className="card" style={style.card}>
+          <Text className="accent" style={style.company}>
+            {companyName}
+          </Text>
+          <Heading className="strong" style={style.heading}>
+            {heading}
+          </Heading>
           {paragraphs.map((paragraph) => (
-            <Text key={paragraph} style={style.text}>
+            <Text key={paragraph} className="soft" style={style.text}>
               {paragraph}
             </Text>
           ))}
@@ -68,8 +122,12 @@ export function MessageEmail({
                 <tbody>
                   {facts.map(({ label, value }) => (
                     <tr key={label}>
-                      <td style={style.label}>{label}</td>
-                      <td style={style.value}>{value}</td>
+                      <td className="muted" style={style.label}>
+                        {label}
+                      </td>
+                      <td className="strong" style={style.value}>
+                        {value}
+                      </td>
                     </tr>
                   ))}
                 </tbody>
@@ -81,13 +139,15 @@ export function MessageEmail({
               {button.label}
             </Button>
           )}
-          {closing.length > 0 && <Hr style={{ borderColor: "#e3e8e7", margin: "28px 0 16px" }} />}
+          {closing.length > 0 && <Hr className="line" style={{ borderColor: "#e3e8e7", margin: "28px 0 16px" }} />}
           {closing.map((line) => (
-            <Text key={line} style={style.small}>
+            <Text key={line} className="muted" style={style.small}>
               {line}
             </Text>
           ))}
-          <Text style={{ ...style.small, marginTop: "16px" }}>{footer.filter(Boolean).join(" · ")}</Text>
+          <Text className="muted" style={{ ...style.small, marginTop: "16px" }}>
+            {footer.filter(Boolean).join(" · ")}
+          </Text>
         </Container>
       </Body>
     </Html>

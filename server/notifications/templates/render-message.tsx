@@ -34,10 +34,20 @@ export async function renderMessage({
 }: MessageRequest): Promise<RenderedMessage> {
   const text = TEXTS[language][event];
   if (channel === "email") return renderEmail({ text, language, values, override });
-  if (channel === "in_app")
-    return { subject: fillTemplate(text.heading, values), body: inApp(text, values), html: null };
+  if (channel === "in_app") return renderNote({ text, values, override });
   const body = fillTemplate(override?.body ?? text.sms, values);
   return { subject: null, body: toPlainCharacters(body), html: null };
+}
+
+function renderNote({ text, values, override }: Omit<TextRequest, "language">): RenderedMessage {
+  const subject = fillTemplate(override?.subject ?? text.heading, values);
+  const body = override ? fillTemplate(override.body, values) : inApp(text, values);
+  return { subject: onOneLine(subject), body, html: null };
+}
+
+/** A subject is a header: whatever a value holds, it stays one line. */
+function onOneLine(subject: string): string {
+  return subject.replaceAll(/\s+/g, " ").trim();
 }
 
 function inApp({ intro, facts }: MessageText, values: TemplateValues): string {
@@ -45,11 +55,11 @@ function inApp({ intro, facts }: MessageText, values: TemplateValues): string {
   return [fillTemplate(intro, values), lines.filter(Boolean).join(" · ")].filter(Boolean).join("\n");
 }
 
-type EmailRequest = Pick<MessageRequest, "language" | "values" | "override"> & { text: MessageText };
+type TextRequest = Pick<MessageRequest, "language" | "values" | "override"> & { text: MessageText };
 
-async function renderEmail({ text, language, values, override }: EmailRequest): Promise<RenderedMessage> {
+async function renderEmail({ text, language, values, override }: TextRequest): Promise<RenderedMessage> {
   const fill = (template: string) => fillTemplate(template, values);
-  const subject = fill(override?.subject ?? text.subject);
+  const subject = onOneLine(fill(override?.subject ?? text.subject));
   const paragraphs = fill(override?.body ?? text.intro).split(/\n{2,}/);
   const facts = text.facts
     .map(({ label, value }) => ({ label, value: fill(value) }))

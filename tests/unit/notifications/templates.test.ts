@@ -54,9 +54,17 @@ describe.each(cases)("$event in $language", ({ event, language }) => {
   it("is an e-mail with its facts, as HTML and as plain text", async () => {
     const { subject, body, html } = await renderMessage({ event, channel: "email", language, values });
     for (const text of [subject, body, html]) expect(text).not.toMatch(/\{\{|undefined/);
-    expect(html).toContain(`lang="${language}"`);
+    const languages = [...(html ?? "").matchAll(/ lang="(\w+)"/g)].map(([, found]) => found);
+    expect(new Set(languages)).toEqual(new Set([language]));
     expect(html).not.toContain("<b>O'Hara");
     expect(body).toContain("Salon Lindner");
+  });
+
+  it("is a note in the portal", async () => {
+    const { subject, body, html } = await renderMessage({ event, channel: "in_app", language, values });
+    expect(subject).not.toBe("");
+    expect(`${subject}\n${body}`).not.toMatch(/\{\{|undefined|null/);
+    expect(html).toBeNull();
   });
 });
 
@@ -68,6 +76,35 @@ describe("rendering", () => {
     const { subject, html } = await renderMessage({ ...confirmed, override });
     expect(subject).toContain("Bis bald");
     expect(html).toContain("Wir sehen uns am Donnerstag, 26. November.");
+  });
+
+  it("lets a company's own text win in the portal too", async () => {
+    const override = { subject: "Neu: {{customer_name}}", body: "Bitte {{service_name}} vorbereiten." };
+    const note = await renderMessage({ ...confirmed, channel: "in_app", override });
+    expect(note).toEqual({
+      subject: "Neu: <b>O'Hara & Söhne</b>",
+      body: "Bitte Waschen + Schneiden + Föhnen vorbereiten.",
+      html: null,
+    });
+  });
+
+  it("shows a name with markup as it was written", async () => {
+    const { html } = await renderMessage(confirmed);
+    expect(html).toContain("&lt;b&gt;O&#x27;Hara &amp; Söhne&lt;/b&gt;");
+    expect(html).toContain("Katarzyna Nowak");
+  });
+
+  it("has a subject of one line, whatever a name holds", async () => {
+    const override = { subject: "Bis bald, {{customer_name}}", body: "Guten Tag" };
+    const odd = { ...values, customer_name: "Anna\r\nBcc: alle@example.de" };
+    const { subject } = await renderMessage({ ...confirmed, values: odd, override });
+    expect(subject).toBe("Bis bald, Anna Bcc: alle@example.de");
+  });
+
+  it("brings its own colours for the dark", async () => {
+    const { html } = await renderMessage(confirmed);
+    expect(html).toContain("@media (prefers-color-scheme: dark)");
+    expect(html).toContain('name="color-scheme" content="light dark"');
   });
 
   it("leaves out what is not known", async () => {
