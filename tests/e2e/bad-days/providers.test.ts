@@ -37,7 +37,7 @@ async function expectAllOnce({ demo }: OwnCopy, { callers, callIds }: Awaited<Re
   const reached = async () => (await sandbox.messages()).map(({ to }) => to);
   const expected = callers.flatMap(({ phone, email }) => [phone, email]).sort();
   const ours = async () => (await reached()).filter((to) => expected.includes(to)).sort();
-  await expect.poll(async () => (await calcomBookingsOf(sandbox, ids)).sort(), { timeout: 50_000 }).toEqual(ids);
+  await expect.poll(async () => (await calcomBookingsOf(sandbox, ids)).sort(), { timeout: 90_000 }).toEqual(ids);
   await expect.poll(ours, { timeout: 50_000 }).toEqual(expected);
   await expectQuiet(demo);
   expect((await calcomBookingsOf(sandbox, ids)).sort()).toEqual(ids);
@@ -46,10 +46,13 @@ async function expectAllOnce({ demo }: OwnCopy, { callers, callIds }: Awaited<Re
 
 test("the job runner is killed while it writes to others: each gets everything exactly once", async ({ copy }) => {
   const sandbox = sandboxOf(copy.demo);
-  for (const provider of PROVIDERS) await sandbox.addFault({ provider, kind: "latency", latencyMs: 400 });
+  // A step at Cal.com that a killed process had begun is left alone for a minute: it may still be under way.
+  test.setTimeout(180_000);
+  // Done over there, but the answer never arrives: nobody on our side knows, and then whoever might guess is killed.
+  for (const provider of PROVIDERS) await sandbox.addFault({ provider, kind: "lost_answer", count: 3 });
   const booked = await bookFor(copy, 8);
-  const strikes = async () => (await sandbox.faults()).reduce((sum, { hits = 0 }) => sum + hits, 0);
-  await expect.poll(strikes, { intervals: [20] }).toBeGreaterThan(5);
+  const leastStruck = async () => Math.min(...(await sandbox.faults()).map(({ hits = 0 }) => hits));
+  await expect.poll(leastStruck, { intervals: [20], timeout: 20_000 }).toBeGreaterThan(1);
   copy.kill("runner");
   await sandbox.clearFaults();
   await expectAllOnce(copy, booked);

@@ -26,6 +26,8 @@ export interface PlayedCall {
 export interface Fault {
   provider: "calcom" | "retell" | "twilio" | "resend";
   kind: "error_500" | "lost_answer" | "latency" | "rate_limit" | "timeout";
+  /** How many requests it strikes; all of them when left out. */
+  count?: number;
   latencyMs?: number;
   hits?: number;
 }
