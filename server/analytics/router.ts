@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { companyProcedure, router } from "@/server/api/trpc";
+import { companyProcedure } from "@/server/api/procedures";
+import { router } from "@/server/api/trpc";
 import { getCustomerFigures } from "./queries/get-customer-figures";
 import { getDashboard } from "./queries/get-dashboard";
 import { getHealth } from "./queries/get-health";

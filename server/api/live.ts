@@ -4,8 +4,9 @@ import { AppError, type Refusal } from "@/server/core/errors";
 import { type LiveEvent, listenLive } from "@/server/core/live";
 import { peekSession } from "@/server/identity/queries/find-session";
 import { can, type Permission } from "@/server/identity/rules/permissions";
+import { companyProcedure } from "./procedures";
 import { refuse } from "./refusal";
-import { companyProcedure, router } from "./trpc";
+import { router } from "./trpc";
 
 /** How long a revoked session may still hear what happens. */
 const RECHECK_MS = 30_000;

@@ -1,4 +1,5 @@
-import { companyProcedure, router } from "@/server/api/trpc";
+import { companyProcedure } from "@/server/api/procedures";
+import { router } from "@/server/api/trpc";
 import { bookAppointment } from "./commands/book-appointment";
 import { cancelAppointment } from "./commands/cancel-appointment";
 import { completeAppointment, confirmAppointment, markNoShow, startAppointment } from "./commands/change-status";

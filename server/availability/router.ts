@@ -1,4 +1,5 @@
-import { companyProcedure, router } from "@/server/api/trpc";
+import { companyProcedure } from "@/server/api/procedures";
+import { router } from "@/server/api/trpc";
 import { findFreeSlots } from "./queries/find-free-slots";
 import { findFreeSlotsInput, freeSlots } from "./schema";
 

@@ -1,4 +1,5 @@
-import { companyProcedure, router } from "@/server/api/trpc";
+import { companyProcedure } from "@/server/api/procedures";
+import { router } from "@/server/api/trpc";
 import { markReviewed } from "./commands/mark-reviewed";
 import { getCall } from "./queries/get-call";
 import { getCallStats } from "./queries/get-call-stats";

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { companyProcedure, router } from "@/server/api/trpc";
+import { companyProcedure } from "@/server/api/procedures";
+import { router } from "@/server/api/trpc";
 import { listServices } from "./queries/list-services";
 import { listServicesInput, serviceView } from "./schema";
 

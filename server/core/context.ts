@@ -5,6 +5,8 @@ import { type CompanyId, companyIdSchema, newId } from "./ids";
 /** Who acts. Stored with every change that they make. */
 export type Actor =
   | { kind: "user"; userId: string; name: string }
+  | { kind: "impersonator"; userId: string; name: string; reason: string }
+  | { kind: "api_key"; apiKeyId: string; name: string }
   | { kind: "agent"; callId: string }
   | { kind: "customer"; customerId: string }
   | { kind: "job"; name: string }

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { companyProcedure, router } from "@/server/api/trpc";
+import { companyProcedure } from "@/server/api/procedures";
+import { router } from "@/server/api/trpc";
 import { createCustomer } from "./commands/create-customer";
 import { getCustomer } from "./queries/get-customer";
 import { listCustomers } from "./queries/list-customers";

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { companyProcedure, router } from "@/server/api/trpc";
+import { companyProcedure } from "@/server/api/procedures";
+import { router } from "@/server/api/trpc";
 import { setLocale } from "./commands/set-locale";
 import { switchCompany } from "./commands/switch-company";
 import { getMe } from "./queries/get-me";

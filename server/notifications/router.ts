@@ -1,4 +1,5 @@
-import { companyProcedure, router } from "@/server/api/trpc";
+import { companyProcedure } from "@/server/api/procedures";
+import { router } from "@/server/api/trpc";
 import { retryNotification } from "./commands/retry-notification";
 import { countNotifications } from "./queries/count-notifications";
 import { listNotifications } from "./queries/list-notifications";

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { companyProcedure, router } from "@/server/api/trpc";
+import { companyProcedure } from "@/server/api/procedures";
+import { router } from "@/server/api/trpc";
 import { listStaff } from "./queries/list-staff";
 import { listStaffInput, staffView } from "./schema";
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { companyProcedure, router } from "@/server/api/trpc";
+import { companyProcedure } from "@/server/api/procedures";
+import { router } from "@/server/api/trpc";
 import { getCompany } from "./queries/get-company";
 import { listBranches } from "./queries/list-branches";
 import { branchView, companyView } from "./schema";

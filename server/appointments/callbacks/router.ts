@@ -1,4 +1,5 @@
-import { companyProcedure, router } from "@/server/api/trpc";
+import { companyProcedure } from "@/server/api/procedures";
+import { router } from "@/server/api/trpc";
 import { listCallbacks } from "./queries/list-callbacks";
 import { callbackPage, listCallbacksInput } from "./schema";
 

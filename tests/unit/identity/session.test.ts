@@ -17,11 +17,21 @@ const membership = (overrides: Partial<SessionMembership> = {}): SessionMembersh
   branchIds: [],
   staffId: null,
   permissions: [],
+  featureFlags: {},
+  security: {},
   ...overrides,
 });
 const session = (activeCompanyId: string | null, memberships: SessionMembership[]): PortalSession => {
-  const user = { id: "u", email: "a@example.com", name: "A", locale: "de", isPlatformAdmin: false };
-  return { sessionId: "s", activeCompanyId, user, memberships };
+  const user = {
+    id: "u",
+    email: "a@example.com",
+    name: "A",
+    locale: "de",
+    isPlatformAdmin: false,
+    hasTwoFactor: false,
+  };
+  const proof = { authenticatedAt: "2026-12-01T08:00:00.000Z", secondFactorAt: null, impersonation: null };
+  return { sessionId: "s", activeCompanyId, user, memberships, ...proof };
 };
 
 it("works in the chosen company, or in the first one when the chosen one is gone", () => {

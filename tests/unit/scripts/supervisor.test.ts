@@ -31,7 +31,7 @@ beforeEach(() => {
   supervisor = createSupervisor({ dataDir, say: (text: string) => said.push(text) });
 });
 afterEach(() => supervisor.stop());
-afterAll(() => rmSync(dataDir, { recursive: true }));
+afterAll(() => rmSync(dataDir, { recursive: true, maxRetries: 10 }));
 
 describe("the supervisor", () => {
   it("starts a killed process again, and says so", async () => {
