@@ -1,5 +1,5 @@
 import { digest } from "@/server/core/crypto";
-import { setUserLocale } from "../repository";
+import { setUserLocale } from "../repository/sessions";
 import type { SetLocaleInput } from "../schema";
 
 /** The language of the person's pages and messages, on every device. */

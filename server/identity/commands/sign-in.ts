@@ -4,7 +4,7 @@ import { newId } from "@/server/core/ids";
 import { log } from "@/server/core/log";
 import { DAY } from "@/server/core/time";
 import { verifyPassword } from "../adapters/argon2";
-import { countRefusedSignIn, findSignIn, openSession } from "../repository";
+import { countRefusedSignIn, findSignIn, openSession } from "../repository/sessions";
 import { type SignInInput, signInInput } from "../schema";
 
 /** Who knocks, before anybody is known. */

@@ -1,5 +1,5 @@
 import { digest } from "@/server/core/crypto";
-import { closeSession } from "../repository";
+import { closeSession } from "../repository/sessions";
 
 /** Ends the session behind the token at once, wherever it is used; an unknown token is no error. */
 export async function signOut(token: string, reason = "signed_out"): Promise<void> {

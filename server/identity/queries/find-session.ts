@@ -1,5 +1,5 @@
 import { digest } from "@/server/core/crypto";
-import { glanceAtSession, loadSession, type SessionGlance } from "../repository";
+import { glanceAtSession, loadSession, type SessionGlance } from "../repository/sessions";
 import type { PortalSession } from "../rules/session";
 
 /** 32 random bytes in base64url; anything else is not worth a query. */

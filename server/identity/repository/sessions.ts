@@ -1,5 +1,5 @@
 import { appClient } from "@/server/core/db";
-import type { PortalSession } from "./rules/session";
+import type { PortalSession } from "../rules/session";
 
 /** The company is not known yet at sign-in: these functions of the database say no more than the door needs. */
 interface SignInFacts {
