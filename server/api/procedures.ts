@@ -27,6 +27,7 @@ export const companyProcedure = translatedProcedure.use(({ ctx, meta, next }) =>
     actor: actorOf(session),
     requestId: ctx.requestId,
     restriction: restrictionOf(membership),
+    permissions: new Set(permissions),
     ip: ctx.ip,
     userAgent: ctx.userAgent,
   });

@@ -28,6 +28,8 @@ export interface CompanyContext {
   readonly now: Date;
   readonly requestId: string;
   readonly restriction?: Restriction;
+  /** What a person or a key may do here; whoever else acts is judged by what they are. */
+  readonly permissions?: ReadonlySet<string>;
   readonly ip?: string;
   readonly userAgent?: string;
 }
@@ -53,6 +55,7 @@ export interface ContextInput {
   now?: Date;
   requestId?: string;
   restriction?: Restriction;
+  permissions?: ReadonlySet<string>;
   ip?: string;
   userAgent?: string;
 }
@@ -77,6 +80,16 @@ export function isOpen(ctx: CompanyContext): ctx is TransactionContext {
 }
 
 export type { CompanyId };
+
+/** The business itself, not a caller, a customer or a job: its people, who acts in their place, and its keys. */
+export function isOfBusiness({ actor }: CompanyContext): boolean {
+  return actor.kind === "user" || actor.kind === "impersonator" || actor.kind === "api_key";
+}
+
+/** The person behind the change, also when they act as an operator of the platform. */
+export function userIdOf({ actor }: CompanyContext): string | null {
+  return actor.kind === "user" || actor.kind === "impersonator" ? actor.userId : null;
+}
 
 /** Throws NOT_FOUND for a branch that this person does not work with. */
 export function requireOwnBranch({ restriction }: CompanyContext, branchId: string): void {

@@ -1,4 +1,5 @@
 import { type CompanyContext, companyContext } from "@/server/core/context";
+import { ROLE_PERMISSIONS } from "@/server/identity/rules/built-in-roles";
 import type { TestCompany } from "./factories";
 
 /** A Tuesday in winter, 09:00 in Berlin. */
@@ -6,7 +7,8 @@ export const NOW = new Date("2026-12-01T08:00:00.000Z");
 
 /** The context of the company's owner, at a fixed time unless another is given. */
 export function ownerOf({ companyId, owner }: TestCompany, now: Date = NOW): CompanyContext {
-  return companyContext({ companyId, actor: { kind: "user", userId: owner.userId, name: owner.name }, now });
+  const permissions = new Set<string>(ROLE_PERMISSIONS.admin);
+  return companyContext({ companyId, actor: { kind: "user", userId: owner.userId, name: owner.name }, permissions, now });
 }
 
 /** The telephone agent during one call. */

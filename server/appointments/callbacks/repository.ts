@@ -1,4 +1,4 @@
-import type { CompanyContext } from "@/server/core/context";
+import { type CompanyContext, userIdOf } from "@/server/core/context";
 import { db } from "@/server/core/db";
 import type { Prisma } from "@/server/core/generated/client";
 
@@ -27,9 +27,10 @@ export async function insertCallback(
 }
 
 /** What the user's role narrows: their branches; for staff what they are to do, or what came of their own calls. */
-function visible({ restriction, actor }: CompanyContext): Prisma.CallbackRequestWhereInput {
-  const { branchIds, staffId } = restriction ?? { branchIds: [] };
-  const mine = actor.kind === "user" ? [{ assignedToUserId: actor.userId }] : [];
+function visible(ctx: CompanyContext): Prisma.CallbackRequestWhereInput {
+  const { branchIds, staffId } = ctx.restriction ?? { branchIds: [] };
+  const userId = userIdOf(ctx);
+  const mine = userId ? [{ assignedToUserId: userId }] : [];
   return {
     ...(branchIds.length > 0 ? { branchId: { in: branchIds } } : {}),
     ...(staffId ? { OR: [...mine, { call: { staffId } }] } : {}),

@@ -4,7 +4,14 @@ import { findHold } from "@/server/availability/queries/find-hold";
 import { conflictDetails, type FreeSlotFound, requireFreeSlot } from "@/server/availability/queries/require-free-slot";
 import { toParts } from "@/server/availability/rules/parts";
 import { recordAudit } from "@/server/core/activity";
-import { type CompanyContext, isOpen, requireOwnBranch, type TransactionContext } from "@/server/core/context";
+import {
+  type CompanyContext,
+  isOfBusiness,
+  isOpen,
+  requireOwnBranch,
+  type TransactionContext,
+  userIdOf,
+} from "@/server/core/context";
 import { isUniqueViolation } from "@/server/core/database-error";
 import { AppError, notFound } from "@/server/core/errors";
 import { newId } from "@/server/core/ids";
@@ -52,7 +59,7 @@ async function book(tx: TransactionContext, input: BookAppointmentInput): Promis
   if (!customer) throw notFound("customer");
   await requireBookingAllowed(tx, { ...input, counts: await countRecentBookings(tx, input.customerId) });
   const hold = input.slotId && input.callId ? await findHold(tx, { slotId: input.slotId, callId: input.callId }) : null;
-  const wanted = { ...input, preferredStaffId: customer.preferredStaffId, isFreeChoice: tx.actor.kind === "user" };
+  const wanted = { ...input, preferredStaffId: customer.preferredStaffId, isFreeChoice: isOfBusiness(tx) };
   const found = await requireFreeSlot(tx, hold ? { ...wanted, staffId: hold.offer.staffId } : wanted);
   const appointmentId = newId();
   await writeAppointment(tx, { appointmentId, input, found });
@@ -105,7 +112,7 @@ async function writeAppointment(tx: TransactionContext, { appointmentId, input, 
     notes: input.notes || null,
     idempotencyKey: input.idempotencyKey ?? null,
     confirmedAt: status === "confirmed" ? tx.now : null,
-    createdByUserId: tx.actor.kind === "user" ? tx.actor.userId : null,
+    createdByUserId: userIdOf(tx),
     createdAt: tx.now,
     ...(input.explanation ? { explanation: input.explanation as object } : {}),
   });

@@ -1,5 +1,6 @@
 import type { TransactionContext } from "@/server/core/context";
 import { AppError, notFound } from "@/server/core/errors";
+import { may } from "@/server/identity/rules/permissions";
 import { type AppointmentRow, findAppointmentRow } from "../repository/read";
 
 /** The appointment as it stands; NOT_FOUND for another company's, VERSION_CONFLICT for an edit of an older state. */
@@ -19,5 +20,6 @@ export async function requireAppointment(
   return row;
 }
 
-/** People of the business may decide against a policy; callers, customers and jobs may not. */
-export const mayOverride = (tx: TransactionContext): boolean => tx.actor.kind === "user" || tx.actor.kind === "calcom";
+/** Whoever holds the permission may decide against a policy, and what Cal.com says has already happened. */
+export const mayOverride = (tx: TransactionContext): boolean =>
+  tx.actor.kind === "calcom" || may(tx, "override_appointments");

@@ -4,7 +4,7 @@ import { conflictDetails, requireFreeSlot } from "@/server/availability/queries/
 import { toParts } from "@/server/availability/rules/parts";
 import type { Slot } from "@/server/availability/rules/slot";
 import { recordAudit } from "@/server/core/activity";
-import type { CompanyContext, TransactionContext } from "@/server/core/context";
+import { type CompanyContext, isOfBusiness, type TransactionContext } from "@/server/core/context";
 import { AppError, notFound } from "@/server/core/errors";
 import { publish } from "@/server/core/outbox";
 import { transact } from "@/server/core/transact";
@@ -86,7 +86,7 @@ function wantedSlot(
     startsAt: input.newStartsAt,
     callId: input.callId,
     movingAppointmentId: before.id,
-    isFreeChoice: tx.actor.kind === "user",
+    isFreeChoice: isOfBusiness(tx),
   };
 }
 

@@ -1,5 +1,5 @@
 import { recordAudit } from "@/server/core/activity";
-import type { CompanyContext } from "@/server/core/context";
+import { type CompanyContext, userIdOf } from "@/server/core/context";
 import { notFound } from "@/server/core/errors";
 import { publish } from "@/server/core/outbox";
 import { transact } from "@/server/core/transact";
@@ -11,7 +11,7 @@ import type { MarkReviewedInput } from "../schema";
 export async function markReviewed(ctx: CompanyContext, input: MarkReviewedInput): Promise<void> {
   const { callId, isReviewed, note } = input;
   await transact(ctx, async (tx) => {
-    const reviewedByUserId = isReviewed && tx.actor.kind === "user" ? tx.actor.userId : null;
+    const reviewedByUserId = isReviewed ? userIdOf(tx) : null;
     const review = { reviewedAt: isReviewed ? tx.now : null, reviewedByUserId };
     const found = await reviewCall(tx, callId, {
       ...review,

@@ -1,3 +1,5 @@
+import type { CompanyContext } from "@/server/core/context";
+
 const FULL = ["view", "create", "edit", "delete", "export", "bulk_edit"] as const;
 
 /** Every resource that a permission may name, and what can be done with it: `{action}_{resource}`. */
@@ -84,4 +86,9 @@ export function isPermission(text: string): text is Permission {
 /** Whether someone with these permissions may do it; the screen and the server ask the same question. */
 export function can(permissions: readonly string[], permission: Permission): boolean {
   return permissions.includes(permission);
+}
+
+/** Whether whoever acts holds it; jobs, callers and customers hold none. */
+export function may({ permissions }: CompanyContext, permission: Permission): boolean {
+  return permissions?.has(permission) ?? false;
 }
