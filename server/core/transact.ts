@@ -1,7 +1,9 @@
 import { writeActivity } from "./activity";
+import { beginningFor, begun } from "./company-client";
 import { type CompanyContext, isOpen, type TransactionContext } from "./context";
 import { isRetryable } from "./database-error";
 import { appClient } from "./db";
+import type { Prisma } from "./generated/client";
 
 const ATTEMPTS = 3;
 
@@ -14,15 +16,17 @@ export async function transact<T>(ctx: CompanyContext, work: (ctx: TransactionCo
   if (isOpen(ctx)) return work(ctx);
   for (let attempt = 1; ; attempt++) {
     try {
-      return await appClient().$transaction(async (tx) => {
-        await tx.$executeRaw`SELECT set_config('app.company_id', ${ctx.companyId}, true)`;
-        const open: TransactionContext = { ...ctx, tx, pendingActivity: [] };
-        const result = await work(open);
-        await writeActivity(open);
-        return result;
-      });
+      const inTransaction = (tx: Prisma.TransactionClient) =>
+        begun(() => perform({ ...ctx, tx, pendingActivity: [] }, work));
+      return await beginningFor(ctx.companyId, () => appClient().$transaction(inTransaction));
     } catch (error) {
       if (attempt >= ATTEMPTS || !isRetryable(error)) throw error;
     }
   }
+}
+
+async function perform<T>(open: TransactionContext, work: (ctx: TransactionContext) => Promise<T>): Promise<T> {
+  const result = await work(open);
+  await writeActivity(open);
+  return result;
 }
