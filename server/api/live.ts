@@ -2,6 +2,7 @@ import { tracked } from "@trpc/server";
 import { z } from "zod";
 import { AppError, type Refusal } from "@/server/core/errors";
 import { type LiveEvent, listenLive } from "@/server/core/live";
+import { roleChanged } from "@/server/identity/events";
 import { peekSession } from "@/server/identity/queries/find-session";
 import { can, type Permission } from "@/server/identity/rules/permissions";
 import { companyProcedure } from "./procedures";
@@ -11,7 +12,7 @@ import { router } from "./trpc";
 /** How long a revoked session may still hear what happens. */
 const RECHECK_MS = 30_000;
 
-/** Events of a context are heard by those who may see its rows; the rest tell pages to read again and nothing more. */
+/** Events of a context are heard by those who may see its rows; the rest say that something happened, and nothing more. */
 const NEEDED: Record<string, Permission> = {
   appointment: "view_appointments",
   call: "view_calls",
@@ -26,6 +27,9 @@ export interface Listener {
   activeCompanyId: string | null;
   companyId: string;
   permissions: readonly string[];
+  roleKey: string;
+  /** Sees only some rows of the company: then an event names none, and the pages ask what is theirs. */
+  isRestricted: boolean;
   signal: AbortSignal;
   recheckMs?: number;
 }
@@ -39,7 +43,9 @@ export async function* hearEvents(listener: Listener): AsyncGenerator<LiveEvent,
   }, listener.recheckMs ?? RECHECK_MS);
   try {
     for await (const event of listenLive(listener.companyId, AbortSignal.any([listener.signal, ended.signal]))) {
-      if (mayHear(listener.permissions, event)) yield event;
+      if (isOwnRoleChanged(listener, event))
+        throw new AppError({ code: "PRECONDITION_FAILED", reason: "role_changed" });
+      if (mayHear(listener.permissions, event)) yield tellable(listener, event);
     }
   } finally {
     clearInterval(watch);
@@ -56,9 +62,22 @@ async function checkListener({ token, activeCompanyId, companyId }: Listener): P
   return { code: "PRECONDITION_FAILED", reason: "company_switched" };
 }
 
-function mayHear(permissions: readonly string[], { name }: LiveEvent): boolean {
-  const needed = NEEDED[name.split("/")[0] ?? ""];
+const neededFor = ({ name }: LiveEvent): Permission | undefined => NEEDED[name.split("/")[0] ?? ""];
+
+function mayHear(permissions: readonly string[], event: LiveEvent): boolean {
+  const needed = neededFor(event);
   return needed === undefined || can(permissions, needed);
+}
+
+/** What the stream began with no longer holds. */
+function isOwnRoleChanged({ roleKey }: Listener, { name, data }: LiveEvent): boolean {
+  return name === roleChanged.name && (data as { roleKey?: string } | undefined)?.roleKey === roleKey;
+}
+
+function tellable({ isRestricted }: Listener, event: LiveEvent): LiveEvent {
+  if (!isRestricted && neededFor(event)) return event;
+  const { data: _data, ...told } = event;
+  return told;
 }
 
 export const liveRouter = router({
@@ -67,8 +86,11 @@ export const liveRouter = router({
     .meta({ permission: "signed_in" })
     .input(z.object({ lastEventId: z.string().max(64).nullish() }).optional())
     .subscription(async function* ({ ctx, signal = new AbortController().signal }) {
-      const { token, permissions, company, session } = ctx;
-      const listener = { token, permissions, signal, companyId: company.companyId };
+      const { token, permissions, company, session, membership } = ctx;
+      const { branchIds = [], staffId } = company.restriction ?? {};
+      const isRestricted = staffId !== undefined || branchIds.length > 0;
+      const { roleKey } = membership;
+      const listener = { token, permissions, roleKey, isRestricted, signal, companyId: company.companyId };
       try {
         for await (const event of hearEvents({ ...listener, activeCompanyId: session.activeCompanyId })) {
           yield tracked(event.id, { name: event.name, data: event.data });

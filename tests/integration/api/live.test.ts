@@ -46,7 +46,7 @@ async function next(events: AsyncGenerator<LiveEvent, void>): Promise<LiveEvent>
 function listener(overrides: Partial<Listener> & { token: string }): Listener {
   const { signal } = new AbortController();
   const facts = { companyId: ours.companyId, activeCompanyId: ours.companyId, permissions: ROLE_PERMISSIONS.admin };
-  return { ...facts, signal, ...overrides };
+  return { ...facts, roleKey: "admin", isRestricted: false, signal, ...overrides };
 }
 
 it("hears what happens in the own company, and nothing of another one", async () => {
@@ -95,6 +95,33 @@ it("is told by role: who may not see calls hears of none", async () => {
   expect((await next(events)).name).toBe("appointment/booked");
   leave.abort();
   await events.next();
+});
+
+it("names no row to someone who sees only some of them, nor one of a context without a permission to anybody", async () => {
+  const token = await sessionOf(ours.owner, ours.companyId);
+  const leave = new AbortController();
+  const [some, all] = [true, false].map((isRestricted) =>
+    hearEvents(listener({ token, isRestricted, signal: leave.signal })),
+  ) as [ReturnType<typeof hearEvents>, ReturnType<typeof hearEvents>];
+  await Promise.all([next(some), next(all)]);
+  await announce(ours, "appointment/booked", { appointmentId: "a1" });
+  await announce(ours, "integration/changed", { provider: "calcom" });
+  expect(Object.keys(await next(some)).sort()).toEqual(["companyId", "id", "name"]);
+  expect((await next(all)).data).toMatchObject({ appointmentId: "a1" });
+  expect((await next(all)).data).toBeUndefined();
+  leave.abort();
+  await Promise.all([some.return(), all.next()]);
+});
+
+it("ends when the own role changed, and for nobody else", async () => {
+  const token = await sessionOf(ours.owner, ours.companyId);
+  const events = hearEvents(listener({ token, roleKey: "night_shift" }));
+  await next(events);
+  await announce(ours, "role/changed", { roleKey: "weekend" });
+  expect((await next(events)).name).toBe("role/changed");
+  const refused = expect(events.next()).rejects.toMatchObject({ reason: "role_changed" });
+  await announce(ours, "role/changed", { roleKey: "night_shift" });
+  await refused;
 });
 
 it("falls silent when the session is revoked", async () => {
