@@ -24,7 +24,11 @@ const CONTEXTS = [
   "analytics",
   "operations",
 ];
-const SUB_TOPICS = ["series", "waitlist", "callbacks", "reviews", "functions"];
+const SUB_TOPICS = [
+  ...["series", "waitlist", "callbacks", "reviews", "functions"],
+  ...["account-mail", "api-keys", "links", "passkeys", "roles", "sessions", "team", "two-factor"],
+  ...["platform", "security"],
+];
 const IN_A_CONTEXT =
   /^(schema|rules|repository|views|events|router)(\.tsx?$|\/)|^(commands|queries|adapters|templates)\//;
 

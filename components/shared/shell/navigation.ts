@@ -1,4 +1,12 @@
-import { CalendarCheck2, CalendarDays, LayoutDashboard, type LucideIcon, PhoneCall, Users } from "lucide-react";
+import {
+  CalendarCheck2,
+  CalendarDays,
+  LayoutDashboard,
+  type LucideIcon,
+  PhoneCall,
+  Settings,
+  Users,
+} from "lucide-react";
 
 export interface NavigationItem {
   /** Also its message key under `navigation.items`. */
@@ -39,6 +47,10 @@ export const NAVIGATION: readonly NavigationGroup[] = [
       { key: "customers", href: "/customers", icon: Users, permission: "view_customers", isInBottomBar: true },
       { key: "calls", href: "/calls", icon: PhoneCall, permission: "view_calls", isInBottomBar: true },
     ],
+  },
+  {
+    key: "administration",
+    items: [{ key: "settings", href: "/settings", icon: Settings }],
   },
 ];
 

@@ -1,0 +1,24 @@
+import { useText } from "../use-text";
+import { NavLink } from "./nav-link";
+import { visibleSections } from "./settings-sections";
+
+/** The sections of the settings: a column on a desktop, a row that scrolls on a phone. */
+export function SettingsNav({ permissions }: { permissions: readonly string[] }) {
+  const text = useText("settings");
+  return (
+    <nav aria-label={text("label")} data-print="hide" className="min-w-0 md:w-52 md:shrink-0">
+      <ul className="flex gap-1 max-md:-mx-4 max-md:overflow-x-auto max-md:border-b max-md:px-4 max-md:pb-2 md:sticky md:top-20 md:flex-col md:gap-0.5">
+        {visibleSections(permissions).map(({ key, href }) => (
+          <li key={key} className="max-md:shrink-0">
+            <NavLink
+              href={href}
+              className="flex h-(--control) items-center whitespace-nowrap rounded-md px-3 font-medium text-muted-foreground transition-colors hover:bg-accent hover:text-foreground aria-[current]:bg-primary-subtle aria-[current]:text-primary-text"
+            >
+              {text(`sections.${key}`)}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,17 @@
+export interface SettingsSection {
+  /** Also its message key under `settings.sections`. */
+  key: string;
+  href: string;
+  /** Who may open it; `account`: whoever is signed in, it is about themselves. */
+  permission: string;
+}
+
+/** In the order of the menu; a new page is one line here and one word in the message files. */
+export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
+  { key: "security", href: "/settings/security", permission: "account" },
+];
+
+/** The sections that someone with these permissions can open. */
+export function visibleSections(permissions: readonly string[]): SettingsSection[] {
+  return SETTINGS_SECTIONS.filter(({ permission }) => permission === "account" || permissions.includes(permission));
+}
