@@ -11,8 +11,14 @@ import { failureOf, refuse } from "./refusal";
 export interface ProcedureMeta {
   /** `public`: anybody; `account`: whoever is signed in; `signed_in`: whoever works for the company, whatever their role. */
   permission?: Permission | "public" | "account" | "signed_in";
-  /** Method and path of the REST operation, such as `GET /customers/{id}`. */
+  /** Method and path of the REST operation, such as `GET /customers/{id}`; `{id=membershipId}` names the input's field. */
   rest?: string;
+  /** `plain`: the answer is the output itself, without `data` around it, because the API promised that shape. */
+  shape?: "plain";
+  /** Where a reader finds what this one makes, such as `/appointments/{appointmentId}`; otherwise told by the paths. */
+  created?: string;
+  /** What a list's `order` sorts by, as the API calls it. */
+  sortedBy?: string;
   /** The name of its rate limit. */
   limit?: string;
   /** Asks again who they are when that was not proved within the last minutes. */
