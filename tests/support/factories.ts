@@ -32,7 +32,7 @@ const weeklyHours = (companyId: string, owner: Hours): Prisma.WorkingHourCreateM
     return { id: newId(), companyId, ...owner, dayOfWeek, startTime: "09:00", endTime: "18:00" };
   });
 
-/** A tenant with one company, its default branch (Mon–Sat 09–18, Europe/Berlin) and its owner. */
+/** A tenant with one company, its default branch (Mon–Sat 09–18, Europe/Berlin) and its owner; nobody there needs a second factor. */
 export async function createTenantWithCompany(overrides: Overrides<Prisma.CompanyUncheckedCreateInput> = {}) {
   const client = platformClient();
   const [tenantId, companyId, suffix] = [newId(), newId(), unique()];
@@ -46,6 +46,7 @@ export async function createTenantWithCompany(overrides: Overrides<Prisma.Compan
       industry: "beauty",
       status: "active",
       ...overrides,
+      settings: { security: { twoFactorRoles: [] }, ...(overrides.settings as object | undefined) },
     },
   });
   const scope = { companyId, timezone: company.timezone };
