@@ -17,11 +17,17 @@ export const accountProcedure = translatedProcedure.use(({ ctx, next }) => next(
  * The transaction belongs to the command or query, so a subscription holds none.
  */
 export const companyProcedure = translatedProcedure.use(({ ctx, meta, next }) => {
+  const { company, ...place } = openCompany(ctx);
+  if (meta?.permission !== "signed_in") requirePermission(place.permissions, meta);
+  return next({ ctx: { ...place, company: { ...company, ...ctx.transaction } } });
+});
+
+/** Whose company a call is about, and what whoever calls may do there; throws for nobody, and for who works nowhere. */
+export function openCompany(ctx: ApiContext) {
   const { session, token } = requireSession(ctx);
   const membership = activeMembership(session);
   if (!membership) throw new AppError({ code: "FORBIDDEN", reason: "no_company" });
   const permissions = permissionsOf(membership);
-  if (meta?.permission !== "signed_in") requirePermission(permissions, meta);
   const company: CompanyContext = companyContext({
     companyId: membership.companyId,
     actor: actorOf(session),
@@ -31,8 +37,8 @@ export const companyProcedure = translatedProcedure.use(({ ctx, meta, next }) =>
     ip: ctx.ip,
     userAgent: ctx.userAgent,
   });
-  return next({ ctx: { session, token, membership, permissions, company } });
-});
+  return { session, token, membership, permissions, company };
+}
 
 /** A call by an operator of the platform, over all tenants. */
 export const platformProcedure = translatedProcedure.use(({ ctx, meta, next }) => {
