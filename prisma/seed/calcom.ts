@@ -11,13 +11,14 @@ export async function writeCalcom({ tx, business, clock, keys }: Seeding): Promi
   if (!hasCalcom(business)) return;
   const companyId = companyIdOf(business);
   const syncedAt = clock.now;
+  const id = idOf(business, "integration", "calcom");
   await tx.integration.create({
     data: {
-      id: idOf(business, "integration", "calcom"),
+      id,
       companyId,
       provider: "calcom",
       status: "connected",
-      credentialsEncrypted: encrypt(keys.calcomApiKey),
+      credentialsEncrypted: encrypt(keys.calcomApiKey, { column: "integrations.credentials_encrypted", rowId: id }),
       lastCheckedAt: syncedAt,
       lastSuccessAt: syncedAt,
     },

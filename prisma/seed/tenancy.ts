@@ -47,8 +47,11 @@ export async function writeTenancy({ tx, business, clock, keys }: Seeding): Prom
       createdAt: born,
       ...(hasCalcom(business)
         ? {
-            calcomApiKeyEncrypted: encrypt(keys.calcomApiKey),
-            calcomWebhookSecretEncrypted: encrypt(keys.calcomWebhookSecret),
+            calcomApiKeyEncrypted: encrypt(keys.calcomApiKey, placeOf(business, "calcom_api_key_encrypted")),
+            calcomWebhookSecretEncrypted: encrypt(
+              keys.calcomWebhookSecret,
+              placeOf(business, "calcom_webhook_secret_encrypted"),
+            ),
           }
         : {}),
     },
@@ -71,6 +74,11 @@ export async function writeTenancy({ tx, business, clock, keys }: Seeding): Prom
   );
 }
 
+const placeOf = (business: SeedBusiness, column: string) => ({
+  column: `companies.${column}`,
+  rowId: companyIdOf(business),
+});
+
 function settingsOf(business: SeedBusiness) {
   return {
     slotIntervalMinutes: 15,
@@ -78,6 +86,8 @@ function settingsOf(business: SeedBusiness) {
     maxHorizonDays: 90,
     recordingConsentText: consentTextOf(business),
     retentionDays: { audio: 30, transcript: 90 },
+    // Whoever looks at the demo signs in with a password only.
+    security: { twoFactorRoles: [] },
   };
 }
 

@@ -10,6 +10,13 @@ const providerUrl = z.url().refine((text) => {
 
 const base64Key = z.string().refine((text) => Buffer.from(text, "base64").length === 32, "must be 32 bytes in base64");
 
+const base64Keys = z
+  .string()
+  .refine(
+    (text) => text.split(",").every((key) => base64Key.safeParse(key).success),
+    "must be keys of 32 bytes in base64",
+  );
+
 const schema = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
   APP_URL: z.url().default("http://localhost:3000"),
@@ -21,6 +28,8 @@ const schema = z.object({
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(12),
   AUTH_SECRET: z.string().min(32),
   ENCRYPTION_KEY: base64Key,
+  /** Keys of before, until `secrets:rotate` has rewritten everything. */
+  ENCRYPTION_KEYS_OLD: base64Keys.optional(),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
   /** `inline` runs the job runner inside the application; `off` leaves it to a process of its own. */
   RUNNER: z.enum(["inline", "off"]).default("off"),

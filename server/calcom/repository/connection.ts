@@ -11,7 +11,7 @@ export async function findApiKey(ctx: CompanyContext): Promise<string | null> {
     select: { calcomApiKeyEncrypted: true, integrations: { where, select: { id: true } } },
   });
   if (!company?.calcomApiKeyEncrypted || company.integrations.length > 0) return null;
-  return decrypt(company.calcomApiKeyEncrypted);
+  return decrypt(company.calcomApiKeyEncrypted, { column: "companies.calcom_api_key_encrypted", rowId: ctx.companyId });
 }
 
 export async function listMappings(ctx: CompanyContext, serviceId: string): Promise<EventTypeMapping[]> {

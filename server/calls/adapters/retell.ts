@@ -11,8 +11,11 @@ import { openEnvelope } from "./retell-older-shapes";
 export const SIGNATURE_HEADER = "x-retell-signature";
 
 /** The key that signs for a company: its own, else the platform's; undefined when there is neither. */
-export function signingKey(encrypted: string | null | undefined): string | undefined {
-  return encrypted ? decrypt(encrypted) : env().RETELL_API_KEY;
+export function signingKey(
+  line: { companyId: string; apiKeyEncrypted: string | null } | null | undefined,
+): string | undefined {
+  if (!line?.apiKeyEncrypted) return env().RETELL_API_KEY;
+  return decrypt(line.apiKeyEncrypted, { column: "companies.retell_api_key_encrypted", rowId: line.companyId });
 }
 
 /** Whether the provider signed exactly this body within the last five minutes. */

@@ -16,7 +16,8 @@ export interface OverdueCall {
 // Not audited: the provider's own facts, and the end of a call that it has forgotten.
 /** Asks the provider how a call that never ended went on, and closes it: with the provider's facts, else as one that failed. */
 export async function closeOverdueCall(ctx: CompanyContext, { callId, retellCallId }: OverdueCall): Promise<void> {
-  const apiKey = signingKey(await transact(ctx, (tx) => findApiKey(tx)));
+  const apiKeyEncrypted = await transact(ctx, (tx) => findApiKey(tx));
+  const apiKey = signingKey({ companyId: ctx.companyId, apiKeyEncrypted });
   const remote = await fetchCall(retellCallId, apiKey);
   await transact(ctx, async (tx) => {
     const before = await lockCall(tx, { id: callId });

@@ -1,4 +1,5 @@
 import { calendarLink } from "@/server/appointments/queries/calendar-link";
+import { verificationCodePlace } from "@/server/calls/rules/verification-code";
 import type { TransactionContext } from "@/server/core/context";
 import { decrypt } from "@/server/core/crypto";
 import { env } from "@/server/core/env";
@@ -37,8 +38,12 @@ export async function loadFacts(
       link: portalLink(`/calls/${call.id}`),
     },
     callback: callback && { ...callback, link: portalLink("/calls") },
-    code: data.codeEncrypted ? decrypt(data.codeEncrypted) : null,
+    code: readCode(data.codeEncrypted, customerId),
   };
+}
+
+function readCode(encrypted: string | undefined, customerId: string | null | undefined): string | null {
+  return encrypted && customerId ? decrypt(encrypted, verificationCodePlace(customerId)) : null;
 }
 
 const portalLink = (path: string): string => new URL(path, env().APP_URL).toString();

@@ -100,9 +100,10 @@ export async function createConnectedCompany(): Promise<ConnectedCompany> {
 }
 
 export async function connect({ company }: BookableCompany, apiKey: string | null): Promise<void> {
+  const place = { column: "companies.calcom_api_key_encrypted", rowId: company.companyId };
   await platformClient().company.update({
     where: { id: company.companyId },
-    data: { calcomApiKeyEncrypted: apiKey && encrypt(apiKey) },
+    data: { calcomApiKeyEncrypted: apiKey && encrypt(apiKey, place) },
   });
 }
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { bookAppointment } from "@/server/appointments/commands/book-appointment";
+import { verificationCodePlace } from "@/server/calls/rules/verification-code";
 import { decrypt } from "@/server/core/crypto";
 import { platformClient } from "@/server/core/db";
 import { ownerOf } from "../../support/actors";
@@ -32,7 +33,8 @@ async function codeOfSms(): Promise<string> {
     where: { ...ours(), name: "call/verification.requested" },
     orderBy: { createdAt: "desc" },
   });
-  return decrypt((event.payload as { codeEncrypted: string }).codeEncrypted);
+  const { codeEncrypted, customerId } = event.payload as { codeEncrypted: string; customerId: string };
+  return decrypt(codeEncrypted, verificationCodePlace(customerId));
 }
 
 /** The number alone is enough: for tests of what comes after. */

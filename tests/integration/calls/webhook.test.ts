@@ -96,7 +96,12 @@ describe("what is not the provider's", () => {
   });
 
   it("is refused when it is signed with the platform's key but the company has its own", async () => {
-    const own = await createTelephoneCompany({ retellApiKeyEncrypted: encrypt("own key") });
+    const own = await createTelephoneCompany();
+    const place = { column: "companies.retell_api_key_encrypted", rowId: own.companyId };
+    await platformClient().company.update({
+      where: { id: own.companyId },
+      data: { retellApiKeyEncrypted: encrypt("own key", place) },
+    });
     expect((await sendEvent("call_started", ringing(own))).status).toBe(401);
     expect((await sendEvent("call_started", ringing(own), { key: "own key" })).status).toBe(200);
   });

@@ -18,8 +18,10 @@ const fail = (company: TestCompany) =>
 it("shows the owner how the company's providers stand, without their credentials", async () => {
   const [ours, theirs] = [await createTenantWithCompany(), await createTenantWithCompany()];
   const { companyId } = ours;
+  const id = newId();
+  const credentialsEncrypted = encrypt("secret", { column: "integrations.credentials_encrypted", rowId: id });
   await platformClient().integration.create({
-    data: { id: newId(), companyId, provider: "calcom", status: "connected", credentialsEncrypted: encrypt("secret") },
+    data: { id, companyId, provider: "calcom", status: "connected", credentialsEncrypted },
   });
   await fail(ours);
   await fail(theirs);

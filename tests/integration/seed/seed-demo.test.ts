@@ -86,7 +86,8 @@ describe("what is promised", () => {
 
   it("is connected to the calendar that the other side is told of", async () => {
     const company = await db.company.findUniqueOrThrow({ where: { id: salon } });
-    expect(decrypt(company.calcomApiKeyEncrypted ?? "")).toBe("cal_test");
+    const place = { column: "companies.calcom_api_key_encrypted", rowId: salon };
+    expect(decrypt(company.calcomApiKeyEncrypted ?? "", place)).toBe("cal_test");
     const mappings = await db.teamEventTypeMapping.findMany({ where: { companyId: salon } });
     const world = calcomWorld();
     const theirs = new Map(world.eventTypes.map((type) => [type.id, type.lengthInMinutes]));

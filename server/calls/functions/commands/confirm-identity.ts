@@ -9,6 +9,7 @@ import type { KnownCaller } from "@/server/customers/schema";
 import { spokenDigits } from "@/server/speech/rules/spoken-digits";
 import { callVerificationRequested } from "../../events";
 import { writeCall } from "../../repository/calls";
+import { verificationCodePlace } from "../../rules/verification-code";
 import { needsInput, notAllowed } from "../rules/answers";
 import { readBirthdate } from "../rules/birthdate";
 import { callerOf, identityLevel } from "../rules/phone";
@@ -107,7 +108,7 @@ async function sendCode(tx: TransactionContext, { call, caller }: Proof): Promis
     callId,
     customerId: caller.id,
     phone: phone.number,
-    codeEncrypted: encrypt(code),
+    codeEncrypted: encrypt(code, verificationCodePlace(caller.id)),
     language: phone.language,
   });
   return ask(call, "code", voice.say.codeSent());
