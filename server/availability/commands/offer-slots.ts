@@ -1,7 +1,6 @@
 import { randomInt } from "node:crypto";
 import type { TransactionContext } from "@/server/core/context";
-import { keepOffers, replaceCallHold } from "../repository/holds";
-import { insertOccupancies } from "../repository/occupancy";
+import { holdOffersOf } from "../repository/holds";
 import { HOLD_SECONDS, type HoldOffer } from "../schema";
 
 /** Letters and digits that nobody confuses when a model repeats them. */
@@ -19,12 +18,6 @@ export async function offerSlots(
 ): Promise<HoldOffer[]> {
   const offers = slots.map((slot, position) => ({ ...slot, position, slotId: newSlotId() }));
   const expiresAt = new Date(Date.now() + HOLD_SECONDS * 1000);
-  const holdId = await replaceCallHold(tx, { callId, expiresAt, offers });
-  const parts = offers.map(({ position, staffId, blockedFrom, blockedUntil }) => {
-    return { position, staffId, blockedFrom: new Date(blockedFrom), blockedUntil: new Date(blockedUntil) };
-  });
-  const taken = await insertOccupancies(tx, { holdId }, parts);
-  const held = offers.filter(({ position }) => taken.includes(position));
-  if (held.length < offers.length) await keepOffers(tx, { holdId, offers: held });
-  return held;
+  const held = await holdOffersOf(tx, { callId, expiresAt, offers });
+  return offers.filter(({ position }) => held.includes(position));
 }

@@ -10,29 +10,17 @@ export interface HoldRow {
 }
 
 /**
- * One hold for each call: a newer set of offers takes the place of the older one, also when two arrive at once. Two
- * statements: the second has to see what the one it waited for has written.
+ * One hold for each call: a newer set of offers takes the place of the older one, also when two arrive at once. Answers
+ * the positions of those that nobody else has taken meanwhile.
  */
-export async function replaceCallHold(
+export async function holdOffersOf(
   ctx: CompanyContext,
   { callId, expiresAt, offers }: { callId: string; expiresAt: Date; offers: HoldOffer[] },
-): Promise<string> {
-  const [row] = await db(ctx).$queryRaw<{ id: string }[]>`
-    INSERT INTO slot_holds (id, company_id, call_id, offers, expires_at)
-    VALUES (${newId()}::uuid, ${ctx.companyId}::uuid, ${callId}::uuid, ${JSON.stringify(offers)}::jsonb, ${expiresAt}::timestamptz)
-    ON CONFLICT (company_id, call_id) DO UPDATE SET offers = excluded.offers, expires_at = excluded.expires_at, updated_at = now()
-    RETURNING id`;
-  if (!row) throw new Error("the hold was not written");
-  await db(ctx).$executeRaw`
-    DELETE FROM staff_occupancies WHERE company_id = ${ctx.companyId}::uuid AND hold_id = ${row.id}::uuid`;
-  return row.id;
-}
-
-export async function keepOffers(
-  ctx: CompanyContext,
-  { holdId, offers }: { holdId: string; offers: HoldOffer[] },
-): Promise<void> {
-  await db(ctx).slotHold.updateMany({ where: { companyId: ctx.companyId, id: holdId }, data: { offers } });
+): Promise<number[]> {
+  const [row] = await db(ctx).$queryRaw<{ held: number[] }[]>`
+    SELECT hold_offers(${ctx.companyId}::uuid, ${callId}::uuid, ${newId()}::uuid, ${JSON.stringify(offers)}::jsonb,
+      ${expiresAt}::timestamptz) AS held`;
+  return row?.held ?? [];
 }
 
 export async function deleteCallHold(ctx: CompanyContext, callId: string): Promise<void> {

@@ -10,25 +10,21 @@ export interface OccupiedPart {
   blockedUntil: Date;
 }
 
-export type OccupancyOwner = { appointmentId: string } | { holdId: string };
-
 /**
  * Takes the parts in one statement, sorted, so that any number of writers end without a deadlock; says the positions of
  * those it got. A plain insert that runs into the constraint would deadlock under load.
  */
 export async function insertOccupancies(
   ctx: CompanyContext,
-  owner: OccupancyOwner,
+  { appointmentId }: { appointmentId: string },
   parts: OccupiedPart[],
 ): Promise<number[]> {
   const sorted = [...parts].sort(
     (a, b) => a.staffId.localeCompare(b.staffId) || a.blockedFrom.getTime() - b.blockedFrom.getTime(),
   );
-  const appointmentId = "appointmentId" in owner ? owner.appointmentId : null;
-  const holdId = "holdId" in owner ? owner.holdId : null;
   const taken = await db(ctx).$queryRaw<{ segment: number }[]>`
-    INSERT INTO staff_occupancies (company_id, appointment_id, hold_id, segment, staff_id, blocked_from, blocked_until)
-    SELECT ${ctx.companyId}::uuid, ${appointmentId}::uuid, ${holdId}::uuid, part.segment, part.staff_id, part.blocked_from, part.blocked_until
+    INSERT INTO staff_occupancies (company_id, appointment_id, segment, staff_id, blocked_from, blocked_until)
+    SELECT ${ctx.companyId}::uuid, ${appointmentId}::uuid, part.segment, part.staff_id, part.blocked_from, part.blocked_until
     FROM unnest(${sorted.map((part) => part.position)}::int[], ${sorted.map((part) => part.staffId)}::uuid[], ${sorted.map((part) => part.blockedFrom.toISOString())}::timestamptz[],
       ${sorted.map((part) => part.blockedUntil.toISOString())}::timestamptz[]) AS part (segment, staff_id, blocked_from, blocked_until)
     ON CONFLICT ON CONSTRAINT staff_free DO NOTHING
