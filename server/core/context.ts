@@ -36,6 +36,8 @@ export interface CompanyContext {
 
 /** An audit entry that waits for the end of its transaction (the chain's head is taken last). */
 export interface PendingActivity {
+  /** `security`: who came in and how; everything else is `default`. */
+  logName?: "default" | "security";
   action: string;
   subjectType?: string;
   subjectId?: string;
@@ -95,4 +97,11 @@ export function userIdOf({ actor }: CompanyContext): string | null {
 export function requireOwnBranch({ restriction }: CompanyContext, branchId: string): void {
   const own = restriction?.branchIds ?? [];
   if (own.length > 0 && !own.includes(branchId)) throw notFound("branch");
+}
+
+/** Whose time is meant: whoever sees only their own means themselves, and finds nobody else. */
+export function requireOwnStaff<S extends string | null | undefined>(ctx: CompanyContext, staffId: S): S | string {
+  const own = ctx.restriction?.staffId;
+  if (own && staffId && staffId !== own) throw notFound("staff");
+  return own ?? staffId;
 }

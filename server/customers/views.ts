@@ -24,14 +24,14 @@ export function toCustomerView(row: CustomerListRow): CustomerView {
   };
 }
 
-export function toCustomerDetails(row: CustomerDetailRow): CustomerDetails {
+export function toCustomerDetails(row: CustomerDetailRow, { withNotes }: { withNotes: boolean }): CustomerDetails {
   return {
     ...toCustomerView(row),
     salutation: row.salutation,
     title: row.title,
     birthdate: row.birthdate?.toISOString().slice(0, 10) ?? null,
     language: row.language,
-    notes: row.notes,
+    notes: withNotes ? row.notes : null,
     city: row.city,
     phones: row.customerPhones.map((phone) => ({ ...phone, text: formatPhone(phone.e164) })),
     preferredStaffName: row.preferredStaff?.name ?? null,

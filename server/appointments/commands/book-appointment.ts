@@ -9,6 +9,7 @@ import {
   isOfBusiness,
   isOpen,
   requireOwnBranch,
+  requireOwnStaff,
   type TransactionContext,
   userIdOf,
 } from "@/server/core/context";
@@ -51,8 +52,9 @@ export async function bookAppointment(ctx: CompanyContext, input: BookAppointmen
 const isLostToTwin = (error: unknown): boolean =>
   isUniqueViolation(error) || (error instanceof AppError && error.code === "APPOINTMENT_CONFLICT");
 
-async function book(tx: TransactionContext, input: BookAppointmentInput): Promise<BookedAppointment> {
-  requireOwnBranch(tx, input.branchId);
+async function book(tx: TransactionContext, wish: BookAppointmentInput): Promise<BookedAppointment> {
+  requireOwnBranch(tx, wish.branchId);
+  const input = { ...wish, staffId: requireOwnStaff(tx, wish.staffId) };
   const repeat = await findRepeat(tx, input);
   if (repeat) return repeat;
   const customer = await findCustomer(tx, input);

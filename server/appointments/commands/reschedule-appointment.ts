@@ -4,7 +4,7 @@ import { conflictDetails, requireFreeSlot } from "@/server/availability/queries/
 import { toParts } from "@/server/availability/rules/parts";
 import type { Slot } from "@/server/availability/rules/slot";
 import { recordAudit } from "@/server/core/activity";
-import { type CompanyContext, isOfBusiness, type TransactionContext } from "@/server/core/context";
+import { type CompanyContext, isOfBusiness, requireOwnStaff, type TransactionContext } from "@/server/core/context";
 import { AppError, notFound } from "@/server/core/errors";
 import { publish } from "@/server/core/outbox";
 import { transact } from "@/server/core/transact";
@@ -82,7 +82,7 @@ function wantedSlot(
   return {
     branchId: before.branch.id,
     serviceId: before.service.id,
-    staffId: input.staffId ?? before.staff.id,
+    staffId: requireOwnStaff(tx, input.staffId) ?? before.staff.id,
     startsAt: input.newStartsAt,
     callId: input.callId,
     movingAppointmentId: before.id,

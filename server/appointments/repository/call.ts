@@ -1,9 +1,10 @@
 import type { CompanyContext } from "@/server/core/context";
 import { db } from "@/server/core/db";
+import { visible } from "./read";
 
 export async function findAppointmentsOfCall(ctx: CompanyContext, callId: string) {
   return db(ctx).appointment.findMany({
-    where: { companyId: ctx.companyId, callId },
+    where: { ...visible(ctx), callId },
     select: {
       id: true,
       status: true,

@@ -1,6 +1,7 @@
 import type { CompanyContext } from "@/server/core/context";
 import { notFound } from "@/server/core/errors";
 import { transact } from "@/server/core/transact";
+import { may } from "@/server/identity/rules/permissions";
 import { findCustomerDetail } from "../repository";
 import type { CustomerDetails } from "../schema";
 import { toCustomerDetails } from "../views";
@@ -13,6 +14,6 @@ export async function getCustomer(
   return transact(ctx, async (tx) => {
     const row = await findCustomerDetail(tx, customerId);
     if (!row) throw notFound("customer");
-    return toCustomerDetails(row);
+    return toCustomerDetails(row, { withNotes: may(tx, "view_general_notes") });
   });
 }
