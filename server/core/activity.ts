@@ -1,10 +1,8 @@
-import { createHash, randomBytes } from "node:crypto";
-import canonicalize from "canonicalize";
+import { randomBytes } from "node:crypto";
+import { type ActivityHead, canonicalOf, valuesDigestOf } from "./activity-entry";
 import type { PendingActivity, TransactionContext } from "./context";
 import { newId } from "./ids";
 
-const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
-const canonical = (value: unknown): string => canonicalize(value) ?? "null";
 const plain = (value: unknown): unknown =>
   value === undefined ? null : JSON.parse(JSON.stringify(value, writeBigInt));
 const writeBigInt = (_key: string, value: unknown): unknown => (typeof value === "bigint" ? Number(value) : value);
@@ -21,22 +19,27 @@ export async function writeActivity(ctx: TransactionContext): Promise<void> {
   await ctx.tx.$executeRaw`SELECT append_activity(${ctx.companyId}::uuid, ${entries}::jsonb)`;
 }
 
-/** The chain covers a salted digest of the values, so that blanking them on erasure leaves it valid. */
+/**
+ * The chain covers a salted digest of the values, so that blanking them on erasure leaves it valid. What is chained as it
+ * is can't be forgotten: so no address of a customer is.
+ */
 function toEntry(ctx: TransactionContext, entry: PendingActivity) {
   const values = { old: plain(entry.before), new: plain(entry.after) };
   const salt = randomBytes(16).toString("hex");
-  const head = {
+  const isCustomer = ctx.actor.kind === "customer";
+  const head: ActivityHead = {
     id: newId(),
     company_id: ctx.companyId,
+    log_name: entry.logName ?? "default",
     action: entry.action,
     subject_type: entry.subjectType ?? null,
     subject_id: entry.subjectId ?? null,
     actor: plain(ctx.actor),
-    values_digest: sha256(salt + canonical(values)),
-    ip: ctx.ip ?? null,
-    user_agent: ctx.userAgent ?? null,
+    values_digest: valuesDigestOf(salt, values),
+    ip: isCustomer ? null : (ctx.ip ?? null),
+    user_agent: isCustomer ? null : (ctx.userAgent ?? null),
     request_id: ctx.requestId,
     occurred_at: ctx.now.toISOString(),
   };
-  return { ...head, old_values: values.old, new_values: values.new, salt, canonical: canonical(head) };
+  return { ...head, old_values: values.old, new_values: values.new, salt, canonical: canonicalOf(head) };
 }

@@ -7,6 +7,7 @@ import { createTenantWithCompany } from "../../support/factories";
 /** The functions that run with the platform's rights, and may be called by the application before a company is known. */
 const DOORS = [
   "append_activity",
+  "erase_activity_values",
   "list_active_company_ids",
   "list_companies_of_number",
   "list_companies_with_due_messages",
