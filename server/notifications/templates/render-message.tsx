@@ -1,10 +1,10 @@
-import { render } from "react-email";
+import type { LetterContent } from "@/server/core/mail/letter";
+import { onOneLine, renderLetter } from "@/server/core/mail/render-letter";
 import { fillTemplate, type TemplateValues } from "../rules/placeholders";
 import { toPlainCharacters } from "../rules/segments";
 import type { MessageLanguage, NotificationChannel, NotificationEvent } from "../schema";
 import { texts as german } from "./de/texts";
 import { texts as english } from "./en/texts";
-import { type EmailContent, MessageEmail } from "./message-email";
 import type { MessageText, MessageTexts } from "./text";
 
 export const TEXTS: Record<MessageLanguage, MessageTexts> = { de: german, en: english };
@@ -45,11 +45,6 @@ function renderNote({ text, values, override }: Omit<TextRequest, "language">): 
   return { subject: onOneLine(subject), body, html: null };
 }
 
-/** A subject is a header: whatever a value holds, it stays one line. */
-function onOneLine(subject: string): string {
-  return subject.replaceAll(/\s+/g, " ").trim();
-}
-
 function inApp({ intro, facts }: MessageText, values: TemplateValues): string {
   const lines = facts.slice(0, 3).map(({ value }) => fillTemplate(value, values));
   return [fillTemplate(intro, values), lines.filter(Boolean).join(" · ")].filter(Boolean).join("\n");
@@ -65,9 +60,9 @@ async function renderEmail({ text, language, values, override }: TextRequest): P
     .map(({ label, value }) => ({ label, value: fill(value) }))
     .filter(({ value }) => value !== "");
   const link = text.button ? fill(text.button.link) : "";
-  const content: EmailContent = {
+  const content: LetterContent = {
     language,
-    companyName: values.company_name ?? "",
+    sender: values.company_name ?? "",
     preview: [...facts.slice(0, 2).map(({ value }) => value), ...paragraphs].join(" · "),
     heading: fill(text.heading),
     paragraphs: paragraphs.filter(Boolean),
@@ -76,13 +71,6 @@ async function renderEmail({ text, language, values, override }: TextRequest): P
     closing: fill(text.closing).split("\n").filter(Boolean),
     footer: [values.company_name ?? "", values.branch_address ?? "", values.branch_phone ?? ""],
   };
-  return { subject, body: toPlainText(content), html: await render(<MessageEmail {...content} />) };
-}
-
-/** Written by us, not derived from the HTML: what a plain reader needs, in the order of the letter. */
-function toPlainText({ heading, paragraphs, facts, button, closing, footer }: EmailContent): string {
-  const table = facts.map(({ label, value }) => `${label}: ${value}`).join("\n");
-  const action = button ? `${button.label}: ${button.link}` : "";
-  const parts = [heading, ...paragraphs, table, action, closing.join("\n"), footer.filter(Boolean).join(" · ")];
-  return parts.filter(Boolean).join("\n\n");
+  const { text: body, html } = await renderLetter(content);
+  return { subject, body, html };
 }

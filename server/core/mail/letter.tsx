@@ -1,17 +1,22 @@
 import { Body, Button, Container, Head, Heading, Hr, Html, Preview, Section, Text } from "react-email";
-import type { MessageLanguage } from "../schema";
-import type { FactLine } from "./text";
 
-export interface EmailContent {
-  language: MessageLanguage;
-  companyName: string;
+/** One row of the facts. */
+export interface FactLine {
+  label: string;
+  value: string;
+}
+
+export interface LetterContent {
+  language: "de" | "en";
+  /** Who writes, above the heading. */
+  sender: string;
   preview: string;
   heading: string;
   paragraphs: string[];
   facts: FactLine[];
   button: { label: string; link: string } | null;
   closing: string[];
-  /** Who writes, and where they are. */
+  /** Who they are, and where. */
   footer: string[];
 }
 
@@ -19,7 +24,7 @@ const FONT = "-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
 const style = {
   body: { backgroundColor: "#f4f6f6", fontFamily: FONT, margin: 0, padding: "24px 8px" },
   card: { backgroundColor: "#ffffff", borderRadius: "12px", maxWidth: "560px", padding: "32px 28px" },
-  company: { color: "#0f766e", fontSize: "14px", fontWeight: 600, margin: "0 0 20px" },
+  sender: { color: "#0f766e", fontSize: "14px", fontWeight: 600, margin: "0 0 20px" },
   heading: {
     color: "#12201f",
     fontSize: "24px",
@@ -82,9 +87,9 @@ const DARK = `
 }`;
 
 /** The one look of every e-mail: the fact, a small table of facts, one button. */
-export function MessageEmail({
+export function Letter({
   language,
-  companyName,
+  sender,
   preview,
   heading,
   paragraphs,
@@ -92,7 +97,7 @@ export function MessageEmail({
   button,
   closing,
   footer,
-}: EmailContent) {
+}: LetterContent) {
   return (
     <Html lang={language}>
       <Head>
@@ -105,8 +110,8 @@ export function MessageEmail({
       {/* A body without a language of its own would say that it is English. */}
       <Body lang={language} className="page" style={style.body}>
         <Container className="card" style={style.card}>
-          <Text className="accent" style={style.company}>
-            {companyName}
+          <Text className="accent" style={style.sender}>
+            {sender}
           </Text>
           <Heading className="strong" style={style.heading}>
             {heading}
