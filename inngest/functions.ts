@@ -4,6 +4,8 @@ import { syncAppointmentToCalcom } from "./calcom/sync-appointment-to-calcom";
 import { closeOverdueCallJob } from "./calls/close-overdue-call";
 import { closeStaleCalls } from "./calls/close-stale-calls";
 import { processRetellWebhook } from "./calls/process-retell-webhook";
+import { retryFailedAccountMails } from "./identity/retry-failed-account-mails";
+import { sendAccountMail } from "./identity/send-account-mail";
 import { notifyTeam } from "./notifications/notify-team";
 import { queueAppointmentMessages } from "./notifications/queue-appointment-messages";
 import { retryFailedNotifications } from "./notifications/retry-failed-notifications";
@@ -26,4 +28,6 @@ export const functions: InngestFunction.Any[] = [
   retryFailedNotifications,
   sendVerificationCodeJob,
   notifyTeam,
+  sendAccountMail,
+  retryFailedAccountMails,
 ];

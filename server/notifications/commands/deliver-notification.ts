@@ -1,8 +1,8 @@
+import { sendMail } from "@/server/core/adapters/resend";
 import type { CompanyContext, TransactionContext } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
 import { publish } from "@/server/core/outbox";
 import { transact } from "@/server/core/transact";
-import { sendEmail } from "../adapters/resend";
 import { sendSms } from "../adapters/twilio";
 import { notificationChanged } from "../events";
 import { findTemplateRow, leaseFrom, lockMessage, type MessageRow, writeMessage } from "../repository/messages";
@@ -91,7 +91,8 @@ async function callOff(
 async function send(row: MessageRow): Promise<AttemptResult> {
   const { channel, recipient: to, body, subject, html, id, triedAt } = row;
   const text = body ?? "";
-  if (channel === "email") return sendEmail({ id, to, subject: subject ?? "", text, html });
+  if (channel === "email")
+    return sendMail({ idempotencyKey: `notification/${id}`, to, subject: subject ?? "", text, html });
   if (channel === "sms") return sendSms({ to, body: text, triedAt });
   if (channel === "in_app") return { kind: "sent", providerMessageId: null };
   return { kind: "refused", error: `${channel} is not connected` };

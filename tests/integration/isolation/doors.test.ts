@@ -6,6 +6,10 @@ import { createTenantWithCompany } from "../../support/factories";
 
 /** The functions that run with the platform's rights, and may be called by the application before a company is known. */
 const DOORS = [
+  "account_mail_queue",
+  "account_mail_settle",
+  "account_mail_take",
+  "account_mails_requeue",
   "append_activity",
   "erase_activity_values",
   "list_active_company_ids",
