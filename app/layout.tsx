@@ -1,5 +1,6 @@
 import { GeistSans } from "geist/font/sans";
 import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages } from "next-intl/server";
 import type { ReactNode } from "react";
@@ -20,12 +21,12 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [locale, { shared, errors }] = await Promise.all([getLocale(), getMessages()]);
+  const [locale, { shared, errors }, head] = await Promise.all([getLocale(), getMessages(), headers()]);
   return (
     <html lang={locale} className={GeistSans.variable} suppressHydrationWarning>
       <body className="font-sans">
         <NextIntlClientProvider messages={{ shared, errors }}>
-          <ThemeProvider>{children}</ThemeProvider>
+          <ThemeProvider nonce={head.get("x-nonce") ?? undefined}>{children}</ThemeProvider>
         </NextIntlClientProvider>
       </body>
     </html>

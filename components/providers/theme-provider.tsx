@@ -2,9 +2,11 @@
 
 import { ThemeProvider as NextThemeProvider } from "next-themes";
 import type { ReactNode } from "react";
+import { useStyleNonce } from "./style-nonce";
 
 /** Sets the class before the first paint: no flash. Follows the system until the user decides. */
 export function ThemeProvider({ nonce, children }: { nonce?: string; children: ReactNode }) {
+  const styleNonce = useStyleNonce(nonce);
   return (
     <NextThemeProvider
       attribute="class"
@@ -12,7 +14,7 @@ export function ThemeProvider({ nonce, children }: { nonce?: string; children: R
       enableSystem
       disableTransitionOnChange
       storageKey="theme"
-      nonce={nonce}
+      nonce={styleNonce}
     >
       {children}
     </NextThemeProvider>

@@ -6,6 +6,7 @@ import type { ComponentProps } from "react";
 import { cn } from "./cn";
 import { controlClasses } from "./control-classes";
 import { floatClasses, optionClasses } from "./float-classes";
+import { styleNonce } from "./style-nonce";
 
 export const Select = Primitive.Root;
 export const SelectGroup = Primitive.Group;
@@ -42,7 +43,9 @@ export function SelectContent({ className, children, ...props }: ComponentProps<
         )}
         {...props}
       >
-        <Primitive.Viewport className="p-1">{children}</Primitive.Viewport>
+        <Primitive.Viewport className="p-1" nonce={styleNonce()}>
+          {children}
+        </Primitive.Viewport>
       </Primitive.Content>
     </Primitive.Portal>
   );
