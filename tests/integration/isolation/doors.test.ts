@@ -10,6 +10,7 @@ const DOORS = [
   "account_mail_settle",
   "account_mail_take",
   "account_mails_requeue",
+  "api_key_find",
   "append_activity",
   "erase_activity_values",
   "list_active_company_ids",
