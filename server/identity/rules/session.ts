@@ -8,20 +8,30 @@ export interface SessionMembership {
   currency: string;
   roleKey: string;
   isBuiltInRole: boolean;
+  /** A role whose people see only what is their own. */
+  isOwnOnly: boolean;
   branchIds: string[];
   staffId: string | null;
   /** The rows of a company's own role; empty for a built-in one. */
   permissions: string[];
-  /** What the tenant's operator switched on or off, over the platform's defaults. */
+  /** Whether the tenant and the company may work. */
+  tenantStatus: string;
+  companyStatus: string;
+  /** What operators switched on or off, for this tenant over for all. */
   featureFlags: Record<string, boolean>;
   /** The company's own rules for signing in, as stored in its settings; `rules/security-settings` parses them. */
   security: Record<string, unknown>;
+  /** The network addresses that the company admits; empty: all. */
+  ipAllowlist: string[];
 }
 
 /** A session that is alive, as the database tells it for each request. */
 export interface PortalSession {
   sessionId: string;
+  /** `portal` stands in a browser's cookie, `api` in a program's header. */
+  kind: "portal" | "api";
   activeCompanyId: string | null;
+  expiresAt: string;
   /** ISO instants: when the person last proved who they are, and with a second factor too. */
   authenticatedAt: string;
   secondFactorAt: string | null;
@@ -56,6 +66,5 @@ export function permissionsOf(membership: SessionMembership): readonly string[] 
 /** Which rows of the company they see: these branches, and only their own where the role says so. */
 export function restrictionOf(membership: SessionMembership): { branchIds: string[]; staffId?: string } {
   const { branchIds } = membership;
-  const isOwnOnly = membership.isBuiltInRole && membership.roleKey === "staff";
-  return isOwnOnly ? { branchIds, staffId: membership.staffId ?? NOBODY } : { branchIds };
+  return membership.isOwnOnly ? { branchIds, staffId: membership.staffId ?? NOBODY } : { branchIds };
 }

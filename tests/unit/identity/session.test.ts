@@ -14,6 +14,7 @@ const membership = (overrides: Partial<SessionMembership> = {}): SessionMembersh
   currency: "EUR",
   roleKey: "admin",
   isBuiltInRole: true,
+  isOwnOnly: false,
   branchIds: [],
   staffId: null,
   permissions: [],
@@ -46,11 +47,11 @@ it("takes a company's own role by its rows, whatever its key pretends", () => {
   expect(permissionsOf(own)).toEqual(["view_customers"]);
 });
 
-it("shows a staff role without a person behind it nothing", () => {
-  expect(restrictionOf(membership({ roleKey: "staff" }))).toEqual({
+it("shows a role like staff without a person behind it nothing", () => {
+  expect(restrictionOf(membership({ roleKey: "staff", isOwnOnly: true }))).toEqual({
     branchIds: [],
     staffId: "00000000-0000-0000-0000-000000000000",
   });
-  expect(restrictionOf(membership({ roleKey: "staff", staffId: "s1" })).staffId).toBe("s1");
+  expect(restrictionOf(membership({ roleKey: "like_staff", isOwnOnly: true, staffId: "s1" })).staffId).toBe("s1");
   expect(restrictionOf(membership({ branchIds: ["b1"] }))).toEqual({ branchIds: ["b1"] });
 });
