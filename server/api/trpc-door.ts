@@ -1,5 +1,6 @@
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { createContext } from "./context";
+import { requireSameOrigin } from "./gates/same-origin";
 import { errorResponse, readText } from "./http";
 import { appRouter } from "./root";
 
@@ -8,6 +9,7 @@ const MAX_BYTES = 1_000_000;
 /** The browser's door: calls, batches of them, and the event stream. */
 export async function handleTrpc(request: Request): Promise<Response> {
   try {
+    requireSameOrigin(request);
     return await fetchRequestHandler({
       endpoint: "/api/trpc",
       req: request.method === "POST" ? await withReadBody(request) : request,

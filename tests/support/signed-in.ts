@@ -15,9 +15,13 @@ export async function sessionOf(user: { userId: string }, companyId?: string): P
   return token;
 }
 
-/** The headers that a browser with this session sends. */
+/** The headers that a browser with this session sends from one of our own pages. */
 export function browserHeaders(token?: string, extra: Record<string, string> = {}): Headers {
-  return new Headers({ ...(token && { cookie: `${SESSION_COOKIE}=${token}` }), ...extra });
+  return new Headers({
+    ...(token && { cookie: `${SESSION_COOKIE}=${token}` }),
+    "sec-fetch-site": "same-origin",
+    ...extra,
+  });
 }
 
 /** The context of a call from a browser that is signed in as this user. */
