@@ -1,6 +1,6 @@
 import type { EventType } from "inngest";
 import type { z } from "zod";
-import type { TransactionContext } from "./context";
+import type { CompanyContext, TransactionContext } from "./context";
 import { newId } from "./ids";
 
 type Payload<E> = E extends EventType<string, infer S> ? (S extends z.ZodType ? z.input<S> : never) : never;
@@ -8,6 +8,22 @@ type Payload<E> = E extends EventType<string, infer S> ? (S extends z.ZodType ? 
 type PublishInput<E> = {
   [K in keyof Omit<Payload<E>, "companyId">]: Payload<E>[K] | (Payload<E>[K] extends string ? Date : never);
 };
+
+/** A fact as its row is written. */
+export interface OutboxRow {
+  id: string;
+  name: string;
+  /** JSON. */
+  payload: string;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: the schema type of the library's EventType is invariant
+export function toOutboxRow<E extends EventType<string, any>>(
+  { companyId }: CompanyContext,
+  { event, data }: { event: E; data: PublishInput<E> },
+): OutboxRow {
+  return { id: newId(), name: event.name, payload: JSON.stringify({ ...data, companyId }) };
+}
 
 /**
  * Queues a fact in the transaction of the change that it tells of: if the change is rolled back, so is the fact.
@@ -19,7 +35,7 @@ export async function publish<E extends EventType<string, any>>(
   event: E,
   data: PublishInput<E>,
 ) {
-  const payload = JSON.stringify({ ...data, companyId: ctx.companyId });
+  const { id, name, payload } = toOutboxRow(ctx, { event, data });
   await ctx.tx.$executeRaw`
-    INSERT INTO outbox_events (id, company_id, name, payload) VALUES (${newId()}::uuid, ${ctx.companyId}::uuid, ${event.name}, ${payload}::jsonb)`;
+    INSERT INTO outbox_events (id, company_id, name, payload) VALUES (${id}::uuid, ${ctx.companyId}::uuid, ${name}, ${payload}::jsonb)`;
 }

@@ -24,9 +24,7 @@ const offerings = new StampedMemory<Offering>();
  * change of the master data. Throws NOT_FOUND for a branch or service that the company lacks.
  */
 export async function loadCalendar(ctx: CompanyContext, request: CalendarRequest): Promise<Calendar> {
-  // Whoever asks for the past gets an answer of their own; everybody else shares what ends from yesterday on.
-  const today = Math.floor(ctx.now.getTime() / DAY) * DAY;
-  const since = new Date(Math.min(today, request.from.getTime()) - DAY);
+  const since = sinceWhen(ctx.now, request.from);
   const key = [ctx.companyId, request.branchId, request.serviceId, since.toISOString()].join();
   const known = offerings.find(key);
   const taken = known && (await loadTaken(ctx, { ...request, staffIds: staffIdsOf(known.value) }));
@@ -36,6 +34,12 @@ export async function loadCalendar(ctx: CompanyContext, request: CalendarRequest
   offerings.remember(key, fresh);
   const takenNow = await loadTaken(ctx, { ...request, staffIds: staffIdsOf(fresh.value) });
   return toCalendar(fresh.value, takenNow, request);
+}
+
+/** Everybody shares what ended within the last week; whoever asks for an earlier time gets an answer of their own. */
+function sinceWhen(now: Date, from: Date): Date {
+  const day = (at: number) => Math.floor(at / DAY) * DAY;
+  return new Date(Math.min(day(now.getTime()) - 7 * DAY, day(from.getTime()) - DAY));
 }
 
 const staffIdsOf = ({ staff }: Offering): string[] => staff.map(({ id }) => id);

@@ -3,6 +3,7 @@ import canonicalize from "canonicalize";
 import type { CompanyContext } from "@/server/core/context";
 import { db } from "@/server/core/db";
 import { newId } from "@/server/core/ids";
+import type { OutboxRow } from "@/server/core/outbox";
 
 export interface Invocation {
   callId: string;
@@ -19,10 +20,15 @@ export const argumentsHash = (args: Record<string, unknown>): string =>
     .update(canonicalize(args) ?? "")
     .digest("hex");
 
-export async function recordInvocation(ctx: CompanyContext, invocation: Invocation): Promise<void> {
+/** The request and, in the same statement, the news of it: on the telephone each round trip counts. */
+export async function recordInvocation(ctx: CompanyContext, invocation: Invocation, news?: OutboxRow): Promise<void> {
   const { callId, name, result, status, durationMs } = invocation;
   const hash = argumentsHash(invocation.arguments);
   await db(ctx).$executeRaw`
+    WITH told AS (
+      INSERT INTO outbox_events (id, company_id, name, payload)
+      SELECT ${news?.id ?? null}::uuid, ${ctx.companyId}::uuid, ${news?.name ?? null}, ${news?.payload ?? null}::jsonb
+      WHERE ${news !== undefined})
     INSERT INTO call_function_invocations (id, company_id, call_id, name, arguments, arguments_hash, result, is_success, status, duration_ms, occurred_at)
     VALUES (${newId()}::uuid, ${ctx.companyId}::uuid, ${callId}::uuid, ${name}, ${JSON.stringify(invocation.arguments)}::jsonb, ${hash},
       ${JSON.stringify(result)}::jsonb, ${status === "ok"}, ${status}, ${durationMs}::int, ${ctx.now}::timestamptz)`;

@@ -62,14 +62,19 @@ function visible(ctx: CompanyContext): Prisma.CallWhereInput {
 /** Newest first. */
 export async function listCallRows(
   ctx: CompanyContext,
-  query: { where: Prisma.CallWhereInput; limit: number; after: (string | number)[] | null },
+  query: { where: Prisma.CallWhereInput; limit: number; skip: number; after: (string | number)[] | null },
 ): Promise<CallListRow[]> {
   return db(ctx).call.findMany({
     where: { AND: [visible(ctx), query.where, query.after ? behind(query.after) : {}] },
     select: listSelect,
     orderBy: [{ startedAt: "desc" }, { id: "desc" }],
+    skip: query.skip,
     take: query.limit + 1,
   });
+}
+
+export async function countCallRows(ctx: CompanyContext, { where }: { where: Prisma.CallWhereInput }): Promise<number> {
+  return db(ctx).call.count({ where: { AND: [visible(ctx), where] } });
 }
 
 function behind([startedAt, id]: (string | number)[]): Prisma.CallWhereInput {

@@ -1,5 +1,5 @@
 import { offerSlots } from "@/server/availability/commands/offer-slots";
-import { type FoundSlots, searchSlots } from "@/server/availability/queries/search-slots";
+import { type FoundSlots, openCalendar } from "@/server/availability/queries/search-slots";
 import { nearestAlternatives } from "@/server/availability/rules/nearest-alternatives";
 import type { Slot } from "@/server/availability/rules/slot";
 import type { HoldOffer, UnbookableReason } from "@/server/availability/schema";
@@ -52,46 +52,44 @@ export async function findOffers(tx: TransactionContext, request: OfferRequest):
 }
 
 async function findSlotsNear(tx: TransactionContext, request: OfferRequest) {
-  const { obstacle } = request;
-  if (obstacle) return { isAsWished: false, reason: obstacle, ...(await findOthers(tx, request)) };
   const { ranges, exclude } = request.wish;
-  const wished = await search(tx, { request, from: startOf(ranges), until: endOf(ranges) });
-  const fitting = wished.slots.filter(({ startsAt }) => isIn(ranges, startsAt) && !isIn(exclude, startsAt));
-  if (fitting.length > 0) {
+  const [start, end] = [startOf(ranges), endOf(ranges)];
+  const near = { from: start - BEFORE, until: end + AFTER };
+  const search = await look(tx, { request, ...near });
+  const wished = request.obstacle ? null : search({ from: start, until: end });
+  const fitting = wished?.slots.filter(({ startsAt }) => isIn(ranges, startsAt) && !isIn(exclude, startsAt)) ?? [];
+  if (wished && fitting.length > 0) {
     const slots = nearestAlternatives(fitting, { ranges, count: OFFERS });
     return { isAsWished: true, slots, reason: null, calendar: wished.calendar };
   }
-  const reason = wished.reason ?? "fully_booked";
-  return { isAsWished: false, reason, ...(await findOthers(tx, request)) };
+  const reason = request.obstacle ?? wished?.reason ?? "fully_booked";
+  const around = chooseOthers(search(near), request);
+  return { isAsWished: false, reason, ...(around.slots.length > 0 ? around : await findFarOthers(tx, request)) };
 }
 
-/** Around the wish first, then however far the service may be booked. */
-async function findOthers(tx: TransactionContext, request: OfferRequest) {
-  const { ranges, exclude } = request.wish;
-  const [start, end] = [startOf(ranges), endOf(ranges)];
-  for (const reach of [
-    { from: start - BEFORE, until: end + AFTER },
-    { from: tx.now.getTime(), until: tx.now.getTime() + FAR },
-  ]) {
-    const { slots, calendar } = await search(tx, { request, ...reach });
-    const allowed = slots.filter(
-      ({ startsAt }) => !isIn(exclude, startsAt) && !isIn(ranges.filter(isInstant), startsAt),
-    );
-    const nearest = nearestAlternatives(allowed, { ranges, count: OFFERS });
-    if (nearest.length > 0 || reach.until > end + AFTER) return { slots: nearest, calendar };
-  }
-  throw new Error("the last reach always returns");
+/** However far ahead the service may be booked. */
+async function findFarOthers(tx: TransactionContext, request: OfferRequest) {
+  const far = { from: tx.now.getTime(), until: tx.now.getTime() + FAR };
+  const search = await look(tx, { request, ...far });
+  return chooseOthers(search(far), request);
 }
 
-interface Search {
+function chooseOthers({ slots, calendar }: FoundSlots, { wish: { ranges, exclude } }: OfferRequest) {
+  const allowed = slots.filter(({ startsAt }) => !isIn(exclude, startsAt) && !isIn(ranges.filter(isInstant), startsAt));
+  return { slots: nearestAlternatives(allowed, { ranges, count: OFFERS }), calendar };
+}
+
+interface Look {
   request: OfferRequest;
   from: number;
   until: number;
 }
 
-function search(tx: TransactionContext, { request, from, until }: Search): Promise<FoundSlots> {
+async function look(tx: TransactionContext, { request, from, until }: Look) {
   const { wish: _wish, obstacle: _obstacle, ...wanted } = request;
-  return searchSlots(tx, { ...wanted, from: new Date(from), until: new Date(until) });
+  const search = await openCalendar(tx, { ...wanted, from: new Date(from), until: new Date(until) });
+  return (range: { from: number; until: number }) =>
+    search({ from: new Date(range.from), until: new Date(range.until) });
 }
 
 async function hold(tx: TransactionContext, { request, slots }: { request: OfferRequest; slots: Slot[] }) {

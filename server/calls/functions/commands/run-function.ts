@@ -1,7 +1,7 @@
 import type { TransactionContext } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
 import { limitOf } from "@/server/core/limits";
-import { publish } from "@/server/core/outbox";
+import { toOutboxRow } from "@/server/core/outbox";
 import { asksForHuman, detectEmergency } from "@/server/speech/rules/guards";
 import { isHiddenNumber } from "@/server/speech/rules/understand-phone";
 import { callFunctionCalled } from "../../events";
@@ -72,8 +72,9 @@ export async function runFunction(tx: TransactionContext, run: FunctionRun): Pro
   const result = first ?? toWire(await answer(ctx, { name, call: toFunctionCall(ctx, { phone, args }) }));
   const status = String(result.status);
   const durationMs = Math.round(performance.now() - run.receivedAtMs);
-  await recordInvocation(ctx, { callId: phone.call.id, name, arguments: args, result, status, durationMs });
-  await publish(ctx, callFunctionCalled, { callId: phone.call.id, name, status, durationMs });
+  const callId = phone.call.id;
+  const news = toOutboxRow(ctx, { event: callFunctionCalled, data: { callId, name, status, durationMs } });
+  await recordInvocation(ctx, { callId, name, arguments: args, result, status, durationMs }, news);
   return result;
 }
 
