@@ -17,6 +17,7 @@ export function buildEnvironment(settings, secrets, urls) {
     ENCRYPTION_KEY,
     MAIL_FROM: "AskProAI <termine@askproai.example>",
     NEXT_TELEMETRY_DISABLED: "1",
+    PWNED_PASSWORDS_URL: "off",
     ...inherited,
     ...providerKeys,
     NODE_ENV: settings.isDev ? "development" : "production",

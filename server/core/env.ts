@@ -44,6 +44,8 @@ const schema = z.object({
   RESEND_API_KEY: z.string().optional(),
   RESEND_BASE_URL: providerUrl.default("https://api.resend.com"),
   RESEND_WEBHOOK_SECRET: z.string().optional(),
+  /** Stolen passwords, asked by the first five digits of a hash; `off` asks nobody. */
+  PWNED_PASSWORDS_URL: z.union([z.literal("off"), providerUrl]).default("https://api.pwnedpasswords.com/range/"),
   MAIL_FROM: z.string().default("AskProAI <termine@askproai.example>"),
   TWILIO_ACCOUNT_SID: z
     .string()

@@ -26,7 +26,7 @@ const CONTEXTS = [
 ];
 const SUB_TOPICS = [
   ...["series", "waitlist", "callbacks", "reviews", "functions"],
-  ...["account-mail", "api-keys", "links", "passkeys", "roles", "sessions", "team", "two-factor"],
+  ...["account-mail", "api-keys", "links", "passkeys", "passwords", "roles", "sessions", "team", "two-factor"],
   ...["platform", "security"],
 ];
 const IN_A_CONTEXT =

@@ -13,6 +13,7 @@ process.env.PLATFORM_DATABASE_URL = urls.platform;
 process.env.AUTH_SECRET ??= "test-only-secret-test-only-secret-00";
 process.env.ENCRYPTION_KEY ??= "dGVzdC1vbmx5LWtleS10ZXN0LW9ubHkta2V5LTAwMDA=";
 process.env.APP_URL ??= "http://localhost:3000";
+process.env.PWNED_PASSWORDS_URL ??= "off";
 process.env.LOG_LEVEL ??= "silent";
 
 afterAll(async () => {
