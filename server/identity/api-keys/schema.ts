@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { instant } from "@/server/core/time";
+import { isPermission, type Permission } from "../rules/permissions";
+
+export const DEFAULT_DAYS = 90;
+export const MAX_DAYS = 365;
+export const DEFAULT_OVERLAP_HOURS = 24;
+/** The longest that an old and a new key work side by side. */
+export const MAX_OVERLAP_HOURS = 168;
+
+export const apiKeyStatus = z.enum(["active", "ending", "expired", "revoked"]);
+export type ApiKeyStatus = z.infer<typeof apiKeyStatus>;
+
+/** What may be shown of a key; the secret itself is known to nobody but its owner. */
+export const apiKeyView = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  prefix: z.string(),
+  scopes: z.array(z.string()),
+  branchIds: z.array(z.uuid()),
+  status: apiKeyStatus,
+  expiresAt: instant,
+  lastUsedAt: instant.nullable(),
+  createdAt: instant,
+  createdBy: z.string().nullable(),
+});
+export type ApiKeyView = z.infer<typeof apiKeyView>;
+
+/** A new key with its secret, which is told this once. */
+export const issuedApiKey = z.object({ apiKey: apiKeyView, secret: z.string() });
+export type IssuedApiKey = z.infer<typeof issuedApiKey>;
+
+const scope = z.string().max(80).refine(isPermission, "invalid") as z.ZodType<Permission, string>;
+const expiresInDays = z.int().min(1).max(MAX_DAYS).default(DEFAULT_DAYS);
+
+export const createApiKeyInput = z.object({
+  name: z.string().trim().min(1).max(80),
+  scopes: z
+    .array(scope)
+    .min(1)
+    .max(400)
+    .transform((scopes) => [...new Set(scopes)]),
+  /** None: every branch that its creator works with. */
+  branchIds: z.array(z.uuid()).max(200).default([]),
+  expiresInDays,
+});
+export type CreateApiKeyInput = z.output<typeof createApiKeyInput>;
+
+export const rotateApiKeyInput = z.object({
+  apiKeyId: z.uuid(),
+  /** How long the old one still works beside the new one. */
+  overlapHours: z.int().min(0).max(MAX_OVERLAP_HOURS).default(DEFAULT_OVERLAP_HOURS),
+  expiresInDays,
+});
+export type RotateApiKeyInput = z.output<typeof rotateApiKeyInput>;
+
+export const revokeApiKeyInput = z.object({ apiKeyId: z.uuid() });
+export type RevokeApiKeyInput = z.infer<typeof revokeApiKeyInput>;
