@@ -1,6 +1,10 @@
 import type { TransactionContext } from "@/server/core/context";
+import { findApiKey } from "@/server/identity/api-keys/queries/find-api-key";
+import type { FoundApiKey } from "@/server/identity/api-keys/rules";
 import { findSession } from "@/server/identity/queries/find-session";
 import type { PortalSession } from "@/server/identity/rules/session";
+import { apiKeyToken } from "./api-key-token";
+import { bearerToken, hasOwnCredentials } from "./bearer-token";
 import { type Locale, localeOf } from "./locale";
 import { sessionToken } from "./session-cookie";
 import { type Visitor, visitorOf } from "./visitor";
@@ -10,11 +14,16 @@ export interface ApiContext extends Visitor {
   locale: Locale;
   token: string | undefined;
   session: PortalSession | null;
+  /** A program's key, instead of a session. */
+  apiKey: FoundApiKey | null;
   /** The transaction that a door has opened around the call, so that what it keeps stands or falls with it. */
   transaction?: Pick<TransactionContext, "tx" | "pendingActivity">;
 }
 
 export async function createContext(headers: Headers): Promise<ApiContext> {
-  const token = sessionToken(headers);
-  return { ...visitorOf(headers), locale: localeOf(headers), token, session: await findSession(token) };
+  const token = hasOwnCredentials(headers) ? bearerToken(headers) : sessionToken(headers);
+  const key = apiKeyToken(headers);
+  const apiKey = key === undefined ? null : await findApiKey(key);
+  const session = key === undefined ? await findSession(token) : null;
+  return { ...visitorOf(headers), locale: localeOf(headers), token, session, apiKey };
 }

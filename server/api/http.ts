@@ -1,5 +1,6 @@
 import { AppError, ERROR_STATUS, type ErrorBody } from "@/server/core/errors";
-import { toFailure } from "./failure";
+import { requireShallow } from "@/server/core/json";
+import { type Failure, toFailure } from "./failure";
 import { localeOf } from "./locale";
 import { fieldMessages, messageOf } from "./message";
 import { visitorOf } from "./visitor";
@@ -15,7 +16,10 @@ export function requestId(request: Request): string {
 
 /** The one error shape of every door, in the caller's language. */
 export function errorResponse(error: unknown, request: Request): Response {
-  const failure = toFailure(error, requestId(request));
+  return failureResponse(toFailure(error, requestId(request)), request);
+}
+
+export function failureResponse(failure: Failure, request: Request, status?: number): Response {
   const locale = localeOf(request.headers);
   const body: ErrorBody = {
     success: false,
@@ -28,30 +32,51 @@ export function errorResponse(error: unknown, request: Request): Response {
     },
   };
   const retryAfter = failure.details?.retryAfterSeconds;
-  const headers = typeof retryAfter === "number" ? { "retry-after": String(retryAfter) } : undefined;
-  return Response.json(
-    body,
-    headers ? { status: ERROR_STATUS[failure.code], headers } : { status: ERROR_STATUS[failure.code] },
-  );
+  const headers = new Headers(typeof retryAfter === "number" ? { "retry-after": String(retryAfter) } : {});
+  return Response.json(body, { status: status ?? ERROR_STATUS[failure.code], headers });
 }
 
-/** The body as text, read no further than the limit. */
-export async function readText(request: Request, { maxBytes }: { maxBytes: number }): Promise<string> {
+/** A body of a megabyte comes in well below it on any line that can hold a conversation. */
+const BODY_MS = 15_000;
+
+/** The body as text, read no further than the limit, and no longer than a patient caller needs. */
+export async function readText(request: Request, limits: { maxBytes: number; maxMs?: number }): Promise<string> {
+  return (await readBytes(request, limits)).toString("utf8");
+}
+
+/** The body as it came, under the same limits. */
+export async function readBytes(
+  request: Request,
+  { maxBytes, maxMs = BODY_MS }: { maxBytes: number; maxMs?: number },
+): Promise<Buffer> {
   const tooLarge = () => new AppError({ code: "PAYLOAD_TOO_LARGE", reason: "body_too_large", details: { maxBytes } });
   if (Number(request.headers.get("content-length") ?? 0) > maxBytes) throw tooLarge();
-  if (!request.body) return "";
+  if (!request.body) return Buffer.alloc(0);
+  const reader: ReadableStreamDefaultReader<Uint8Array> = request.body.getReader();
+  let isLate = false;
+  const timer = setTimeout(() => {
+    isLate = true;
+    void reader.cancel().catch(() => {});
+  }, maxMs);
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
-    size += chunk.byteLength;
-    if (size > maxBytes) throw tooLarge();
-    chunks.push(chunk);
+  try {
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      size += part.value.byteLength;
+      if (size > maxBytes) throw tooLarge();
+      chunks.push(part.value);
+    }
+  } finally {
+    clearTimeout(timer);
+    void reader.cancel().catch(() => {});
   }
-  return Buffer.concat(chunks).toString("utf8");
+  if (isLate) throw new AppError({ code: "VALIDATION_ERROR", reason: "body_too_slow" });
+  return Buffer.concat(chunks);
 }
 
 export async function readJson(request: Request, limits: { maxBytes: number }): Promise<unknown> {
   const text = await readText(request, limits);
+  requireShallow(text);
   try {
     return JSON.parse(text);
   } catch {

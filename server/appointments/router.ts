@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { companyProcedure } from "@/server/api/procedures";
 import { router } from "@/server/api/trpc";
 import { bookAppointment } from "./commands/book-appointment";
@@ -12,17 +13,20 @@ import {
   appointmentDetails,
   appointmentPage,
   bookAppointmentInput,
+  bookedAppointment,
   cancelAppointmentInput,
+  cancelledAppointment,
   changeStatusInput,
   countAppointmentsInput,
   getAppointmentInput,
   listAppointmentsInput,
   rescheduleAppointmentInput,
+  rescheduledAppointment,
 } from "./schema";
 
 export const appointmentsRouter = router({
   list: companyProcedure
-    .meta({ permission: "view_appointments", rest: "GET /appointments" })
+    .meta({ permission: "view_appointments", rest: "GET /appointments", sortedBy: "starts_at" })
     .input(listAppointmentsInput)
     .output(appointmentPage)
     .query(({ ctx, input }) => listAppointments(ctx.company, input)),
@@ -39,29 +43,36 @@ export const appointmentsRouter = router({
   book: companyProcedure
     .meta({ permission: "create_appointments", rest: "POST /appointments", limit: "bookings" })
     .input(bookAppointmentInput)
+    .output(bookedAppointment)
     .mutation(({ ctx, input }) => bookAppointment(ctx.company, { ...input, source: "portal" })),
   reschedule: companyProcedure
     .meta({ permission: "reschedule_appointments", rest: "PATCH /appointments/{id}/reschedule", limit: "bookings" })
     .input(rescheduleAppointmentInput)
+    .output(rescheduledAppointment)
     .mutation(({ ctx, input }) => rescheduleAppointment(ctx.company, input)),
   cancel: companyProcedure
     .meta({ permission: "cancel_appointments", rest: "DELETE /appointments/{id}", limit: "bookings" })
     .input(cancelAppointmentInput)
+    .output(cancelledAppointment)
     .mutation(({ ctx, input }) => cancelAppointment(ctx.company, input)),
   confirm: companyProcedure
     .meta({ permission: "confirm_appointments", rest: "POST /appointments/{id}/confirm" })
     .input(changeStatusInput)
+    .output(z.void())
     .mutation(({ ctx, input }) => confirmAppointment(ctx.company, input)),
   start: companyProcedure
     .meta({ permission: "start_appointments", rest: "POST /appointments/{id}/start" })
     .input(changeStatusInput)
+    .output(z.void())
     .mutation(({ ctx, input }) => startAppointment(ctx.company, input)),
   complete: companyProcedure
     .meta({ permission: "complete_appointments", rest: "POST /appointments/{id}/complete" })
     .input(changeStatusInput)
+    .output(z.void())
     .mutation(({ ctx, input }) => completeAppointment(ctx.company, input)),
   markNoShow: companyProcedure
     .meta({ permission: "mark_no_show_appointments", rest: "POST /appointments/{id}/no-show" })
     .input(changeStatusInput)
+    .output(z.void())
     .mutation(({ ctx, input }) => markNoShow(ctx.company, input)),
 });

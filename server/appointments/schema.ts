@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pageInput, pageOf } from "@/server/core/page";
 import { instant } from "@/server/core/time";
 
 export const appointmentStatus = z.enum(["pending", "confirmed", "in_progress", "completed", "cancelled", "no_show"]);
@@ -81,13 +82,18 @@ export const listAppointmentsInput = z.object({
   source: appointmentSource.optional(),
   search: z.string().trim().max(100).optional(),
   order: z.enum(["asc", "desc"]).default("asc"),
-  limit: z.int().min(1).max(100).default(25),
-  cursor: z.string().max(400).nullish(),
+  ...pageInput,
 });
 export type ListAppointmentsInput = z.infer<typeof listAppointmentsInput>;
 
 /** The filters of a list, without a page. */
-export const countAppointmentsInput = listAppointmentsInput.omit({ order: true, limit: true, cursor: true });
+export const countAppointmentsInput = listAppointmentsInput.omit({
+  order: true,
+  limit: true,
+  cursor: true,
+  page: true,
+  withTotal: true,
+});
 export type CountAppointmentsInput = z.infer<typeof countAppointmentsInput>;
 export const appointmentCount = z.object({ count: z.int() });
 
@@ -120,7 +126,14 @@ export const appointmentView = z.object({
   createdAt: z.date(),
 });
 export type AppointmentView = z.infer<typeof appointmentView>;
-export const appointmentPage = z.object({ items: z.array(appointmentView), nextCursor: z.string().nullable() });
+export const bookedAppointment = z.object({ appointment: appointmentView, isRepeat: z.boolean() });
+export const rescheduledAppointment = z.object({
+  appointment: appointmentView,
+  policy: policyResult,
+  previousStartsAt: z.date(),
+});
+export const cancelledAppointment = z.object({ policy: policyResult });
+export const appointmentPage = pageOf(appointmentView);
 
 export const appointmentDetails = appointmentView.extend({
   cancellationReason: z.string().nullable(),

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { companyProcedure } from "@/server/api/procedures";
 import { router } from "@/server/api/trpc";
 import { markReviewed } from "./commands/mark-reviewed";
@@ -31,7 +32,8 @@ export const callsRouter = router({
     .output(callStats)
     .query(({ ctx, input }) => getCallStats(ctx.company, input)),
   markReviewed: companyProcedure
-    .meta({ permission: "review_calls", rest: "POST /calls/{id}/review" })
+    .meta({ permission: "review_calls", rest: "PATCH /calls/{id}/review" })
     .input(markReviewedInput)
+    .output(z.void())
     .mutation(({ ctx, input }) => markReviewed(ctx.company, input)),
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pageInput, pageOf } from "@/server/core/page";
 import { instant } from "@/server/core/time";
 
 export const callDirection = z.enum(["inbound", "outbound", "web"]);
@@ -36,8 +37,7 @@ export const listCallsInput = z.object({
   minDurationSec: z.int().min(0).optional(),
   /** A name with typos, a phone number in any notation, or words of the summary. */
   search: z.string().trim().max(100).optional(),
-  limit: z.int().min(1).max(100).default(25),
-  cursor: z.string().max(400).nullish(),
+  ...pageInput,
 });
 export type ListCallsInput = z.infer<typeof listCallsInput>;
 
@@ -79,7 +79,7 @@ export const callView = z.object({
   reviewedAt: z.date().nullable(),
 });
 export type CallView = z.infer<typeof callView>;
-export const callPage = z.object({ items: z.array(callView), nextCursor: z.string().nullable() });
+export const callPage = pageOf(callView);
 
 export const transcriptTurn = z.object({
   role: z.enum(["agent", "user", "transfer_target"]),

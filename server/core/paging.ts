@@ -1,16 +1,9 @@
 import { z } from "zod";
 import { AppError } from "./errors";
 import { isStorable } from "./json";
+import type { Page } from "./page";
 
-export const pageInput = {
-  limit: z.int().min(1).max(100).default(25),
-  cursor: z.string().max(400).nullish(),
-};
-
-export interface Page<T> {
-  items: T[];
-  nextCursor: string | null;
-}
+export type { Page };
 
 /** An opaque cursor: the sort values of the last row, so that new rows in front never shift a page. */
 export function encodeCursor(values: readonly (string | number)[]): string {
@@ -21,6 +14,7 @@ const PARTS = {
   /** Milliseconds since the epoch. */
   instant: z.int().min(0).max(Date.UTC(2200, 0)),
   count: z.int().min(0).max(1_000_000),
+  sequence: z.int().min(0),
   text: z.string().max(200).refine(isStorable),
   id: z.uuid(),
 };

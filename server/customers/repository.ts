@@ -46,6 +46,7 @@ export interface CustomerListQuery {
   stage?: string;
   branchId?: string;
   limit: number;
+  skip: number;
   after: (string | number)[] | null;
 }
 
@@ -64,8 +65,15 @@ export async function listCustomerRows(ctx: CompanyContext, query: CustomerListQ
     where: { ...alive(ctx), ...filters(query), ...behind },
     select: listSelect,
     orderBy: [{ lastName: "asc" }, { firstName: "asc" }, { id: "asc" }],
+    skip: query.skip,
     take: query.limit + 1,
   });
+}
+
+type Filters = { stage?: string; branchId?: string };
+
+export async function countCustomerRows(ctx: CompanyContext, query: Filters): Promise<number> {
+  return db(ctx).customer.count({ where: { ...alive(ctx), ...filters(query) } });
 }
 
 function filters({ stage, branchId }: { stage?: string; branchId?: string }): Prisma.CustomerWhereInput {
@@ -81,21 +89,32 @@ export async function searchCustomerIds(
   query: { search: CustomerSearch; stage?: string; branchId?: string; limit: number; offset: number },
 ): Promise<string[]> {
   const { search, limit, offset } = query;
-  const narrowed = narrow(query);
+  const matching = matches(ctx, query);
   const rows = search.digits
     ? await db(ctx).$queryRaw<{ id: string }[]>`
-        SELECT c.id FROM customers c
-        WHERE c.company_id = ${ctx.companyId}::uuid AND c.deleted_at IS NULL AND c.merged_into_id IS NULL ${narrowed}
-          AND EXISTS (SELECT FROM customer_phones p WHERE p.company_id = c.company_id AND p.customer_id = c.id
-            AND p.e164 LIKE ${`%${search.digits}%`})
-        ORDER BY c.last_name, c.first_name, c.id LIMIT ${limit} OFFSET ${offset}`
+        SELECT c.id ${matching} ORDER BY c.last_name, c.first_name, c.id LIMIT ${limit} OFFSET ${offset}`
     : await db(ctx).$queryRaw<{ id: string }[]>`
-        SELECT c.id FROM customers c, (SELECT fold_text(${search.text}) AS q) wanted
-        WHERE c.company_id = ${ctx.companyId}::uuid AND c.deleted_at IS NULL AND c.merged_into_id IS NULL ${narrowed}
-          AND (c.search_text LIKE '%' || wanted.q || '%' OR word_similarity(wanted.q, c.search_text) > 0.45)
+        SELECT c.id ${matching}
         ORDER BY (c.search_text LIKE '%' || wanted.q || '%') DESC, word_similarity(wanted.q, c.search_text) DESC, c.last_name, c.first_name, c.id
         LIMIT ${limit} OFFSET ${offset}`;
   return rows.map((row) => row.id);
+}
+
+/** How many a search finds. */
+export async function countCustomerMatches(ctx: CompanyContext, query: Filters & { search: CustomerSearch }) {
+  const [row] = await db(ctx).$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count ${matches(ctx, query)}`;
+  return row?.count ?? 0;
+}
+
+function matches(ctx: CompanyContext, query: Filters & { search: CustomerSearch }): Prisma.Sql {
+  const { digits, text } = query.search;
+  const own = Prisma.sql`c.company_id = ${ctx.companyId}::uuid AND c.deleted_at IS NULL AND c.merged_into_id IS NULL ${narrow(query)}`;
+  return digits
+    ? Prisma.sql`FROM customers c WHERE ${own}
+        AND EXISTS (SELECT FROM customer_phones p WHERE p.company_id = c.company_id AND p.customer_id = c.id
+          AND p.e164 LIKE ${`%${digits}%`})`
+    : Prisma.sql`FROM customers c, (SELECT fold_text(${text}) AS q) wanted WHERE ${own}
+        AND (c.search_text LIKE '%' || wanted.q || '%' OR word_similarity(wanted.q, c.search_text) > 0.45)`;
 }
 
 function narrow({ stage, branchId }: { stage?: string; branchId?: string }): Prisma.Sql {

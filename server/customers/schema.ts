@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pageInput, pageOf } from "@/server/core/page";
 import { localDate } from "@/server/core/time";
 
 const optionalText = (max: number) => z.string().trim().max(max).nullish();
@@ -23,8 +24,7 @@ export const listCustomersInput = z.object({
   search: z.string().trim().max(100).optional(),
   stage: z.string().max(40).optional(),
   branchId: z.uuid().optional(),
-  limit: z.int().min(1).max(100).default(25),
-  cursor: z.string().max(400).nullish(),
+  ...pageInput,
 });
 export type ListCustomersInput = z.infer<typeof listCustomersInput>;
 
@@ -50,7 +50,7 @@ export const customerView = z.object({
 });
 export type CustomerView = z.output<typeof customerView>;
 
-export const customerPage = z.object({ items: z.array(customerView), nextCursor: z.string().nullable() });
+export const customerPage = pageOf(customerView);
 
 export const customerDetails = customerView.extend({
   salutation: z.string().nullable(),

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { companyProcedure } from "@/server/api/procedures";
 import { router } from "@/server/api/trpc";
 import { retryNotification } from "./commands/retry-notification";
@@ -18,5 +19,6 @@ export const notificationsRouter = router({
   retry: companyProcedure
     .meta({ permission: "edit_appointments", rest: "POST /notifications/{id}/retry" })
     .input(retryNotificationInput)
+    .output(z.void())
     .mutation(({ ctx, input }) => retryNotification(ctx.company, input)),
 });

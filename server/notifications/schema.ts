@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pageInput, pageOf } from "@/server/core/page";
 
 /** What is told today; each has built-in texts in every language. */
 export const notificationEvent = z.enum([
@@ -44,8 +45,7 @@ export const listNotificationsInput = z.object({
   appointmentId: z.uuid().optional(),
   customerId: z.uuid().optional(),
   status: z.array(notificationStatus).optional(),
-  limit: z.int().min(1).max(100).default(25),
-  cursor: z.string().max(400).nullish(),
+  ...pageInput,
 });
 export type ListNotificationsInput = z.infer<typeof listNotificationsInput>;
 
@@ -73,7 +73,7 @@ export const notificationView = z.object({
   createdAt: z.date(),
 });
 export type NotificationView = z.infer<typeof notificationView>;
-export const notificationPage = z.object({ items: z.array(notificationView), nextCursor: z.string().nullable() });
+export const notificationPage = pageOf(notificationView);
 
 /** What the badge of the outbox shows. */
 export const notificationCounts = z.object({ waiting: z.int(), failed: z.int() });

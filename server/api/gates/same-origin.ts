@@ -1,6 +1,7 @@
 import { env } from "@/server/core/env";
 import { AppError } from "@/server/core/errors";
 import { log } from "@/server/core/log";
+import { hasOwnCredentials } from "../bearer-token";
 import { requestId } from "../http";
 import { sessionToken } from "../session-cookie";
 
@@ -8,11 +9,12 @@ const SAFE_METHODS: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /**
  * Refuses a change that carries the portal's cookie and was not sent by one of our own pages: a browser says where a
- * request comes from, and another site can't make it lie. Whoever sends no cookie, as keys and tokens do, is not meant.
+ * request comes from, and another site can't make it lie. Where a key or a token says who asks, the cookie counts for nothing.
  */
 export function requireSameOrigin(request: Request): void {
   const { method, headers } = request;
-  if (SAFE_METHODS.has(method) || !sessionToken(headers) || isOwnPage(headers)) return;
+  const isByCookie = sessionToken(headers) !== undefined && !hasOwnCredentials(headers);
+  if (SAFE_METHODS.has(method) || !isByCookie || isOwnPage(headers)) return;
   const from = { origin: headers.get("origin"), site: headers.get("sec-fetch-site") };
   log("security").warn({ requestId: requestId(request), method, ...from }, "request from another origin refused");
   throw new AppError({ code: "FORBIDDEN", reason: "other_origin" });

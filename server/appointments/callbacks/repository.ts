@@ -40,14 +40,22 @@ function visible(ctx: CompanyContext): Prisma.CallbackRequestWhereInput {
 /** Soonest due first. */
 export async function listCallbackRows(
   ctx: CompanyContext,
-  query: { where: Prisma.CallbackRequestWhereInput; limit: number; after: (string | number)[] | null },
+  query: { where: Prisma.CallbackRequestWhereInput; limit: number; skip: number; after: (string | number)[] | null },
 ): Promise<CallbackRow[]> {
   return db(ctx).callbackRequest.findMany({
     where: { AND: [{ companyId: ctx.companyId }, visible(ctx), query.where, query.after ? behind(query.after) : {}] },
     select,
     orderBy: [{ dueAt: "asc" }, { id: "asc" }],
+    skip: query.skip,
     take: query.limit + 1,
   });
+}
+
+export async function countCallbackRows(
+  ctx: CompanyContext,
+  { where }: { where: Prisma.CallbackRequestWhereInput },
+): Promise<number> {
+  return db(ctx).callbackRequest.count({ where: { AND: [{ companyId: ctx.companyId }, visible(ctx), where] } });
 }
 
 function behind([dueAt, id]: (string | number)[]): Prisma.CallbackRequestWhereInput {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pageInput, pageOf } from "@/server/core/page";
 
 export const callbackStatus = z.enum(["open", "in_progress", "done", "failed"]);
 export const callbackPriority = z.enum(["low", "normal", "high", "urgent"]);
@@ -19,8 +20,7 @@ export const listCallbacksInput = z.object({
   status: z.array(callbackStatus).optional(),
   branchId: z.uuid().optional(),
   callId: z.uuid().optional(),
-  limit: z.int().min(1).max(100).default(25),
-  cursor: z.string().max(400).nullish(),
+  ...pageInput,
 });
 export type ListCallbacksInput = z.infer<typeof listCallbacksInput>;
 
@@ -40,4 +40,4 @@ export const callbackView = z.object({
   callId: z.uuid().nullable(),
 });
 export type CallbackView = z.infer<typeof callbackView>;
-export const callbackPage = z.object({ items: z.array(callbackView), nextCursor: z.string().nullable() });
+export const callbackPage = pageOf(callbackView);

@@ -1,9 +1,10 @@
 import type { CompanyContext, TransactionContext } from "@/server/core/context";
 import type { Prisma } from "@/server/core/generated/client";
+import { offsetOf } from "@/server/core/page";
 import { decodeCursor, type Page, toPage } from "@/server/core/paging";
 import { transact } from "@/server/core/transact";
 import { listCustomers } from "@/server/customers/queries/list-customers";
-import { listAppointmentRows } from "../repository/read";
+import { countAppointmentRows, listAppointmentRows } from "../repository/read";
 import type { AppointmentView, CountAppointmentsInput, ListAppointmentsInput } from "../schema";
 import { toAppointmentView } from "../views";
 
@@ -19,10 +20,12 @@ export async function listAppointments(
       where,
       order,
       limit,
+      skip: offsetOf(input),
       after: decodeCursor(input.cursor, ["instant", "id"]),
     });
     const page = toPage(rows, { limit, cursorOf: (row) => [row.startsAt.getTime(), row.id] });
-    return { ...page, items: page.items.map(toAppointmentView) };
+    const counted = input.withTotal ? { total: await countAppointmentRows(tx, { where }) } : {};
+    return { ...page, ...counted, items: page.items.map(toAppointmentView) };
   });
 }
 

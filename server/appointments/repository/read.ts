@@ -66,14 +66,16 @@ export async function listAppointmentRows(
     where: Prisma.AppointmentWhereInput;
     order: "asc" | "desc";
     limit: number;
+    skip?: number;
     after: (string | number)[] | null;
   },
 ): Promise<AppointmentRow[]> {
-  const { where, order, limit, after } = query;
+  const { where, order, limit, skip = 0, after } = query;
   return db(ctx).appointment.findMany({
     where: { AND: [visible(ctx), where, after ? behind(after, order) : {}] },
     select: listSelect,
     orderBy: [{ startsAt: order }, { id: order }],
+    skip,
     take: limit + 1,
   });
 }

@@ -1,9 +1,10 @@
 import type { CompanyContext, TransactionContext } from "@/server/core/context";
 import type { Prisma } from "@/server/core/generated/client";
+import { offsetOf } from "@/server/core/page";
 import { decodeCursor, type Page, toPage } from "@/server/core/paging";
 import { transact } from "@/server/core/transact";
 import { listCustomers } from "@/server/customers/queries/list-customers";
-import { listCallRows } from "../repository/list";
+import { countCallRows, listCallRows } from "../repository/list";
 import type { CallView, ListCallsInput } from "../schema";
 import { toCallView } from "../views";
 
@@ -14,10 +15,12 @@ export async function listCalls(ctx: CompanyContext, input: ListCallsInput): Pro
     const rows = await listCallRows(tx, {
       where,
       limit: input.limit,
+      skip: offsetOf(input),
       after: decodeCursor(input.cursor, ["instant", "id"]),
     });
     const page = toPage(rows, { limit: input.limit, cursorOf: (row) => [row.startedAt.getTime(), row.id] });
-    return { ...page, items: page.items.map(toCallView) };
+    const counted = input.withTotal ? { total: await countCallRows(tx, { where }) } : {};
+    return { ...page, ...counted, items: page.items.map(toCallView) };
   });
 }
 

@@ -1,7 +1,15 @@
 import type { CompanyContext, TransactionContext } from "@/server/core/context";
+import { offsetOf } from "@/server/core/page";
 import { decodeCursor, encodeCursor, type Page, toPage } from "@/server/core/paging";
 import { transact } from "@/server/core/transact";
-import { findCountry, findCustomerRows, listCustomerRows, searchCustomerIds } from "../repository";
+import {
+  countCustomerMatches,
+  countCustomerRows,
+  findCountry,
+  findCustomerRows,
+  listCustomerRows,
+  searchCustomerIds,
+} from "../repository";
 import { readSearch } from "../rules";
 import type { CustomerView, ListCustomersInput } from "../schema";
 import { toCustomerView } from "../views";
@@ -10,9 +18,11 @@ import { toCustomerView } from "../views";
 export async function listCustomers(ctx: CompanyContext, query: ListCustomersInput): Promise<Page<CustomerView>> {
   return transact(ctx, async (tx) => {
     if (query.search) return searchPage(tx, { ...query, search: query.search });
-    const rows = await listCustomerRows(tx, { ...query, after: decodeCursor(query.cursor, ["text", "text", "id"]) });
+    const after = decodeCursor(query.cursor, ["text", "text", "id"]);
+    const rows = await listCustomerRows(tx, { ...query, skip: offsetOf(query), after });
     const page = toPage(rows, { limit: query.limit, cursorOf: (row) => [row.lastName, row.firstName, row.id] });
-    return { ...page, items: page.items.map(toCustomerView) };
+    const counted = query.withTotal ? { total: await countCustomerRows(tx, query) } : {};
+    return { ...page, ...counted, items: page.items.map(toCustomerView) };
   });
 }
 
@@ -21,10 +31,11 @@ async function searchPage(
   query: ListCustomersInput & { search: string },
 ): Promise<Page<CustomerView>> {
   const { search, stage, branchId, limit, cursor } = query;
-  const offset = Number(decodeCursor(cursor, ["count"])?.[0] ?? 0);
+  const offset = Number(decodeCursor(cursor, ["count"])?.[0] ?? offsetOf(query));
   const wanted = readSearch(search, await findCountry(tx));
   const ids = await searchCustomerIds(tx, { search: wanted, stage, branchId, limit: limit + 1, offset });
   const rows = new Map((await findCustomerRows(tx, ids.slice(0, limit))).map((row) => [row.id, row]));
   const items = ids.flatMap((id) => rows.get(id) ?? []).map(toCustomerView);
-  return { items, nextCursor: ids.length > limit ? encodeCursor([offset + limit]) : null };
+  const counted = query.withTotal ? { total: await countCustomerMatches(tx, { search: wanted, stage, branchId }) } : {};
+  return { ...counted, items, nextCursor: ids.length > limit ? encodeCursor([offset + limit]) : null };
 }

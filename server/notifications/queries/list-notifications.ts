@@ -1,7 +1,8 @@
 import type { CompanyContext } from "@/server/core/context";
+import { offsetOf } from "@/server/core/page";
 import { decodeCursor, type Page, toPage } from "@/server/core/paging";
 import { transact } from "@/server/core/transact";
-import { listMessageRows } from "../repository/list";
+import { countMessageRows, listMessageRows } from "../repository/list";
 import type { ListNotificationsInput, NotificationView } from "../schema";
 import { toNotificationView } from "../views";
 
@@ -11,8 +12,10 @@ export async function listNotifications(
   input: ListNotificationsInput,
 ): Promise<Page<NotificationView>> {
   return transact(ctx, async (tx) => {
-    const rows = await listMessageRows(tx, { ...input, after: decodeCursor(input.cursor, ["instant", "id"]) });
+    const after = decodeCursor(input.cursor, ["instant", "id"]);
+    const rows = await listMessageRows(tx, { ...input, skip: offsetOf(input), after });
     const page = toPage(rows, { limit: input.limit, cursorOf: (row) => [row.createdAt.getTime(), row.id] });
-    return { ...page, items: page.items.map(toNotificationView) };
+    const counted = input.withTotal ? { total: await countMessageRows(tx, input) } : {};
+    return { ...page, ...counted, items: page.items.map(toNotificationView) };
   });
 }

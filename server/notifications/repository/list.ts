@@ -38,30 +38,37 @@ function visible({ companyId, restriction }: CompanyContext): Prisma.Notificatio
 
 export async function listMessageRows(
   ctx: CompanyContext,
-  {
-    appointmentId,
-    customerId,
-    status,
-    limit,
-    after,
-  }: Omit<ListNotificationsInput, "cursor"> & { after: (string | number)[] | null },
+  { skip, after, ...query }: ListNotificationsInput & { skip: number; after: (string | number)[] | null },
 ): Promise<NotificationListRow[]> {
   const at = after && new Date(Number(after[0]));
   const behind = at ? { OR: [{ createdAt: { lt: at } }, { createdAt: at, id: { lt: String(after?.[1]) } }] } : {};
   return db(ctx).notificationQueue.findMany({
-    where: {
-      ...visible(ctx),
-      ...(appointmentId ? { appointmentId } : {}),
-      ...(customerId ? { customerId } : {}),
-      ...(status?.length ? { status: { in: status } } : {}),
-      // A code is for the caller's eyes only.
-      eventType: { not: "verification_code" },
-      ...behind,
-    },
+    where: { ...wanted(ctx, query), ...behind },
     select,
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take: limit + 1,
+    skip,
+    take: query.limit + 1,
   });
+}
+
+type Filters = Pick<ListNotificationsInput, "appointmentId" | "customerId" | "status">;
+
+function wanted(
+  ctx: CompanyContext,
+  { appointmentId, customerId, status }: Filters,
+): Prisma.NotificationQueueWhereInput {
+  return {
+    ...visible(ctx),
+    ...(appointmentId ? { appointmentId } : {}),
+    ...(customerId ? { customerId } : {}),
+    ...(status?.length ? { status: { in: status } } : {}),
+    // A code is for the caller's eyes only.
+    eventType: { not: "verification_code" },
+  };
+}
+
+export async function countMessageRows(ctx: CompanyContext, filters: Filters): Promise<number> {
+  return db(ctx).notificationQueue.count({ where: wanted(ctx, filters) });
 }
 
 export async function countMessages(ctx: CompanyContext) {

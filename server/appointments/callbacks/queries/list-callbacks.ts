@@ -1,7 +1,8 @@
 import type { CompanyContext } from "@/server/core/context";
+import { offsetOf } from "@/server/core/page";
 import { decodeCursor, type Page, toPage } from "@/server/core/paging";
 import { transact } from "@/server/core/transact";
-import { listCallbackRows } from "../repository";
+import { countCallbackRows, listCallbackRows } from "../repository";
 import type { CallbackView, ListCallbacksInput } from "../schema";
 import { toCallbackView } from "../views";
 
@@ -14,8 +15,10 @@ export async function listCallbacks(ctx: CompanyContext, input: ListCallbacksInp
       ...(branchId ? { branchId } : {}),
       ...(callId ? { callId } : {}),
     };
-    const rows = await listCallbackRows(tx, { where, limit, after: decodeCursor(input.cursor, ["instant", "id"]) });
+    const after = decodeCursor(input.cursor, ["instant", "id"]);
+    const rows = await listCallbackRows(tx, { where, limit, skip: offsetOf(input), after });
     const page = toPage(rows, { limit, cursorOf: (row) => [row.dueAt.getTime(), row.id] });
-    return { ...page, items: page.items.map(toCallbackView) };
+    const counted = input.withTotal ? { total: await countCallbackRows(tx, { where }) } : {};
+    return { ...page, ...counted, items: page.items.map(toCallbackView) };
   });
 }

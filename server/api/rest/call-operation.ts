@@ -1,0 +1,20 @@
+import type { TransactionContext } from "@/server/core/context";
+import type { ApiContext } from "../context";
+import { appRouter } from "../root";
+import { createCallerFactory } from "../trpc";
+import type { Operation } from "./operation";
+
+const createCaller = createCallerFactory(appRouter);
+
+/** Calls the procedure behind an operation, inside the transaction that is open if there is one. */
+export async function callOperation(
+  context: ApiContext,
+  { operation, input, tx }: { operation: Operation; input: unknown; tx?: TransactionContext | undefined },
+): Promise<unknown> {
+  const transaction = tx && { tx: tx.tx, pendingActivity: tx.pendingActivity };
+  const caller: unknown = createCaller({ ...context, ...(transaction && { transaction }) });
+  const procedure = operation.name.split(".").reduce((at, name) => (at as Record<string, unknown>)[name], caller) as (
+    input: unknown,
+  ) => Promise<unknown>;
+  return procedure(Object.keys(operation.input).length > 0 ? input : undefined);
+}
