@@ -1,9 +1,12 @@
 import { type CompanyContext, companyContext } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
+import type { PlatformContext } from "@/server/core/platform";
 import { ROLE_PERMISSIONS } from "@/server/identity/rules/built-in-roles";
 import { can, isPermission } from "@/server/identity/rules/permissions";
 import { activeMembership, actorOf, permissionsOf, restrictionOf } from "@/server/identity/rules/session";
 import type { ApiContext } from "./context";
+import { requireFeature } from "./gates/require-feature";
+import { requireStanding } from "./gates/require-standing";
 import { type ProcedureMeta, translatedProcedure } from "./trpc";
 
 /** A call by anybody: signing in, a link from a mail. Its meta says `public` and names a limit. */
@@ -19,6 +22,7 @@ export const accountProcedure = translatedProcedure.use(({ ctx, next }) => next(
 export const companyProcedure = translatedProcedure.use(({ ctx, meta, next }) => {
   const { company, ...place } = openCompany(ctx);
   if (meta?.permission !== "signed_in") requirePermission(place.permissions, meta);
+  if (meta?.feature) requireFeature(place.membership.featureFlags, meta.feature);
   return next({ ctx: { ...place, company: { ...company, ...ctx.transaction } } });
 });
 
@@ -27,6 +31,7 @@ export function openCompany(ctx: ApiContext) {
   const { session, token } = requireSession(ctx);
   const membership = activeMembership(session);
   if (!membership) throw new AppError({ code: "FORBIDDEN", reason: "no_company" });
+  if (!session.impersonation) requireStanding(membership);
   const permissions = permissionsOf(membership);
   const company: CompanyContext = companyContext({
     companyId: membership.companyId,
@@ -44,7 +49,11 @@ export function openCompany(ctx: ApiContext) {
 export const platformProcedure = translatedProcedure.use(({ ctx, meta, next }) => {
   const { session, token } = requireSession(ctx);
   requirePermission(session.user.isPlatformAdmin ? ROLE_PERMISSIONS.super_admin : [], meta);
-  return next({ ctx: { session, token } });
+  const { id: userId, name } = session.user;
+  const { requestId, ip, userAgent } = ctx;
+  const actor = { kind: "operator", userId, name } as const;
+  const platform: PlatformContext = { actor, now: new Date(), requestId, ip, userAgent };
+  return next({ ctx: { session, token, platform } });
 });
 
 function requireSession({ session, token }: ApiContext) {

@@ -3,6 +3,7 @@ import superjson from "superjson";
 import { AppError, ERROR_STATUS } from "@/server/core/errors";
 import { isStorable } from "@/server/core/json";
 import type { Permission } from "@/server/identity/rules/permissions";
+import type { FeatureFlag } from "@/server/tenancy/rules/feature-flags";
 import type { ApiContext } from "./context";
 import { fieldMessages, messageOf } from "./message";
 import { failureOf, refuse } from "./refusal";
@@ -21,6 +22,8 @@ export interface ProcedureMeta {
   sortedBy?: string;
   /** The name of its rate limit. */
   limit?: string;
+  /** Answers FEATURE_DISABLED where operators switched it off. */
+  feature?: FeatureFlag;
   /** Asks again who they are when that was not proved within the last minutes. */
   reauthentication?: true;
 }

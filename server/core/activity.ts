@@ -1,7 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { type ActivityHead, canonicalOf, valuesDigestOf } from "./activity-entry";
-import type { PendingActivity, TransactionContext } from "./context";
+import type { CompanyContext, PendingActivity, TransactionContext } from "./context";
 import { newId } from "./ids";
+
+/** Whose chain an entry belongs to, the platform's own where there is no company, and who made it from where. */
+export type ActivityAuthor = Omit<CompanyContext, "companyId" | "restriction" | "permissions"> & {
+  readonly companyId: string | null;
+};
 
 const plain = (value: unknown): unknown =>
   value === undefined ? null : JSON.parse(JSON.stringify(value, writeBigInt));
@@ -23,7 +28,7 @@ export async function writeActivity(ctx: TransactionContext): Promise<void> {
  * The chain covers a salted digest of the values, so that blanking them on erasure leaves it valid. What is chained as it
  * is can't be forgotten: so no address of a customer is.
  */
-function toEntry(ctx: TransactionContext, entry: PendingActivity) {
+export function toEntry(ctx: ActivityAuthor, entry: PendingActivity) {
   const values = { old: plain(entry.before), new: plain(entry.after) };
   const salt = randomBytes(16).toString("hex");
   const isCustomer = ctx.actor.kind === "customer";

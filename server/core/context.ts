@@ -6,6 +6,8 @@ import { type CompanyId, companyIdSchema, newId } from "./ids";
 export type Actor =
   | { kind: "user"; userId: string; name: string }
   | { kind: "impersonator"; userId: string; name: string; reason: string }
+  /** Someone of the platform, at its own door. */
+  | { kind: "operator"; userId: string; name: string }
   | { kind: "api_key"; apiKeyId: string; name: string }
   | { kind: "agent"; callId: string }
   | { kind: "customer"; customerId: string }

@@ -69,12 +69,33 @@ describe("names and places", () => {
   });
 });
 
+describe("the platform's door", () => {
+  it("is opened by its own commands, the seed and the job runner only", () => {
+    const allowed = /^(server\/core\/(db|platform)\.ts|prisma\/seed\/main\.ts)$/;
+    const users = ["app", "components", "server", "inngest", "prisma/seed"]
+      .flatMap(sourcesBelow)
+      .filter(({ text }) => text.includes("platformClient"));
+    expect(users.map(({ path }) => path).filter((path) => !allowed.test(path))).toEqual([]);
+  });
+
+  it("stands in the topics of the platform only", () => {
+    const allowed = /^server\/(core\/platform\.ts|[a-z]+\/(platform|impersonation)\/)/;
+    const users = ["app", "components", "server", "inngest"]
+      .flatMap(sourcesBelow)
+      .filter(({ text }) => text.includes("transactAsPlatform"));
+    expect(users.map(({ path }) => path).filter((path) => !allowed.test(path))).toEqual([]);
+  });
+});
+
 describe("commands", () => {
   const commands = contextFiles.filter(({ path }) => path.includes("/commands/"));
 
   it("write an audit entry in the same transaction, or say why not", () => {
     const silent = commands.filter(
-      ({ text }) => /\btransact\(/.test(text) && !text.includes("recordAudit(") && !text.includes("// Not audited:"),
+      ({ text }) =>
+        /\btransact(AsPlatform)?\(/.test(text) &&
+        !/\brecord(Platform)?Audit\(/.test(text) &&
+        !text.includes("// Not audited:"),
     );
     expect(silent.map(({ path }) => path)).toEqual([]);
   });

@@ -50,7 +50,7 @@ export async function openSession(session: NewSession): Promise<void> {
 
 export async function loadSession(tokenHash: string): Promise<PortalSession | null> {
   const rows = await appClient().$queryRaw<{ session: PortalSession | null }[]>`
-    SELECT session_find(${tokenHash}) AS session`;
+    SELECT session_load(${tokenHash}) AS session`;
   return rows[0]?.session ?? null;
 }
 

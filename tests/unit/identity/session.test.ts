@@ -18,6 +18,8 @@ const membership = (overrides: Partial<SessionMembership> = {}): SessionMembersh
   branchIds: [],
   staffId: null,
   permissions: [],
+  tenantStatus: "active",
+  companyStatus: "active",
   featureFlags: {},
   security: {},
   ...overrides,
