@@ -59,7 +59,7 @@ function attempt<T>(work: () => T): T | null {
   }
 }
 
-const boundTo = ({ column, rowId }: SecretPlace): Buffer => Buffer.from(`${column}:${rowId}`, "utf8");
+const boundTo = ({ column, rowId }: SecretPlace) => Buffer.from(`${column}:${rowId}`, "utf8");
 
 /** For tokens that are looked up: they are random, so a plain digest is enough. */
 export function digest(token: string): string {

@@ -24,6 +24,7 @@ const ROW_FIELDS = [
   "callbackId",
   "notificationId",
   "companyId",
+  "entryId",
 ] as const;
 type Rows = Record<(typeof ROW_FIELDS)[number], string>;
 
@@ -54,7 +55,9 @@ async function createRows(): Promise<{ bookable: BookableCompany; rows: Rows }> 
     appointmentId: appointment.id,
   } as const;
   await platformClient().notificationQueue.create({ data: { ...message, channel: "sms", ...failed } });
+  const entry = await platformClient().activityLog.findFirstOrThrow({ where: { companyId }, select: { id: true } });
   const rows = {
+    entryId: entry.id,
     ...{ customerId: customer.id, appointmentId: appointment.id, branchId, serviceId: service.id, staffId: staff.id },
     ...{ callId: call.id, callbackId, notificationId: message.id, companyId },
   };
@@ -66,6 +69,7 @@ const ALSO: Record<string, keyof Rows> = {
   movingAppointmentId: "appointmentId",
   preferredBranchId: "branchId",
   preferredStaffId: "staffId",
+  subjectId: "appointmentId",
 };
 const nextWeek = (days: number) => new Date(Date.now() + (7 + days) * DAY).toISOString();
 
@@ -80,6 +84,8 @@ const PLAIN: Record<string, unknown> = {
 };
 /** Fields that may be left out and name no row. */
 const PLAIN_OPTIONAL = [
+  "action",
+  "actorKind",
   "birthdate",
   "cursor",
   "direction",
@@ -107,6 +113,7 @@ const PLAIN_OPTIONAL = [
   "source",
   "stage",
   "status",
+  "subjectType",
   "title",
   "until",
   "version",

@@ -1,0 +1,114 @@
+import type { CompanyContext } from "@/server/core/context";
+import { db } from "@/server/core/db";
+import { Prisma } from "@/server/core/generated/client";
+import { readableResources } from "../rules/visible-values";
+import type { ExportAuditInput } from "../schema";
+
+export interface AuditRow {
+  id: string;
+  sequence: bigint;
+  logName: string;
+  action: string;
+  subjectType: string | null;
+  subjectId: string | null;
+  actor: { kind: string; name?: string; reason?: string };
+  oldValues: unknown;
+  newValues: unknown;
+  isErased: boolean;
+  ip: string | null;
+  userAgent: string | null;
+  requestId: string | null;
+  occurredAt: Date;
+  hash: string;
+}
+
+export interface Position {
+  occurredAt: Date;
+  sequence: bigint;
+}
+
+/** What no index answers is looked for in so many entries at a time: a search answers at once, however long the log is. */
+export const SCANNED_AT_ONCE = 20_000;
+
+const columns = Prisma.sql`id, sequence, log_name AS "logName", action, subject_type AS "subjectType", subject_id AS "subjectId", actor,
+  old_values AS "oldValues", new_values AS "newValues", salt IS NULL AS "isErased", ip, user_agent AS "userAgent",
+  request_id AS "requestId", occurred_at AS "occurredAt", hash`;
+
+interface ListQuery {
+  filters: ExportAuditInput;
+  after: Position | null;
+  limit: number;
+}
+
+/** The newest first. `reached` is where the search stopped, when it stopped before the end of the log. */
+export async function listAuditRows(ctx: CompanyContext, { filters, after, limit }: ListQuery) {
+  const sought = soughtBy(ctx, filters);
+  const order = Prisma.sql`ORDER BY occurred_at DESC, sequence DESC`;
+  const narrowed = Prisma.sql`FROM activity_logs WHERE ${indexed(ctx, filters, after)} ${order}`;
+  if (!sought) {
+    const rows = await db(ctx).$queryRaw<AuditRow[]>`SELECT ${columns} ${narrowed} LIMIT ${limit}`;
+    return { rows, reached: null };
+  }
+  const rows = await db(ctx).$queryRaw<AuditRow[]>`
+    SELECT ${columns} FROM (SELECT * ${narrowed} LIMIT ${SCANNED_AT_ONCE}) scanned WHERE ${sought} ${order} LIMIT ${limit}`;
+  if (rows.length === limit) return { rows, reached: null };
+  const [reached] = await db(ctx).$queryRaw<Position[]>`
+    SELECT occurred_at AS "occurredAt", sequence ${narrowed} OFFSET ${SCANNED_AT_ONCE - 1} LIMIT 1`;
+  return { rows, reached: reached ?? null };
+}
+
+export async function findAuditRow(ctx: CompanyContext, id: string): Promise<AuditRow | null> {
+  const visible = ownBranches(ctx) ?? Prisma.sql`true`;
+  const [row] = await db(ctx).$queryRaw<AuditRow[]>`
+    SELECT ${columns} FROM activity_logs WHERE company_id = ${ctx.companyId}::uuid AND id = ${id}::uuid AND ${visible}`;
+  return row ?? null;
+}
+
+function indexed({ companyId }: CompanyContext, filters: ExportAuditInput, after: Position | null): Prisma.Sql {
+  const { from, until, action, actorKind, subjectId } = filters;
+  return all([
+    Prisma.sql`company_id = ${companyId}::uuid`,
+    from && Prisma.sql`occurred_at >= ${from}::timestamptz`,
+    until && Prisma.sql`occurred_at < ${until}::timestamptz`,
+    action && Prisma.sql`action = ${action}`,
+    actorKind && Prisma.sql`actor_kind = ${actorKind}`,
+    subjectId && Prisma.sql`subject_id = ${subjectId}::uuid`,
+    after && Prisma.sql`(occurred_at, sequence) < (${after.occurredAt}::timestamptz, ${after.sequence}::bigint)`,
+  ]);
+}
+
+/** Conditions that only reading an entry can answer; null when there are none. */
+function soughtBy(ctx: CompanyContext, { search, subjectType }: ExportAuditInput): Prisma.Sql | null {
+  const conditions = [
+    search ? mentions(ctx, search) : undefined,
+    subjectType ? Prisma.sql`subject_type = ${subjectType}` : undefined,
+    ownBranches(ctx),
+  ];
+  return conditions.some(Boolean) ? all(conditions) : null;
+}
+
+/** Values that may not be read are not searched either: a hit would tell what they say. */
+function mentions({ permissions }: CompanyContext, search: string): Prisma.Sql {
+  const pattern = `%${escaped(search)}%`;
+  const resources = readableResources(permissions);
+  const endings = (resources ?? [""]).map((resource) => `%${escaped(resource && `_${resource}`)}`);
+  return Prisma.sql`(concat_ws(' ', action, actor ->> 'name', subject_id, request_id, ip) ILIKE ${pattern}
+    OR ((log_name = 'security' OR action LIKE ANY (${endings}::text[])) AND concat_ws(' ', old_values, new_values) ILIKE ${pattern}))`;
+}
+
+/** Who works in some branches only sees what says that it happened there, and what they did themselves. */
+function ownBranches({ restriction, actor }: CompanyContext): Prisma.Sql | undefined {
+  const branchIds = restriction?.branchIds ?? [];
+  if (branchIds.length === 0) return undefined;
+  const userId = "userId" in actor ? actor.userId : "";
+  return Prisma.sql`(old_values ->> 'branchId' = ANY (${branchIds}::text[]) OR new_values ->> 'branchId' = ANY (${branchIds}::text[])
+    OR (subject_type = 'branch' AND subject_id = ANY (${branchIds}::uuid[])) OR actor ->> 'userId' = ${userId})`;
+}
+
+const escaped = (text: string): string => text.replace(/[\\%_]/g, "\\$&");
+
+const all = (conditions: (Prisma.Sql | undefined | "" | null)[]): Prisma.Sql =>
+  Prisma.join(
+    conditions.filter((condition): condition is Prisma.Sql => Boolean(condition)),
+    " AND ",
+  );

@@ -1,0 +1,18 @@
+import { companyProcedure } from "@/server/api/procedures";
+import { router } from "@/server/api/trpc";
+import { getAudit } from "./queries/get-audit";
+import { listAudit } from "./queries/list-audit";
+import { auditEntryDetails, auditPage, getAuditInput, listAuditInput } from "./schema";
+
+export const auditRouter = router({
+  list: companyProcedure
+    .meta({ permission: "view_audit", rest: "GET /audit-log" })
+    .input(listAuditInput)
+    .output(auditPage)
+    .query(({ ctx, input }) => listAudit(ctx.company, input)),
+  get: companyProcedure
+    .meta({ permission: "view_audit", rest: "GET /audit-log/{entryId}" })
+    .input(getAuditInput)
+    .output(auditEntryDetails)
+    .query(({ ctx, input }) => getAudit(ctx.company, input)),
+});
