@@ -49,7 +49,7 @@ function callValues({ call, customer, branch }: MessageFacts, form: Form): Templ
   return {
     ...phoneValues("customer", call.phone),
     customer_name: customer?.name || writePhone(call.phone) || UNKNOWN[form.language],
-    call_summary: call.summary ?? "",
+    call_summary: clip(call.summary ?? "", form),
     call_outcome: OUTCOMES[form.language][call.outcome] ?? "",
     call_date: write.date(call.startedAt),
     call_time: write.time(call.startedAt),
@@ -64,13 +64,19 @@ function callbackValues({ callback, customer, branch }: MessageFacts, form: Form
   return {
     ...phoneValues("customer", callback.phone),
     customer_name: customer?.name || callback.name || writePhone(callback.phone) || UNKNOWN[form.language],
-    callback_reason: callback.reason,
+    callback_reason: clip(callback.reason, form),
     preferred_times: callback.preferredTimes ?? "",
     due_date: write.date(callback.dueAt),
     due_time: write.time(callback.dueAt),
     portal_link: callback.link,
   };
 }
+
+/** What callers and models say has no end; a text message has to, for each of its parts costs. */
+const LONGEST_SHORT_TEXT = 200;
+
+const clip = (text: string, { isShort }: Form): string =>
+  isShort && text.length > LONGEST_SHORT_TEXT ? `${text.slice(0, LONGEST_SHORT_TEXT - 3).trimEnd()}...` : text;
 
 function writerOf(branch: BranchFacts | null, { language, isShort }: Form) {
   const place = { timezone: branch?.timezone ?? "Europe/Berlin", language };

@@ -53,13 +53,13 @@ export function resolveChannels(event: NotificationEvent, rows: readonly Configu
   const { mode, canBeDisabled } = builtIn;
   const rules = nearest(rows, ["service", "branch", "company"]);
   const isOff = canBeDisabled && rules.length > 0 && rules.every(({ isEnabled }) => !isEnabled);
-  const chosen = isOff ? [] : choose(rows);
+  const chosen = isOff ? [] : choose(rows.filter(({ channel }) => !isForbidden(event, channel)));
   const [first] = chosen;
   const timing = rules.find(({ isEnabled }) => isEnabled);
   return {
     mode: chosen.length > 1 ? "each" : mode,
     channels: isOff ? [] : first ? chosen.map(({ channel }) => channel) : builtIn.channels,
-    fallbackChannel: first ? first.fallbackChannel : builtIn.fallbackChannel,
+    fallbackChannel: first ? ownFallback(event, first) : builtIn.fallbackChannel,
     maxRetries: Math.min(timing?.retryCount ?? MAX_RETRIES, MAX_RETRIES),
     retryDelayMinutes: timing?.retryDelayMinutes ?? null,
     templateIds: Object.fromEntries(
@@ -67,6 +67,13 @@ export function resolveChannels(event: NotificationEvent, rows: readonly Configu
     ),
   };
 }
+
+/** A code proves that its reader is the customer: the team must not see it. */
+const isForbidden = (event: NotificationEvent, channel: NotificationChannel | null): boolean =>
+  event === "verification_code" && channel === "in_app";
+
+const ownFallback = (event: NotificationEvent, { fallbackChannel }: ConfigurationRow): NotificationChannel | null =>
+  isForbidden(event, fallbackChannel) ? null : fallbackChannel;
 
 type Level = (typeof LEVELS)[number];
 

@@ -49,7 +49,20 @@ const LOOK_ALIKES: [RegExp, string][] = [
   [/[\u200b\u00ad]/g, ""],
 ];
 
-/** Replaces typographic characters by those that a text message carries cheaply. */
+/** Letters that Unicode does not take apart into one of the alphabet and its sign. */
+const LETTERS: Record<string, string> = { ı: "i", ł: "l", Ł: "L", đ: "d", Đ: "D", ð: "d", þ: "th", œ: "oe", Œ: "OE" };
+
+/**
+ * Replaces typographic characters, and letters with signs that the GSM alphabet lacks (ş, ğ, č, ı), by those that a text
+ * message carries cheaply. Letters of other scripts stay what they are.
+ */
 export function toPlainCharacters(text: string): string {
-  return LOOK_ALIKES.reduce((plain, [pattern, replacement]) => plain.replaceAll(pattern, replacement), text);
+  const plain = LOOK_ALIKES.reduce((left, [pattern, replacement]) => left.replaceAll(pattern, replacement), text);
+  return [...plain.normalize("NFC")].map(toGsmLetter).join("");
+}
+
+function toGsmLetter(character: string): string {
+  if (BASIC.has(character) || ESCAPED.has(character)) return character;
+  const bare = LETTERS[character] ?? character.normalize("NFD").replaceAll(/\p{M}/gu, "");
+  return [...bare].every((letter) => BASIC.has(letter)) ? bare : character;
 }

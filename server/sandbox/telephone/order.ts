@@ -8,7 +8,7 @@ export const callOrder = z.strictObject({
   /** The business's number. May be left out when only one is known. */
   to_number: z.string().optional(),
   /** null: the caller hides the number. */
-  from_number: z.string().nullable().default("+4917612345678"),
+  from_number: z.string().nullable().default("+4915228817386"),
   agent_id: z.string().optional(),
   values: z.record(z.string(), z.unknown()).default({}),
   /** Pause between the turns, so that one can watch. */

@@ -51,6 +51,11 @@ describe.each(cases)("$event in $language", ({ event, language }) => {
     expect(measureSms(body).segments).toBeLessThanOrEqual(2);
   });
 
+  it("ends with a whole sentence when the business has no number", async () => {
+    const { body } = await renderMessage({ event, channel: "sms", language, values: { ...values, branch_phone: "" } });
+    expect(body).not.toMatch(/:\s*$/);
+  });
+
   it("is an e-mail with its facts, as HTML and as plain text", async () => {
     const { subject, body, html } = await renderMessage({ event, channel: "email", language, values });
     for (const text of [subject, body, html]) expect(text).not.toMatch(/\{\{|undefined/);

@@ -16,7 +16,7 @@ const CALLER: FactLine[] = [
 
 export const texts: MessageTexts = {
   appointment_confirmed: {
-    sms: `Ihr Termin steht: ${WHEN}, {{service_name}} bei {{staff_name}}, {{company_name}}. Absagen: {{branch_phone}}`,
+    sms: `Ihr Termin steht: ${WHEN}, {{service_name}} bei {{staff_name}}, {{company_name}}.\nAbsagen: {{branch_phone}}`,
     subject: `Ihr Termin am ${WHEN}`,
     heading: "Ihr Termin steht",
     intro: "Guten Tag {{customer_name}}, wir freuen uns auf Sie.",
@@ -34,7 +34,7 @@ export const texts: MessageTexts = {
     closing: CHANGES,
   },
   appointment_rescheduled: {
-    sms: `Ihr Termin ist verschoben: jetzt ${WHEN}, {{service_name}} bei {{staff_name}}, {{company_name}}. Fragen: {{branch_phone}}`,
+    sms: `Ihr Termin ist verschoben: jetzt ${WHEN}, {{service_name}} bei {{staff_name}}, {{company_name}}.\nFragen: {{branch_phone}}`,
     subject: `Ihr neuer Termin: ${WHEN}`,
     heading: "Ihr Termin ist verschoben",
     intro: "Guten Tag {{customer_name}}, das ist Ihre neue Zeit.",
@@ -43,7 +43,7 @@ export const texts: MessageTexts = {
     closing: `Kostenlos absagen bis {{cancel_deadline}}\n${CHANGES}`,
   },
   appointment_cancelled: {
-    sms: `Ihr Termin am ${WHEN}, {{service_name}}, ist abgesagt. Neuer Termin: {{branch_phone}}, {{company_name}}`,
+    sms: `Ihr Termin am ${WHEN}, {{service_name}}, ist abgesagt. {{company_name}}\nNeuer Termin: {{branch_phone}}`,
     subject: `Abgesagt: Ihr Termin am ${WHEN}`,
     heading: "Ihr Termin ist abgesagt",
     intro: "Guten Tag {{customer_name}}, dieser Termin findet nicht statt.",
@@ -52,7 +52,7 @@ export const texts: MessageTexts = {
     closing: "Einen neuen Termin bekommen Sie unter {{branch_phone}}",
   },
   reminder_24h: {
-    sms: `Zur Erinnerung: ${WHEN}, {{service_name}} bei {{staff_name}}, {{company_name}}. Absagen: {{branch_phone}}`,
+    sms: `Zur Erinnerung: ${WHEN}, {{service_name}} bei {{staff_name}}, {{company_name}}.\nAbsagen: {{branch_phone}}`,
     subject: `Zur Erinnerung: ${WHEN}`,
     heading: "Bis morgen",
     intro: "Guten Tag {{customer_name}}, wir erinnern Sie an Ihren Termin.",

@@ -16,7 +16,7 @@ const CALLER: FactLine[] = [
 
 export const texts: MessageTexts = {
   appointment_confirmed: {
-    sms: `You are booked: ${WHEN}, {{service_name}} with {{staff_name}}, {{company_name}}. To cancel: {{branch_phone}}`,
+    sms: `You are booked: ${WHEN}, {{service_name}} with {{staff_name}}, {{company_name}}.\nTo cancel: {{branch_phone}}`,
     subject: `Your appointment on ${WHEN}`,
     heading: "You are booked",
     intro: "Hello {{customer_name}}, we look forward to seeing you.",
@@ -34,7 +34,7 @@ export const texts: MessageTexts = {
     closing: CHANGES,
   },
   appointment_rescheduled: {
-    sms: `Your appointment has moved: now ${WHEN}, {{service_name}} with {{staff_name}}, {{company_name}}. Questions: {{branch_phone}}`,
+    sms: `Your appointment has moved: now ${WHEN}, {{service_name}} with {{staff_name}}, {{company_name}}.\nQuestions: {{branch_phone}}`,
     subject: `Your new time: ${WHEN}`,
     heading: "Your appointment has moved",
     intro: "Hello {{customer_name}}, this is your new time.",
@@ -43,7 +43,7 @@ export const texts: MessageTexts = {
     closing: `Free to cancel until {{cancel_deadline}}\n${CHANGES}`,
   },
   appointment_cancelled: {
-    sms: `Your appointment on ${WHEN}, {{service_name}}, is cancelled. For a new one call {{branch_phone}}, {{company_name}}`,
+    sms: `Your appointment on ${WHEN}, {{service_name}}, is cancelled. {{company_name}}\nFor a new one: {{branch_phone}}`,
     subject: `Cancelled: your appointment on ${WHEN}`,
     heading: "Your appointment is cancelled",
     intro: "Hello {{customer_name}}, this appointment does not take place.",
@@ -52,7 +52,7 @@ export const texts: MessageTexts = {
     closing: "For a new appointment call {{branch_phone}}",
   },
   reminder_24h: {
-    sms: `A reminder: ${WHEN}, {{service_name}} with {{staff_name}}, {{company_name}}. To cancel: {{branch_phone}}`,
+    sms: `A reminder: ${WHEN}, {{service_name}} with {{staff_name}}, {{company_name}}.\nTo cancel: {{branch_phone}}`,
     subject: `A reminder: ${WHEN}`,
     heading: "See you tomorrow",
     intro: "Hello {{customer_name}}, this is a reminder of your appointment.",
