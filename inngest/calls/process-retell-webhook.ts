@@ -16,8 +16,9 @@ export const processRetellWebhook = inngest.createFunction(
     priority: { run: "120" },
     retries: JOB_RETRIES,
   },
-  async ({ event, step }) => {
+  async ({ event, step, attempt, maxAttempts }) => {
     const ctx = jobContext(event.data, "process-retell-webhook");
-    await step.run("apply-call-event", () => applyCallEvent(ctx, event.data));
+    const isLastTry = maxAttempts !== undefined && attempt + 1 >= maxAttempts;
+    await step.run("apply-call-event", () => applyCallEvent(ctx, { ...event.data, isLastTry }));
   },
 );

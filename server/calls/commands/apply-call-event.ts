@@ -16,8 +16,25 @@ export interface LoggedEvent {
   agentId: string | null;
 }
 
-/** Takes over what a logged delivery tells of a call; a second time it does nothing. */
-export async function applyCallEvent(ctx: CompanyContext, logged: LoggedEvent): Promise<void> {
+/**
+ * Takes over what a logged delivery tells of a call; a second time it does nothing. When the last try fails as well, the
+ * delivery is shown as failed.
+ */
+export async function applyCallEvent(
+  ctx: CompanyContext,
+  { isLastTry = false, ...logged }: LoggedEvent & { isLastTry?: boolean },
+): Promise<void> {
+  try {
+    await takeOver(ctx, logged);
+  } catch (error) {
+    const reason = error instanceof Error ? error.name : "unknown";
+    if (isLastTry)
+      await transact(ctx, (tx) => finishDelivery(tx, logged.deliveryId, { status: "failed", error: reason }));
+    throw error;
+  }
+}
+
+async function takeOver(ctx: CompanyContext, logged: LoggedEvent): Promise<void> {
   await transact(ctx, async (tx) => {
     const delivery = await findDelivery(tx, logged.deliveryId);
     if (delivery?.status !== "received") return;

@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { applyCallEvent } from "@/server/calls/commands/apply-call-event";
 import { encrypt } from "@/server/core/crypto";
 import { platformClient } from "@/server/core/db";
+import { newId } from "@/server/core/ids";
+import { jobOf } from "../../support/actors";
 import { coming } from "../../support/coming-days";
 import { createCustomer, createService, createStaff } from "../../support/factories";
 import { processCallEvents } from "../../support/process-calls";
@@ -133,6 +136,18 @@ describe("a delivery", () => {
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
     expect((await logs()).map(({ status }) => status).sort()).toEqual(["duplicate", "duplicate", "received"]);
     expect(await platformClient().outboxEvent.count({ where: { companyId: company.companyId } })).toBe(1);
+  });
+
+  it("is shown as failed when the last try to take it over fails", async () => {
+    await sendEvent("call_started", ringing(company));
+    const [log] = await logs();
+    const { companyId } = company;
+    const ctx = jobOf(company, "process-retell-webhook", new Date());
+    const unknownBranch = { deliveryId: log?.id ?? "", branchId: newId(), phoneNumberId: null, agentId: null };
+    await expect(applyCallEvent(ctx, unknownBranch)).rejects.toThrow();
+    expect(await logs()).toMatchObject([{ companyId, status: "received" }]);
+    await expect(applyCallEvent(ctx, { ...unknownBranch, isLastTry: true })).rejects.toThrow();
+    expect(await logs()).toMatchObject([{ companyId, status: "failed" }]);
   });
 
   it("of another kind is logged and acknowledged", async () => {
