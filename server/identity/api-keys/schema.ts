@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { instant } from "@/server/core/time";
 import { isPermission, type Permission } from "../rules/permissions";
 
 export const DEFAULT_DAYS = 90;
@@ -19,9 +18,9 @@ export const apiKeyView = z.object({
   scopes: z.array(z.string()),
   branchIds: z.array(z.uuid()),
   status: apiKeyStatus,
-  expiresAt: instant,
-  lastUsedAt: instant.nullable(),
-  createdAt: instant,
+  expiresAt: z.date(),
+  lastUsedAt: z.date().nullable(),
+  createdAt: z.date(),
   createdBy: z.string().nullable(),
 });
 export type ApiKeyView = z.infer<typeof apiKeyView>;

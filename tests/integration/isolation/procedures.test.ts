@@ -10,6 +10,7 @@ import { platformClient } from "@/server/core/db";
 import { Prisma } from "@/server/core/generated/client";
 import { newId } from "@/server/core/ids";
 import { DAY } from "@/server/core/time";
+import { createApiKey } from "@/server/identity/api-keys/commands/create-api-key";
 import { ownerOf } from "../../support/actors";
 import { type BookableCompany, createBookableCompany, wishOf } from "../../support/booking";
 import { contextOf } from "../../support/signed-in";
@@ -25,6 +26,7 @@ const ROW_FIELDS = [
   "notificationId",
   "companyId",
   "entryId",
+  "apiKeyId",
 ] as const;
 type Rows = Record<(typeof ROW_FIELDS)[number], string>;
 
@@ -56,8 +58,12 @@ async function createRows(): Promise<{ bookable: BookableCompany; rows: Rows }> 
   } as const;
   await platformClient().notificationQueue.create({ data: { ...message, channel: "sms", ...failed } });
   const entry = await platformClient().activityLog.findFirstOrThrow({ where: { companyId }, select: { id: true } });
+  const { apiKey } = await createApiKey(ownerOf(company), {
+    ...{ name: "Kasse", scopes: ["view_customers"], branchIds: [], expiresInDays: 90 },
+  });
   const rows = {
     entryId: entry.id,
+    apiKeyId: apiKey.id,
     ...{ customerId: customer.id, appointmentId: appointment.id, branchId, serviceId: service.id, staffId: staff.id },
     ...{ callId: call.id, callbackId, notificationId: message.id, companyId },
   };
@@ -66,6 +72,7 @@ async function createRows(): Promise<{ bookable: BookableCompany; rows: Rows }> 
 
 /** Fields that name a row under another name. */
 const ALSO: Record<string, keyof Rows> = {
+  branchIds: "branchId",
   movingAppointmentId: "appointmentId",
   preferredBranchId: "branchId",
   preferredStaffId: "staffId",
@@ -80,6 +87,8 @@ const PLAIN: Record<string, unknown> = {
   startsAt: nextWeek(0),
   newStartsAt: nextWeek(0),
   lastName: "Probe",
+  name: "Probe",
+  scopes: ["view_customers"],
   locale: "de",
 };
 /** Fields that may be left out and name no row. */
@@ -90,6 +99,7 @@ const PLAIN_OPTIONAL = [
   "cursor",
   "direction",
   "email",
+  "expiresInDays",
   "firstName",
   "from",
   "hasAppointment",
@@ -104,6 +114,7 @@ const PLAIN_OPTIONAL = [
   "notifyCustomer",
   "order",
   "outcome",
+  "overlapHours",
   "period",
   "phone",
   "reason",
@@ -131,6 +142,8 @@ function fieldsOf({ _def: { inputs } }: Procedure): { field: string; isOptional:
 
 const isRow = (field: string): boolean => field in ALSO || ROW_FIELDS.some((name) => name === field);
 const rowOf = (field: string, rows: Rows): string => rows[ALSO[field] ?? (field as keyof Rows)];
+/** As the field wants it: one id, or a list of them. */
+const toField = (field: string, id: string): string | string[] => (field.endsWith("Ids") ? [id] : id);
 
 let ours: Awaited<ReturnType<typeof createRows>>;
 let theirs: Awaited<ReturnType<typeof createRows>>;
@@ -153,9 +166,9 @@ async function snapshot(companyId: string): Promise<Record<string, string>> {
 }
 
 /** What must be there, as our own; and the field in question as given. */
-function inputFor(procedure: Procedure, odd: Record<string, string> = {}): Record<string, unknown> {
+function inputFor(procedure: Procedure, odd: Record<string, string | string[]> = {}): Record<string, unknown> {
   const needed = fieldsOf(procedure).filter(({ isOptional }) => !isOptional);
-  const own = needed.map(({ field }) => [field, isRow(field) ? rowOf(field, ours.rows) : PLAIN[field]]);
+  const own = needed.map(({ field }) => [field, isRow(field) ? toField(field, rowOf(field, ours.rows)) : PLAIN[field]]);
   return { ...Object.fromEntries(own), ...odd };
 }
 
@@ -194,8 +207,10 @@ describe("every procedure", () => {
     async ({ path, procedure, field }) => {
       const [before, own] = [await snapshot(theirs.rows.companyId), await snapshot(ours.rows.companyId)];
       const { owner } = ours.bookable.company;
-      const answer = told(await callAs(owner, path, inputFor(procedure, { [field]: rowOf(field, theirs.rows) })));
-      const unknown = told(await callAs(owner, path, inputFor(procedure, { [field]: newId() })));
+      const answer = told(
+        await callAs(owner, path, inputFor(procedure, { [field]: toField(field, rowOf(field, theirs.rows)) })),
+      );
+      const unknown = told(await callAs(owner, path, inputFor(procedure, { [field]: toField(field, newId()) })));
       expect(answer).toEqual(unknown);
       expect(answer).not.toMatchObject({
         code: expect.stringMatching(/^(BAD_REQUEST|INTERNAL_SERVER_ERROR|FORBIDDEN)$/),
