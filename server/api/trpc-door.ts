@@ -1,28 +1,46 @@
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import { requireShallow } from "@/server/core/json";
 import { createContext } from "./context";
+import { answerAt, callerOf } from "./door";
 import { requireSameOrigin } from "./gates/same-origin";
-import { errorResponse, readText } from "./http";
+import { readText, requestId } from "./http";
 import { appRouter } from "./root";
 
 const MAX_BYTES = 1_000_000;
+const PATH = "/api/trpc";
 
 /** The browser's door: calls, batches of them, and the event stream. */
 export async function handleTrpc(request: Request): Promise<Response> {
-  try {
+  return answerAt({ channel: "api", route: routeOf(request) }, request, async (note) => {
     requireSameOrigin(request);
-    return await fetchRequestHandler({
-      endpoint: "/api/trpc",
-      req: request.method === "POST" ? await withReadBody(request) : request,
+    return fetchRequestHandler({
+      endpoint: PATH,
+      req: await withReadInput(request),
       router: appRouter,
-      createContext: ({ req }) => createContext(req.headers),
+      createContext: async ({ req, resHeaders }) => {
+        const context = { ...(await createContext(req.headers, resHeaders)), requestId: requestId(request) };
+        note(callerOf(context));
+        return context;
+      },
     });
-  } catch (error) {
-    return errorResponse(error, request);
-  }
+  });
+}
+
+/** The procedures that are called, as far as there are any of these names. */
+function routeOf({ url }: Request): string {
+  const names = new URL(url).pathname.slice(PATH.length + 1).split(/,|%2c/i);
+  const known = names.map((name) => (Object.hasOwn(appRouter._def.procedures, name) ? name : "?"));
+  return `${PATH}/${[...new Set(known)].slice(0, 20).join(",")}`;
 }
 
 /** The same request with its body read, no further than the limit: a chunked one does not say how long it is. */
-async function withReadBody(request: Request): Promise<Request> {
+async function withReadInput(request: Request): Promise<Request> {
   const { method, headers, signal, url } = request;
-  return new Request(url, { method, headers, signal, body: await readText(request, { maxBytes: MAX_BYTES }) });
+  if (method !== "POST") {
+    requireShallow(new URL(url).searchParams.get("input") ?? "");
+    return request;
+  }
+  const body = await readText(request, { maxBytes: MAX_BYTES });
+  requireShallow(body);
+  return new Request(url, { method, headers, signal, body });
 }

@@ -1,3 +1,5 @@
+import { AppError } from "./errors";
+
 /** Deeper than anybody means; what writes or stores JSON recurses, and would run out of stack. */
 const MAX_DEPTH = 100;
 
@@ -24,6 +26,11 @@ export function storableJson(raw: string): string | null {
 export function parseStorable(raw: string): unknown {
   const text = storableJson(raw);
   return text === null ? null : JSON.parse(text);
+}
+
+/** Throws for JSON that is nested deeper than anybody means, before anything walks through it. */
+export function requireShallow(raw: string): void {
+  if (depthOf(raw) > MAX_DEPTH) throw new AppError({ code: "VALIDATION_ERROR", reason: "too_deep" });
 }
 
 /** Whether no text in it holds what the database can't store. */

@@ -1,4 +1,5 @@
-import { errorResponse, readText, requestId } from "@/server/api/http";
+import { answerAt } from "@/server/api/door";
+import { readText, requestId } from "@/server/api/http";
 import { visitorOf } from "@/server/api/visitor";
 import { SIGNATURE_HEADER } from "@/server/calls/adapters/retell";
 import { receiveWebhook } from "@/server/calls/commands/receive-webhook";
@@ -6,11 +7,11 @@ import { loggedHeaders } from "@/server/core/deliveries";
 
 export const dynamic = "force-dynamic";
 
-/** A long conversation's transcript with its tool calls stays far below it. */
-const MAX_BYTES = 4_000_000;
+/** An hour of conversation, told three times with the time of each word, takes about one. */
+const MAX_BYTES = 2_000_000;
 
 export async function POST(request: Request): Promise<Response> {
-  try {
+  return answerAt({ channel: "webhook", route: "/webhooks/retell" }, request, async () => {
     const { headers } = request;
     const answer = await receiveWebhook({
       raw: await readText(request, { maxBytes: MAX_BYTES }),
@@ -19,8 +20,6 @@ export async function POST(request: Request): Promise<Response> {
       ip: visitorOf(headers).ip,
       requestId: requestId(request),
     });
-    return answer ? Response.json(answer) : Response.json({ success: true });
-  } catch (error) {
-    return errorResponse(error, request);
-  }
+    return Response.json(answer ?? { success: true });
+  });
 }

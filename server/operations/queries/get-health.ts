@@ -3,7 +3,7 @@ import { join } from "node:path";
 import packageFile from "@/package.json";
 import { log } from "@/server/core/log";
 import { listAppliedMigrations, measureQueueWait } from "../repository";
-import { type HealthFacts, judgeHealth } from "../rules";
+import { type HealthFacts, judgeHealth } from "../rules/health";
 import type { HealthView } from "../schema";
 
 const MAX_WAIT_MS = 2000;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { judgeHealth } from "@/server/operations/rules";
+import { judgeHealth } from "@/server/operations/rules/health";
 
 const fine = { isReachable: true, missingMigrations: [], oldestWaitSeconds: 0 };
 

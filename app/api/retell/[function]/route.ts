@@ -1,4 +1,5 @@
-import { errorResponse, readText, requestId } from "@/server/api/http";
+import { answerAt } from "@/server/api/door";
+import { readText, requestId } from "@/server/api/http";
 import { visitorOf } from "@/server/api/visitor";
 import { SIGNATURE_HEADER } from "@/server/calls/adapters/retell";
 import { answerFunction } from "@/server/calls/functions/commands/answer-function";
@@ -8,14 +9,14 @@ import { notFound } from "@/server/core/errors";
 
 export const dynamic = "force-dynamic";
 
-/** The conversation so far comes along with every question. */
-const MAX_BYTES = 4_000_000;
+/** The conversation so far comes along with every question; an hour of it, with the time of each word, takes about one. */
+const MAX_BYTES = 2_000_000;
 
 export async function POST(request: Request, { params }: { params: Promise<{ function: string }> }): Promise<Response> {
-  try {
-    const { headers } = request;
-    const name = functionName.safeParse((await params).function.replaceAll("_", "-"));
+  const name = functionName.safeParse((await params).function.replaceAll("_", "-"));
+  return answerAt({ channel: "webhook", route: `/api/retell/${name.data ?? "?"}` }, request, async () => {
     if (!name.success) throw notFound("function");
+    const { headers } = request;
     const answer = await answerFunction({
       name: name.data,
       raw: await readText(request, { maxBytes: MAX_BYTES }),
@@ -25,7 +26,5 @@ export async function POST(request: Request, { params }: { params: Promise<{ fun
       requestId: requestId(request),
     });
     return Response.json(answer);
-  } catch (error) {
-    return errorResponse(error, request);
-  }
+  });
 }

@@ -1,4 +1,4 @@
-import type { HealthView } from "./schema";
+import type { HealthView } from "../schema";
 
 const LONGEST_WAIT_SECONDS = 60;
 

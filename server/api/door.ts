@@ -1,0 +1,53 @@
+import { env } from "@/server/core/env";
+import { type LogChannel, log } from "@/server/core/log";
+import { activeMembership } from "@/server/identity/rules/session";
+import { STRICT_TRANSPORT } from "./content-security";
+import type { ApiContext } from "./context";
+import { errorResponse, requestId } from "./http";
+
+/** What is known of a request once it has been looked at; it stands in the line that the request leaves in the log. */
+export interface RequestFacts {
+  /** The address without what stands in it: `/api/retell/{function}`, or the procedures that were called. */
+  route: string;
+  companyId?: string;
+  principal?: "user" | "impersonator" | "api_key" | "anonymous" | "provider";
+}
+
+/** Whose company a call is about, and what kind of caller it is; never who they are. */
+export function callerOf({ session }: ApiContext): Pick<RequestFacts, "companyId" | "principal"> {
+  if (!session) return { principal: "anonymous" };
+  const companyId = activeMembership(session)?.companyId;
+  return { principal: session.impersonation ? "impersonator" : "user", ...(companyId && { companyId }) };
+}
+
+interface Door {
+  channel: Extract<LogChannel, "api" | "webhook">;
+  route: string;
+}
+
+/**
+ * Answers a request at one of our doors: an error becomes the common shape, every answer carries its request's id and may
+ * be kept by nobody unless it says otherwise, and the request leaves one line in the log, when its answer begins.
+ */
+export async function answerAt(
+  { channel, route }: Door,
+  request: Request,
+  work: (note: (facts: Partial<RequestFacts>) => void) => Promise<Response>,
+): Promise<Response> {
+  const startedAt = performance.now();
+  const facts: RequestFacts = { route };
+  const response = await work((more) => Object.assign(facts, more)).catch((error: unknown) =>
+    errorResponse(error, request),
+  );
+  addHeaders(response.headers, requestId(request));
+  const { status } = response;
+  const line = { ...facts, method: request.method, status, durationMs: Math.round(performance.now() - startedAt) };
+  log(channel)[status >= 500 ? "error" : "info"]({ ...line, requestId: requestId(request) }, "request");
+  return response;
+}
+
+function addHeaders(headers: Headers, id: string): void {
+  headers.set("x-request-id", id);
+  if (!headers.has("cache-control")) headers.set("cache-control", "private, no-store");
+  if (env().APP_URL.startsWith("https:")) headers.set("strict-transport-security", STRICT_TRANSPORT);
+}
