@@ -60,7 +60,7 @@ module.exports = {
     forbid(
       "components-see-contracts",
       { path: "^components/" },
-      { path: "^server/", pathNot: [CONTRACTS, "^server/core/(time|time-zone|money|errors|page)[.]ts$"], ...RUNTIME },
+      { path: "^server/", pathNot: [CONTRACTS, "^server/core/(time|time-zone|money|errors|page|allowance)[.]ts$"], ...RUNTIME },
     ),
     forbid(
       "pages-prefetch",
@@ -72,7 +72,7 @@ module.exports = {
       { path: CONTRACTS },
       {
         path: "^(app|components|inngest|server)/",
-        pathNot: [CONTRACTS, "^server/core/(time|money|errors|page)"],
+        pathNot: [CONTRACTS, "^server/core/(time|money|errors|page|allowance)"],
         ...RUNTIME,
       },
     ),

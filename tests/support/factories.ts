@@ -36,7 +36,9 @@ const weeklyHours = (companyId: string, owner: Hours): Prisma.WorkingHourCreateM
 export async function createTenantWithCompany(overrides: Overrides<Prisma.CompanyUncheckedCreateInput> = {}) {
   const client = platformClient();
   const [tenantId, companyId, suffix] = [newId(), newId(), unique()];
-  await client.tenant.create({ data: { id: tenantId, name: `Tenant ${suffix}`, slug: `tenant-${suffix}` } });
+  await client.tenant.create({
+    data: { id: tenantId, name: `Tenant ${suffix}`, slug: `tenant-${suffix}`, status: "active" },
+  });
   const company = await client.company.create({
     data: {
       id: companyId,

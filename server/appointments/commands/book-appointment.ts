@@ -18,6 +18,7 @@ import { AppError, notFound } from "@/server/core/errors";
 import { newId } from "@/server/core/ids";
 import { publish } from "@/server/core/outbox";
 import { transact } from "@/server/core/transact";
+import { requireWithinLimit } from "@/server/core/within-allowance";
 import { findCustomer } from "@/server/customers/queries/find-customer";
 import { appointmentBooked } from "../events";
 import { countRecentBookings, findAppointmentRow, findIdByIdempotencyKey } from "../repository/read";
@@ -59,6 +60,7 @@ async function book(tx: TransactionContext, wish: BookAppointmentInput): Promise
   if (repeat) return repeat;
   const customer = await findCustomer(tx, input);
   if (!customer) throw notFound("customer");
+  await requireWithinLimit(tx, "appointmentsPerMonth");
   await requireBookingAllowed(tx, { ...input, counts: await countRecentBookings(tx, input.customerId) });
   const hold = input.slotId && input.callId ? await findHold(tx, { slotId: input.slotId, callId: input.callId }) : null;
   const wanted = { ...input, preferredStaffId: customer.preferredStaffId, isFreeChoice: isOfBusiness(tx) };

@@ -3,6 +3,7 @@ import type { CompanyContext } from "@/server/core/context";
 import { AppError, notFound } from "@/server/core/errors";
 import { publish } from "@/server/core/outbox";
 import { transact } from "@/server/core/transact";
+import { requireWithinLimit } from "@/server/core/within-allowance";
 import { listStaff } from "@/server/staff/queries/list-staff";
 import { listBranches } from "@/server/tenancy/queries/list-branches";
 import { customerCreated } from "../events";
@@ -16,6 +17,7 @@ export async function createCustomer(ctx: CompanyContext, data: CreateCustomerIn
     const e164 = data.phone ? toE164(data.phone, await findCountry(tx)) : null;
     if (data.phone && !e164) throw new AppError({ code: "VALIDATION_ERROR", reason: "invalid_phone" });
     await requirePreferred(tx, data);
+    await requireWithinLimit(tx, "customers");
     const customerId = await insertCustomer(tx, { ...data, e164, stageKey: "lead" });
     recordAudit(tx, { action: "create_customers", subjectType: "customer", subjectId: customerId, after: data });
     await publish(tx, customerCreated, { customerId });

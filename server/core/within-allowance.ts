@@ -1,0 +1,27 @@
+import { allowanceOf, type Limited } from "./allowance";
+import { isOfBusiness, type TransactionContext } from "./context";
+import { AppError } from "./errors";
+
+/** Below this distance two transactions at once could pass the limit together: they queue, and count each other. */
+const NEAR = 50;
+
+/**
+ * Throws LIMIT_REACHED when the tenant has as many as its contract allows; call it before making one more. It binds the
+ * business, its people and its keys: a caller on the telephone is never sent away for it, and counts all the same.
+ */
+export async function requireWithinLimit(ctx: TransactionContext, what: Limited): Promise<void> {
+  if (!isOfBusiness(ctx)) return;
+  const [tenant] = await ctx.tx.$queryRaw<
+    { status: string; limits: unknown }[]
+  >`SELECT status::text, limits FROM tenants`;
+  const limit = tenant ? allowanceOf(tenant, what) : null;
+  if (limit === null || (await countUsed(ctx, what, false)) < limit - NEAR) return;
+  const used = await countUsed(ctx, what, true);
+  if (used >= limit)
+    throw new AppError({ code: "LIMIT_REACHED", reason: "tenant_limit", details: { what, limit, used } });
+}
+
+async function countUsed({ tx }: TransactionContext, what: Limited, isLocked: boolean): Promise<number> {
+  const [row] = await tx.$queryRaw<{ used: bigint }[]>`SELECT tenant_usage(${what}, ${isLocked}) AS used`;
+  return Number(row?.used ?? 0);
+}
