@@ -31,6 +31,8 @@ const schema = z.object({
   /** Keys of before, until `secrets:rotate` has rewritten everything. */
   ENCRYPTION_KEYS_OLD: base64Keys.optional(),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
+  /** `stdout`, `stderr`, or the path of a file. */
+  LOG_DESTINATION: z.string().default("stdout"),
   /** `inline` runs the job runner inside the application; `off` leaves it to a process of its own. */
   RUNNER: z.enum(["inline", "off"]).default("off"),
   DEMO: z.enum(["0", "1"]).default("0"),
