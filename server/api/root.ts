@@ -1,11 +1,19 @@
 import { analyticsRouter } from "@/server/analytics/router";
 import { callbacksRouter } from "@/server/appointments/callbacks/router";
 import { appointmentsRouter } from "@/server/appointments/router";
+import { auditRouter } from "@/server/audit/router";
 import { availabilityRouter } from "@/server/availability/router";
 import { callsRouter } from "@/server/calls/router";
 import { catalogRouter } from "@/server/catalog/router";
 import { customersRouter } from "@/server/customers/router";
+import { apiKeysRouter } from "@/server/identity/api-keys/router";
+import { linksRouter } from "@/server/identity/links/router";
+import { passwordsRouter } from "@/server/identity/passwords/router";
+import { rolesRouter } from "@/server/identity/roles/router";
 import { identityRouter } from "@/server/identity/router";
+import { sessionsRouter } from "@/server/identity/sessions/router";
+import { teamRouter } from "@/server/identity/team/router";
+import { twoFactorRouter } from "@/server/identity/two-factor/router";
 import { integrationsRouter } from "@/server/integrations/router";
 import { notificationsRouter } from "@/server/notifications/router";
 import { staffRouter } from "@/server/staff/router";
@@ -17,6 +25,13 @@ import { router } from "./trpc";
 export const appRouter = assertEveryProcedureHasPermission(
   router({
     identity: identityRouter,
+    links: linksRouter,
+    passwords: passwordsRouter,
+    roles: rolesRouter,
+    team: teamRouter,
+    sessions: sessionsRouter,
+    twoFactor: twoFactorRouter,
+    apiKeys: apiKeysRouter,
     tenancy: tenancyRouter,
     catalog: catalogRouter,
     staff: staffRouter,
@@ -28,6 +43,7 @@ export const appRouter = assertEveryProcedureHasPermission(
     analytics: analyticsRouter,
     integrations: integrationsRouter,
     notifications: notificationsRouter,
+    audit: auditRouter,
     live: liveRouter,
   }),
 );
