@@ -10,7 +10,7 @@ import { Label } from "../ui/label";
 import { PasswordInput } from "./password-input";
 import { type SignInHint, SignInHints } from "./sign-in-hints";
 
-export type SignInResult = { error: "invalid" | "locked" | "unavailable"; email?: string } | undefined;
+export type SignInResult = { error: string; email?: string } | undefined;
 
 interface SignInFormProps {
   action: (previous: SignInResult, formData: FormData) => Promise<SignInResult>;

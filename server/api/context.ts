@@ -16,14 +16,16 @@ export interface ApiContext extends Visitor {
   session: PortalSession | null;
   /** A program's key, instead of a session. */
   apiKey: FoundApiKey | null;
+  /** Headers that the answer shall have, where the door sends any. */
+  answer: Headers;
   /** The transaction that a door has opened around the call, so that what it keeps stands or falls with it. */
   transaction?: Pick<TransactionContext, "tx" | "pendingActivity">;
 }
 
-export async function createContext(headers: Headers): Promise<ApiContext> {
+export async function createContext(headers: Headers, answer = new Headers()): Promise<ApiContext> {
   const token = hasOwnCredentials(headers) ? bearerToken(headers) : sessionToken(headers);
   const key = apiKeyToken(headers);
   const apiKey = key === undefined ? null : await findApiKey(key);
   const session = key === undefined ? await findSession(token) : null;
-  return { ...visitorOf(headers), locale: localeOf(headers), token, session, apiKey };
+  return { ...visitorOf(headers), locale: localeOf(headers), token, session, apiKey, answer };
 }

@@ -4,8 +4,9 @@ import { AppError, type Refusal } from "@/server/core/errors";
 import { type LiveEvent, listenLive } from "@/server/core/live";
 import { roleChanged } from "@/server/identity/events";
 import { peekSession } from "@/server/identity/queries/find-session";
+import { checkIpAllowlist } from "@/server/identity/rules/ip-allowlist";
 import { can, type Permission } from "@/server/identity/rules/permissions";
-import { companyProcedure } from "./procedures";
+import { memberProcedure } from "./procedures";
 import { refuse } from "./refusal";
 import { router } from "./trpc";
 
@@ -22,12 +23,14 @@ const NEEDED: Record<string, Permission> = {
 };
 
 export interface Listener {
-  token: string;
+  sessionId: string;
   /** What the session said when the stream began: another choice ends it. */
   activeCompanyId: string | null;
   companyId: string;
   permissions: readonly string[];
   roleKey: string;
+  /** Where they listen from; null: it does not matter. */
+  ip: string | undefined | null;
   /** Sees only some rows of the company: then an event names none, and the pages ask what is theirs. */
   isRestricted: boolean;
   signal: AbortSignal;
@@ -43,6 +46,7 @@ export async function* hearEvents(listener: Listener): AsyncGenerator<LiveEvent,
   }, listener.recheckMs ?? RECHECK_MS);
   try {
     for await (const event of listenLive(listener.companyId, AbortSignal.any([listener.signal, ended.signal]))) {
+      if (isOwnSessionEnded(listener, event)) throw new AppError({ code: "UNAUTHENTICATED", reason: "signed_out" });
       if (isOwnRoleChanged(listener, event))
         throw new AppError({ code: "PRECONDITION_FAILED", reason: "role_changed" });
       if (mayHear(listener.permissions, event)) yield tellable(listener, event);
@@ -54,10 +58,13 @@ export async function* hearEvents(listener: Listener): AsyncGenerator<LiveEvent,
 }
 
 /** Says why they may not listen any longer; a database that does not answer is no reason. */
-async function checkListener({ token, activeCompanyId, companyId }: Listener): Promise<Refusal | null> {
-  const session = await peekSession(token).catch(() => undefined);
+async function checkListener({ sessionId, activeCompanyId, companyId, ip }: Listener): Promise<Refusal | null> {
+  const session = await peekSession(sessionId).catch(() => undefined);
   if (session === undefined) return null;
-  if (!session?.companyIds.includes(companyId)) return { code: "UNAUTHENTICATED", reason: "signed_out" };
+  const place = session?.places.find((each) => each.companyId === companyId);
+  if (!session || !place) return { code: "UNAUTHENTICATED", reason: "signed_out" };
+  const refusal = ip === null ? null : checkIpAllowlist(place.ipAllowlist, ip);
+  if (refusal) return refusal;
   if (session.activeCompanyId === activeCompanyId) return null;
   return { code: "PRECONDITION_FAILED", reason: "company_switched" };
 }
@@ -65,9 +72,15 @@ async function checkListener({ token, activeCompanyId, companyId }: Listener): P
 const neededFor = ({ name }: LiveEvent): Permission | undefined => NEEDED[name.split("/")[0] ?? ""];
 
 function mayHear(permissions: readonly string[], event: LiveEvent): boolean {
+  if (event.name.startsWith(SESSION)) return false;
   const needed = neededFor(event);
   return needed === undefined || can(permissions, needed);
 }
+
+/** Told to every stream, and meant for one. */
+const SESSION = "session/";
+const isOwnSessionEnded = ({ sessionId }: Listener, { name, data }: LiveEvent): boolean =>
+  name === `${SESSION}ended` && (data as { sessionId?: string } | undefined)?.sessionId === sessionId;
 
 /** What the stream began with no longer holds. */
 function isOwnRoleChanged({ roleKey }: Listener, { name, data }: LiveEvent): boolean {
@@ -82,15 +95,17 @@ function tellable({ isRestricted }: Listener, event: LiveEvent): LiveEvent {
 
 export const liveRouter = router({
   /** One stream for each browser; `live/ready` comes first and after every gap. */
-  events: companyProcedure
+  events: memberProcedure
     .meta({ permission: "signed_in" })
     .input(z.object({ lastEventId: z.string().max(64).nullish() }).optional())
     .subscription(async function* ({ ctx, signal = new AbortController().signal }) {
-      const { token, permissions, company, session, membership } = ctx;
+      const { permissions, company, session, membership } = ctx;
       const { branchIds = [], staffId } = company.restriction ?? {};
       const isRestricted = staffId !== undefined || branchIds.length > 0;
       const { roleKey } = membership;
-      const listener = { token, permissions, roleKey, isRestricted, signal, companyId: company.companyId };
+      const { sessionId } = session;
+      const ip = session.impersonation ? null : ctx.ip;
+      const listener = { sessionId, ip, permissions, roleKey, isRestricted, signal, companyId: company.companyId };
       try {
         for await (const event of hearEvents({ ...listener, activeCompanyId: session.activeCompanyId })) {
           yield tracked(event.id, { name: event.name, data: event.data });

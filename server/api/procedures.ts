@@ -3,52 +3,83 @@ import { AppError } from "@/server/core/errors";
 import type { PlatformContext } from "@/server/core/platform";
 import { ROLE_PERMISSIONS } from "@/server/identity/rules/built-in-roles";
 import { can, isPermission } from "@/server/identity/rules/permissions";
-import { activeMembership, actorOf, permissionsOf, restrictionOf } from "@/server/identity/rules/session";
+import {
+  activeMembership,
+  actorOf,
+  type PortalSession,
+  permissionsOf,
+  restrictionOf,
+  type SessionMembership,
+} from "@/server/identity/rules/session";
+import { openAccount } from "./account-caller";
 import type { ApiContext } from "./context";
+import { requireEntry, requireSecondFactor } from "./gates/require-entry";
 import { requireFeature } from "./gates/require-feature";
+import { requireReauthentication } from "./gates/require-reauthentication";
 import { requireStanding } from "./gates/require-standing";
+import { openCompanyOfKey } from "./key-caller";
 import { type ProcedureMeta, translatedProcedure } from "./trpc";
 
 /** A call by anybody: signing in, a link from a mail. Its meta says `public` and names a limit. */
 export const publicProcedure = translatedProcedure;
 
-/** A call by someone who is signed in, about themselves; they may work for no company at all. */
-export const accountProcedure = translatedProcedure.use(({ ctx, next }) => next({ ctx: requireSession(ctx) }));
+/** A call by someone who is signed in, about themselves; they may work for no company at all. A key is nobody. */
+export const accountProcedure = translatedProcedure.use(({ ctx, meta, next }) => {
+  const caller = requireSession(ctx);
+  requireReauthentication(meta, ctx);
+  const companyOf = (session: PortalSession, membership: SessionMembership) => contextOf(ctx, { session, membership });
+  return next({ ctx: { ...caller, ...openAccount(ctx, { ...caller, companyOf }) } });
+});
 
 /**
- * A call by someone who works for the active company, with the permission that its meta names.
+ * A call by someone who works for the active company, or by a key of it, with the permission that its meta names.
  * The transaction belongs to the command or query, so a subscription holds none.
  */
-export const companyProcedure = translatedProcedure.use(({ ctx, meta, next }) => {
+export const companyProcedure = translatedProcedure.use(async ({ ctx, meta, next }) => {
   const { company, ...place } = openCompany(ctx);
+  const { session } = ctx;
+  if (session) await requireEntry({ session, membership: place.membership, visitor: ctx });
   if (meta?.permission !== "signed_in") requirePermission(place.permissions, meta);
+  requireReauthentication(meta, ctx);
   if (meta?.feature) requireFeature(place.membership.featureFlags, meta.feature);
   return next({ ctx: { ...place, company: { ...company, ...ctx.transaction } } });
 });
 
+/** A call by a person who works for the active company, never by a key. */
+export const memberProcedure = companyProcedure.use(({ ctx, next }) => next({ ctx: requireSession(ctx) }));
+
 /** Whose company a call is about, and what whoever calls may do there; throws for nobody, and for who works nowhere. */
 export function openCompany(ctx: ApiContext) {
-  const { session, token } = requireSession(ctx);
+  if (ctx.apiKey) return openCompanyOfKey(ctx.apiKey, ctx);
+  const { session } = requireSession(ctx);
   const membership = activeMembership(session);
   if (!membership) throw new AppError({ code: "FORBIDDEN", reason: "no_company" });
   if (!session.impersonation) requireStanding(membership);
-  const permissions = permissionsOf(membership);
-  const company: CompanyContext = companyContext({
+  return { membership, permissions: permissionsOf(membership), company: contextOf(ctx, { session, membership }) };
+}
+
+interface Working {
+  session: PortalSession;
+  membership: SessionMembership;
+}
+function contextOf({ requestId, ip, userAgent }: ApiContext, { session, membership }: Working): CompanyContext {
+  return companyContext({
     companyId: membership.companyId,
     actor: actorOf(session),
-    requestId: ctx.requestId,
+    requestId,
     restriction: restrictionOf(membership),
-    permissions: new Set(permissions),
-    ip: ctx.ip,
-    userAgent: ctx.userAgent,
+    permissions: new Set(permissionsOf(membership)),
+    ip,
+    userAgent,
   });
-  return { session, token, membership, permissions, company };
 }
 
 /** A call by an operator of the platform, over all tenants. */
 export const platformProcedure = translatedProcedure.use(({ ctx, meta, next }) => {
   const { session, token } = requireSession(ctx);
   requirePermission(session.user.isPlatformAdmin ? ROLE_PERMISSIONS.super_admin : [], meta);
+  requireSecondFactor(session, null);
+  requireReauthentication(meta, ctx);
   const { id: userId, name } = session.user;
   const { requestId, ip, userAgent } = ctx;
   const actor = { kind: "operator", userId, name } as const;
@@ -56,7 +87,8 @@ export const platformProcedure = translatedProcedure.use(({ ctx, meta, next }) =
   return next({ ctx: { session, token, platform } });
 });
 
-function requireSession({ session, token }: ApiContext) {
+function requireSession({ session, token, apiKey }: ApiContext) {
+  if (apiKey) throw new AppError({ code: "FORBIDDEN", reason: "not_for_api_keys" });
   if (!session || !token) throw new AppError({ code: "UNAUTHENTICATED", reason: "signed_out" });
   return { session, token };
 }

@@ -5,17 +5,13 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache, type ReactNode } from "react";
 import { env } from "@/server/core/env";
-import { log } from "@/server/core/log";
-import { type SignInRefusal, signInWithCredentials, signOutOfBrowser } from "@/server/identity/adapters/next-auth";
-import { signOut as endSession } from "@/server/identity/commands/sign-out";
+import { signOutOfBrowser } from "@/server/identity/adapters/next-auth";
 import { DEMO_PASSWORD, DEMO_USERS } from "@/server/identity/rules/demo-users";
-import { safePath } from "@/server/identity/rules/safe-path";
 import { activeMembership } from "@/server/identity/rules/session";
 import { createContext } from "./context";
-import { describeFault } from "./failure";
+import { checkEntry } from "./gates/require-entry";
 import { makeQueryClient } from "./query-client";
 import { appRouter } from "./root";
-import { sessionToken } from "./session-cookie";
 
 const getContext = cache(async () => createContext(await headers()));
 
@@ -44,35 +40,34 @@ export async function Prefetched({ queries, children }: { queries: Prefetch[]; c
 // biome-ignore lint/suspicious/noExplicitAny: options of any query, whatever it answers
 type Prefetch = FetchQueryOptions<any, any, any, any>;
 
+/** Where somebody goes who may not enter yet, by the reason. */
+const ENTRANCES: Record<string, string> = {
+  two_factor_setup_required: "/two-factor-setup",
+  address_not_allowed: "/no-entry",
+};
+
 /** Who is signed in, for the shell and pages; anybody else is sent to the sign-in page. */
 export const requireSession = cache(async () => {
   const context = await getContext();
-  if (!context.session) redirect("/login");
-  if (!activeMembership(context.session)) redirect("/login?reason=no_company");
+  const { session, ip } = context;
+  if (!session) redirect("/login");
+  const membership = activeMembership(session);
+  if (!membership) redirect(session.user.isPlatformAdmin ? "/admin" : "/no-company");
+  const refusal = checkEntry(session, membership, ip);
+  if (refusal) redirect(ENTRANCES[refusal.reason] ?? "/login");
   const caller = appRouter.createCaller(context);
   const [me, branches] = await Promise.all([caller.identity.me(), caller.tenancy.listBranches()]);
   return { ...me, branches: branches.map(({ id, name }) => ({ id, name })) };
 });
 
-/** Opens a session and goes to the page that was asked for; otherwise says what was wrong. A session of before ends. */
-export async function signInWithPassword(formData: FormData): Promise<{ error: SignInRefusal | "unavailable" }> {
-  const asked = await headers();
-  const before = sessionToken(asked);
-  const field = (name: string) => String(formData.get(name) ?? "");
-  try {
-    const credentials = { email: field("email"), password: field("password"), isRemembered: field("remember") };
-    const refusal = await signInWithCredentials(credentials);
-    if (refusal) return { error: refusal };
-    if (before) await endSession(before, "replaced");
-  } catch (error) {
-    log("app").error({ fault: describeFault(error) }, "sign-in failed");
-    return { error: "unavailable" };
-  }
-  redirect(safePath(nextOf(asked.get("referer"))));
-}
-
-const nextOf = (referer: string | null) =>
-  referer && URL.canParse(referer) ? new URL(referer).searchParams.get("next") : null;
+/** Who is signed in, for pages that ask no more than that: setting up what is missing, or saying why the rest is closed. */
+export const requireAccount = cache(async () => {
+  const { session, ip } = await getContext();
+  if (!session) redirect("/login");
+  const { user, memberships } = session;
+  const company = activeMembership(session);
+  return { user, company, others: memberships.filter((place) => place !== company), ip };
+});
 
 export async function signOut(): Promise<never> {
   await signOutOfBrowser();

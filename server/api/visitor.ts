@@ -1,4 +1,8 @@
 import { newId } from "@/server/core/ids";
+import { cookieOf } from "./session-cookie";
+
+/** By which a browser is known again when somebody signs in with it. */
+export const DEVICE_COOKIE = "device";
 
 const SANE_ID = /^[\w.-]{8,64}$/;
 const MAX_AGENT = 300;
@@ -7,6 +11,7 @@ export interface Visitor {
   requestId: string;
   ip: string | undefined;
   userAgent: string | undefined;
+  device: string | undefined;
 }
 
 /** Who asks, by the headers: the last forwarded address is the one that our own proxy saw, those before it are claims. */
@@ -17,5 +22,6 @@ export function visitorOf(headers: Headers): Visitor {
     requestId: SANE_ID.test(given) ? given : newId(),
     ip: forwarded?.replace(/^::ffff:/, "") || undefined,
     userAgent: headers.get("user-agent")?.slice(0, MAX_AGENT) || undefined,
+    device: cookieOf(headers, DEVICE_COOKIE),
   };
 }

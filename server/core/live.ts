@@ -8,7 +8,8 @@ import { createMailbox } from "./mailbox";
 /** A committed fact of one company, as its open pages hear of it; a very large one comes without its data. */
 export interface LiveEvent {
   id: string;
-  companyId: string;
+  /** Null: told to everybody, who must look whether it is meant for them. */
+  companyId: string | null;
   name: string;
   data?: unknown;
 }
@@ -120,7 +121,7 @@ function disconnect(): void {
 function deliver(payload: string): void {
   const event = JSON.parse(payload) as LiveEvent;
   for (const subscriber of hub().subscribers) {
-    if (subscriber.companyId === event.companyId) subscriber.put(event);
+    if (event.companyId === null || subscriber.companyId === event.companyId) subscriber.put(event);
   }
 }
 

@@ -13,6 +13,8 @@ export const signInInput = z.object({
   /** Longer ones are refused before they are hashed. */
   password: z.string().min(1).max(200),
   isRemembered: z.boolean().default(false),
+  /** Of an authenticator app, or a recovery code; needed once a second factor is on. */
+  twoFactorCode: z.string().trim().min(6).max(40).optional(),
 });
 export type SignInInput = z.input<typeof signInInput>;
 
@@ -30,3 +32,10 @@ export const meView = z.object({
   permissions: z.array(z.string()),
 });
 export type Me = z.infer<typeof meView>;
+
+/** One of the two: whichever the person has at hand. */
+export const reauthenticateInput = z.object({
+  password: z.string().min(1).max(200).optional(),
+  code: z.string().trim().min(6).max(40).optional(),
+});
+export type ReauthenticateInput = z.infer<typeof reauthenticateInput>;

@@ -12,15 +12,16 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function LoginPage({ searchParams }: { searchParams: Promise<{ reason?: string }> }) {
   const [text, hints, { reason }] = await Promise.all([getText("identity"), getSignInHints(), searchParams]);
+  const steps = await getText("sign-in");
   return (
     <>
       <div className="flex flex-col gap-1 pb-6">
         <h1 className="font-semibold text-2xl tracking-tight">{text("signIn.welcome")}</h1>
         <p className="text-muted-foreground">{text("signIn.lead")}</p>
       </div>
-      {reason === "no_company" && (
+      {reason === "expired" && (
         <Note tone="warning" className="mb-4">
-          {text("signIn.noCompany")}
+          {steps("expired")}
         </Note>
       )}
       <SignInForm action={signInAction} hints={hints} />

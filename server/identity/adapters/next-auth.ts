@@ -1,25 +1,17 @@
 import NextAuth, { CredentialsSignin, type NextAuthConfig } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { SESSION_COOKIE } from "@/server/api/session-cookie";
-import { visitorOf } from "@/server/api/visitor";
 import { env } from "@/server/core/env";
-import { AppError } from "@/server/core/errors";
 import { log } from "@/server/core/log";
 import { DAY } from "@/server/core/time";
-import { signIn as openSession } from "../commands/sign-in";
 import { signOut as closeSession } from "../commands/sign-out";
 import { findSession } from "../queries/find-session";
-import { signInInput } from "../schema";
 
-export type SignInRefusal = "invalid" | "locked";
-
-class RefusedSignIn extends CredentialsSignin {
-  constructor(override readonly code: SignInRefusal) {
-    super();
-  }
-}
-
-/** Credentials need the library's JWT mode; its "JWT" is the opaque token of our session row, so a row can be revoked at once. */
+/**
+ * The library keeps the cookie; who may have one is decided by our own commands (a password, a code, a passkey, a mailed
+ * link), each of which opens a session row. Its credentials are that row's token, and its "JWT" is the token too, so that a
+ * row can be revoked at once.
+ */
 function config(): NextAuthConfig {
   const secure = env().APP_URL.startsWith("https:");
   return {
@@ -31,7 +23,7 @@ function config(): NextAuthConfig {
     cookies: {
       sessionToken: { name: SESSION_COOKIE, options: { httpOnly: true, sameSite: "lax", path: "/", secure } },
     },
-    providers: [Credentials({ credentials: { email: {}, password: {}, isRemembered: {} }, authorize })],
+    providers: [Credentials({ credentials: { token: {} }, authorize: ({ token }) => authorize(token) })],
     jwt: {
       encode: async ({ token }) => String(token?.sessionToken ?? ""),
       decode: async ({ token }) => {
@@ -50,7 +42,7 @@ function config(): NextAuthConfig {
         if (typeof token === "string") await closeSession(token);
       },
     },
-    /** A wrong password is no fault of ours: the library would print a stack for each. */
+    /** A wrong token is no fault of ours: the library would print a stack for each. */
     logger: {
       error: (error) => log("security").info({ kind: error.name }, "next-auth refused"),
       warn: (code) => log("security").debug({ code }, "next-auth warns"),
@@ -59,34 +51,19 @@ function config(): NextAuthConfig {
   };
 }
 
-async function authorize(raw: Partial<Record<string, unknown>>, request: Request) {
-  const input = signInInput.safeParse({ ...raw, isRemembered: raw.isRemembered === "on" });
-  if (!input.success) throw new RefusedSignIn("invalid");
-  try {
-    const { token, user } = await openSession(visitorOf(request.headers), input.data);
-    return { id: user.id, name: user.name, email: user.email, sessionToken: token };
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    throw new RefusedSignIn(error.code === "ACCOUNT_LOCKED" ? "locked" : "invalid");
-  }
+async function authorize(token: unknown) {
+  const session = typeof token === "string" ? await findSession(token) : null;
+  if (!session) throw new CredentialsSignin();
+  const { id, name, email } = session.user;
+  return { id, name, email, sessionToken: token };
 }
 
 const auth = NextAuth(config);
 export const { handlers } = auth;
 
-/** Checks the credentials and sets the cookie; says why not, or null when the person is in. Faults are thrown. */
-export async function signInWithCredentials(credentials: {
-  email: string;
-  password: string;
-  isRemembered: string;
-}): Promise<SignInRefusal | null> {
-  try {
-    await auth.signIn("credentials", { ...credentials, redirect: false });
-    return null;
-  } catch (error) {
-    if (error instanceof RefusedSignIn) return error.code;
-    throw error;
-  }
+/** Puts a session that a command has opened into the browser's cookie. */
+export async function enterBrowser(token: string): Promise<void> {
+  await auth.signIn("credentials", { token, redirect: false });
 }
 
 /** Ends the session's row and removes the cookie. */

@@ -11,7 +11,7 @@ export async function findSession(token: string | undefined): Promise<PortalSess
   return loadSession(digest(token));
 }
 
-/** The same question from something that only waits: it does not prolong the session. */
-export async function peekSession(token: string): Promise<SessionGlance | null> {
-  return TOKEN.test(token) ? glanceAtSession(digest(token)) : null;
+/** The same question from something that only waits: it does not prolong the session, and its token may change meanwhile. */
+export async function peekSession(sessionId: string): Promise<SessionGlance | null> {
+  return glanceAtSession(sessionId);
 }

@@ -1,51 +1,31 @@
 import { appClient } from "@/server/core/db";
+import type { Prisma } from "@/server/core/generated/client";
 import type { PortalSession } from "../rules/session";
 
-/** The company is not known yet at sign-in: these functions of the database say no more than the door needs. */
-interface SignInFacts {
-  userId: string | null;
-  name: string | null;
-  passwordHash: string | null;
-  locale: string | null;
-  lockedUntil: Date | null;
-}
-
-export async function findSignIn(email: string): Promise<SignInFacts> {
-  const rows = await appClient().$queryRaw<SignInFacts[]>`
-    SELECT user_id AS "userId", name, password_hash AS "passwordHash", locale, locked_until AS "lockedUntil"
-    FROM sign_in_find(${email}::citext)`;
-  return rows[0] ?? { userId: null, name: null, passwordHash: null, locale: null, lockedUntil: null };
-}
-
-export interface RefusedSignIn {
-  attemptId: string;
-  email: string;
-  ip: string | undefined;
-  userId: string | null;
-  reason: string;
-}
-
-export async function countRefusedSignIn({ attemptId, email, ip, userId, reason }: RefusedSignIn): Promise<void> {
-  await appClient().$queryRaw`
-    SELECT sign_in_refused(${attemptId}::uuid, ${email}::citext, ${ip ?? null}, ${userId}::uuid, ${reason})::text`;
-}
+/** The transaction that it belongs to, when there is one. */
+type Client = Pick<Prisma.TransactionClient, "$queryRaw">;
 
 export interface NewSession {
   sessionId: string;
   attemptId: string;
   userId: string;
   tokenHash: string;
+  kind: PortalSession["kind"];
+  deviceFamily: string;
   ip: string | undefined;
   userAgent: string | undefined;
   isRemembered: boolean;
   expiresAt: Date;
+  activeCompanyId: string | null;
+  hasSecondFactor: boolean;
 }
 
-export async function openSession(session: NewSession): Promise<void> {
+export async function insertSession(session: NewSession): Promise<void> {
+  const { sessionId, attemptId, userId, tokenHash, kind, deviceFamily, ip, userAgent } = session;
   await appClient().$queryRaw`
-    SELECT session_open(${session.sessionId}::uuid, ${session.attemptId}::uuid, ${session.userId}::uuid,
-      ${session.tokenHash}, 'portal'::session_kind, NULL, ${session.userAgent ?? null}, ${session.ip ?? null},
-      ${session.isRemembered}, ${session.expiresAt}::timestamptz)::text`;
+    SELECT session_open(${sessionId}::uuid, ${attemptId}::uuid, ${userId}::uuid, ${tokenHash}, ${kind}::session_kind, ${deviceFamily},
+      ${userAgent ?? null}, ${ip ?? null}, ${session.isRemembered}, ${session.expiresAt}::timestamptz, ${session.activeCompanyId}::uuid,
+      ${session.hasSecondFactor})::text`;
 }
 
 export async function loadSession(tokenHash: string): Promise<PortalSession | null> {
@@ -56,15 +36,30 @@ export async function loadSession(tokenHash: string): Promise<PortalSession | nu
 
 export interface SessionGlance {
   activeCompanyId: string | null;
-  /** Where the person still works. */
-  companyIds: string[];
+  /** Where the person still works, and from which network addresses they may. */
+  places: { companyId: string; ipAllowlist: string[] }[];
 }
 
 /** Whether it is still alive, without counting as a use of it. */
-export async function glanceAtSession(tokenHash: string): Promise<SessionGlance | null> {
+export async function glanceAtSession(sessionId: string): Promise<SessionGlance | null> {
   const rows = await appClient().$queryRaw<SessionGlance[]>`
-    SELECT active_company_id AS "activeCompanyId", company_ids AS "companyIds" FROM session_peek(${tokenHash})`;
+    SELECT active_company_id AS "activeCompanyId", places FROM session_peek(${sessionId}::uuid)`;
   return rows[0] ?? null;
+}
+
+export interface Rotation {
+  tokenHash: string;
+  newHash: string;
+  isProved: boolean;
+  isSecondFactor: boolean;
+}
+
+/** False when the session has ended meanwhile. */
+export async function rotateToken(rotation: Rotation, client: Client = appClient()): Promise<boolean> {
+  const { tokenHash, newHash, isProved, isSecondFactor } = rotation;
+  const rows = await client.$queryRaw<{ isRotated: boolean }[]>`
+    SELECT session_rotate(${tokenHash}, ${newHash}, ${isProved}, ${isSecondFactor}) AS "isRotated"`;
+  return rows[0]?.isRotated ?? false;
 }
 
 export async function closeSession(tokenHash: string, reason: string): Promise<void> {

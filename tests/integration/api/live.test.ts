@@ -2,6 +2,7 @@ import { beforeAll, expect, inject, it } from "vitest";
 import { withClient } from "@/scripts/database.mjs";
 import { hearEvents, type Listener } from "@/server/api/live";
 import { appRouter } from "@/server/api/root";
+import { digest } from "@/server/core/crypto";
 import { platformClient } from "@/server/core/db";
 import { env } from "@/server/core/env";
 import { newId } from "@/server/core/ids";
@@ -43,10 +44,11 @@ async function next(events: AsyncGenerator<LiveEvent, void>): Promise<LiveEvent>
   return value;
 }
 
-function listener(overrides: Partial<Listener> & { token: string }): Listener {
+async function listener({ token, ...overrides }: Partial<Listener> & { token: string }): Promise<Listener> {
   const { signal } = new AbortController();
   const facts = { companyId: ours.companyId, activeCompanyId: ours.companyId, permissions: ROLE_PERMISSIONS.admin };
-  return { ...facts, roleKey: "admin", isRestricted: false, signal, ...overrides };
+  const { id: sessionId } = await platformClient().session.findFirstOrThrow({ where: { tokenHash: digest(token) } });
+  return { ...facts, sessionId, ip: "192.0.2.1", roleKey: "admin", isRestricted: false, signal, ...overrides };
 }
 
 it("hears what happens in the own company, and nothing of another one", async () => {
@@ -88,7 +90,7 @@ it("listens again after the database dropped the connection, and says so", async
 it("is told by role: who may not see calls hears of none", async () => {
   const token = await sessionOf(ours.owner, ours.companyId);
   const leave = new AbortController();
-  const events = hearEvents(listener({ token, permissions: ["view_appointments"], signal: leave.signal }));
+  const events = hearEvents(await listener({ token, permissions: ["view_appointments"], signal: leave.signal }));
   await next(events);
   await announce(ours, "call/ended");
   await announce(ours, "appointment/booked");
@@ -100,9 +102,8 @@ it("is told by role: who may not see calls hears of none", async () => {
 it("names no row to someone who sees only some of them, nor one of a context without a permission to anybody", async () => {
   const token = await sessionOf(ours.owner, ours.companyId);
   const leave = new AbortController();
-  const [some, all] = [true, false].map((isRestricted) =>
-    hearEvents(listener({ token, isRestricted, signal: leave.signal })),
-  ) as [ReturnType<typeof hearEvents>, ReturnType<typeof hearEvents>];
+  const some = hearEvents(await listener({ token, isRestricted: true, signal: leave.signal }));
+  const all = hearEvents(await listener({ token, isRestricted: false, signal: leave.signal }));
   await Promise.all([next(some), next(all)]);
   await announce(ours, "appointment/booked", { appointmentId: "a1" });
   await announce(ours, "integration/changed", { provider: "calcom" });
@@ -115,7 +116,7 @@ it("names no row to someone who sees only some of them, nor one of a context wit
 
 it("ends when the own role changed, and for nobody else", async () => {
   const token = await sessionOf(ours.owner, ours.companyId);
-  const events = hearEvents(listener({ token, roleKey: "night_shift" }));
+  const events = hearEvents(await listener({ token, roleKey: "night_shift" }));
   await next(events);
   await announce(ours, "role/changed", { roleKey: "weekend" });
   expect((await next(events)).name).toBe("role/changed");
@@ -126,7 +127,7 @@ it("ends when the own role changed, and for nobody else", async () => {
 
 it("falls silent when the session is revoked", async () => {
   const token = await sessionOf(ours.owner, ours.companyId);
-  const events = hearEvents(listener({ token, recheckMs: 20 }));
+  const events = hearEvents(await listener({ token, recheckMs: 20 }));
   await next(events);
   const waiting = events.next();
   await signOut(token);
@@ -139,7 +140,7 @@ async function untilTheEnd(events: AsyncIterable<unknown>): Promise<void> {
 
 it("ends when another company is chosen in another window", async () => {
   const token = await sessionOf(ours.owner, ours.companyId);
-  const events = hearEvents(listener({ token, activeCompanyId: theirs.companyId, recheckMs: 20 }));
+  const events = hearEvents(await listener({ token, activeCompanyId: theirs.companyId, recheckMs: 20 }));
   await expect(untilTheEnd(events)).rejects.toMatchObject({ reason: "company_switched" });
 });
 

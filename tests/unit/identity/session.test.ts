@@ -22,6 +22,7 @@ const membership = (overrides: Partial<SessionMembership> = {}): SessionMembersh
   companyStatus: "active",
   featureFlags: {},
   security: {},
+  ipAllowlist: [],
   ...overrides,
 });
 const session = (activeCompanyId: string | null, memberships: SessionMembership[]): PortalSession => {
@@ -34,7 +35,8 @@ const session = (activeCompanyId: string | null, memberships: SessionMembership[
     hasTwoFactor: false,
   };
   const proof = { authenticatedAt: "2026-12-01T08:00:00.000Z", secondFactorAt: null, impersonation: null };
-  return { sessionId: "s", activeCompanyId, user, memberships, ...proof };
+  const facts = { sessionId: "s", kind: "portal", expiresAt: "2026-12-31T08:00:00.000Z" } as const;
+  return { ...facts, activeCompanyId, user, memberships, ...proof };
 };
 
 it("works in the chosen company, or in the first one when the chosen one is gone", () => {
