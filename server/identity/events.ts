@@ -5,3 +5,6 @@ import { z } from "zod";
 export const roleChanged = eventType("role/changed", {
   schema: z.object({ companyId: z.uuid(), roleId: z.uuid(), roleKey: z.string() }),
 });
+
+/** Somebody was invited, came, left or works under another role. */
+export const teamChanged = eventType("team/changed", { schema: z.object({ companyId: z.uuid() }) });

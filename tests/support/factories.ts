@@ -1,6 +1,7 @@
 import { platformClient } from "@/server/core/db";
 import type { Prisma } from "@/server/core/generated/client";
 import { newId } from "@/server/core/ids";
+import type { Permission } from "@/server/identity/rules/permissions";
 
 /** A company of its own for each test: nothing that another test does can be seen in it. */
 export interface TestCompany {
@@ -73,20 +74,41 @@ export async function createBranch(company: { companyId: string; timezone: strin
 
 interface UserOverrides extends Partial<Omit<Prisma.UserUncheckedCreateInput, "id">> {
   role?: keyof typeof ROLE_IDS;
+  /** A role of the company's own, instead of a built-in one. */
+  roleId?: string;
   branchIds?: string[];
   staffId?: string;
 }
 /** A user who works for the company, as its owner unless a role is given; without a password hash they can't sign in. */
 export async function createUser(
   company: { companyId: string },
-  { role = "admin", branchIds = [], staffId, ...overrides }: UserOverrides = {},
+  { role = "admin", roleId = ROLE_IDS[role], branchIds = [], staffId, ...overrides }: UserOverrides = {},
 ) {
   const id = newId();
   const user = await platformClient().user.create({
     data: { id, email: `${unique()}@example.com`, name: "Kim Beispiel", ...overrides },
   });
-  await createMembership(company, { userId: id, roleId: ROLE_IDS[role], branchIds, staffId });
+  await createMembership(company, { userId: id, roleId, branchIds, staffId });
   return user;
+}
+
+interface RoleOverrides extends Overrides<Prisma.RoleUncheckedCreateInput> {
+  permissions?: Permission[];
+}
+/** A role of the company's own. */
+export async function createRole(
+  { companyId }: { companyId: string },
+  { permissions = [], ...overrides }: RoleOverrides = {},
+) {
+  const client = platformClient();
+  const id = newId();
+  const name = { key: `role_${unique()}`, name: `Rolle ${unique()}` };
+  const role = await client.role.create({ data: { id, companyId, ...name, ...overrides } });
+  const rows = await client.permission.findMany({ where: { key: { in: permissions } } });
+  await client.rolePermission.createMany({
+    data: rows.map((row) => ({ id: newId(), roleId: id, permissionId: row.id })),
+  });
+  return role;
 }
 
 type MembershipOverrides = Overrides<Prisma.MembershipUncheckedCreateInput> & { userId: string };

@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { accountProcedure, companyProcedure, publicProcedure } from "@/server/api/procedures";
+import { router } from "@/server/api/trpc";
+import { acceptInvitation, joinByInvitation } from "./commands/accept-invitation";
+import { editMember } from "./commands/edit-member";
+import { inviteMember } from "./commands/invite-member";
+import { removeMember } from "./commands/remove-member";
+import { resendInvitation } from "./commands/resend-invitation";
+import { revokeInvitation } from "./commands/revoke-invitation";
+import { getOpenInvitation } from "./queries/get-open-invitation";
+import { listTeam } from "./queries/list-team";
+import { listTeamChoices } from "./queries/list-team-choices";
+import {
+  acceptInvitationInput,
+  editMemberInput,
+  invitationInput,
+  inviteMemberInput,
+  openInvitation,
+  openInvitationInput,
+  removeMemberInput,
+  teamChoices,
+  teamView,
+} from "./schema";
+
+export const teamRouter = router({
+  list: companyProcedure
+    .meta({ permission: "view_team", rest: "GET /team" })
+    .output(teamView)
+    .query(({ ctx }) => listTeam(ctx.company)),
+  listChoices: companyProcedure
+    .meta({ permission: "view_team" })
+    .output(teamChoices)
+    .query(({ ctx }) => listTeamChoices(ctx.company)),
+  invite: companyProcedure
+    .meta({ permission: "invite_team", reauthentication: true })
+    .input(inviteMemberInput)
+    .output(z.object({ invitationId: z.uuid() }))
+    .mutation(({ ctx, input }) => inviteMember(ctx.company, input)),
+  resendInvitation: companyProcedure
+    .meta({ permission: "invite_team", reauthentication: true })
+    .input(invitationInput)
+    .output(z.object({ invitationId: z.uuid() }))
+    .mutation(({ ctx, input }) => resendInvitation(ctx.company, input)),
+  revokeInvitation: companyProcedure
+    .meta({ permission: "invite_team" })
+    .input(invitationInput)
+    .output(z.void())
+    .mutation(({ ctx, input }) => revokeInvitation(ctx.company, input)),
+  edit: companyProcedure
+    .meta({ permission: "edit_team", reauthentication: true })
+    .input(editMemberInput)
+    .output(z.void())
+    .mutation(({ ctx, input }) => editMember(ctx.company, input)),
+  remove: companyProcedure
+    .meta({ permission: "remove_team", reauthentication: true })
+    .input(removeMemberInput)
+    .output(z.void())
+    .mutation(({ ctx, input }) => removeMember(ctx.company, input)),
+  getOpenInvitation: publicProcedure
+    .meta({ permission: "public", limit: "links" })
+    .input(openInvitationInput)
+    .output(openInvitation)
+    .query(({ input }) => getOpenInvitation(input)),
+  acceptInvitation: publicProcedure
+    .meta({ permission: "public", limit: "links" })
+    .input(acceptInvitationInput)
+    .output(z.object({ email: z.string() }))
+    .mutation(({ ctx, input }) => acceptInvitation(ctx, input)),
+  joinByInvitation: accountProcedure
+    .meta({ permission: "account" })
+    .input(openInvitationInput)
+    .output(z.object({ companyId: z.uuid() }))
+    .mutation(({ ctx, input }) => joinByInvitation(ctx, input)),
+});
