@@ -36,14 +36,20 @@ export const accountProcedure = translatedProcedure.use(({ ctx, meta, next }) =>
  * The transaction belongs to the command or query, so a subscription holds none.
  */
 export const companyProcedure = translatedProcedure.use(async ({ ctx, meta, next }) => {
-  const { company, ...place } = openCompany(ctx);
+  const { company, ...place } = await admitToCompany(ctx, meta);
+  return next({ ctx: { ...place, company: { ...company, ...ctx.transaction } } });
+});
+
+/** Everything that is asked before a call about a company; a door asks it before it gives an answer from memory, too. */
+export async function admitToCompany(ctx: ApiContext, meta: ProcedureMeta | undefined) {
+  const place = openCompany(ctx);
   const { session } = ctx;
   if (session) await requireEntry({ session, membership: place.membership, visitor: ctx });
   if (meta?.permission !== "signed_in") requirePermission(place.permissions, meta);
   requireReauthentication(meta, ctx);
   if (meta?.feature) requireFeature(place.membership.featureFlags, meta.feature);
-  return next({ ctx: { ...place, company: { ...company, ...ctx.transaction } } });
-});
+  return place;
+}
 
 /** A call by a person who works for the active company, never by a key. */
 export const memberProcedure = companyProcedure.use(({ ctx, next }) => next({ ctx: requireSession(ctx) }));
