@@ -15,7 +15,7 @@ export interface TestCompany {
 
 type Overrides<T> = Partial<Omit<T, "id" | "companyId">>;
 
-const ROLE_IDS = {
+export const ROLE_IDS = {
   admin: "00000000-0000-7000-8000-000000000001",
   manager: "00000000-0000-7000-8000-000000000002",
   receptionist: "00000000-0000-7000-8000-000000000003",
