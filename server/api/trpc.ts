@@ -2,6 +2,7 @@ import { initTRPC } from "@trpc/server";
 import superjson from "superjson";
 import { AppError, ERROR_STATUS } from "@/server/core/errors";
 import { isStorable } from "@/server/core/json";
+import type { LimitName } from "@/server/core/limits";
 import type { Permission } from "@/server/identity/rules/permissions";
 import type { FeatureFlag } from "@/server/tenancy/rules/feature-flags";
 import type { ApiContext } from "./context";
@@ -21,7 +22,7 @@ export interface ProcedureMeta {
   /** What a list's `order` sorts by, as the API calls it. */
   sortedBy?: string;
   /** The name of its rate limit. */
-  limit?: string;
+  limit?: LimitName;
   /** Answers FEATURE_DISABLED where operators switched it off. */
   feature?: FeatureFlag;
   /** Asks again who they are when that was not proved within the last minutes. */

@@ -38,7 +38,13 @@ const schema = z.object({
   DEMO: z.enum(["0", "1"]).default("0"),
   /** Opens the bench's yardsticks (`/api/bench/…`); never set where customers are served. */
   BENCH: z.enum(["0", "1"]).default("0"),
+  /** Rate limits as JSON: `factor` for all of them, or a number by name (`server/core/limits.ts`). */
   LIMITS: z.string().optional(),
+  /** Counts requests, instead of the database. */
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\//)
+    .optional(),
   RETELL_API_KEY: z.string().optional(),
   RETELL_BASE_URL: providerUrl.default("https://api.retellai.com"),
   RETELL_ALLOWED_IPS: z.string().optional(),

@@ -1,0 +1,80 @@
+import { createHash } from "node:crypto";
+import { createClient } from "redis";
+import type { RequestCounter } from "./counter";
+
+const PATIENCE_MS = 1000;
+
+/** The same arithmetic as `window.ts`. Redis runs it as one step; its clock decides unless a time is given. */
+const SCRIPT = `
+local now = tonumber(ARGV[1])
+if now < 0 then local t = redis.call('TIME'); now = t[1] * 1000 + math.floor(t[2] / 1000) end
+local states, refused = {}, 0
+for i, key in ipairs(KEYS) do
+  local limit, window = tonumber(ARGV[2 * i]), tonumber(ARGV[2 * i + 1])
+  local stored = redis.call('HMGET', key, 's', 'p', 'c')
+  local started, previous, count = tonumber(stored[1] or 0), tonumber(stored[2] or 0), tonumber(stored[3] or 0)
+  local start = now - now % window
+  if start > started then
+    if start - started == window then previous = count else previous = 0 end
+    started, count = start, 0
+  end
+  local left = window - math.max(0, now - started)
+  local over = 0
+  if previous * left > (limit - count - 1) * window then over, refused = 1, 1 end
+  states[i] = { started, previous, count, over }
+end
+for i, key in ipairs(KEYS) do
+  local state, window = states[i], tonumber(ARGV[2 * i + 1])
+  if refused == 0 then state[3] = state[3] + 1 end
+  redis.call('HSET', key, 's', string.format('%.0f', state[1]), 'p', state[2], 'c', state[3])
+  redis.call('PEXPIRE', key, 2 * window)
+end
+return { now, states }`;
+const DIGEST = createHash("sha1").update(SCRIPT).digest("hex");
+
+type Reply = [now: number, states: [started: number, previous: number, count: number, over: number][]];
+
+/** Counts in Redis, for installations that have one; windows go by themselves. */
+export function redisCounter(url: string): RequestCounter {
+  const client = createClient({
+    url,
+    // While there is no connection a request hears so at once, and is counted elsewhere.
+    disableOfflineQueue: true,
+    socket: { connectTimeout: PATIENCE_MS, reconnectStrategy: (tries) => Math.min(50 * 2 ** tries, 5000) },
+  });
+  client.on("error", () => {});
+  let connecting: Promise<unknown> | undefined;
+  const evaluate = async (keys: string[], args: string[]): Promise<Reply> => {
+    connecting ??= client.connect();
+    if (!client.isReady) await within(PATIENCE_MS, connecting);
+    const rest = [String(keys.length), ...keys, ...args];
+    const send = (command: string, script: string) =>
+      within(PATIENCE_MS, client.sendCommand([command, script, ...rest]));
+    const reply = await send("EVALSHA", DIGEST).catch((error: unknown) => {
+      if (error instanceof Error && error.message.startsWith("NOSCRIPT")) return send("EVAL", SCRIPT);
+      throw error;
+    });
+    return reply as unknown as Reply;
+  };
+  return {
+    async take(layers, nowMs) {
+      const args = layers.flatMap(({ limit, windowMs }) => [String(limit), String(windowMs)]);
+      const keys = layers.map(({ bucket }) => `limit:${bucket}`);
+      const [now, states] = await evaluate(keys, [String(nowMs ?? -1), ...args]);
+      const counted = states.map(([startedMs, previous, count, over]) => {
+        return { startedMs, previous, count, isOver: over === 1 };
+      });
+      return { layers: counted, nowMs: now };
+    },
+    prune: async () => {},
+    close: async () => client.destroy(),
+  };
+}
+
+async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error("Redis does not answer")), ms);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,86 @@
+import { AppError } from "../errors";
+import { type LimitName, limitNamed } from "../limits";
+import { log } from "../log";
+import { countRequest } from "./count-request";
+import type { Layer } from "./counter";
+import { knownRefusal, rememberRefusal } from "./known-refusals";
+import { remainingIn, waitMs } from "./window";
+
+/** A limit, and who it is counted for. */
+export interface Counted {
+  name: LimitName;
+  subject: string;
+}
+
+/** What is left of the tightest of a request's limits. */
+export interface Allowance {
+  limit: number;
+  remaining: number;
+  /** When the present window ends. */
+  resetsAtMs: number;
+}
+
+interface Outcome extends Allowance {
+  name: LimitName;
+  retryAfterMs: number;
+}
+
+/**
+ * Takes one from each of these limits. Throws RATE_LIMITED, with the seconds to wait, when one of them is used up.
+ * When requests can't be counted at all, `open` lets them pass (a caller is on the line, a provider delivers) and null is
+ * the answer; everybody else hears that it is our fault. Both leave a line in the security log.
+ */
+export async function requireWithin(
+  counted: Counted[],
+  { whenDown }: { whenDown: "open" | "closed" },
+): Promise<Allowance | null> {
+  const layers = counted.map(toLayer);
+  const known = layers.map(({ bucket }) => knownRefusal<Outcome>(bucket)).find(Boolean);
+  if (known) throw refusalOf({ ...known.value, retryAfterMs: known.untilMs - Date.now() });
+  const outcomes = await countRequest(layers).then(
+    (taken) => taken.layers.map((state, at) => toOutcome({ state, at, counted, layers, nowMs: taken.nowMs })),
+    () => null,
+  );
+  if (!outcomes) return passUncounted(counted, whenDown);
+  const over = outcomes.filter(({ retryAfterMs }) => retryAfterMs > 0).sort((a, b) => b.retryAfterMs - a.retryAfterMs);
+  if (over[0]) throw refusalOf(over[0]);
+  return outcomes.sort((a, b) => a.remaining - b.remaining)[0] ?? null;
+}
+
+function toLayer({ name, subject }: Counted): Layer {
+  const { limit, windowSeconds } = limitNamed(name);
+  return { bucket: `${name}:${subject}`, limit, windowMs: windowSeconds * 1000 };
+}
+
+interface Counting {
+  state: Awaited<ReturnType<typeof countRequest>>["layers"][number];
+  at: number;
+  counted: Counted[];
+  layers: Layer[];
+  nowMs: number;
+}
+
+function toOutcome({ state, at, counted, layers, nowMs }: Counting): Outcome {
+  const [layer, asked] = [layers[at], counted[at]];
+  if (!layer || !asked) throw new Error("more was counted than asked");
+  const retryAfterMs = state.isOver ? Math.max(1, waitMs(state, layer, nowMs)) : 0;
+  const remaining = remainingIn(state, layer, nowMs);
+  const outcome = {
+    ...{ name: asked.name, limit: layer.limit, remaining, retryAfterMs },
+    resetsAtMs: state.startedMs + layer.windowMs,
+  };
+  if (state.isOver) rememberRefusal(layer.bucket, { value: outcome, untilMs: Date.now() + retryAfterMs });
+  return outcome;
+}
+
+function refusalOf({ name, limit, resetsAtMs, retryAfterMs }: Outcome): AppError {
+  const details = { limit: name, allowed: limit, resetsAtMs, retryAfterSeconds: Math.ceil(retryAfterMs / 1000) };
+  return new AppError({ code: "RATE_LIMITED", reason: "too_many_requests", details });
+}
+
+function passUncounted(counted: Counted[], whenDown: "open" | "closed"): null {
+  const names = counted.map(({ name }) => name);
+  log("security").error({ limits: names, whenDown }, "requests can't be counted");
+  if (whenDown === "open") return null;
+  throw new AppError({ code: "MAINTENANCE", reason: "limits_unavailable", details: { retryAfterSeconds: 5 } });
+}
