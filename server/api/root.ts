@@ -1,10 +1,12 @@
 import { analyticsRouter } from "@/server/analytics/router";
+import { bookingsRouter } from "@/server/appointments/bookings/router";
 import { callbacksRouter } from "@/server/appointments/callbacks/router";
 import { appointmentsRouter } from "@/server/appointments/router";
 import { auditRouter } from "@/server/audit/router";
 import { availabilityRouter } from "@/server/availability/router";
 import { callsRouter } from "@/server/calls/router";
 import { catalogRouter } from "@/server/catalog/router";
+import { customerNotesRouter } from "@/server/customers/notes/router";
 import { customersRouter } from "@/server/customers/router";
 import { apiKeysRouter } from "@/server/identity/api-keys/router";
 import { linksRouter } from "@/server/identity/links/router";
@@ -13,11 +15,13 @@ import { rolesRouter } from "@/server/identity/roles/router";
 import { identityRouter } from "@/server/identity/router";
 import { sessionsRouter } from "@/server/identity/sessions/router";
 import { teamRouter } from "@/server/identity/team/router";
+import { tokensRouter } from "@/server/identity/tokens/router";
 import { twoFactorRouter } from "@/server/identity/two-factor/router";
 import { integrationsRouter } from "@/server/integrations/router";
 import { notificationsRouter } from "@/server/notifications/router";
 import { staffRouter } from "@/server/staff/router";
 import { tenancyRouter } from "@/server/tenancy/router";
+import { companySecurityRouter } from "@/server/tenancy/security/router";
 import { assertEveryProcedureHasPermission } from "./declared-permissions";
 import { liveRouter } from "./live";
 import { router } from "./trpc";
@@ -25,19 +29,23 @@ import { router } from "./trpc";
 export const appRouter = assertEveryProcedureHasPermission(
   router({
     identity: identityRouter,
+    tokens: tokensRouter,
     links: linksRouter,
     passwords: passwordsRouter,
     roles: rolesRouter,
     team: teamRouter,
     sessions: sessionsRouter,
     twoFactor: twoFactorRouter,
+    companySecurity: companySecurityRouter,
     apiKeys: apiKeysRouter,
     tenancy: tenancyRouter,
     catalog: catalogRouter,
     staff: staffRouter,
     customers: customersRouter,
+    customerNotes: customerNotesRouter,
     availability: availabilityRouter,
     appointments: appointmentsRouter,
+    bookings: bookingsRouter,
     callbacks: callbacksRouter,
     calls: callsRouter,
     analytics: analyticsRouter,

@@ -7,6 +7,9 @@ const PLATFORM: Resource[] = ["tenants", "companies", "platform"];
 /** What only the treating business may read: the platform's people never do. */
 const CONFIDENTIAL: Resource[] = ["medical_notes", "management_notes"];
 
+/** What an operator may look at and only the business itself may change: its own locks. */
+const OWNERS_ONLY: Permission[] = ["edit_company_security"];
+
 const view = (...resources: Resource[]) => resources.map((resource) => `view_${resource}` as Permission);
 const without = (hidden: readonly Permission[]) => PERMISSIONS.filter((permission) => !hidden.includes(permission));
 
@@ -46,7 +49,7 @@ const staff: Permission[] = [
 
 /** The matrix of the built-in roles; a company's own roles list their permissions in rows. */
 export const ROLE_PERMISSIONS: Record<BuiltInRole, readonly Permission[]> = {
-  super_admin: without(everythingOn(...CONFIDENTIAL)),
+  super_admin: without([...everythingOn(...CONFIDENTIAL), ...OWNERS_ONLY]),
   admin: without(everythingOn(...PLATFORM)),
   manager,
   receptionist,

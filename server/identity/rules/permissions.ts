@@ -57,6 +57,8 @@ export const RESOURCE_ACTIONS = {
   team: ["view", "invite", "edit", "remove"],
   roles: ["view", "create", "edit", "delete", "assign"],
   company: ["view", "edit"],
+  /** Who needs a second factor, and from which networks people may enter. */
+  company_security: ["view", "edit"],
   privacy_requests: [...FULL, "process"],
   audit: ["view", "export"],
   tenants: [...FULL, "suspend"],

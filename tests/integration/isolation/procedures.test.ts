@@ -11,8 +11,10 @@ import { Prisma } from "@/server/core/generated/client";
 import { newId } from "@/server/core/ids";
 import { DAY } from "@/server/core/time";
 import { createApiKey } from "@/server/identity/api-keys/commands/create-api-key";
+import { inviteMember } from "@/server/identity/team/commands/invite-member";
 import { ownerOf } from "../../support/actors";
 import { type BookableCompany, createBookableCompany, wishOf } from "../../support/booking";
+import { createRole, createUser } from "../../support/factories";
 import { contextOf } from "../../support/signed-in";
 
 const ROW_FIELDS = [
@@ -28,6 +30,9 @@ const ROW_FIELDS = [
   "entryId",
   "apiKeyId",
   "sessionId",
+  "roleId",
+  "membershipId",
+  "invitationId",
 ] as const;
 type Rows = Record<(typeof ROW_FIELDS)[number], string>;
 
@@ -65,7 +70,13 @@ async function createRows(): Promise<{ bookable: BookableCompany; rows: Rows }> 
   const { apiKey } = await createApiKey(ownerOf(company), {
     ...{ name: "Kasse", scopes: ["view_customers"], branchIds: [], expiresInDays: 90 },
   });
+  const role = await createRole(company, { permissions: ["view_customers"] });
+  const member = await createUser(company, { roleId: role.id });
+  const membership = await platformClient().membership.findFirstOrThrow({ where: { userId: member.id } });
+  const invited = { email: `${newId()}@example.com`, roleId: role.id, branchIds: [] };
+  const { invitationId } = await inviteMember(ownerOf(company, new Date()), invited);
   const rows = {
+    ...{ roleId: role.id, membershipId: membership.id, invitationId },
     entryId: entry.id,
     apiKeyId: apiKey.id,
     sessionId: session.id,
@@ -99,7 +110,10 @@ const PLAIN: Record<string, unknown> = {
   token: "x".repeat(43),
   kind: "magic_link",
   code: "123456",
+  twoFactorRoles: ["admin"],
+  ipAllowlist: [],
   name: "Probe",
+  password: "blaue wolken tanzen leise",
   scopes: ["view_customers"],
   locale: "de",
 };
@@ -108,7 +122,9 @@ const PLAIN_OPTIONAL = [
   "action",
   "actorKind",
   "birthdate",
+  "code",
   "cursor",
+  "description",
   "direction",
   "email",
   "expiresInDays",
@@ -116,10 +132,12 @@ const PLAIN_OPTIONAL = [
   "from",
   "hasAppointment",
   "isConfirmed",
+  "isOwnOnly",
   "isReviewed",
   "language",
   "lastEventId",
   "limit",
+  "locale",
   "minDurationSec",
   "note",
   "notes",
@@ -128,6 +146,8 @@ const PLAIN_OPTIONAL = [
   "outcome",
   "overlapHours",
   "period",
+  "permissions",
+  "password",
   "phone",
   "reason",
   "salutation",

@@ -111,6 +111,10 @@ const MATRIX: Record<string, { resources: string[]; cells: Row }> = {
     resources: ["company"],
     cells: { super_admin: "*", admin: "*", manager: "view", receptionist: "view", staff: "view" },
   },
+  "who may enter the company": {
+    resources: ["company_security"],
+    cells: { super_admin: "view", admin: "*", manager: "", receptionist: "", staff: "" },
+  },
   "privacy requests": {
     resources: ["privacy_requests"],
     cells: { super_admin: "*", admin: "*", manager: "view", receptionist: "create", staff: "" },
