@@ -18,6 +18,8 @@ export interface ApiContext extends Visitor {
   apiKey: FoundApiKey | null;
   /** Headers that the answer shall have, where the door sends any. */
   answer: Headers;
+  /** Its door has counted the call against the limits, or asks for itself. */
+  isCounted?: boolean;
   /** The transaction that a door has opened around the call, so that what it keeps stands or falls with it. */
   transaction?: Pick<TransactionContext, "tx" | "pendingActivity">;
 }

@@ -13,6 +13,7 @@ import {
 } from "@/server/identity/rules/session";
 import { openAccount } from "./account-caller";
 import type { ApiContext } from "./context";
+import { requireWithinLimits } from "./gates/rate-limits";
 import { requireEntry, requireSecondFactor } from "./gates/require-entry";
 import { requireFeature } from "./gates/require-feature";
 import { requireReauthentication } from "./gates/require-reauthentication";
@@ -20,11 +21,17 @@ import { requireStanding } from "./gates/require-standing";
 import { openCompanyOfKey } from "./key-caller";
 import { type ProcedureMeta, translatedProcedure } from "./trpc";
 
+/** Every call counts, also one that is refused, and each of a batch; what a door has counted already does not count twice. */
+const countedProcedure = translatedProcedure.use(async ({ ctx, meta, next }) => {
+  if (!ctx.isCounted) await requireWithinLimits(ctx, meta?.limit);
+  return next();
+});
+
 /** A call by anybody: signing in, a link from a mail. Its meta says `public` and names a limit. */
-export const publicProcedure = translatedProcedure;
+export const publicProcedure = countedProcedure;
 
 /** A call by someone who is signed in, about themselves; they may work for no company at all. A key is nobody. */
-export const accountProcedure = translatedProcedure.use(({ ctx, meta, next }) => {
+export const accountProcedure = countedProcedure.use(({ ctx, meta, next }) => {
   const caller = requireSession(ctx);
   requireReauthentication(meta, ctx);
   const companyOf = (session: PortalSession, membership: SessionMembership) => contextOf(ctx, { session, membership });
@@ -35,7 +42,7 @@ export const accountProcedure = translatedProcedure.use(({ ctx, meta, next }) =>
  * A call by someone who works for the active company, or by a key of it, with the permission that its meta names.
  * The transaction belongs to the command or query, so a subscription holds none.
  */
-export const companyProcedure = translatedProcedure.use(async ({ ctx, meta, next }) => {
+export const companyProcedure = countedProcedure.use(async ({ ctx, meta, next }) => {
   const { company, ...place } = await admitToCompany(ctx, meta);
   return next({ ctx: { ...place, company: { ...company, ...ctx.transaction } } });
 });
@@ -81,16 +88,18 @@ function contextOf({ requestId, ip, userAgent }: ApiContext, { session, membersh
 }
 
 /** A call by an operator of the platform, over all tenants. */
-export const platformProcedure = translatedProcedure.use(({ ctx, meta, next }) => {
+export const platformProcedure = countedProcedure.use(({ ctx, meta, next }) => {
   const { session, token } = requireSession(ctx);
   requirePermission(session.user.isPlatformAdmin ? ROLE_PERMISSIONS.super_admin : [], meta);
   requireSecondFactor(session, null);
   requireReauthentication(meta, ctx);
+  const companyOf = (of: PortalSession, membership: SessionMembership) => contextOf(ctx, { session: of, membership });
+  const { adoptToken } = openAccount(ctx, { session, token, companyOf });
   const { id: userId, name } = session.user;
   const { requestId, ip, userAgent } = ctx;
   const actor = { kind: "operator", userId, name } as const;
   const platform: PlatformContext = { actor, now: new Date(), requestId, ip, userAgent };
-  return next({ ctx: { session, token, platform } });
+  return next({ ctx: { session, token, platform, adoptToken } });
 });
 
 function requireSession({ session, token, apiKey }: ApiContext) {

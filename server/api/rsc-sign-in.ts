@@ -14,8 +14,9 @@ import { signInInput } from "@/server/identity/schema";
 import { answerChallenge } from "@/server/identity/two-factor/commands/answer-challenge";
 import { answerChallengeInput } from "@/server/identity/two-factor/schema";
 import { describeFault } from "./failure";
+import { requireWithinLimits } from "./gates/rate-limits";
 import { sessionToken } from "./session-cookie";
-import { DEVICE_COOKIE, visitorOf } from "./visitor";
+import { DEVICE_COOKIE, type Visitor, visitorOf } from "./visitor";
 
 /** What the form says; each is a key of `identity.signIn.errors`. */
 export type SignInFault = "invalid" | "locked" | "address" | "wrong_code" | "expired" | "unavailable";
@@ -50,6 +51,7 @@ export async function signInWithCode(formData: FormData): Promise<SignInFault> {
 export async function enterOr(step: () => Promise<SignInStep>): Promise<SignInFault> {
   let done: SignInStep;
   try {
+    await requireWithinLimits(nobody(visitorOf(await headers())), "sign_in");
     done = await step();
     if (done.kind === "session") await enter(done.session);
     else await keepChallenge(done.challenge);
@@ -62,6 +64,9 @@ export async function enterOr(step: () => Promise<SignInStep>): Promise<SignInFa
   if (done.kind === "session") redirect(safePath(next));
   redirect(next ? `${CODE_PAGE}?next=${encodeURIComponent(next)}` : CODE_PAGE);
 }
+
+/** Whoever signs in is counted by address, whoever they were before. */
+const nobody = ({ ip }: Visitor) => ({ session: null, apiKey: null, ip, answer: new Headers() });
 
 /** The browser's cookies from now on; a session of before ends. */
 async function enter({ token, device }: OpenedSession): Promise<void> {
@@ -85,7 +90,11 @@ export async function hasChallenge(): Promise<boolean> {
 const cookieOptions = () =>
   ({ httpOnly: true, sameSite: "lax", path: "/", secure: env().APP_URL.startsWith("https:") }) as const;
 
-const FAULTS: Partial<Record<ErrorCode, SignInFault>> = { ACCOUNT_LOCKED: "locked", UNAUTHENTICATED: "invalid" };
+const FAULTS: Partial<Record<ErrorCode, SignInFault>> = {
+  ACCOUNT_LOCKED: "locked",
+  RATE_LIMITED: "locked",
+  UNAUTHENTICATED: "invalid",
+};
 
 function faultOf({ code, reason }: AppError): SignInFault {
   if (reason === "wrong_code") return "wrong_code";

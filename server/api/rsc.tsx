@@ -13,7 +13,11 @@ import { checkEntry } from "./gates/require-entry";
 import { makeQueryClient } from "./query-client";
 import { appRouter } from "./root";
 
-const getContext = cache(async () => createContext(await headers()));
+/** What a page reads while it is made is not counted; what a form does is. */
+const getContext = cache(async () => {
+  const asked = await headers();
+  return { ...(await createContext(asked)), isCounted: !asked.has("next-action") };
+});
 
 export const getQueryClient = cache(makeQueryClient);
 

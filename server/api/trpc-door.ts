@@ -1,9 +1,11 @@
+import type { TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { requireShallow } from "@/server/core/json";
 import { createContext } from "./context";
 import { answerAt, callerOf } from "./door";
 import { requireSameOrigin } from "./gates/same-origin";
 import { readText, requestId } from "./http";
+import { failureOf } from "./refusal";
 import { appRouter } from "./root";
 
 const MAX_BYTES = 1_000_000;
@@ -22,8 +24,16 @@ export async function handleTrpc(request: Request): Promise<Response> {
         note(callerOf(context));
         return context;
       },
+      responseMeta: ({ errors, ctx }) => ({ headers: retryAfter(errors, ctx?.requestId) }),
     });
   });
+}
+
+/** Of several refusals the longest wait: before that it is not worth while to ask for all of them again. */
+function retryAfter(errors: readonly TRPCError[], id = "unknown"): Record<string, string> {
+  const waits = errors.map((error) => Number(failureOf(error, id).details?.retryAfterSeconds ?? 0));
+  const longest = Math.max(0, ...waits);
+  return longest > 0 ? { "retry-after": String(longest) } : {};
 }
 
 /** The procedures that are called, as far as there are any of these names. */

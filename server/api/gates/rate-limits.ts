@@ -49,8 +49,7 @@ function tellAllowance(answer: Headers, { limit, remaining, resetsAtMs }: Allowa
 
 function tellRefusal(answer: Headers, error: unknown): void {
   const { details } = error as { details?: Record<string, unknown> };
-  const { allowed, resetsAtMs, retryAfterSeconds } = details ?? {};
-  if (typeof retryAfterSeconds === "number") answer.set("retry-after", String(retryAfterSeconds));
+  const { allowed, resetsAtMs } = details ?? {};
   if (typeof allowed === "number" && typeof resetsAtMs === "number")
     tellAllowance(answer, { limit: allowed, remaining: 0, resetsAtMs });
 }
