@@ -1,5 +1,6 @@
 import type { CompanyContext } from "@/server/core/context";
 import { db } from "@/server/core/db";
+import { AppError } from "@/server/core/errors";
 import { Prisma } from "@/server/core/generated/client";
 import { newId } from "@/server/core/ids";
 import type { CustomerSearch } from "./rules";
@@ -33,6 +34,7 @@ const detailSelect = {
   callCount: true,
   averageBookingValueCents: true,
   smsOptIn: true,
+  version: true,
   preferredStaff: { select: { name: true } },
   preferredBranch: { select: { name: true } },
 } satisfies Prisma.CustomerSelect;
@@ -226,4 +228,36 @@ export async function writeSmsOptIn(
   { customerId, isAllowed }: { customerId: string; isAllowed: boolean },
 ): Promise<void> {
   await db(ctx).customer.updateMany({ where: { ...alive(ctx), id: customerId }, data: { smsOptIn: isAllowed } });
+}
+
+/** The version guard turns a lost race into a conflict instead of an overwrite. */
+export async function changeCustomer(
+  ctx: CompanyContext,
+  customer: { id: string; version: number },
+  data: Prisma.CustomerUncheckedUpdateManyInput,
+): Promise<void> {
+  const { count } = await db(ctx).customer.updateMany({
+    where: { ...alive(ctx), id: customer.id, version: customer.version },
+    data: { ...data, version: customer.version + 1 },
+  });
+  if (count === 0) throw new AppError({ code: "VERSION_CONFLICT", reason: "changed_meanwhile" });
+}
+
+/** Makes this the number that they are called at; the one of before stays as another. Null leaves none that is primary. */
+export async function writePrimaryPhone(
+  ctx: CompanyContext,
+  { customerId, e164, raw }: { customerId: string; e164: string | null; raw: string },
+): Promise<void> {
+  const own = { companyId: ctx.companyId, customerId };
+  if (e164 === null) {
+    await db(ctx).customerPhone.deleteMany({ where: { ...own, isPrimary: true } });
+    return;
+  }
+  await db(ctx).customerPhone.updateMany({ where: { ...own, isPrimary: true }, data: { isPrimary: false } });
+  await db(ctx).customerPhone.upsert({
+    where: { companyId_customerId_e164: { ...own, e164 } },
+    create: { id: newId(), ...own, e164, raw, isPrimary: true },
+    update: { isPrimary: true },
+    select: { id: true },
+  });
 }

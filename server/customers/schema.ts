@@ -20,6 +20,20 @@ export const createCustomerInput = z.object({
 });
 export type CreateCustomerInput = z.infer<typeof createCustomerInput>;
 
+/** Only what is sent changes; null takes a value away. */
+export const editCustomerInput = createCustomerInput
+  .extend({
+    firstName: z.string().trim().max(100),
+    language: z.enum(["de", "en"]),
+    smsOptIn: z.boolean(),
+  })
+  .partial()
+  .extend({ customerId: z.uuid(), version: z.int().optional() });
+export type EditCustomerInput = z.infer<typeof editCustomerInput>;
+
+export const deleteCustomerInput = z.object({ customerId: z.uuid(), version: z.int().optional() });
+export type DeleteCustomerInput = z.infer<typeof deleteCustomerInput>;
+
 export const listCustomersInput = z.object({
   search: z.string().trim().max(100).optional(),
   stage: z.string().max(40).optional(),
@@ -68,6 +82,8 @@ export const customerDetails = customerView.extend({
   callCount: z.int(),
   averageBookingValueCents: z.int(),
   smsOptIn: z.boolean(),
+  /** Counts its changes: an edit of an older one is refused. */
+  version: z.int(),
 });
 export type CustomerDetails = z.output<typeof customerDetails>;
 

@@ -40,5 +40,6 @@ export function toCustomerDetails(row: CustomerDetailRow, { withNotes }: { withN
     callCount: row.callCount,
     averageBookingValueCents: row.averageBookingValueCents,
     smsOptIn: row.smsOptIn,
+    version: row.version,
   };
 }

@@ -26,7 +26,10 @@ export async function createCustomer(ctx: CompanyContext, data: CreateCustomerIn
 }
 
 /** Whom and where they like best must be ours. */
-async function requirePreferred(ctx: CompanyContext, { preferredBranchId, preferredStaffId }: CreateCustomerInput) {
+export async function requirePreferred(
+  ctx: CompanyContext,
+  { preferredBranchId, preferredStaffId }: Pick<CreateCustomerInput, "preferredBranchId" | "preferredStaffId">,
+) {
   const isOneOf = (rows: { id: string }[], wanted: string) => rows.some(({ id }) => id === wanted);
   if (preferredBranchId && !isOneOf(await listBranches(ctx), preferredBranchId)) throw notFound("branch");
   if (preferredStaffId && !isOneOf(await listStaff(ctx, {}), preferredStaffId)) throw notFound("staff");

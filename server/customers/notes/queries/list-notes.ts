@@ -1,0 +1,19 @@
+import type { CompanyContext } from "@/server/core/context";
+import { offsetOf, type Page } from "@/server/core/page";
+import { decodeCursor, toPage } from "@/server/core/paging";
+import { transact } from "@/server/core/transact";
+import { requireCustomer } from "../../commands/load-customer";
+import { countNoteRows, listNoteRows } from "../repository";
+import type { ListNotesInput, NoteView } from "../schema";
+
+/** What was noted of a customer, the newest first; without medical notes and those for the management. */
+export async function listNotes(ctx: CompanyContext, input: ListNotesInput): Promise<Page<NoteView>> {
+  return transact(ctx, async (tx) => {
+    const { customerId, limit } = input;
+    await requireCustomer(tx, { customerId });
+    const after = decodeCursor(input.cursor, ["instant", "id"]);
+    const rows = await listNoteRows(tx, { customerId, limit, skip: offsetOf(input), after });
+    const page = toPage(rows, { limit, cursorOf: (row) => [row.createdAt.getTime(), row.id] });
+    return { ...page, ...(input.withTotal ? { total: await countNoteRows(tx, { customerId }) } : {}) };
+  });
+}

@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { companyProcedure } from "@/server/api/procedures";
+import { router } from "@/server/api/trpc";
+import { createNote } from "./commands/create-note";
+import { deleteNote } from "./commands/delete-note";
+import { editNote } from "./commands/edit-note";
+import { listNotes } from "./queries/list-notes";
+import { createNoteInput, deleteNoteInput, editNoteInput, listNotesInput, notePage, noteView } from "./schema";
+
+export const customerNotesRouter = router({
+  list: companyProcedure
+    .meta({ permission: "view_general_notes", rest: "GET /customers/{id}/notes" })
+    .input(listNotesInput)
+    .output(notePage)
+    .query(({ ctx, input }) => listNotes(ctx.company, input)),
+  create: companyProcedure
+    .meta({ permission: "create_general_notes", rest: "POST /customers/{id}/notes" })
+    .input(createNoteInput)
+    .output(noteView)
+    .mutation(({ ctx, input }) => createNote(ctx.company, input)),
+  edit: companyProcedure
+    .meta({ permission: "edit_general_notes", rest: "PATCH /customers/{id}/notes/{noteId}" })
+    .input(editNoteInput)
+    .output(noteView)
+    .mutation(({ ctx, input }) => editNote(ctx.company, input)),
+  delete: companyProcedure
+    .meta({ permission: "delete_general_notes", rest: "DELETE /customers/{id}/notes/{noteId}" })
+    .input(deleteNoteInput)
+    .output(z.void())
+    .mutation(({ ctx, input }) => deleteNote(ctx.company, input)),
+});
