@@ -1,16 +1,24 @@
 import { z } from "zod";
 import { companyProcedure } from "@/server/api/procedures";
 import { router } from "@/server/api/trpc";
+import { createCall } from "./commands/create-call";
+import { deleteCall } from "./commands/delete-call";
+import { exportCall } from "./commands/export-call";
+import { linkCall } from "./commands/link-call";
 import { markReviewed } from "./commands/mark-reviewed";
 import { getCall } from "./queries/get-call";
 import { getCallStats } from "./queries/get-call-stats";
 import { listCalls } from "./queries/list-calls";
 import {
   callDetails,
+  callExport,
   callPage,
   callStats,
+  createCallInput,
+  deleteCallInput,
   getCallInput,
   getCallStatsInput,
+  linkCallInput,
   listCallsInput,
   markReviewedInput,
 } from "./schema";
@@ -36,4 +44,24 @@ export const callsRouter = router({
     .input(markReviewedInput)
     .output(z.void())
     .mutation(({ ctx, input }) => markReviewed(ctx.company, input)),
+  link: companyProcedure
+    .meta({ permission: "link_calls", rest: "PATCH /calls/{id}/link" })
+    .input(linkCallInput)
+    .output(z.void())
+    .mutation(({ ctx, input }) => linkCall(ctx.company, input)),
+  create: companyProcedure
+    .meta({ permission: "create_calls", rest: "POST /calls" })
+    .input(createCallInput)
+    .output(callDetails)
+    .mutation(({ ctx, input }) => createCall(ctx.company, input)),
+  delete: companyProcedure
+    .meta({ permission: "delete_calls", rest: "DELETE /calls/{id}" })
+    .input(deleteCallInput)
+    .output(z.void())
+    .mutation(({ ctx, input }) => deleteCall(ctx.company, input)),
+  export: companyProcedure
+    .meta({ permission: "export_calls", rest: "POST /calls/{id}/export" })
+    .input(getCallInput)
+    .output(callExport)
+    .mutation(({ ctx, input }) => exportCall(ctx.company, input)),
 });

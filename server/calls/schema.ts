@@ -52,6 +52,29 @@ export const markReviewedInput = z.object({
 });
 export type MarkReviewedInput = z.infer<typeof markReviewedInput>;
 
+export const linkCallInput = z.object({
+  callId: z.uuid(),
+  /** Null takes the link away. */
+  customerId: z.uuid().nullable(),
+});
+export type LinkCallInput = z.infer<typeof linkCallInput>;
+
+export const deleteCallInput = z.object({ callId: z.uuid() });
+
+/** A call that a person took, told by them. */
+export const createCallInput = z.object({
+  branchId: z.uuid(),
+  customerId: z.uuid().nullish(),
+  direction: callDirection.exclude(["web"]).default("inbound"),
+  /** The other side's number, in any notation. */
+  phone: z.string().trim().max(40).nullish(),
+  startedAt: instant,
+  durationSec: z.int().min(0).max(86_400),
+  outcome: callOutcome.default("unknown"),
+  summary: z.string().trim().max(5000).nullish(),
+});
+export type CreateCallInput = z.infer<typeof createCallInput>;
+
 export const callView = z.object({
   id: z.uuid(),
   direction: callDirection,
@@ -130,6 +153,21 @@ export const callDetails = callView.extend({
   callbacks: z.array(z.object({ id: z.uuid(), reason: z.string(), status: z.string(), dueAt: z.date() })),
 });
 export type CallDetails = z.infer<typeof callDetails>;
+
+/** All that there is of a call, to take along. */
+export const callExport = z.object({
+  callId: z.uuid(),
+  transcript: z.object({ text: z.string().nullable(), turns: z.array(transcriptTurn) }),
+  audio: z.object({ url: z.string().nullable() }),
+  metadata: callView.extend({
+    disconnectionReason: z.string().nullable(),
+    intent: z.string().nullable(),
+    topics: z.array(z.string()),
+    extractedData: json,
+    consent: z.enum(["audio", "transcript_only", "none", "unasked"]),
+  }),
+});
+export type CallExport = z.infer<typeof callExport>;
 
 /** The five figures above the list. */
 export const callStats = z.object({

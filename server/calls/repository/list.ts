@@ -124,6 +124,23 @@ export async function countCalls(
   return row;
 }
 
+/** How many the change found: none of another company's, nor one beyond the user's role. */
+export async function writeVisibleCall(
+  ctx: CompanyContext,
+  id: string,
+  data: Prisma.CallUncheckedUpdateManyInput,
+): Promise<number> {
+  const { count } = await db(ctx).call.updateMany({ where: { ...visible(ctx), id }, data });
+  return count;
+}
+
+export async function insertCall(
+  ctx: CompanyContext,
+  data: Omit<Prisma.CallUncheckedCreateInput, "companyId">,
+): Promise<void> {
+  await db(ctx).call.create({ data: { ...data, companyId: ctx.companyId }, select: { id: true } });
+}
+
 export async function reviewCall(
   ctx: CompanyContext,
   id: string,
