@@ -5,6 +5,7 @@ import { getCustomerFigures } from "./queries/get-customer-figures";
 import { getDashboard } from "./queries/get-dashboard";
 import { getHealth } from "./queries/get-health";
 import { getRevenue } from "./queries/get-revenue";
+import { getSummary } from "./queries/get-summary";
 import { getToday } from "./queries/get-today";
 import { listActivity } from "./queries/list-activity";
 import {
@@ -15,6 +16,7 @@ import {
   getDashboardInput,
   listActivityInput,
   revenue,
+  summary,
   systemHealth,
   today,
 } from "./schema";
@@ -51,4 +53,9 @@ export const analyticsRouter = router({
     .meta({ permission: "view_integration_health", rest: "GET /analytics/health" })
     .output(systemHealth)
     .query(({ ctx }) => getHealth(ctx.company)),
+  summary: companyProcedure
+    .meta({ permission: "view_appointment_analytics", rest: "GET /dashboard", shape: "plain" })
+    .input(getDashboardInput)
+    .output(summary)
+    .query(({ ctx, input }) => getSummary(ctx.company, input)),
 });

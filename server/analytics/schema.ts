@@ -87,6 +87,22 @@ export const activity = z.object({
 });
 export type Activity = z.infer<typeof activity>;
 
+/** The shape that the API promised literally (`/dashboard`). */
+export const summary = z.object({
+  stats: z.object({
+    totalCalls: z.int(),
+    totalAppointments: z.int(),
+    /** A share from 0 to 1; null while nobody has called. */
+    conversionRate: z.number().nullable(),
+    /** Cents of the company's currency; null for whoever may not see figures of money. */
+    revenue: z.number().nullable(),
+  }),
+  /** Those of the company, once it has set itself any. */
+  goals: z.array(z.object({ id: z.uuid(), name: z.string(), progress: z.number() })),
+  recentActivity: z.array(activity),
+});
+export type Summary = z.infer<typeof summary>;
+
 export const customerFigures = z.object({
   total: z.int(),
   /** First seen within the last 30 days. */

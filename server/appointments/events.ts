@@ -18,6 +18,8 @@ export const appointmentCancelled = eventType("appointment/cancelled", {
 export const appointmentStatusChanged = eventType("appointment/status.changed", {
   schema: z.object({ ...base, from: z.string(), to: z.string() }),
 });
+/** What people wrote about it is another. */
+export const appointmentEdited = eventType("appointment/edited", { schema: z.object(base) });
 /** Something beside the appointment changed that its pages show: the state of its copy at Cal.com. */
 export const appointmentSynced = eventType("appointment/synced", {
   schema: z.object({ ...base, status: z.string() }),

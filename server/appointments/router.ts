@@ -3,7 +3,9 @@ import { companyProcedure } from "@/server/api/procedures";
 import { router } from "@/server/api/trpc";
 import { bookAppointment } from "./commands/book-appointment";
 import { cancelAppointment } from "./commands/cancel-appointment";
+import { changeAppointments } from "./commands/change-appointments";
 import { completeAppointment, confirmAppointment, markNoShow, startAppointment } from "./commands/change-status";
+import { editAppointment } from "./commands/edit-appointment";
 import { rescheduleAppointment } from "./commands/reschedule-appointment";
 import { countAppointments } from "./queries/count-appointments";
 import { getAppointment } from "./queries/get-appointment";
@@ -12,12 +14,16 @@ import {
   appointmentCount,
   appointmentDetails,
   appointmentPage,
+  appointmentView,
   bookAppointmentInput,
   bookedAppointment,
   cancelAppointmentInput,
   cancelledAppointment,
+  changeAppointmentsInput,
+  changedAppointments,
   changeStatusInput,
   countAppointmentsInput,
+  editAppointmentInput,
   getAppointmentInput,
   listAppointmentsInput,
   rescheduleAppointmentInput,
@@ -75,4 +81,14 @@ export const appointmentsRouter = router({
     .input(changeStatusInput)
     .output(z.void())
     .mutation(({ ctx, input }) => markNoShow(ctx.company, input)),
+  edit: companyProcedure
+    .meta({ permission: "edit_appointments", rest: "PATCH /appointments/{id}" })
+    .input(editAppointmentInput)
+    .output(appointmentView)
+    .mutation(({ ctx, input }) => editAppointment(ctx.company, input)),
+  change: companyProcedure
+    .meta({ permission: "bulk_edit_appointments", rest: "POST /appointments/batch", limit: "bookings" })
+    .input(changeAppointmentsInput)
+    .output(changedAppointments)
+    .mutation(({ ctx, input }) => changeAppointments(ctx.company, input)),
 });

@@ -62,6 +62,39 @@ export const changeStatusInput = z.object({
 });
 export type ChangeStatusInput = z.infer<typeof changeStatusInput>;
 
+export const editAppointmentInput = z.object({
+  appointmentId: z.uuid(),
+  notes: z.string().trim().max(2000).nullable(),
+  version: z.int().optional(),
+});
+export type EditAppointmentInput = z.infer<typeof editAppointmentInput>;
+
+export const batchAction = z.enum(["confirm", "start", "complete", "no_show", "cancel"]);
+export type BatchAction = z.infer<typeof batchAction>;
+
+export const changeAppointmentsInput = z.object({
+  appointmentIds: z.array(z.uuid()).min(1).max(100),
+  action: batchAction,
+  /** Of a cancellation. */
+  reason: z.string().trim().max(500).nullish(),
+  notifyCustomer: z.boolean().default(true),
+});
+export type ChangeAppointmentsInput = z.infer<typeof changeAppointmentsInput>;
+
+/** What came of each: one that is refused keeps none of the others from happening. */
+export const changedAppointments = z.object({
+  changed: z.int(),
+  refused: z.int(),
+  results: z.array(
+    z.object({
+      appointmentId: z.uuid(),
+      success: z.boolean(),
+      error: z.object({ code: z.string(), reason: z.string() }).nullable(),
+    }),
+  ),
+});
+export type ChangedAppointments = z.infer<typeof changedAppointments>;
+
 export const policyResult = z.object({
   isAllowed: z.boolean(),
   isViolation: z.boolean(),

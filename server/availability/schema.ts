@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DAY, instant, localTime } from "@/server/core/time";
+import { DAY, instant, localDate, localTime } from "@/server/core/time";
 
 /** Why a day differs from the weekly hours; everything but `special_hours` takes time away. */
 export const exceptionKind = z.enum(["closed", "special_hours", "vacation", "sick", "training", "blocked"]);
@@ -97,3 +97,28 @@ export const freeSlots = z.object({
   timezone: z.string(),
 });
 export type FreeSlots = z.infer<typeof freeSlots>;
+
+/** The shape that the API promised literally (`/availability/simple`). */
+export const findDaySlotsInput = z.object({
+  date: localDate,
+  serviceId: z.uuid(),
+  staffId: z.uuid().nullish(),
+  durationMinutes: z.int().min(5).max(1440).nullish(),
+  branchId: z.uuid().optional(),
+});
+export type FindDaySlotsInput = z.infer<typeof findDaySlotsInput>;
+
+export const daySlots = z.object({
+  available: z.boolean(),
+  slots: z.array(
+    z.object({
+      /** By the clock of the branch. */
+      start: localTime,
+      end: endTime,
+      /** The same instant with its offset, as a booking takes it. */
+      startsAt: z.string(),
+      staffId: z.uuid(),
+    }),
+  ),
+});
+export type DaySlots = z.infer<typeof daySlots>;

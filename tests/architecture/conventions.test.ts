@@ -25,8 +25,20 @@ const CONTEXTS = [
   "operations",
 ];
 const SUB_TOPICS = [
-  ...["series", "waitlist", "callbacks", "reviews", "functions"],
-  ...["account-mail", "api-keys", "links", "passkeys", "passwords", "roles", "sessions", "team", "two-factor"],
+  ...["bookings", "callbacks", "functions", "notes", "reviews", "series", "waitlist"],
+  ...[
+    "account-mail",
+    "api-keys",
+    "impersonation",
+    "links",
+    "passkeys",
+    "passwords",
+    "roles",
+    "sessions",
+    "team",
+    "tokens",
+    "two-factor",
+  ],
   ...["platform", "security"],
 ];
 const IN_A_CONTEXT =

@@ -11,3 +11,7 @@ export const callbackCreated = eventType("callback/created", {
     priority: z.string(),
   }),
 });
+/** Somebody has called back, or tried to. */
+export const callbackCompleted = eventType("callback/completed", {
+  schema: z.object({ companyId: z.uuid(), callbackId: z.uuid(), outcome: z.string() }),
+});

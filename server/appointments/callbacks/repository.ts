@@ -63,6 +63,25 @@ function behind([dueAt, id]: (string | number)[]): Prisma.CallbackRequestWhereIn
   return { OR: [{ dueAt: { gt: at } }, { dueAt: at, id: { gt: String(id) } }] };
 }
 
+export async function findCallback(ctx: CompanyContext, id: string): Promise<CallbackRow | null> {
+  return db(ctx).callbackRequest.findFirst({
+    where: { AND: [{ companyId: ctx.companyId, id }, visible(ctx)] },
+    select,
+  });
+}
+
+/** Only while it is still to be done: of two who finish it at once, one is told. */
+export async function closeCallback(
+  ctx: CompanyContext,
+  { id, ...data }: { id: string; status: "done" | "failed"; resolution: string | null; doneAt: Date },
+): Promise<boolean> {
+  const { count } = await db(ctx).callbackRequest.updateMany({
+    where: { companyId: ctx.companyId, id, status: { in: ["open", "in_progress"] } },
+    data,
+  });
+  return count > 0;
+}
+
 export async function countCallbacksOf(ctx: CompanyContext, callId: string): Promise<number> {
   return db(ctx).callbackRequest.count({ where: { companyId: ctx.companyId, callId } });
 }

@@ -16,6 +16,9 @@ export const createCallbackInput = z.object({
 });
 export type CreateCallbackInput = z.input<typeof createCallbackInput>;
 
+/** By hand: what is promised in a call, the agent promises. */
+export const requestCallbackInput = createCallbackInput.omit({ callId: true });
+
 export const listCallbacksInput = z.object({
   status: z.array(callbackStatus).optional(),
   branchId: z.uuid().optional(),
@@ -23,6 +26,16 @@ export const listCallbacksInput = z.object({
   ...pageInput,
 });
 export type ListCallbacksInput = z.infer<typeof listCallbacksInput>;
+
+/** Who called back, and what came of it. */
+export const completeCallbackInput = z.object({
+  callbackId: z.uuid(),
+  outcome: z.enum(["done", "failed"]).default("done"),
+  resolution: z.string().trim().max(500).nullish(),
+});
+export type CompleteCallbackInput = z.infer<typeof completeCallbackInput>;
+
+export const createdCallback = z.object({ callbackId: z.uuid(), dueAt: z.date() });
 
 export const callbackView = z.object({
   id: z.uuid(),

@@ -1,10 +1,12 @@
 import { findNextOpening } from "@/server/availability/queries/find-next-opening";
 import { recordAudit } from "@/server/core/activity";
-import type { CompanyContext } from "@/server/core/context";
+import { type CompanyContext, requireOwnBranch } from "@/server/core/context";
+import { notFound } from "@/server/core/errors";
 import { newId } from "@/server/core/ids";
 import { publish } from "@/server/core/outbox";
 import { HOUR } from "@/server/core/time";
 import { transact } from "@/server/core/transact";
+import { findCustomer } from "@/server/customers/queries/find-customer";
 import { callbackCreated } from "../events";
 import { insertCallback } from "../repository";
 import { type CreateCallbackInput, createCallbackInput } from "../schema";
@@ -19,6 +21,8 @@ export async function createCallback(
   const data = createCallbackInput.parse(input);
   return transact(ctx, async (tx) => {
     const { branchId, priority, callId = null } = data;
+    requireOwnBranch(tx, branchId);
+    if (data.customerId && !(await findCustomer(tx, { customerId: data.customerId }))) throw notFound("customer");
     const opensAt = await findNextOpening(tx, { branchId });
     const [callbackId, dueAt] = [newId(), new Date(opensAt.getTime() + PROMISED_WITHIN_MS)];
     await insertCallback(tx, { id: callbackId, ...data, dueAt, createdAt: tx.now });

@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { instant } from "@/server/core/time";
+import { calcomSyncStatus } from "../schema";
+
+/** Shapes that the API promised literally (`/bookings`), over the same commands as everything else. */
+export const createBookingInput = z.object({
+  customerId: z.uuid(),
+  serviceId: z.uuid(),
+  /** Without it, anybody who is free. */
+  staffId: z.uuid().nullish(),
+  branchId: z.uuid(),
+  startsAt: instant,
+  /** Through which of the caller's own doors the customer came. */
+  source: z.enum(["api", "web", "app", "import"]).default("api"),
+  notes: z.string().trim().max(2000).nullish(),
+});
+export type CreateBookingInput = z.infer<typeof createBookingInput>;
+
+export const createdBooking = z.object({
+  success: z.literal(true),
+  appointmentId: z.uuid(),
+  /** Null until the calendar has it. */
+  calcomBookingId: z.string().nullable(),
+  calcomSyncStatus,
+  /** A confirmation is queued, for somebody who can be reached. */
+  confirmationSent: z.boolean(),
+});
+export type CreatedBooking = z.infer<typeof createdBooking>;
+
+export const rescheduleBookingInput = z.object({
+  appointmentId: z.uuid(),
+  newStartsAt: instant,
+  reason: z.string().trim().max(500).nullish(),
+  /** The policy's warning was read and accepted. */
+  isConfirmed: z.boolean().default(false),
+  version: z.int().optional(),
+});
+export type RescheduleBookingInput = z.infer<typeof rescheduleBookingInput>;
+
+export const policyCheck = z.enum(["passed", "warning", "violation"]);
+
+export const rescheduledBooking = z.object({
+  success: z.literal(true),
+  appointmentId: z.uuid(),
+  /** By the clock of the branch, with its offset. */
+  oldTime: z.string(),
+  newTime: z.string(),
+  policyCheck,
+});
+export type RescheduledBooking = z.infer<typeof rescheduledBooking>;
+
+export const cancelBookingInput = z.object({
+  appointmentId: z.uuid(),
+  reason: z.string().trim().max(500).nullish(),
+  notifyCustomer: z.boolean().default(true),
+  isConfirmed: z.boolean().default(false),
+  version: z.int().optional(),
+});
+export type CancelBookingInput = z.infer<typeof cancelBookingInput>;
+
+export const cancelledBooking = z.object({
+  success: z.literal(true),
+  refundEligible: z.boolean(),
+  policyViolation: z.boolean(),
+  /** In cents. */
+  cancellationFee: z.int(),
+});
+export type CancelledBooking = z.infer<typeof cancelledBooking>;

@@ -1,0 +1,56 @@
+import type { CompanyContext, TransactionContext } from "@/server/core/context";
+import { AppError } from "@/server/core/errors";
+import { attempt } from "@/server/core/savepoint";
+import { transact } from "@/server/core/transact";
+import type { Permission } from "@/server/identity/rules/permissions";
+import { may } from "@/server/identity/rules/permissions";
+import type { BatchAction, ChangeAppointmentsInput, ChangedAppointments } from "../schema";
+import { cancelAppointment } from "./cancel-appointment";
+import { completeAppointment, confirmAppointment, markNoShow, startAppointment } from "./change-status";
+
+const STEPS: Record<Exclude<BatchAction, "cancel">, typeof confirmAppointment> = {
+  confirm: confirmAppointment,
+  start: startAppointment,
+  complete: completeAppointment,
+  no_show: markNoShow,
+};
+
+const NEEDED: Record<BatchAction, Permission> = {
+  confirm: "confirm_appointments",
+  start: "start_appointments",
+  complete: "complete_appointments",
+  no_show: "mark_no_show_appointments",
+  cancel: "cancel_appointments",
+};
+
+/** Does the same with many appointments; each is refused for itself, and says why. */
+export async function changeAppointments(
+  ctx: CompanyContext,
+  input: ChangeAppointmentsInput,
+): Promise<ChangedAppointments> {
+  return transact(ctx, async (tx) => {
+    // Not audited: each of the steps is.
+    requireStep(tx, input.action);
+    const results: ChangedAppointments["results"] = [];
+    for (const appointmentId of new Set(input.appointmentIds)) {
+      const outcome = await attempt(tx, () => changeOne(tx, appointmentId, input));
+      const error = "refusal" in outcome ? { code: outcome.refusal.code, reason: outcome.refusal.reason } : null;
+      results.push({ appointmentId, success: error === null, error });
+    }
+    const changed = results.filter(({ success }) => success).length;
+    return { changed, refused: results.length - changed, results };
+  });
+}
+
+/** Many at once is a right of its own, beside that to the step. */
+function requireStep(tx: TransactionContext, action: BatchAction): void {
+  const permission = NEEDED[action];
+  if (may(tx, permission)) return;
+  throw new AppError({ code: "FORBIDDEN", reason: "permission_missing", details: { permission } });
+}
+
+async function changeOne(tx: TransactionContext, appointmentId: string, input: ChangeAppointmentsInput): Promise<void> {
+  const { action, reason, notifyCustomer } = input;
+  if (action !== "cancel") return STEPS[action](tx, { appointmentId });
+  await cancelAppointment(tx, { appointmentId, reason, notifyCustomer, isConfirmed: false });
+}
