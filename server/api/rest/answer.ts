@@ -2,7 +2,7 @@ import { AppError } from "@/server/core/errors";
 import { type CursorPart, decodeCursor, encodeCursor } from "@/server/core/paging";
 import { toOuter } from "./field-names";
 import type { Operation } from "./operation";
-import { findOperation } from "./operations";
+import { OPERATIONS } from "./operations";
 
 type Json = Record<string, unknown>;
 
@@ -67,17 +67,25 @@ export function makesSomething({ method, path, meta }: Operation): boolean {
   return method === "POST" && (meta.created !== undefined || addressBelow(path) !== undefined);
 }
 
-const addressBelow = (path: string): Operation | undefined =>
-  (["GET", "PATCH", "DELETE"] as const).map((method) => findOperation(method, `${path}/{id}`)).find(Boolean);
+/** `/customers/{id}` of `/customers`: nearest to a reader first. */
+function addressBelow(path: string): Operation | undefined {
+  const below = OPERATIONS.filter(
+    (other) => /^\/\{\w+\}$/.test(other.path.slice(path.length)) && other.path.startsWith(path),
+  );
+  return below.find(({ method }) => method === "GET") ?? below[0];
+}
 
 /** Where a reader finds what was made: its id is named in the answer like the address's own field, or `id`. */
 export function locationOf({ path, meta }: Operation, data: Json, values: Record<string, string>): string | null {
-  if (meta.created) return fill(meta.created, data);
+  if (meta.created) return meta.created.replace(/\{(\w+)\}/g, (_, field: string) => String(data[field]));
   const below = addressBelow(path);
-  const field = below?.parameters.at(-1)?.field ?? "id";
-  const id = data[field] ?? data.id ?? idInside(data);
+  const own = below?.parameters.at(-1)?.field ?? "";
+  const id = data[own] ?? data.id ?? idInside(data);
   if (!below || typeof id !== "string") return null;
-  return fill(below.path.replace(/\{id\}$/, id), values);
+  return below.parameters.reduce(
+    (at, { name, field }) => at.replace(`{${name}}`, field === own ? id : (values[field] ?? "")),
+    below.path,
+  );
 }
 
 /** `{ appointment: { id } }`: the only thing in the answer that has an id. */
@@ -87,6 +95,3 @@ function idInside(data: Json): unknown {
   );
   return ids.length === 1 ? ids[0] : undefined;
 }
-
-const fill = (template: string, values: Json): string =>
-  template.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));

@@ -20,7 +20,7 @@ export interface Answered {
 export function respond(request: Request, answered: Answered): Response {
   const { operation, status, answer } = answered;
   const body = toBody(operation, answer, new URL(request.url).searchParams);
-  const headers = headersOf(request, answered);
+  const headers = headersOf(answered);
   if (body === undefined) return new Response(null, { status: 204, headers });
   const text = JSON.stringify(body);
   headers.set("content-type", "application/json; charset=utf-8");
@@ -32,9 +32,11 @@ export function respond(request: Request, answered: Answered): Response {
   return new Response(request.method === "HEAD" ? null : text, { status, headers });
 }
 
-function headersOf(request: Request, { operation, values, status, answer, isRepeat }: Answered): Headers {
+function headersOf({ operation, values, status, answer, isRepeat }: Answered): Headers {
   // Kept by the caller only, and asked again each time: it may have changed, or no longer be theirs to see.
-  const headers = new Headers({ "cache-control": "private, no-cache", "x-request-id": requestId(request) });
+  const headers = new Headers({
+    "cache-control": operation.method === "GET" ? "private, no-cache" : "private, no-store",
+  });
   const place = status === 201 ? locationOf(operation, answer as Record<string, unknown>, values) : null;
   if (place) headers.set("location", BASE + place);
   if (isRepeat) headers.set("idempotency-replayed", "true");
@@ -52,7 +54,6 @@ export function refuse(error: unknown, request: Request, operation?: Operation):
     },
     request,
   );
-  response.headers.set("x-request-id", requestId(request));
   return response;
 }
 
@@ -67,6 +68,5 @@ function toOuterPath(path: string, operation: Operation | undefined): string {
 export function methodRefused(request: Request, methods: string[]): Response {
   const response = failureResponse({ code: "VALIDATION_ERROR", reason: "method_not_allowed" }, request, 405);
   response.headers.set("allow", [...methods, ...(methods.includes("GET") ? ["HEAD"] : []), "OPTIONS"].join(", "));
-  response.headers.set("x-request-id", requestId(request));
   return response;
 }

@@ -1,6 +1,8 @@
 import type { CompanyContext } from "@/server/core/context";
 import { AppError, notFound } from "@/server/core/errors";
 import { type ApiContext, createContext } from "../context";
+import { answerAt, callerOf, type RequestFacts } from "../door";
+import { requireWithinLimits } from "../gates/rate-limits";
 import { requireSameOrigin } from "../gates/same-origin";
 import { requestId } from "../http";
 import { openCompany } from "../procedures";
@@ -9,34 +11,47 @@ import { allowOrigin, preflight } from "./cors";
 import type { Operation } from "./operation";
 import { matchOperation } from "./operations";
 import { readInput } from "./read-input";
-import { resourcePath } from "./resource-path";
+import { BASE, resourcePath } from "./resource-path";
 import { methodRefused, refuse, respond } from "./respond";
 import { runOperation } from "./run-operation";
 
 /** Every REST address: the procedures that name one, in JSON with snake_case keys. */
-export async function handleRest(request: Request): Promise<Response> {
-  try {
-    const path = resourcePath(new URL(request.url).pathname);
-    const match = path && matchOperation(request.method, path);
-    if (!match) throw notFound("procedure");
-    if (request.method === "OPTIONS") return await preflight(request, match.methods);
-    if (!match.operation) return methodRefused(request, match.methods);
-    return await answer(request, match.operation, match.values);
-  } catch (error) {
-    return refuse(error, request);
-  }
+export function handleRest(request: Request): Promise<Response> {
+  return answerAt({ channel: "api", route: "/api/{path}" }, request, async (note) => {
+    try {
+      const path = resourcePath(new URL(request.url).pathname);
+      const match = path && matchOperation(request.method, path);
+      if (!match) throw notFound("procedure");
+      if (request.method === "OPTIONS") return await preflight(request, match.methods);
+      if (!match.operation) return methodRefused(request, match.methods);
+      note({ route: BASE + match.operation.path });
+      return await answer(request, { operation: match.operation, values: match.values, note });
+    } catch (error) {
+      return refuse(error, request);
+    }
+  });
 }
 
-async function answer(request: Request, operation: Operation, values: Record<string, string>): Promise<Response> {
-  const context = { ...(await createContext(request.headers)), requestId: requestId(request) };
+interface Addressed {
+  operation: Operation;
+  values: Record<string, string>;
+}
+
+async function answer(request: Request, { note, ...asked }: Addressed & { note: Note }): Promise<Response> {
+  const context = { ...(await createContext(request.headers)), requestId: requestId(request), isCounted: true };
+  note(callerOf(context));
   const place = placeOf(context);
   const shared = await allowOrigin(request, place?.company ?? null);
-  const response = await run(request, { operation, values, context, ...place }).catch((error: unknown) =>
-    refuse(error, request, operation),
+  const response = await run(request, { ...asked, context, ...place }).catch((error: unknown) =>
+    refuse(error, request, asked.operation),
   );
+  // What the gates tell of limits, and a new token where the session's rights changed.
+  for (const [name, value] of context.answer) response.headers.append(name, value);
   for (const [name, value] of Object.entries(shared)) response.headers.set(name, value);
   return response;
 }
+
+type Note = (facts: Partial<RequestFacts>) => void;
 
 interface Place {
   company: CompanyContext;
@@ -54,14 +69,13 @@ function placeOf(context: ApiContext): Place | null {
   }
 }
 
-interface Asked extends Partial<Place> {
-  operation: Operation;
-  values: Record<string, string>;
+interface Asked extends Addressed, Partial<Place> {
   context: ApiContext;
 }
 
 async function run(request: Request, { operation, values, context, company, zone = "UTC" }: Asked): Promise<Response> {
   requireSameOrigin(request);
+  await requireWithinLimits(context, operation.meta.limit);
   const input = await readInput({ request, operation, values, zone });
   const status = operation.answer === "nothing" ? 204 : makesSomething(operation) ? 201 : 200;
   const { answer, isRepeat } = await runOperation({

@@ -1,6 +1,7 @@
 import type { CompanyContext, TransactionContext } from "@/server/core/context";
 import { transact } from "@/server/core/transact";
 import type { ApiContext } from "../context";
+import { admitToCompany } from "../procedures";
 import { failureOf } from "../refusal";
 import { toBody } from "./answer";
 import { callOperation } from "./call-operation";
@@ -25,10 +26,11 @@ export interface Call {
 
 /** Runs an operation, under the caller's condition and once for each key of theirs. */
 export async function runOperation(call: Call): Promise<{ answer: unknown; isRepeat: boolean }> {
-  const { company, operation, idempotencyKey, status } = call;
+  const { context, company, operation, idempotencyKey, status } = call;
   const input = withVersion(call);
   const work = (tx?: TransactionContext) => runConditionally({ ...call, input }, tx);
   if (operation.method !== "POST" || !idempotencyKey || !company) return { answer: await work(), isRepeat: false };
+  await admitToCompany(context, operation.meta);
   return runOnce(company, { key: idempotencyKey, operation: operation.name, input, status, work });
 }
 
