@@ -1,0 +1,116 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Operation } from "@/server/api/rest/operation";
+import { OPERATIONS } from "@/server/api/rest/operations";
+import { handleRest } from "@/server/api/rest/rest-door";
+import { platformClient } from "@/server/core/db";
+import { databaseState, idsOf } from "../../support/database-state";
+import { isFault, numRuns, seed } from "../../support/fuzz-settings";
+import { type FieldSchema, fuzzedInput } from "../../support/fuzzed-input";
+import { createPopulatedCompany, type PopulatedCompany } from "../../support/populated-company";
+import { sessionOf } from "../../support/signed-in";
+
+let theirs: PopulatedCompany;
+let foreign: string[];
+beforeAll(async () => {
+  theirs = await createPopulatedCompany();
+  foreign = await idsOf(theirs.companyId);
+});
+
+/** As text that can stand in an address: half a character can't. */
+function inAddress(value: unknown): string {
+  const text = typeof value === "string" ? value : (JSON.stringify(value) ?? "undefined");
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, "�").slice(0, 8000));
+}
+
+/** A request for the operation, with this input where each of its fields belongs; what is no object is the body. */
+function toRequest({ method, path, parameters, fields }: Operation, input: unknown, token: string): Request {
+  const values = new Map(typeof input === "object" && input !== null ? Object.entries(input) : []);
+  const address = parameters.reduce(
+    (at, { name, field }) => at.replace(`{${name}}`, inAddress(values.get(field)) || "-"),
+    path,
+  );
+  const taken = parameters.map(({ field }) => field);
+  const outer = new Map([...fields].map(([name, field]) => [field.name, name]));
+  const rest = [...values]
+    .filter(([name]) => !taken.includes(name))
+    .map(([name, value]) => [outer.get(name) ?? name, value]);
+  const isQuery = method === "GET" || method === "DELETE";
+  const query = isQuery ? `?${rest.map(([name, value]) => `${inAddress(name)}=${inAddress(value)}`).join("&")}` : "";
+  const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
+  const body = isQuery ? undefined : toBody(values.size > 0 ? Object.fromEntries(rest) : input);
+  return new Request(`http://localhost:3000/api/v2${address}${query}`, { method, headers, body });
+}
+
+function toBody(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? "undefined";
+  } catch {
+    return "{";
+  }
+}
+
+/** A token that is sent along, instead of a cookie. */
+const apiSession = async (user: { userId: string }, companyId: string): Promise<string> => {
+  const token = await sessionOf(user, companyId);
+  await platformClient().session.updateMany({ where: { userId: user.userId }, data: { kind: "api" } });
+  return token;
+};
+
+const reached = new Set<string>();
+
+describe("whatever is sent to a REST operation", () => {
+  const named = OPERATIONS.map((operation) => [`${operation.method} ${operation.path}`, operation] as const);
+
+  it.each(named)("%s answers without a fault, a leak, or a trace of what it refused", async (_, operation) => {
+    const ours = await createPopulatedCompany();
+    const ids = { own: await idsOf(ours.companyId), named: ours.rows, foreign };
+    const untouched = await databaseState(theirs.companyId);
+    let before = await databaseState();
+    const property = fc.asyncProperty(fuzzedInput(operation.input as FieldSchema, ids), async (input) => {
+      const token = await apiSession(ours.owner, ours.companyId);
+      const request = toRequest(operation, input, token);
+      const sent = decodeURIComponent(request.url) + (toBody(input) ?? "");
+      const response = await handleRest(request);
+      const text = await response.text();
+      expect(isFault(response.status), text).toBe(false);
+      if (response.status >= 400)
+        expect(JSON.parse(text)).toMatchObject({ success: false, error: { code: expect.any(String) } });
+      expect(foreign.filter((id) => text.includes(id) && !sent.includes(id))).toEqual([]);
+      const after = await databaseState();
+      if (response.status >= 400) expect(after).toEqual(before);
+      else reached.add(operation.name);
+      before = after;
+    });
+    await fc.assert(property, { seed, numRuns, endOnFailure: true });
+    expect(await databaseState(theirs.companyId)).toEqual(untouched);
+  });
+
+  it("gets past the first check often enough to mean something", () => {
+    expect(reached.size).toBeGreaterThan(OPERATIONS.length / 2);
+  });
+});
+
+describe("a door that is none", () => {
+  it.each([
+    ...[
+      "/api/v2/nowhere",
+      "/api/v2/customers/../../etc/passwd",
+      "/api/v2/%00",
+      "/api/v2/%ff%fe",
+      "/api/v2//",
+      "/api/v2/__proto__",
+    ],
+    ...[
+      "/api/v2/constructor/x",
+      "/api/v1/staff",
+      "/api/v3/customers",
+      `/api/v2/${"a/".repeat(3000)}`,
+      "/api/v2/customers;x=1",
+    ],
+  ])("is not found (%s)", async (path) => {
+    const response = await handleRest(new Request(`http://localhost:3000${path}`));
+    expect(response.status).toBe(404);
+    expect(await response.json()).toMatchObject({ success: false, error: { code: "NOT_FOUND" } });
+  });
+});

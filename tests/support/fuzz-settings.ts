@@ -1,0 +1,13 @@
+// As many calls as it likes, and no provider at the other end.
+process.env.LIMITS = JSON.stringify({ factor: 1_000_000 });
+for (const name of ["RETELL_BASE_URL", "CALCOM_BASE_URL", "RESEND_BASE_URL", "TWILIO_API_BASE"])
+  process.env[name] = "http://127.0.0.1:9";
+process.env.PWNED_PASSWORDS_URL = "off";
+
+/** The same values in every run, unless asked for others; a failure says with which it came. */
+export const seed = Number(process.env.FUZZ_SEED ?? 20_261_121);
+export const numRuns = Number(process.env.FUZZ_RUNS ?? 10);
+console.info(`fuzz: FUZZ_SEED=${seed} FUZZ_RUNS=${numRuns}`);
+
+/** A fault is ours; a provider that does not answer is not. */
+export const isFault = (status: number): boolean => status >= 500 && status !== 503;
