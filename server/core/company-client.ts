@@ -1,11 +1,17 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import pg from "pg";
 
-const beginning = new AsyncLocalStorage<string>();
+export interface Beginning {
+  companyId: string;
+  /** Whether its statements are planned once for each connection, whatever their values. */
+  isPlannedOnce?: boolean | undefined;
+}
+
+const beginning = new AsyncLocalStorage<Beginning>();
 
 /** The transactions that `open` begins belong to this company from their first statement on. */
-export function beginningFor<T>(companyId: string, open: () => T): T {
-  return beginning.run(companyId, open);
+export function beginningFor<T>(how: Beginning, open: () => T): T {
+  return beginning.run(how, open);
 }
 
 /** The work inside is no longer beginning: a transaction of another kind that it opens is nobody's. */
@@ -21,10 +27,12 @@ export class CompanyClient extends pg.Client {
     super(config);
     const query = this.query.bind(this) as unknown as Query;
     const queryOrBegin: Query = (...args) => {
-      const companyId = isBegin(args[0]) ? beginning.getStore() : undefined;
-      if (companyId === undefined) return query(...args);
-      const setting = `SET LOCAL app.company_id = ${this.escapeLiteral(companyId)}`;
-      return query(`BEGIN; ${setting}`).then((results) => (Array.isArray(results) ? (results[0] ?? []) : results));
+      const how = isBegin(args[0]) ? beginning.getStore() : undefined;
+      if (how === undefined) return query(...args);
+      const settings = [`SET LOCAL app.company_id = ${this.escapeLiteral(how.companyId)}`];
+      if (how.isPlannedOnce) settings.push("SET LOCAL plan_cache_mode = force_generic_plan");
+      const begin = ["BEGIN", ...settings].join("; ");
+      return query(begin).then((results) => (Array.isArray(results) ? (results[0] ?? []) : results));
     };
     this.query = queryOrBegin as unknown as typeof this.query;
   }

@@ -34,6 +34,8 @@ export interface CompanyContext {
   readonly permissions?: ReadonlySet<string>;
   readonly ip?: string;
   readonly userAgent?: string;
+  /** For a door whose few statements are asked all day: each connection plans them once, whatever their values. */
+  readonly isPlannedOnce?: boolean;
 }
 
 /** An audit entry that waits for the end of its transaction (the chain's head is taken last). */
@@ -62,6 +64,7 @@ export interface ContextInput {
   permissions?: ReadonlySet<string>;
   ip?: string;
   userAgent?: string;
+  isPlannedOnce?: boolean;
 }
 
 /** The only place where a string becomes a CompanyId: the doors call it with the id that they have verified. */

@@ -49,8 +49,28 @@ export function isZone(zone: string): boolean {
   }
 }
 
+/** Since then every zone has changed its clocks on a quarter of an hour, so one answer holds for all of a quarter. */
+const QUARTERS_SINCE = Date.UTC(1990, 0, 1);
+const QUARTER = 15 * MINUTE;
+const MAX_REMEMBERED = 20_000;
+const remembered = new Map<string, Map<number, number>>();
+
 /** What the zone's wall clock is ahead of UTC at that instant, in milliseconds (whole seconds). */
 export function zoneOffsetMs(zone: string, at: EpochMs): number {
+  if (at < QUARTERS_SINCE) return readOffset(zone, at);
+  const offsets = remembered.get(zone) ?? new Map<number, number>();
+  remembered.set(zone, offsets);
+  const quarter = Math.floor(at / QUARTER);
+  let offset = offsets.get(quarter);
+  if (offset === undefined) {
+    offset = readOffset(zone, quarter * QUARTER);
+    if (offsets.size >= MAX_REMEMBERED) offsets.clear();
+    offsets.set(quarter, offset);
+  }
+  return offset;
+}
+
+function readOffset(zone: string, at: EpochMs): number {
   const parts: Record<string, number> = {};
   for (const { type, value } of formatterFor(zone).formatToParts(at)) parts[type] = Number(value);
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;

@@ -18,7 +18,7 @@ export async function transact<T>(ctx: CompanyContext, work: (ctx: TransactionCo
     try {
       const inTransaction = (tx: Prisma.TransactionClient) =>
         begun(() => perform({ ...ctx, tx, pendingActivity: [] }, work));
-      return await beginningFor(ctx.companyId, () => appClient().$transaction(inTransaction));
+      return await beginningFor(ctx, () => appClient().$transaction(inTransaction));
     } catch (error) {
       if (attempt >= ATTEMPTS || !isRetryable(error)) throw error;
     }

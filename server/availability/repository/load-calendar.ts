@@ -3,6 +3,7 @@ import { notFound } from "@/server/core/errors";
 import { StampedMemory } from "@/server/core/stamped-memory";
 import { DAY } from "@/server/core/time";
 import type { CalendarData } from "../rules/calendar-data";
+import type { Interval } from "../rules/interval";
 import { loadOffering, type Offering } from "./load-offering";
 import { loadTaken, type Taken, type TakenRequest } from "./load-taken";
 
@@ -52,6 +53,7 @@ function toCalendar(
   const { branch, service, company, staff, hours } = offering;
   if (!branch) throw notFound("branch");
   if (!service) throw notFound("service");
+  const busyOf = byPerson(busy, staff.length);
   const [first, last] = [from.getTime() - DAY, until.getTime() + DAY];
   const exceptions = offering.exceptions.filter(({ startsAt, endsAt }) => endsAt > first && startsAt < last);
   const ofNobody = <T extends { staffId: string | null }>(rows: T[]) => rows.filter((row) => row.staffId === null);
@@ -80,7 +82,15 @@ function toCalendar(
       id,
       offers: [{ serviceId: service.id, ...offer }],
       schedule: { hours: ofStaff(hours, id), exceptions: ofStaff(exceptions, id) },
-      busy: busy.filter(([of]) => of === nr).map(([, from, until]) => ({ from, until })),
+      busy: busyOf[nr] ?? [],
     })),
   };
+}
+
+function byPerson({ person, from, until }: Taken["busy"], people: number): Interval[][] {
+  const intervals: Interval[][] = Array.from({ length: people }, () => []);
+  person.forEach((nr, row) => {
+    intervals[nr]?.push({ from: from[row] ?? 0, until: until[row] ?? 0 });
+  });
+  return intervals;
 }

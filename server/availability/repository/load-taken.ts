@@ -17,8 +17,8 @@ export interface TakenRequest {
 
 const loaded = z.object({
   stamp: z.string().nullable(),
-  /** The person's place in `staffIds`, and the two ends in milliseconds. */
-  busy: z.array(z.tuple([z.number(), z.number(), z.number()])),
+  /** Side by side: the person's place in `staffIds`, and the two ends in milliseconds. */
+  busy: z.object({ person: z.array(z.number()), from: z.array(z.number()), until: z.array(z.number()) }),
   bookedPerDay: z.record(z.string(), z.number()),
 });
 export type Taken = z.infer<typeof loaded>;
@@ -45,8 +45,9 @@ export async function loadTaken(ctx: CompanyContext, request: TakenRequest): Pro
         AND b.ends_at > ${since}::timestamptz AND b.starts_at < ${till}::timestamptz)
     SELECT json_build_object(
       'stamp', (SELECT stamp FROM master_data_stamps WHERE company_id = ${ctx.companyId}::uuid),
-      'busy', (SELECT coalesce(json_agg(json_build_array(nr, (date_part('epoch', blocked_from) * 1000)::int8,
-        (date_part('epoch', blocked_until) * 1000)::int8)), '[]') FROM taken),
+      'busy', (SELECT json_build_object('person', coalesce(array_agg(nr), '{}'),
+        'from', coalesce(array_agg((date_part('epoch', blocked_from) * 1000)::int8), '{}'),
+        'until', coalesce(array_agg((date_part('epoch', blocked_until) * 1000)::int8), '{}')) FROM taken),
       'bookedPerDay', (SELECT coalesce(json_object_agg(day, booked), '{}') FROM (
         SELECT to_char(p.starts_at AT TIME ZONE b.timezone, 'YYYY-MM-DD') AS day, count(*) AS booked
         FROM services s

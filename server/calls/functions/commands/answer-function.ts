@@ -56,6 +56,7 @@ async function answerOrExcuse(request: FunctionDoorRequest, { asked, line, party
     companyId: line.companyId,
     actor: { kind: "system", name: "telephone-agent" },
     requestId,
+    isPlannedOnce: true,
     ...(request.ip && { ip: request.ip }),
   });
   try {

@@ -12,7 +12,7 @@ const OFFERS = 3;
 /** Others may hold everything between the look and the grasp: then it looks again. */
 const ATTEMPTS = 3;
 const BEFORE = 2 * DAY;
-const AFTER = 7 * DAY;
+const AFTER = 4 * DAY;
 /** As far as anything is looked for; the engine ends at the service's own horizon. */
 const FAR = 180 * DAY;
 
@@ -64,7 +64,7 @@ async function findSlotsNear(tx: TransactionContext, request: OfferRequest) {
   }
   const reason = request.obstacle ?? wished?.reason ?? "fully_booked";
   const around = chooseOthers(search(near), request);
-  return { isAsWished: false, reason, ...(around.slots.length > 0 ? around : await findFarOthers(tx, request)) };
+  return { isAsWished: false, reason, ...(around.slots.length === OFFERS ? around : await findFarOthers(tx, request)) };
 }
 
 /** However far ahead the service may be booked. */
