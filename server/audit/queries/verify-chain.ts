@@ -8,11 +8,14 @@ export interface ChainReader {
   entries(query: { after: bigint | null; limit: number }): Promise<ChainEntry[]>;
 }
 
-interface Verification {
-  reader: ChainReader;
+export interface VerifyOptions {
   /** A link that was noted elsewhere: against somebody who rewrites the whole chain, or cuts it and its head alike. */
   anchor?: { sequence: number; hash: string } | undefined;
   onProgress?: (checked: number) => void;
+}
+
+interface Verification extends VerifyOptions {
+  reader: ChainReader;
 }
 
 const BATCH = 1000;
