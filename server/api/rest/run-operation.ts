@@ -29,7 +29,8 @@ export async function runOperation(call: Call): Promise<{ answer: unknown; isRep
   const { context, company, operation, idempotencyKey, status } = call;
   const input = withVersion(call);
   const work = (tx?: TransactionContext) => runConditionally({ ...call, input }, tx);
-  if (operation.method !== "POST" || !idempotencyKey || !company) return { answer: await work(), isRepeat: false };
+  if (operation.method !== "POST" || idempotencyKey === null || !company)
+    return { answer: await work(), isRepeat: false };
   await admitToCompany(context, operation.meta);
   return runOnce(company, { key: idempotencyKey, operation: operation.name, input, status, work });
 }

@@ -21,7 +21,8 @@ const auditOf = (subjectId: string) =>
   platformClient().activityLog.findMany({ where: { subjectId }, orderBy: { sequence: "asc" } });
 const actionsOf = async (subjectId: string) => (await auditOf(subjectId)).map(({ action }) => action);
 const book = async (hour: number) =>
-  (await ask("POST /api/v2/bookings", { body: { ...wish, starts_at: iso(monday, hour) } })).body.appointment_id as string;
+  (await ask("POST /api/v2/bookings", { body: { ...wish, starts_at: iso(monday, hour) } })).body
+    .appointment_id as string;
 
 describe("bookings", () => {
   it("finds a day's times, books one, moves it and cancels it in the promised shapes", async () => {
@@ -163,7 +164,13 @@ describe("customers", () => {
 
   it("show no medical notes to whoever sees general ones", async () => {
     const { companyId } = salon.company;
-    const note = { id: newId(), companyId, customerId: salon.customer.id, content: "Diagnose", type: "medical" } as const;
+    const note = {
+      id: newId(),
+      companyId,
+      customerId: salon.customer.id,
+      content: "Diagnose",
+      type: "medical",
+    } as const;
     await platformClient().customerNote.create({ data: note });
     const notes = `/api/v2/customers/${salon.customer.id}/notes`;
     expect(JSON.stringify((await ask(`GET ${notes}`)).body)).not.toContain("Diagnose");
@@ -196,13 +203,7 @@ describe("calls", () => {
     });
     expect((await ask(`DELETE ${address}`)).status).toBe(204);
     expect((await ask(`GET ${address}`)).status).toBe(404);
-    expect(await actionsOf(id)).toEqual([
-      "create_calls",
-      "link_calls",
-      "review_calls",
-      "export_calls",
-      "delete_calls",
-    ]);
+    expect(await actionsOf(id)).toEqual(["create_calls", "link_calls", "review_calls", "export_calls", "delete_calls"]);
   });
 
   it("belong to a branch and a customer of ours", async () => {
