@@ -1,5 +1,6 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { ProofAsker } from "@/components/identity/proof-asker";
 import { UserMenu } from "@/components/identity/user-menu";
 import { CompanyProvider } from "@/components/providers/company-provider";
 import { LiveUpdates } from "@/components/providers/live-updates";
@@ -34,6 +35,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
           }}
         >
           <LiveUpdates />
+          <ProofAsker />
           <Shell
             permissions={permissions}
             isCollapsedAtFirst={jar.get("sidebar")?.value === "collapsed"}

@@ -1,11 +1,12 @@
 "use client";
 
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { createTRPCClient, httpBatchStreamLink, httpSubscriptionLink, splitLink } from "@trpc/client";
+import { createTRPCClient, httpBatchStreamLink, httpLink, httpSubscriptionLink, splitLink } from "@trpc/client";
 import { createTRPCContext } from "@trpc/tanstack-react-query";
 import { type ReactNode, useState } from "react";
 import superjson from "superjson";
 import type { AppRouter } from "@/server/api/root";
+import { askAgainLink } from "./ask-again-link";
 import { makeQueryClient } from "./query-client";
 
 const { TRPCProvider: ClientProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
@@ -30,7 +31,12 @@ export function TrpcProvider({ children }: { children: ReactNode }) {
         splitLink({
           condition: (operation) => operation.type === "subscription",
           true: httpSubscriptionLink({ url, transformer: superjson }),
-          false: httpBatchStreamLink({ url, transformer: superjson }),
+          false: splitLink({
+            condition: (operation) => operation.type === "mutation",
+            // On its own and not streamed: a change may give the browser a new cookie with its answer.
+            true: [askAgainLink, httpLink({ url, transformer: superjson })],
+            false: httpBatchStreamLink({ url, transformer: superjson }),
+          }),
         }),
       ],
     }),

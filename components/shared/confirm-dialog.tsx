@@ -25,17 +25,26 @@ interface ConfirmDialogProps<Input> {
   mutation: UseMutationResult<unknown, unknown, Input>;
   input: Input;
   isDestructive?: boolean;
+  /** Shows something else once it is done, instead of closing. */
+  staysOpen?: boolean;
   onDone?: () => void;
 }
 
-export function ConfirmDialog<Input>({ mutation, input, isDestructive, onDone, ...props }: ConfirmDialogProps<Input>) {
+export function ConfirmDialog<Input>({
+  mutation,
+  input,
+  isDestructive,
+  staysOpen,
+  onDone,
+  ...props
+}: ConfirmDialogProps<Input>) {
   const text = useText("shared");
   const close = useCloseDialog();
   const handleConfirm = () =>
     mutation.mutate(input, {
       onSuccess: () => {
         onDone?.();
-        close();
+        if (!staysOpen) close();
       },
     });
   return (

@@ -9,6 +9,7 @@ export interface SettingsSection {
 /** In the order of the menu; a new page is one line here and one word in the message files. */
 export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
   { key: "security", href: "/settings/security", permission: "account" },
+  { key: "companySecurity", href: "/settings/company-security", permission: "edit_company_security" },
 ];
 
 /** The sections that someone with these permissions can open. */
