@@ -21,7 +21,7 @@ import { transact } from "@/server/core/transact";
 import { requireWithinLimit } from "@/server/core/within-allowance";
 import { findCustomer } from "@/server/customers/queries/find-customer";
 import { appointmentBooked } from "../events";
-import { countRecentBookings, findAppointmentRow, findIdByIdempotencyKey } from "../repository/read";
+import { findAppointmentRow, findIdByIdempotencyKey } from "../repository/read";
 import { insertAppointment, insertSegments, recordModification } from "../repository/write";
 import type { AppointmentView, BookAppointmentInput } from "../schema";
 import { toAppointmentView } from "../views";
@@ -61,7 +61,7 @@ async function book(tx: TransactionContext, wish: BookAppointmentInput): Promise
   const customer = await findCustomer(tx, input);
   if (!customer) throw notFound("customer");
   await requireWithinLimit(tx, "appointmentsPerMonth");
-  await requireBookingAllowed(tx, { ...input, counts: await countRecentBookings(tx, input.customerId) });
+  await requireBookingAllowed(tx, input);
   const hold = input.slotId && input.callId ? await findHold(tx, { slotId: input.slotId, callId: input.callId }) : null;
   const wanted = { ...input, preferredStaffId: customer.preferredStaffId, isFreeChoice: isOfBusiness(tx) };
   const found = await requireFreeSlot(tx, hold ? { ...wanted, staffId: hold.offer.staffId } : wanted);

@@ -1,6 +1,7 @@
 import type { CompanyContext } from "@/server/core/context";
 import { db } from "@/server/core/db";
 import type { Prisma } from "@/server/core/generated/client";
+import { bookingPenaltyOf } from "@/server/core/penalties";
 import { HOUR } from "@/server/core/time";
 
 const listSelect = {
@@ -110,15 +111,24 @@ export async function findIdByIdempotencyKey(ctx: CompanyContext, idempotencyKey
   return row?.id ?? null;
 }
 
-export async function countRecentBookings(ctx: CompanyContext, customerId: string) {
-  const own = { companyId: ctx.companyId, customerId };
-  const lastHour = await db(ctx).appointment.count({
-    where: { ...own, createdAt: { gt: new Date(ctx.now.getTime() - HOUR) } },
-  });
-  const active = await db(ctx).appointment.count({
-    where: { ...own, status: { in: ["pending", "confirmed"] }, startsAt: { gt: ctx.now } },
-  });
-  return { lastHour, active };
+export interface BookingPace {
+  lastHour: number;
+  /** What still lies before the customer. */
+  active: number;
+  /** How long they wait because they booked too often before. */
+  blockedUntil: Date | null;
+}
+
+/** Whoever books for this customer at the same time waits until the transaction ends: nobody is counted past. */
+export async function lockBookingPace(ctx: CompanyContext, customerId: string): Promise<BookingPace> {
+  const { companyId, now } = ctx;
+  await db(ctx).$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${bookingPenaltyOf(customerId)}, 0))`;
+  const [row] = await db(ctx).$queryRaw<BookingPace[]>`
+    SELECT count(*) FILTER (WHERE created_at > ${new Date(now.getTime() - HOUR)}::timestamptz)::int AS "lastHour",
+      count(*) FILTER (WHERE status IN ('pending', 'confirmed') AND starts_at > ${now}::timestamptz)::int AS active,
+      (SELECT blocked_until FROM limit_penalties WHERE bucket = ${bookingPenaltyOf(customerId)}) AS "blockedUntil"
+    FROM appointments WHERE company_id = ${companyId}::uuid AND customer_id = ${customerId}::uuid`;
+  return row ?? { lastHour: 0, active: 0, blockedUntil: null };
 }
 
 /** One indexed row, kept by a trigger, instead of counting modifications. */

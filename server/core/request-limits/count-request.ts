@@ -1,6 +1,7 @@
 import { env } from "../env";
 import { log } from "../log";
 import type { Layer, RequestCounter, Taken } from "./counter";
+import { closeLimitsPool, limitsPool } from "./limits-pool";
 import { postgresCounter } from "./postgres-counter";
 
 /** One pair of counters for each process: Next's bundles each have their own module scope, so it lives on globalThis. */
@@ -17,7 +18,7 @@ const PAUSE_MS = 5000;
 function counters(): Counters {
   const url = env().REDIS_URL;
   shared.askproCounters ??= {
-    postgres: postgresCounter(env().APP_DATABASE_URL),
+    postgres: postgresCounter(limitsPool()),
     redis: url ? import("./redis-counter").then(({ redisCounter }) => redisCounter(url)) : null,
     redisBackAtMs: 0,
   };
@@ -50,7 +51,7 @@ export async function pruneRequestCounts(): Promise<void> {
 export async function closeCounters(): Promise<void> {
   const own = shared.askproCounters;
   delete shared.askproCounters;
-  await Promise.all([own?.postgres.close(), own?.redis?.then((redis) => redis.close())]);
+  await Promise.all([closeLimitsPool(), own?.redis?.then((redis) => redis.close())]);
 }
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);

@@ -1,12 +1,6 @@
-import pg from "pg";
+import type pg from "pg";
 import type { RequestCounter } from "./counter";
 
-/**
- * Connections of their own: a request that has a transaction open must not wait for another one to be counted, and a
- * database that does not answer is given up soon.
- */
-const CONNECTIONS = 4;
-const PATIENCE_MS = 2000;
 /** Longer than any window is remembered after it began. */
 const KEPT_MS = 2 * 86_400_000;
 
@@ -25,17 +19,7 @@ const TAKE = {
 };
 
 /** Counts in an unlogged table: one function call, whatever the number of layers. */
-export function postgresCounter(connectionString: string): RequestCounter {
-  const pool = new pg.Pool({
-    connectionString,
-    max: CONNECTIONS,
-    connectionTimeoutMillis: PATIENCE_MS,
-    query_timeout: PATIENCE_MS,
-    application_name: "askproai-limits",
-    allowExitOnIdle: true,
-  });
-  // An idle connection that breaks is replaced; without a listener the process would end.
-  pool.on("error", () => {});
+export function postgresCounter(pool: pg.Pool): RequestCounter {
   return {
     async take(layers, nowMs) {
       const lists = [layers.map(({ bucket }) => bucket), layers.map(({ limit }) => limit)];

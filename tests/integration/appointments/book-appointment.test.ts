@@ -2,8 +2,9 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { bookAppointment } from "@/server/appointments/commands/book-appointment";
 import { findFreeSlots } from "@/server/availability/queries/find-free-slots";
 import { platformClient } from "@/server/core/db";
+import type { AppError } from "@/server/core/errors";
 import { newId } from "@/server/core/ids";
-import { agentOf, ownerOf } from "../../support/actors";
+import { agentOf, NOW, ownerOf } from "../../support/actors";
 import { type BookableCompany, createBookableCompany, wednesdayAt, wishOf } from "../../support/booking";
 import { createCustomer, createStaff } from "../../support/factories";
 
@@ -128,6 +129,50 @@ describe("refusals", () => {
     for (let index = 0; index < 5; index++) await byAgent(index);
     await expect(byAgent(5)).rejects.toMatchObject({ code: "POLICY_BLOCKED", reason: "too_many_bookings" });
     await expect(bookAppointment(ownerOf(ours.company), wishOf(ours, at(5)))).resolves.toBeDefined();
+  });
+
+  it("stops them at the fifth booking exactly, also when all come at once", async () => {
+    const at = (index: number) => new Date(wednesdayAt(9).getTime() + index * 30 * 60_000);
+    const tries = Array.from({ length: 9 }, (_, index) =>
+      bookAppointment(agentOf(ours.company, newId()), { ...wishOf(ours, at(index)), source: "phone" }).then(
+        () => "booked",
+        (error: AppError) => error.reason,
+      ),
+    );
+    const outcomes = await Promise.all(tries);
+    expect(outcomes.filter((outcome) => outcome === "booked")).toHaveLength(5);
+    expect(outcomes.filter((outcome) => outcome === "too_many_bookings")).toHaveLength(4);
+    expect(await rows()).toHaveLength(5);
+  });
+
+  it("lets them wait twice as long each further time, up to a day, and forgives one a day", async () => {
+    const seconds = async (now: Date) => {
+      const call = agentOf(ours.company, newId(), now);
+      const refused = bookAppointment(call, { ...wishOf(ours, wednesdayAt(17)), source: "phone" });
+      return refused.then(
+        () => 0,
+        ({ code, details }: AppError) => [code, details?.retryAfterSeconds],
+      );
+    };
+    const minutes = (from: Date, count: number) => new Date(from.getTime() + count * 60_000);
+    const fill = async (from: Date) => {
+      const { companyId } = ours.company;
+      await platformClient().appointment.updateMany({ where: { companyId }, data: { createdAt: from } });
+    };
+    for (let index = 0; index < 5; index++) {
+      const startsAt = new Date(wednesdayAt(9).getTime() + index * 30 * 60_000);
+      await bookAppointment(agentOf(ours.company, newId()), { ...wishOf(ours, startsAt), source: "phone" });
+    }
+    let now = NOW;
+    for (const wait of [15, 30, 60, 120, 240, 480, 960, 1440, 1440]) {
+      await fill(now);
+      expect(await seconds(now)).toEqual(["POLICY_BLOCKED", wait * 60]);
+      expect(await seconds(minutes(now, 5))).toEqual(["RATE_LIMITED", (wait - 5) * 60]);
+      now = minutes(now, wait);
+    }
+    now = minutes(now, 8 * 24 * 60);
+    await fill(now);
+    expect(await seconds(now)).toEqual(["POLICY_BLOCKED", 30 * 60]);
   });
 });
 

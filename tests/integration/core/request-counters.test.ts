@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { platformClient } from "@/server/core/db";
 import { newId } from "@/server/core/ids";
 import type { Layer, RequestCounter } from "@/server/core/request-limits/counter";
+import { openLimitsPool } from "@/server/core/request-limits/limits-pool";
 import { postgresCounter } from "@/server/core/request-limits/postgres-counter";
 import { redisCounter } from "@/server/core/request-limits/redis-counter";
 import { isWithin, NOTHING_TAKEN, rollTo } from "@/server/core/request-limits/window";
@@ -18,7 +19,7 @@ interface Store {
   stop?: () => Promise<void>;
 }
 const stores: Record<string, () => Promise<Store>> = {
-  PostgreSQL: async () => ({ connect: () => postgresCounter(process.env.APP_DATABASE_URL ?? "") }),
+  PostgreSQL: async () => ({ connect: () => postgresCounter(openLimitsPool(process.env.APP_DATABASE_URL ?? "")) }),
   Redis: async () => {
     const { url, stop } = await startRedis();
     return { connect: () => redisCounter(url), stop };
@@ -103,7 +104,7 @@ describe.each(Object.entries(stores))("requests counted in %s", (_name, prepare)
 
 describe("what is stored in PostgreSQL", () => {
   it("goes when no window asks for it any more", async () => {
-    const counter = postgresCounter(process.env.APP_DATABASE_URL ?? "");
+    const counter = postgresCounter(openLimitsPool(process.env.APP_DATABASE_URL ?? ""));
     const [old, fresh] = [layer(5), layer(5)];
     await counter.take([old], Date.now() - 3 * 86_400_000);
     await counter.take([fresh]);

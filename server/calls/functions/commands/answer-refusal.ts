@@ -19,7 +19,8 @@ export async function answerRefusal(
   { refusal, ...wanted }: WantedTime & { refusal: AppError },
 ): Promise<FunctionAnswer> {
   const { say } = wanted.call.voice;
-  if (refusal.code === "POLICY_BLOCKED") return notAllowed(say.tooManyBookings(), { reason: refusal.reason });
+  if (refusal.code === "POLICY_BLOCKED" || refusal.reason === "too_many_bookings")
+    return notAllowed(say.tooManyBookings(), { reason: refusal.reason });
   if (refusal.code !== "APPOINTMENT_CONFLICT" && refusal.code !== "VALIDATION_ERROR") throw refusal;
   return offerOthers(tx, { ...wanted, reason: unbookableReason.catch("fully_booked").parse(refusal.reason) });
 }
