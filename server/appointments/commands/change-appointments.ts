@@ -7,6 +7,7 @@ import { may } from "@/server/identity/rules/permissions";
 import type { BatchAction, ChangeAppointmentsInput, ChangedAppointments } from "../schema";
 import { cancelAppointment } from "./cancel-appointment";
 import { completeAppointment, confirmAppointment, markNoShow, startAppointment } from "./change-status";
+import { requireAppointment } from "./load-appointment";
 
 const STEPS: Record<Exclude<BatchAction, "cancel">, typeof confirmAppointment> = {
   confirm: confirmAppointment,
@@ -23,7 +24,10 @@ const NEEDED: Record<BatchAction, Permission> = {
   cancel: "cancel_appointments",
 };
 
-/** Does the same with many appointments; each is refused for itself, and says why. */
+/**
+ * Does the same with many appointments; each is refused for itself, and says why. One that there is not, or that is not
+ * theirs, stops all: then the list itself is wrong.
+ */
 export async function changeAppointments(
   ctx: CompanyContext,
   input: ChangeAppointmentsInput,
@@ -31,8 +35,10 @@ export async function changeAppointments(
   return transact(ctx, async (tx) => {
     // Not audited: each of the steps is.
     requireStep(tx, input.action);
+    const ids = [...new Set(input.appointmentIds)];
+    for (const appointmentId of ids) await requireAppointment(tx, { appointmentId });
     const results: ChangedAppointments["results"] = [];
-    for (const appointmentId of new Set(input.appointmentIds)) {
+    for (const appointmentId of ids) {
       const outcome = await attempt(tx, () => changeOne(tx, appointmentId, input));
       const error = "refusal" in outcome ? { code: outcome.refusal.code, reason: outcome.refusal.reason } : null;
       results.push({ appointmentId, success: error === null, error });

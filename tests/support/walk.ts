@@ -1,0 +1,219 @@
+import { z } from "zod";
+import { appRouter } from "@/server/api/root";
+import { createCallback } from "@/server/appointments/callbacks/commands/create-callback";
+import { bookAppointment } from "@/server/appointments/commands/book-appointment";
+import { platformClient } from "@/server/core/db";
+import { Prisma } from "@/server/core/generated/client";
+import { newId } from "@/server/core/ids";
+import { DAY } from "@/server/core/time";
+import { createNote } from "@/server/customers/notes/commands/create-note";
+import { createApiKey } from "@/server/identity/api-keys/commands/create-api-key";
+import { inviteMember } from "@/server/identity/team/commands/invite-member";
+import { ownerOf } from "./actors";
+import { type BookableCompany, createBookableCompany, wishOf } from "./booking";
+import { createRole, createUser } from "./factories";
+
+export const ROW_FIELDS = [
+  "customerId",
+  "appointmentId",
+  "branchId",
+  "serviceId",
+  "staffId",
+  "callId",
+  "callbackId",
+  "notificationId",
+  "companyId",
+  "entryId",
+  "apiKeyId",
+  "sessionId",
+  "roleId",
+  "membershipId",
+  "invitationId",
+  "noteId",
+] as const;
+export type Rows = Record<(typeof ROW_FIELDS)[number], string>;
+
+/** A company with one row of everything that a procedure may name. */
+export async function createRows(): Promise<{ bookable: BookableCompany; rows: Rows }> {
+  const bookable = await createBookableCompany();
+  const { company, customer, service, staff } = bookable;
+  const { companyId, branchId } = company;
+  const { appointment } = await bookAppointment(ownerOf(company), wishOf(bookable));
+  const call = { id: newId(), companyId, branchId, retellCallId: `call_${newId()}`, fromNumber: "+493023125888" };
+  const started = { direction: "inbound", status: "ended", startedAt: new Date() } as const;
+  await platformClient().call.create({ data: { ...call, ...started, customerId: customer.id } });
+  const { callbackId } = await createCallback(ownerOf(company), {
+    ...{ branchId, callId: call.id, customerId: customer.id },
+    ...{ name: "Maria", phone: "+493023125888", reason: "Rückruf", preferredTimes: null },
+  });
+  const message = {
+    id: newId(),
+    companyId,
+    channel: "sms",
+    eventType: "appointment.confirmed",
+    recipient: "+49302312588",
+  };
+  const failed = {
+    status: "failed",
+    scheduledFor: new Date(),
+    dedupeKey: newId(),
+    appointmentId: appointment.id,
+  } as const;
+  await platformClient().notificationQueue.create({ data: { ...message, channel: "sms", ...failed } });
+  const { userId } = company.owner;
+  const ending = { tokenHash: newId(), expiresAt: new Date(Date.now() + DAY) };
+  const session = await platformClient().session.create({ data: { id: newId(), userId, ...ending } });
+  const entry = await platformClient().activityLog.findFirstOrThrow({ where: { companyId }, select: { id: true } });
+  const { apiKey } = await createApiKey(ownerOf(company), {
+    ...{ name: "Kasse", scopes: ["view_customers"], branchIds: [], expiresInDays: 90 },
+  });
+  const role = await createRole(company, { permissions: ["view_customers"] });
+  const member = await createUser(company, { roleId: role.id });
+  const membership = await platformClient().membership.findFirstOrThrow({ where: { userId: member.id } });
+  const invited = { email: `${newId()}@example.com`, roleId: role.id, branchIds: [] };
+  const { invitationId } = await inviteMember(ownerOf(company, new Date()), invited);
+  const note = await createNote(ownerOf(company), {
+    ...{ customerId: customer.id, content: "Mag es kurz", type: "general", isPinned: false },
+  });
+  const rows = {
+    noteId: note.id,
+    ...{ roleId: role.id, membershipId: membership.id, invitationId },
+    entryId: entry.id,
+    apiKeyId: apiKey.id,
+    sessionId: session.id,
+    ...{ customerId: customer.id, appointmentId: appointment.id, branchId, serviceId: service.id, staffId: staff.id },
+    ...{ callId: call.id, callbackId, notificationId: message.id, companyId },
+  };
+  return { bookable, rows };
+}
+
+/** Fields that name a row under another name. */
+const ALSO: Record<string, keyof Rows> = {
+  appointmentIds: "appointmentId",
+  branchIds: "branchId",
+  movingAppointmentId: "appointmentId",
+  preferredBranchId: "branchId",
+  preferredStaffId: "staffId",
+  subjectId: "appointmentId",
+};
+const nextWeek = (days: number) => new Date(Date.now() + (7 + days) * DAY).toISOString();
+
+/** What to send in a field that must be there and names no row. */
+export const PLAIN: Record<string, unknown> = {
+  from: nextWeek(0),
+  until: nextWeek(2),
+  startsAt: nextWeek(0),
+  newStartsAt: nextWeek(0),
+  lastName: "Probe",
+  email: "nobody@example.com",
+  newEmail: "nobody@example.com",
+  currentPassword: "not the right one",
+  newPassword: "blaue wolken tanzen leise",
+  token: "x".repeat(43),
+  kind: "magic_link",
+  code: "123456",
+  twoFactorRoles: ["admin"],
+  ipAllowlist: [],
+  name: "Probe",
+  password: "blaue wolken tanzen leise",
+  scopes: ["view_customers"],
+  locale: "de",
+  date: nextWeek(0).slice(0, 10),
+  content: "Probe",
+  notes: "Probe",
+  action: "confirm",
+  reason: "Probe",
+  startedAt: nextWeek(-8),
+  durationSec: 60,
+};
+/** Fields that may be left out and name no row. */
+export const PLAIN_OPTIONAL = [
+  "action",
+  "actorKind",
+  "birthdate",
+  "code",
+  "content",
+  "cursor",
+  "description",
+  "direction",
+  "durationMinutes",
+  "email",
+  "expiresInDays",
+  "firstName",
+  "from",
+  "hasAppointment",
+  "isConfirmed",
+  "isOwnOnly",
+  "isPinned",
+  "isReviewed",
+  "language",
+  "lastEventId",
+  "lastName",
+  "limit",
+  "locale",
+  "minDurationSec",
+  "name",
+  "note",
+  "notes",
+  "notifyCustomer",
+  "order",
+  "outcome",
+  "overlapHours",
+  "page",
+  "password",
+  "period",
+  "permissions",
+  "phone",
+  "preferredTimes",
+  "priority",
+  "reason",
+  "resolution",
+  "salutation",
+  "search",
+  "sentiment",
+  "smsOptIn",
+  "source",
+  "stage",
+  "status",
+  "subject",
+  "subjectType",
+  "summary",
+  "title",
+  "twoFactorCode",
+  "type",
+  "until",
+  "version",
+  "withTotal",
+];
+
+export type Procedure = { _def: { type: string; inputs: z.ZodType[]; meta?: { permission?: string } } };
+/** Those of the platform are over all companies: that nobody else reaches them is walked with the roles. */
+export const procedures = Object.entries(appRouter._def.procedures as unknown as Record<string, Procedure>).filter(
+  ([path]) => !path.startsWith("platform."),
+);
+
+export function fieldsOf({ _def: { inputs } }: Procedure): { field: string; isOptional: boolean }[] {
+  return inputs.flatMap((input) => {
+    const { properties = {}, required = [] } = z.toJSONSchema(input, { io: "input", unrepresentable: "any" });
+    return Object.keys(properties).map((field) => ({ field, isOptional: !required.includes(field) }));
+  });
+}
+
+export const isRow = (field: string): boolean => field in ALSO || ROW_FIELDS.some((name) => name === field);
+export const rowOf = (field: string, rows: Rows): string => rows[ALSO[field] ?? (field as keyof Rows)];
+/** As the field wants it: one id, or a list of them. */
+export const toField = (field: string, id: string): string | string[] => (field.endsWith("Ids") ? [id] : id);
+
+/** Everything that stands in the database of a company, by table. */
+export async function snapshot(companyId: string): Promise<Record<string, string>> {
+  const tables = await platformClient().$queryRaw<{ name: string }[]>`
+    SELECT table_name AS name FROM information_schema.columns
+    WHERE table_schema = 'public' AND column_name = 'company_id' ORDER BY 1`;
+  const entries = tables.map(async ({ name }) => {
+    const [row] = await platformClient().$queryRaw<{ digest: string | null }[]>(
+      Prisma.sql`SELECT md5(string_agg(t::text, '|' ORDER BY t::text)) AS digest FROM ${Prisma.raw(`"${name}"`)} t WHERE company_id = ${companyId}::uuid`,
+    );
+    return [name, row?.digest ?? ""] as const;
+  });
+  return Object.fromEntries(await Promise.all(entries));
+}
