@@ -10,6 +10,8 @@ export interface SettingsSection {
 export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
   { key: "security", href: "/settings/security", permission: "account" },
   { key: "companySecurity", href: "/settings/company-security", permission: "edit_company_security" },
+  { key: "team", href: "/settings/team", permission: "view_team" },
+  { key: "roles", href: "/settings/roles", permission: "view_roles" },
 ];
 
 /** The sections that someone with these permissions can open. */
