@@ -1,6 +1,12 @@
 import type { CompanyContext } from "@/server/core/context";
 import { db } from "@/server/core/db";
 
+/** What has no entry of its own is offered in every branch of the company; a branch that is not its own offers nothing. */
+const offeredIn = (branchId: string) => ({
+  company: { branches: { some: { id: branchId } } },
+  NOT: { branchServices: { some: { branchId, isActive: false } } },
+});
+
 /** Services that can be booked; with a branch, as that branch offers them (its own price and duration). */
 export async function listServiceRows(ctx: CompanyContext, branchId?: string) {
   const { companyId } = ctx;
@@ -9,7 +15,7 @@ export async function listServiceRows(ctx: CompanyContext, branchId?: string) {
       companyId,
       isActive: true,
       deletedAt: null,
-      ...(branchId ? { NOT: { branchServices: { some: { branchId, isActive: false } } } } : {}),
+      ...(branchId ? offeredIn(branchId) : {}),
     },
     select: {
       id: true,
