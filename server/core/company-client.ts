@@ -7,7 +7,10 @@ export interface Beginning {
   isPlannedOnce?: boolean | undefined;
 }
 
-const beginning = new AsyncLocalStorage<Beginning>();
+/** One for each process, as the connections are: Next's bundles each have their own module scope. */
+const shared = globalThis as typeof globalThis & { askproBeginning?: AsyncLocalStorage<Beginning> };
+shared.askproBeginning ??= new AsyncLocalStorage<Beginning>();
+const beginning = shared.askproBeginning;
 
 /** The transactions that `open` begins belong to this company from their first statement on. */
 export function beginningFor<T>(how: Beginning, open: () => T): T {

@@ -1,6 +1,7 @@
 import { benchBuild } from "./build";
 import type { BenchCopy } from "./copy";
 import type { Figure } from "./figure";
+import { benchIsolation } from "./isolation";
 import { benchPage } from "./page";
 import { benchPhone } from "./phone";
 import { benchRunner } from "./runner";
@@ -19,6 +20,7 @@ export const parts: BenchPart[] = [
   { name: "page", measure: benchPage },
   { name: "phone", yardsticks: ["http.empty"], measure: benchPhone },
   { name: "webhook", yardsticks: ["http.insert"], measure: benchWebhook },
+  { name: "isolation", measure: benchIsolation },
   { name: "runner", measure: measureRunner },
   { name: "build", measureAlone: benchBuild },
 ];

@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { bookAppointment } from "@/server/appointments/commands/book-appointment";
 import { createYardstickTable } from "@/tests/bench/yardsticks";
+import { ownerOf } from "../../support/actors";
+import { createBookableCompany, wishOf } from "../../support/booking";
 
 beforeEach(() => vi.resetModules());
 afterEach(() => vi.unstubAllEnvs());
@@ -11,13 +14,14 @@ async function openRoutes(bench: string) {
   vi.stubEnv("BENCH", bench);
   const empty = await import("@/app/api/bench/empty/route");
   const insert = await import("@/app/api/bench/insert/route");
+  const list = await import("@/app/api/bench/list/route");
   const { platformClient } = await import("@/server/core/db");
-  return { empty: empty.POST, insert: insert.POST, platformClient };
+  return { empty: empty.POST, insert: insert.POST, list: list.POST, platformClient };
 }
 
 it("has no yardsticks where customers are served", async () => {
-  const { empty, insert } = await openRoutes("");
-  for (const door of [empty, insert]) {
+  const { empty, insert, list } = await openRoutes("");
+  for (const door of [empty, insert, list]) {
     const answer = await door(post());
     expect(answer.status).toBe(404);
     expect(await answer.json()).toMatchObject({ success: false, error: { code: "NOT_FOUND" } });
@@ -31,4 +35,22 @@ it("does nothing with one, and keeps the body of the other", async () => {
   expect((await empty(post())).status).toBe(200);
   expect((await insert(post())).status).toBe(200);
   expect(await kept()).toEqual([{ body: { event: "call_started" } }]);
+});
+
+it("answers the same list with what isolates a company and without", async () => {
+  const { list } = await openRoutes("1");
+  const { sessionOf } = await import("../../support/signed-in");
+  const ours = await createBookableCompany();
+  await bookAppointment(ownerOf(ours.company), wishOf(ours));
+  const cookie = `portal_session=${await sessionOf(ours.company.owner)}`;
+  const ask = async (isIsolated: boolean) => {
+    const body = JSON.stringify({ isIsolated });
+    const answer = await list(
+      new Request("http://localhost/api/bench/list", { method: "POST", headers: { cookie }, body }),
+    );
+    return (await answer.json()) as { items: unknown[] };
+  };
+  const isolated = await ask(true);
+  expect(isolated.items).toHaveLength(1);
+  expect(await ask(false)).toEqual(isolated);
 });

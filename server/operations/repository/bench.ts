@@ -1,0 +1,14 @@
+import type { TransactionContext } from "@/server/core/context";
+import { appClient, platformClient } from "@/server/core/db";
+import type { Prisma } from "@/server/core/generated/client";
+import { newId } from "@/server/core/ids";
+
+/** One row in a table that only the bench creates. */
+export async function insertBenchRow(body: string): Promise<void> {
+  await appClient().$executeRaw`INSERT INTO bench_rows (id, body) VALUES (${newId()}::uuid, ${body}::jsonb)`;
+}
+
+/** What a transaction of a company is, without what isolates it; a yardstick of the bench and nothing else. */
+export function openUnisolated(): Pick<TransactionContext, "tx" | "pendingActivity"> {
+  return { tx: platformClient() as unknown as Prisma.TransactionClient, pendingActivity: [] };
+}
