@@ -10,6 +10,7 @@ import { createNote } from "@/server/customers/notes/commands/create-note";
 import { createApiKey } from "@/server/identity/api-keys/commands/create-api-key";
 import { inviteMember } from "@/server/identity/team/commands/invite-member";
 import { ownerOf } from "./actors";
+import { createAuthenticator } from "./authenticator";
 import { type BookableCompany, createBookableCompany, wishOf } from "./booking";
 import { createRole, createUser } from "./factories";
 
@@ -26,6 +27,7 @@ export const ROW_FIELDS = [
   "entryId",
   "apiKeyId",
   "sessionId",
+  "passkeyId",
   "roleId",
   "membershipId",
   "invitationId",
@@ -63,6 +65,8 @@ export async function createRows(): Promise<{ bookable: BookableCompany; rows: R
   const { userId } = company.owner;
   const ending = { tokenHash: newId(), expiresAt: new Date(Date.now() + DAY) };
   const session = await platformClient().session.create({ data: { id: newId(), userId, ...ending } });
+  const key = { credentialId: newId(), publicKey: new Uint8Array([1]), name: "Telefon" };
+  const passkey = await platformClient().passkeyCredential.create({ data: { id: newId(), userId, ...key } });
   const entry = await platformClient().activityLog.findFirstOrThrow({ where: { companyId }, select: { id: true } });
   const { apiKey } = await createApiKey(ownerOf(company), {
     ...{ name: "Kasse", scopes: ["view_customers"], branchIds: [], expiresInDays: 90 },
@@ -81,6 +85,7 @@ export async function createRows(): Promise<{ bookable: BookableCompany; rows: R
     entryId: entry.id,
     apiKeyId: apiKey.id,
     sessionId: session.id,
+    passkeyId: passkey.id,
     ...{ customerId: customer.id, appointmentId: appointment.id, branchId, serviceId: service.id, staffId: staff.id },
     ...{ callId: call.id, callbackId, notificationId: message.id, companyId },
   };
@@ -111,6 +116,7 @@ export const PLAIN: Record<string, unknown> = {
   newPassword: "blaue wolken tanzen leise",
   token: "x".repeat(43),
   kind: "magic_link",
+  passkey: createAuthenticator().use({ challenge: "bm9ib2R5LWFza2Vk" }),
   code: "123456",
   twoFactorRoles: ["admin"],
   ipAllowlist: [],
