@@ -3,6 +3,8 @@ import { appClient, db } from "./db";
 import { AppError } from "./errors";
 import { newId } from "./ids";
 import { storableJson } from "./json";
+import { networkOf } from "./request-limits/network-of";
+import { requireWithin } from "./request-limits/require-within";
 
 /** What other systems deliver to our webhooks: logged before anything else happens to it. */
 export interface Delivery {
@@ -22,11 +24,15 @@ export interface DeliveryEvent {
   data: Record<string, unknown>;
 }
 
-/** Logs a signed delivery and, if it is new, queues its event with it, in one round trip. False for one that came before. */
+/**
+ * Logs a signed delivery and, if it is new, queues its event with it, in one round trip. False for one that came before.
+ * Throws RATE_LIMITED for more than a company's own; when nobody can count, a provider's news are not turned away.
+ */
 export async function receiveDelivery(delivery: Delivery, event: DeliveryEvent | null): Promise<boolean> {
   const { source, externalId, companyId, raw, headers } = delivery;
   const body = storableJson(raw);
   if (body === null) throw new AppError({ code: "VALIDATION_ERROR", reason: "not_json" });
+  await requireWithin([{ name: "webhooks", subject: `${source}:${companyId ?? "platform"}` }], { whenDown: "open" });
   const id = newId();
   const payload = event && JSON.stringify({ ...event.data, companyId, deliveryId: id });
   const [row] = await appClient().$queryRaw<{ status: string }[]>`
@@ -44,9 +50,11 @@ export interface RefusedDelivery {
   error: string;
 }
 
-/** Leaves a trace of a delivery that was not taken; its body is not kept. */
+/** Leaves a trace of a delivery that was not taken; its body is not kept. Throws RATE_LIMITED for a flood of them: each is a row. */
 export async function refuseDelivery(refused: RefusedDelivery): Promise<void> {
   const { source, event, companyId, headers, status, error } = refused;
+  const from = headers["x-forwarded-for"]?.split(",").at(-1)?.trim();
+  if (from && status >= 400) await requireWithin([{ name: "anonymous", subject: networkOf(from) }], { whenDown: "open" });
   await appClient().$executeRaw`
     SELECT webhook_refuse(${newId()}::uuid, ${source}::webhook_source, ${event}, ${companyId}::uuid, ${JSON.stringify(headers)}::jsonb,
       ${status}::int, ${error})`;

@@ -28,6 +28,7 @@ const DEFAULTS = {
   sign_in: perMinute(30),
   /** Opening links from mails, and asking for them. */
   links: perMinute(20),
+  connection_tests: perMinute(10),
   calcom_push: { limit: 10, windowSeconds: 300 },
   calcom_drift: perMinute(30),
 } satisfies Record<string, Limit>;

@@ -1,5 +1,5 @@
-import ipaddr from "ipaddr.js";
 import type { LimitName } from "@/server/core/limits";
+import { networkOf } from "@/server/core/request-limits/network-of";
 import { type Allowance, type Counted, requireWithin } from "@/server/core/request-limits/require-within";
 import type { ApiContext } from "../context";
 
@@ -27,13 +27,6 @@ function layersOf({ session, apiKey, ip }: Caller, name: LimitName | undefined):
   if (!subject) return [];
   const own: Counted = { name: known ? "user" : "anonymous", subject };
   return name ? [own, { name, subject }] : [own];
-}
-
-/** Whoever has one IPv6 address has a whole network of them: the first half is what tells people apart. */
-export function networkOf(ip: string): string {
-  if (!ipaddr.IPv6.isValid(ip)) return ip;
-  const network = ipaddr.IPv6.networkAddressFromCIDR(`${ip.split("%")[0]}/64`);
-  return `${network.toString()}/64`;
 }
 
 const HEADERS = { limit: "x-ratelimit-limit", remaining: "x-ratelimit-remaining", reset: "x-ratelimit-reset" };

@@ -54,6 +54,7 @@ export function refuse(error: unknown, request: Request, operation?: Operation):
     },
     request,
   );
+  if (details?.retryAfterSeconds !== undefined) response.headers.set("retry-after", String(details.retryAfterSeconds));
   return response;
 }
 

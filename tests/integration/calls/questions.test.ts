@@ -252,7 +252,9 @@ describe("the door", () => {
     });
     const response = await askRaw("company-info", body());
     expect(response.status).toBe(429);
-    expect(response.headers.get("retry-after")).toBe("60");
+    const wait = Number(response.headers.get("retry-after"));
+    expect(wait).toBeGreaterThanOrEqual(1);
+    expect(wait).toBeLessThanOrEqual(60);
     expect(await response.json()).toMatchObject({ success: false, error: { code: "RATE_LIMITED" } });
     const other = ringing(salon.company);
     expect((await ask("company-info", other, {})).status).toBe("needs_input");

@@ -1,6 +1,6 @@
 import type { TransactionContext } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
-import { limitOf } from "@/server/core/limits";
+import { limitNamed } from "@/server/core/limits";
 import { toOutboxRow } from "@/server/core/outbox";
 import { asksForHuman, detectEmergency } from "@/server/speech/rules/guards";
 import { isHiddenNumber } from "@/server/speech/rules/understand-phone";
@@ -46,7 +46,6 @@ const WRITING: readonly FunctionName[] = [
   "reschedule-appointment",
   "request-callback",
 ];
-const REQUESTS_PER_MINUTE = 100;
 
 export interface FunctionRun {
   name: FunctionName;
@@ -91,8 +90,9 @@ async function openPhone(tx: TransactionContext, { line, party, callStartedAt }:
     loaded = await loadPhone(tx, request);
   }
   if (!loaded) throw new Error("a call that was just made is gone");
-  if (loaded.requestsThisMinute > limitOf(REQUESTS_PER_MINUTE)) {
-    throw new AppError({ code: "RATE_LIMITED", reason: "too_many_requests", details: { retryAfterSeconds: 60 } });
+  if (loaded.requestsThisMinute > limitNamed("phone").limit) {
+    const retryAfterSeconds = 60 - new Date().getUTCSeconds();
+    throw new AppError({ code: "RATE_LIMITED", reason: "too_many_requests", details: { retryAfterSeconds } });
   }
   return loaded.phone;
 }
