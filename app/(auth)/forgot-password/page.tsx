@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { AuthHeading } from "@/components/identity/auth-heading";
+import { AuthLink } from "@/components/identity/auth-link";
+import { EmailRequestForm } from "@/components/identity/email-request-form";
+import { Messages } from "@/components/providers/messages";
+import { getText } from "@/components/shared/get-text";
+import { askForResetAction } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getText("links"))("forgot.title") };
+}
+
+export default async function ForgotPasswordPage() {
+  const text = await getText("links");
+  return (
+    <Messages names={["links"]}>
+      <AuthHeading title={text("forgot.title")} lead={text("forgot.lead")} />
+      <EmailRequestForm action={askForResetAction} submitLabel={text("forgot.submit")} />
+      <div className="pt-6">
+        <AuthLink href="/login">{text("back")}</AuthLink>
+      </div>
+    </Messages>
+  );
+}

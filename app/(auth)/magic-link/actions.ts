@@ -1,0 +1,12 @@
+"use server";
+
+import type { LinkResult } from "@/components/identity/email-request-form";
+import { askForLink } from "@/server/api/rsc-links";
+
+export async function askForMagicLinkAction(
+  _previous: LinkResult | undefined,
+  formData: FormData,
+): Promise<LinkResult> {
+  const result = await askForLink("magic_link", formData);
+  return { ...result, email: String(formData.get("email") ?? "").trim() };
+}
