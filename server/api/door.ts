@@ -3,7 +3,8 @@ import { type LogChannel, log } from "@/server/core/log";
 import { activeMembership } from "@/server/identity/rules/session";
 import { STRICT_TRANSPORT } from "./content-security";
 import type { ApiContext } from "./context";
-import { errorResponse, requestId } from "./http";
+import { failureResponse, requestId } from "./http";
+import { failureOf } from "./refusal";
 
 /** What is known of a request once it has been looked at; it stands in the line that the request leaves in the log. */
 export interface RequestFacts {
@@ -14,7 +15,8 @@ export interface RequestFacts {
 }
 
 /** Whose company a call is about, and what kind of caller it is; never who they are. */
-export function callerOf({ session }: ApiContext): Pick<RequestFacts, "companyId" | "principal"> {
+export function callerOf({ session, apiKey }: ApiContext): Pick<RequestFacts, "companyId" | "principal"> {
+  if (apiKey) return { principal: "api_key", companyId: apiKey.creator.companyId };
   if (!session) return { principal: "anonymous" };
   const companyId = activeMembership(session)?.companyId;
   return { principal: session.impersonation ? "impersonator" : "user", ...(companyId && { companyId }) };
@@ -23,6 +25,8 @@ export function callerOf({ session }: ApiContext): Pick<RequestFacts, "companyId
 interface Door {
   channel: Extract<LogChannel, "api" | "webhook">;
   route: string;
+  /** Asked every few seconds by machines: no line for each time. */
+  isQuiet?: boolean;
 }
 
 /**
@@ -30,19 +34,22 @@ interface Door {
  * be kept by nobody unless it says otherwise, and the request leaves one line in the log, when its answer begins.
  */
 export async function answerAt(
-  { channel, route }: Door,
+  { channel, route, isQuiet = false }: Door,
   request: Request,
   work: (note: (facts: Partial<RequestFacts>) => void) => Promise<Response>,
 ): Promise<Response> {
   const startedAt = performance.now();
   const facts: RequestFacts = { route };
   const response = await work((more) => Object.assign(facts, more)).catch((error: unknown) =>
-    errorResponse(error, request),
+    failureResponse(failureOf(error, requestId(request)), request),
   );
   addHeaders(response.headers, requestId(request));
   const { status } = response;
   const line = { ...facts, method: request.method, status, durationMs: Math.round(performance.now() - startedAt) };
-  log(channel)[status >= 500 ? "error" : "info"]({ ...line, requestId: requestId(request) }, "request");
+  log(channel)[status >= 500 ? "error" : isQuiet ? "debug" : "info"](
+    { ...line, requestId: requestId(request) },
+    "request",
+  );
   return response;
 }
 

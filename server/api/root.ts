@@ -9,8 +9,11 @@ import { catalogRouter } from "@/server/catalog/router";
 import { customerNotesRouter } from "@/server/customers/notes/router";
 import { customersRouter } from "@/server/customers/router";
 import { apiKeysRouter } from "@/server/identity/api-keys/router";
+import { impersonationRouter } from "@/server/identity/impersonation/router";
 import { linksRouter } from "@/server/identity/links/router";
+import { passkeysRouter } from "@/server/identity/passkeys/router";
 import { passwordsRouter } from "@/server/identity/passwords/router";
+import { platformUsersRouter } from "@/server/identity/platform/router";
 import { rolesRouter } from "@/server/identity/roles/router";
 import { identityRouter } from "@/server/identity/router";
 import { sessionsRouter } from "@/server/identity/sessions/router";
@@ -19,7 +22,9 @@ import { tokensRouter } from "@/server/identity/tokens/router";
 import { twoFactorRouter } from "@/server/identity/two-factor/router";
 import { integrationsRouter } from "@/server/integrations/router";
 import { notificationsRouter } from "@/server/notifications/router";
+import { operationsRouter } from "@/server/operations/router";
 import { staffRouter } from "@/server/staff/router";
+import { featureFlagsRouter, platformCompaniesRouter, tenantsRouter } from "@/server/tenancy/platform/router";
 import { tenancyRouter } from "@/server/tenancy/router";
 import { companySecurityRouter } from "@/server/tenancy/security/router";
 import { assertEveryProcedureHasPermission } from "./declared-permissions";
@@ -32,6 +37,7 @@ export const appRouter = assertEveryProcedureHasPermission(
     tokens: tokensRouter,
     links: linksRouter,
     passwords: passwordsRouter,
+    passkeys: passkeysRouter,
     roles: rolesRouter,
     team: teamRouter,
     sessions: sessionsRouter,
@@ -52,7 +58,15 @@ export const appRouter = assertEveryProcedureHasPermission(
     integrations: integrationsRouter,
     notifications: notificationsRouter,
     audit: auditRouter,
+    operations: operationsRouter,
     live: liveRouter,
+    platform: router({
+      tenants: tenantsRouter,
+      companies: platformCompaniesRouter,
+      users: platformUsersRouter,
+      featureFlags: featureFlagsRouter,
+      impersonation: impersonationRouter,
+    }),
   }),
 );
 

@@ -1,8 +1,10 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import packageFile from "@/package.json";
+import { env } from "@/server/core/env";
 import { log } from "@/server/core/log";
-import { listAppliedMigrations, measureQueueWait } from "../repository";
+import { pingRedis } from "../adapters/redis";
+import { hasFailingProvider, listAppliedMigrations, measureQueueWait } from "../repository/health";
 import { type HealthFacts, judgeHealth } from "../rules/health";
 import type { HealthView } from "../schema";
 
@@ -19,18 +21,39 @@ function shippedMigrations(): string[] {
 
 /** Whether the product can do its work now; quick, and without a secret. */
 export async function getHealth(expected = shippedMigrations()): Promise<HealthView> {
-  const facts = await within(MAX_WAIT_MS, gatherFacts(expected)).catch((error): HealthFacts => {
-    log("app").error({ reason: error instanceof Error ? error.name : "unknown" }, "health: database not reachable");
-    return { isReachable: false, missingMigrations: [], oldestWaitSeconds: null };
-  });
-  return { ...judgeHealth(facts), timestamp: new Date().toISOString(), version: packageFile.version };
+  const [facts, isCacheReachable] = await Promise.all([askDatabase(expected), askCache()]);
+  const judged = judgeHealth({ ...facts, isCacheReachable });
+  return { ...judged, timestamp: new Date().toISOString(), version: packageFile.version };
 }
 
-async function gatherFacts(expected: string[]): Promise<HealthFacts> {
+type DatabaseFacts = Omit<HealthFacts, "isCacheReachable">;
+const UNREACHABLE = { isReachable: false, missingMigrations: [], oldestWaitSeconds: null, isProviderFailing: false };
+
+function askDatabase(expected: string[]): Promise<DatabaseFacts> {
+  return within(MAX_WAIT_MS, gatherFacts(expected)).catch((error) => {
+    log("app").error({ reason: error instanceof Error ? error.name : "unknown" }, "health: database not reachable");
+    return UNREACHABLE;
+  });
+}
+
+async function gatherFacts(expected: string[]): Promise<DatabaseFacts> {
   const applied = new Set(await listAppliedMigrations());
   const missingMigrations = expected.filter((name) => !applied.has(name));
-  const oldestWaitSeconds = missingMigrations.length > 0 ? null : await measureQueueWait();
-  return { isReachable: true, missingMigrations, oldestWaitSeconds };
+  const isComplete = missingMigrations.length === 0;
+  const [wait, isProviderFailing] = isComplete
+    ? await Promise.all([measureQueueWait(), hasFailingProvider()])
+    : [null, false];
+  return {
+    isReachable: true,
+    missingMigrations,
+    oldestWaitSeconds: wait?.oldestWaitSeconds ?? null,
+    isProviderFailing,
+  };
+}
+
+async function askCache(): Promise<boolean | null> {
+  const { REDIS_URL } = env();
+  return REDIS_URL ? pingRedis(REDIS_URL) : null;
 }
 
 async function within<T>(ms: number, work: Promise<T>): Promise<T> {

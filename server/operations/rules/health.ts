@@ -7,12 +7,24 @@ export interface HealthFacts {
   missingMigrations: string[];
   /** Null when the queue could not be asked. */
   oldestWaitSeconds: number | null;
+  /** Null when the database counts requests itself. */
+  isCacheReachable: boolean | null;
+  /** A provider that the platform brings for everybody is out of order. */
+  isProviderFailing: boolean;
 }
 
-/** `down` when nothing can be answered rightly, `degraded` when work waits too long. */
-export function judgeHealth({ isReachable, missingMigrations, oldestWaitSeconds }: HealthFacts) {
+/** `down` when nothing can be answered rightly; `degraded` when work waits too long, or something that helps is missing. */
+export function judgeHealth(facts: HealthFacts) {
+  const { isReachable, missingMigrations, oldestWaitSeconds, isCacheReachable, isProviderFailing } = facts;
   const database = !isReachable ? "down" : missingMigrations.length > 0 ? "migrations_missing" : "ok";
   const queue = oldestWaitSeconds === null ? "unknown" : oldestWaitSeconds > LONGEST_WAIT_SECONDS ? "delayed" : "ok";
-  const status = database !== "ok" ? "down" : queue === "delayed" ? "degraded" : "ok";
-  return { status, database, queue } satisfies Partial<HealthView>;
+  const cache = isCacheReachable === false ? "down" : "ok";
+  const isDegraded = queue === "delayed" || cache === "down" || isProviderFailing;
+  const status = database !== "ok" ? "down" : isDegraded ? "degraded" : "ok";
+  return { status, database, queue, cache } satisfies Partial<HealthView>;
 }
+
+const FULL_PERCENT = 85;
+
+/** Says when the disk runs full, before it has. */
+export const judgeStorage = (usedPercent: number): "ok" | "low" => (usedPercent >= FULL_PERCENT ? "low" : "ok");

@@ -11,7 +11,7 @@ import { createUser } from "../../support/factories";
 import { isFault, numRuns, seed } from "../../support/fuzz-settings";
 import { type FieldSchema, fuzzedInput, type Ids } from "../../support/fuzzed-input";
 import { createPopulatedCompany, type PopulatedCompany } from "../../support/populated-company";
-import { browserHeaders, sessionOf } from "../../support/signed-in";
+import { browserHeaders, operatorSessionOf, sessionOf } from "../../support/signed-in";
 
 interface Procedure {
   _def: { type: "query" | "mutation" | "subscription"; inputs: z.ZodType[]; meta?: { permission?: string } };
@@ -76,7 +76,7 @@ describe("whatever is sent to a procedure", () => {
     const untouched = await databaseState(theirs.companyId);
     let before = await databaseState();
     const property = fc.asyncProperty(fuzzedInput(schemaOf(procedure), ids), async (input) => {
-      const token = await sessionOf(user, ours.companyId);
+      const token = await operatorSessionOf(user, ours.companyId);
       const { status, text, sent } = await send(path, procedure._def, { token, input });
       expect(text).not.toMatch(/"code":"INTERNAL"/);
       expect(isFault(status), text).toBe(false);
@@ -98,7 +98,7 @@ describe("whatever is sent to a procedure", () => {
 });
 
 async function operatorOf({ companyId }: PopulatedCompany) {
-  const { id } = await createUser({ companyId }, { isPlatformAdmin: true });
+  const { id } = await createUser({ companyId }, { isPlatformAdmin: true, totpEnabledAt: new Date() });
   return { userId: id };
 }
 

@@ -12,12 +12,13 @@ const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000);
 const waiting = (createdAt: Date) => ({ id: newId(), name: "test/waited", payload: {}, createdAt });
 
 it("is well on a migrated database with nothing to do", async () => {
-  const response = await GET();
+  const response = await GET(new Request("http://localhost:3000/api/health"));
   expect(response.status).toBe(200);
   expect(await response.json()).toMatchObject({
     status: "ok",
     database: "ok",
     queue: "ok",
+    cache: "ok",
     version: expect.stringMatching(/^\d/),
   });
 });
@@ -40,4 +41,12 @@ it("says that work is delayed when a job waits for over a minute and nobody hold
 it("is down when a migration of this build is missing", async () => {
   const health = await getHealth(["20991231000000_tomorrow"]);
   expect(health).toMatchObject({ status: "down", database: "migrations_missing" });
+});
+
+it("is degraded while a provider that the platform brings for everybody is out of order", async () => {
+  const provider = { id: newId(), channel: "sms", name: "twilio", health: "down" } as const;
+  await platformClient().notificationProvider.create({ data: provider });
+  expect(await getHealth()).toMatchObject({ status: "degraded", database: "ok", queue: "ok" });
+  await platformClient().notificationProvider.delete({ where: { id: provider.id } });
+  expect(await getHealth()).toMatchObject({ status: "ok" });
 });

@@ -1,26 +1,42 @@
 import { expect, it } from "vitest";
-import { judgeHealth } from "@/server/operations/rules/health";
+import { type HealthFacts, judgeHealth, judgeStorage } from "@/server/operations/rules/health";
 
-const fine = { isReachable: true, missingMigrations: [], oldestWaitSeconds: 0 };
+const fine: HealthFacts = {
+  isReachable: true,
+  missingMigrations: [],
+  oldestWaitSeconds: 0,
+  isCacheReachable: null,
+  isProviderFailing: false,
+};
+const well = { status: "ok", database: "ok", queue: "ok", cache: "ok" };
 
 it.each([
-  [fine, { status: "ok", database: "ok", queue: "ok" }],
-  [
-    { ...fine, oldestWaitSeconds: 60 },
-    { status: "ok", database: "ok", queue: "ok" },
-  ],
+  [fine, well],
+  [{ ...fine, oldestWaitSeconds: 60, isCacheReachable: true }, well],
   [
     { ...fine, oldestWaitSeconds: 61 },
-    { status: "degraded", database: "ok", queue: "delayed" },
+    { ...well, status: "degraded", queue: "delayed" },
+  ],
+  [
+    { ...fine, isCacheReachable: false },
+    { ...well, status: "degraded", cache: "down" },
+  ],
+  [
+    { ...fine, isProviderFailing: true },
+    { ...well, status: "degraded" },
   ],
   [
     { ...fine, missingMigrations: ["m"] },
-    { status: "down", database: "migrations_missing", queue: "ok" },
+    { ...well, status: "down", database: "migrations_missing" },
   ],
   [
     { ...fine, isReachable: false, oldestWaitSeconds: null },
-    { status: "down", database: "down", queue: "unknown" },
+    { ...well, status: "down", database: "down", queue: "unknown" },
   ],
 ])("judges %o", (facts, judgement) => {
   expect(judgeHealth(facts)).toEqual(judgement);
+});
+
+it("says that a disk runs full before it has", () => {
+  expect([judgeStorage(84.9), judgeStorage(85)]).toEqual(["ok", "low"]);
 });
