@@ -2,6 +2,7 @@ import { afterEach, expect, it } from "vitest";
 import { GET } from "@/app/api/health/route";
 import { platformClient } from "@/server/core/db";
 import { newId } from "@/server/core/ids";
+import { pingRedis } from "@/server/operations/adapters/redis";
 import { getHealth } from "@/server/operations/queries/get-health";
 
 afterEach(async () => {
@@ -49,4 +50,10 @@ it("is degraded while a provider that the platform brings for everybody is out o
   expect(await getHealth()).toMatchObject({ status: "degraded", database: "ok", queue: "ok" });
   await platformClient().notificationProvider.delete({ where: { id: provider.id } });
   expect(await getHealth()).toMatchObject({ status: "ok" });
+});
+
+it("finds no Redis where none answers", async () => {
+  const startedAt = performance.now();
+  expect(await pingRedis("redis://127.0.0.1:9")).toBe(false);
+  expect(performance.now() - startedAt).toBeLessThan(2000);
 });
