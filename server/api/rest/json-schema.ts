@@ -34,6 +34,8 @@ export function toJsonSchema(schema: z.ZodType, io: "input" | "output"): JsonSch
 
 /** The variant that holds a value, of a schema that also takes null. */
 export function withoutNull(schema: JsonSchema): JsonSchema {
+  const types = Array.isArray(schema.type) ? schema.type.filter((type) => type !== "null") : [];
+  if (types.length === 1 && types[0]) return { ...schema, type: types[0] };
   const variants = (schema.anyOf ?? schema.oneOf)?.filter(({ type }) => type !== "null") ?? [];
   return variants.length === 1 && variants[0] ? withoutNull(variants[0]) : schema;
 }
