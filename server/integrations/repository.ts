@@ -57,3 +57,16 @@ function toRow(row: Row): IntegrationRow {
   const config = (row.config ?? {}) as Record<string, unknown>;
   return { ...row, config, circuit: circuit.parse(config.circuit ?? {}) };
 }
+
+/** When a credential was set; the credential itself stands in the company's row. */
+export async function noteCredential(
+  ctx: CompanyContext,
+  { row, field, setAt }: { row: IntegrationRow; field: string; setAt: Date | null },
+): Promise<void> {
+  const kept = (row.config.credentials ?? {}) as Record<string, unknown>;
+  const credentials = { ...kept, [field]: setAt && { setAt: setAt.toISOString() } };
+  await db(ctx).integration.updateMany({
+    where: { companyId: ctx.companyId, provider: row.provider },
+    data: { config: { ...row.config, credentials } as Prisma.InputJsonObject },
+  });
+}

@@ -1,12 +1,41 @@
 import { z } from "zod";
 import { companyProcedure } from "@/server/api/procedures";
 import { router } from "@/server/api/trpc";
+import { removeCredential, setCredential } from "./commands/set-credential";
+import { testConnection } from "./commands/test-connection";
+import { listConnections } from "./queries/list-connections";
 import { listIntegrations } from "./queries/list-integrations";
-import { integrationView } from "./schema";
+import {
+  connectionTest,
+  connectionView,
+  integrationView,
+  removeCredentialInput,
+  setCredentialInput,
+  testConnectionInput,
+} from "./schema";
 
 export const integrationsRouter = router({
   list: companyProcedure
     .meta({ permission: "view_integration_health", rest: "GET /integrations" })
     .output(z.array(integrationView))
     .query(({ ctx }) => listIntegrations(ctx.company)),
+  listConnections: companyProcedure
+    .meta({ permission: "view_integrations" })
+    .output(z.array(connectionView))
+    .query(({ ctx }) => listConnections(ctx.company)),
+  test: companyProcedure
+    .meta({ permission: "test_integrations", limit: "connection_tests" })
+    .input(testConnectionInput)
+    .output(connectionTest)
+    .mutation(({ ctx, input }) => testConnection(ctx.company, input)),
+  setCredential: companyProcedure
+    .meta({ permission: "edit_integrations", reauthentication: true })
+    .input(setCredentialInput)
+    .output(z.void())
+    .mutation(({ ctx, input }) => setCredential(ctx.company, input)),
+  removeCredential: companyProcedure
+    .meta({ permission: "delete_integrations", reauthentication: true })
+    .input(removeCredentialInput)
+    .output(z.void())
+    .mutation(({ ctx, input }) => removeCredential(ctx.company, input)),
 });

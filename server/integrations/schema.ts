@@ -52,3 +52,49 @@ export const integrationView = z.object({
   heldBackUntil: z.date().nullable(),
 });
 export type IntegrationView = z.infer<typeof integrationView>;
+
+/** The providers that a company's people see and test; the others follow with what uses them. */
+export const connectedProvider = z.enum(["calcom", "retell", "resend", "twilio"]);
+export type ConnectedProvider = z.infer<typeof connectedProvider>;
+export const credentialField = z.enum(["apiKey", "webhookSecret"]);
+export type CredentialField = z.infer<typeof credentialField>;
+
+export const testConnectionInput = z.object({ provider: connectedProvider });
+export type TestConnectionInput = z.infer<typeof testConnectionInput>;
+export const connectionOutcome = z.enum(["works", "key_refused", "faulty", "unreachable", "not_set_up"]);
+export type ConnectionOutcome = z.infer<typeof connectionOutcome>;
+export const connectionTest = z.object({ outcome: connectionOutcome, tookMs: z.int(), checkedAt: z.date() });
+export type ConnectionTest = z.infer<typeof connectionTest>;
+
+export const removeCredentialInput = z.object({ provider: connectedProvider, field: credentialField });
+export type RemoveCredentialInput = z.infer<typeof removeCredentialInput>;
+export const setCredentialInput = removeCredentialInput.extend({
+  /** Written, never read: as providers show them, in one line without spaces. */
+  credential: z
+    .string()
+    .trim()
+    .min(8)
+    .max(500)
+    .regex(/^[\x21-\x7e]+$/),
+});
+export type SetCredentialInput = z.infer<typeof setCredentialInput>;
+
+export const connectionView = z.object({
+  provider: connectedProvider,
+  /** Whose account is used: the company's own, the platform's, or none yet. */
+  source: z.enum(["own", "platform", "none"]),
+  status: integrationStatus,
+  lastCheckedAt: z.date().nullable(),
+  lastSuccessAt: z.date().nullable(),
+  lastError: z.string().nullable(),
+  credentials: z.array(
+    z.object({
+      field: credentialField,
+      isSet: z.boolean(),
+      /** The last characters, when there are enough others. */
+      hint: z.string(),
+      setAt: z.date().nullable(),
+    }),
+  ),
+});
+export type ConnectionView = z.infer<typeof connectionView>;

@@ -1,5 +1,7 @@
 import type { CompanyContext } from "@/server/core/context";
 import { appClient, db } from "@/server/core/db";
+import type { CredentialColumn } from "./rules/credential-columns";
+import type { Standing } from "./rules/standing";
 import type { BranchView, CompanyView } from "./schema";
 
 export function findBranches(ctx: CompanyContext): Promise<BranchView[]> {
@@ -29,8 +31,41 @@ export function findCompany(ctx: CompanyContext): Promise<CompanyView | null> {
   });
 }
 
+interface CompanyStanding extends Standing {
+  featureFlags: Record<string, boolean>;
+}
+
+export async function findStanding(companyId: string): Promise<CompanyStanding | null> {
+  const [row] = await appClient().$queryRaw<{ standing: CompanyStanding | null }[]>`
+    SELECT company_standing(${companyId}::uuid) AS standing`;
+  return row?.standing ?? null;
+}
+
 /** Without a company of its own: the door function names no more than the ids. */
 export async function findActiveCompanyIds(): Promise<string[]> {
   const rows = await appClient().$queryRaw<{ id: string }[]>`SELECT id FROM list_active_company_ids() AS active (id)`;
   return rows.map(({ id }) => id);
+}
+
+const FIELD_OF = {
+  calcom_api_key_encrypted: "calcomApiKeyEncrypted",
+  calcom_webhook_secret_encrypted: "calcomWebhookSecretEncrypted",
+  retell_api_key_encrypted: "retellApiKeyEncrypted",
+} as const satisfies Record<CredentialColumn, string>;
+
+export async function findEncrypted(ctx: CompanyContext, column: CredentialColumn): Promise<string | null> {
+  const select = { calcomApiKeyEncrypted: true, calcomWebhookSecretEncrypted: true, retellApiKeyEncrypted: true };
+  const row = await db(ctx).company.findUnique({ where: { id: ctx.companyId }, select });
+  return row?.[FIELD_OF[column]] ?? null;
+}
+
+export async function writeEncrypted(
+  ctx: CompanyContext,
+  { column, value }: { column: CredentialColumn; value: string | null },
+): Promise<void> {
+  await db(ctx).company.update({
+    where: { id: ctx.companyId },
+    data: { [FIELD_OF[column]]: value },
+    select: { id: true },
+  });
 }

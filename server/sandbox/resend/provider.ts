@@ -21,6 +21,7 @@ export function resendProvider(sandbox: Sandbox): Provider {
         }),
       ),
       route("POST /emails/batch", (request) => once(sandbox, request, (body) => acceptBatch(sandbox, body))),
+      route("GET /domains", () => ok({ object: "list", has_more: false, data: [] })),
       route("GET /emails/:id", ({ params: { id = "" } }) => {
         const email = sandbox.resend.emails.get(id);
         return email ? ok(emailView(email)) : refusal(404, "not_found", "Email not found");
