@@ -3,6 +3,8 @@ import type { AppRouter } from "@/server/api/root";
 import type { OpenStream } from "./live-relay";
 
 const RECONNECT_MS = 5_000;
+/** Switched off by an operator: it may come back, but not in a moment. */
+const SWITCHED_OFF_MS = 300_000;
 const ENDED = new Set(["UNAUTHENTICATED", "FORBIDDEN", "PRECONDITION_FAILED"]);
 
 /** The stream of the company's events. A lost connection comes back by itself; a door that was closed is knocked at again. */
@@ -20,11 +22,13 @@ export function openLiveStream(client: TRPCClient<AppRouter>): OpenStream {
         },
         onError: (error) => {
           if (isClosed) return;
-          if (ENDED.has(error.data?.code ?? "")) return onNews({ kind: "ended" });
+          const code = error.data?.code ?? "";
+          if (ENDED.has(code)) return onNews({ kind: "ended" });
           onNews({ kind: "status", status: "polling" });
+          const wait = code === "FEATURE_DISABLED" ? SWITCHED_OFF_MS : RECONNECT_MS;
           retry = setTimeout(() => {
             stream = open();
-          }, RECONNECT_MS);
+          }, wait);
         },
       });
     let stream = open();

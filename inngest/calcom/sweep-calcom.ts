@@ -2,6 +2,7 @@ import { inngest } from "@/inngest/client";
 import { JOB_RETRIES } from "@/inngest/retry";
 import { queueBehindAppointments } from "@/server/calcom/commands/queue-behind-appointments";
 import { jobContext } from "@/server/core/context";
+import { isFeatureOn } from "@/server/tenancy/queries/is-feature-on";
 import { listActiveCompanyIds } from "@/server/tenancy/queries/list-active-company-ids";
 
 /** Every hour what is behind at Cal.com is asked for again, one run for each appointment. */
@@ -10,8 +11,10 @@ export const sweepCalcom = inngest.createFunction(
   async ({ step }) =>
     step.run("queue-behind-appointments", async () => {
       let queued = 0;
-      for (const companyId of await listActiveCompanyIds())
+      for (const companyId of await listActiveCompanyIds()) {
+        if (!(await isFeatureOn(companyId, "calcom_sync"))) continue;
         queued += await queueBehindAppointments(jobContext({ companyId }, "sweep-calcom"));
+      }
       return { queued };
     }),
 );

@@ -10,6 +10,7 @@ import {
 import { pushAppointment } from "@/server/calcom/commands/push-appointment";
 import { calcomSyncRequested } from "@/server/calcom/events";
 import { jobContext } from "@/server/core/context";
+import { isFeatureOn } from "@/server/tenancy/queries/is-feature-on";
 
 /** Waits for Cal.com to take calls again cost no try, but end. */
 const MAX_WAITS = 15;
@@ -38,9 +39,10 @@ export const syncAppointmentToCalcom = inngest.createFunction(
     const isLastAttempt = maxAttempts !== undefined && attempt + 1 >= maxAttempts;
     for (let waits = 0; ; waits++) {
       const isLastTry = isLastAttempt || waits >= MAX_WAITS;
-      const outcome = await step.run(`push-latest-state-${waits}`, () =>
-        pushAppointment(ctx, { appointmentId, isLastTry }),
-      );
+      const outcome = await step.run(`push-latest-state-${waits}`, async () => {
+        if (!(await isFeatureOn(ctx.companyId, "calcom_sync"))) return { state: "skipped" as const };
+        return pushAppointment(ctx, { appointmentId, isLastTry });
+      });
       if (outcome.state !== "waiting" || waits >= MAX_WAITS) return outcome;
       await step.sleep(`wait-for-calcom-${waits}`, `${outcome.seconds}s`);
     }

@@ -6,6 +6,7 @@ import { roleChanged } from "@/server/identity/events";
 import { peekSession } from "@/server/identity/queries/find-session";
 import { checkIpAllowlist } from "@/server/identity/rules/ip-allowlist";
 import { can, type Permission } from "@/server/identity/rules/permissions";
+import { isFeatureOn } from "@/server/tenancy/queries/is-feature-on";
 import { memberProcedure } from "./procedures";
 import { refuse } from "./refusal";
 import { router } from "./trpc";
@@ -65,6 +66,8 @@ async function checkListener({ sessionId, activeCompanyId, companyId, ip }: List
   if (!session || !place) return { code: "UNAUTHENTICATED", reason: "signed_out" };
   const refusal = ip === null ? null : checkIpAllowlist(place.ipAllowlist, ip);
   if (refusal) return refusal;
+  if (!(await isFeatureOn(companyId, "live_updates").catch(() => true)))
+    return { code: "FEATURE_DISABLED", reason: "feature_disabled" };
   if (session.activeCompanyId === activeCompanyId) return null;
   return { code: "PRECONDITION_FAILED", reason: "company_switched" };
 }
@@ -96,7 +99,7 @@ function tellable({ isRestricted }: Listener, event: LiveEvent): LiveEvent {
 export const liveRouter = router({
   /** One stream for each browser; `live/ready` comes first and after every gap. */
   events: memberProcedure
-    .meta({ permission: "signed_in" })
+    .meta({ permission: "signed_in", feature: "live_updates" })
     .input(z.object({ lastEventId: z.string().max(64).nullish() }).optional())
     .subscription(async function* ({ ctx, signal = new AbortController().signal }) {
       const { permissions, company, session, membership } = ctx;

@@ -15,6 +15,8 @@ import { passkeysRouter } from "@/server/identity/passkeys/router";
 import { passwordsRouter } from "@/server/identity/passwords/router";
 import { platformUsersRouter } from "@/server/identity/platform/router";
 import { rolesRouter } from "@/server/identity/roles/router";
+import { impersonationRouter } from "@/server/identity/impersonation/router";
+import { platformUsersRouter } from "@/server/identity/platform/router";
 import { identityRouter } from "@/server/identity/router";
 import { sessionsRouter } from "@/server/identity/sessions/router";
 import { teamRouter } from "@/server/identity/team/router";

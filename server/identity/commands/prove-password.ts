@@ -42,6 +42,7 @@ export async function refuse(
 
 export function requireUnlocked(until: Date | null, now: Date): void {
   if (!until || until <= now) return;
-  const retryAfterSeconds = Math.ceil((until.getTime() - now.getTime()) / 1000);
+  // A lock without an end says no more than one of an hour, which anybody's address may have.
+  const retryAfterSeconds = Math.min(3600, Math.ceil((until.getTime() - now.getTime()) / 1000));
   throw new AppError({ code: "ACCOUNT_LOCKED", reason: "too_many_attempts", details: { retryAfterSeconds } });
 }

@@ -1,4 +1,6 @@
+import { postgresCode } from "@/server/core/database-error";
 import { appClient } from "@/server/core/db";
+import { AppError } from "@/server/core/errors";
 import type { Prisma } from "@/server/core/generated/client";
 import type { PortalSession } from "../rules/session";
 
@@ -25,7 +27,15 @@ export async function insertSession(session: NewSession): Promise<void> {
   await appClient().$queryRaw`
     SELECT session_open(${sessionId}::uuid, ${attemptId}::uuid, ${userId}::uuid, ${tokenHash}, ${kind}::session_kind, ${deviceFamily},
       ${userAgent ?? null}, ${ip ?? null}, ${session.isRemembered}, ${session.expiresAt}::timestamptz, ${session.activeCompanyId}::uuid,
-      ${session.hasSecondFactor})::text`;
+      ${session.hasSecondFactor})::text`.catch(refuseBlocked);
+}
+
+const BLOCKED = "AP001";
+
+/** Whichever way they came: an account that an operator has locked opens no session. */
+function refuseBlocked(error: unknown): never {
+  if (postgresCode(error) !== BLOCKED) throw error;
+  throw new AppError({ code: "ACCOUNT_LOCKED", reason: "too_many_attempts" }, { cause: error });
 }
 
 export async function loadSession(tokenHash: string): Promise<PortalSession | null> {

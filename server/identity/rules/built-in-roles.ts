@@ -56,6 +56,22 @@ export const ROLE_PERMISSIONS: Record<BuiltInRole, readonly Permission[]> = {
   staff,
 };
 
+/** Through which an operator could stay, act in the business's name towards others, or carry its data away. */
+const BEYOND_VISITORS: Resource[] = [
+  ...(["api_keys", "integrations", "webhooks", "mcp", "team", "roles", "company", "company_security"] as const),
+  ...(["balance", "transactions", "plan", "payments", "privacy_requests"] as const),
+];
+const HARMLESS = /^(view|test|retry)_/;
+const OUTSIDE: readonly string[] = [
+  ...everythingOn(...PLATFORM, ...CONFIDENTIAL),
+  ...everythingOn(...BEYOND_VISITORS).filter((permission) => !HARMLESS.test(permission)),
+];
+
+/** What an operator may do inside a company that they look into: look, and help with the daily work. */
+export const IMPERSONATOR_PERMISSIONS: readonly Permission[] = PERMISSIONS.filter(
+  (permission) => !OUTSIDE.includes(permission) && !permission.startsWith("export_"),
+);
+
 export function isBuiltInRole(key: string): key is BuiltInRole {
   return (BUILT_IN_ROLES as readonly string[]).includes(key);
 }

@@ -1,5 +1,5 @@
 import type { Actor } from "@/server/core/context";
-import { isBuiltInRole, ROLE_PERMISSIONS } from "./built-in-roles";
+import { IMPERSONATOR_PERMISSIONS, isBuiltInRole, ROLE_PERMISSIONS } from "./built-in-roles";
 
 export interface SessionMembership {
   companyId: string;
@@ -60,6 +60,7 @@ export function actorOf({ user, impersonation }: PortalSession): Actor {
 
 export function permissionsOf(membership: SessionMembership): readonly string[] {
   if (!membership.isBuiltInRole) return membership.permissions;
+  if (membership.roleKey === "super_admin") return IMPERSONATOR_PERMISSIONS;
   return isBuiltInRole(membership.roleKey) ? ROLE_PERMISSIONS[membership.roleKey] : [];
 }
 

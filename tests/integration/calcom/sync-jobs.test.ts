@@ -15,7 +15,7 @@ import { startOutboxPublisher } from "@/server/core/outbox-publisher";
 import { addDays, fromWall, MINUTE, toLocal, weekdayOf } from "@/server/core/time";
 import { jobOf, NOW, ownerOf } from "../../support/actors";
 import { wishOf } from "../../support/booking";
-import { platformUrl, quick, until } from "../inngest/harness";
+import { createTables, platformUrl, quick, until } from "../inngest/harness";
 import {
   appointmentRow,
   book,
@@ -148,6 +148,25 @@ describe("the job", () => {
     expect(await queueBehindAppointments(jobOf(ours.company, "sweep-calcom", new Date()))).toBe(1);
     await synced(appointmentId, 1);
     expect(await there(ours)).toHaveLength(1);
+  });
+
+  it("does nothing while operators have it switched off, and follows from the next change on when it is on again", async () => {
+    const switchTo = (featureFlags: Record<string, boolean>) =>
+      platformClient().tenant.update({ where: { id: ours.company.tenantId }, data: { featureFlags } });
+    const tables = createTables();
+    await switchTo({ calcom_sync: false });
+    const appointmentId = await bookSoon();
+    await until(async () => {
+      const { rows } = await tables.pool.query("SELECT output, events FROM inngest.run WHERE status = 'completed'");
+      const own = rows.find(({ events }) => JSON.stringify(events).includes(appointmentId));
+      return JSON.stringify(own?.output ?? "").includes("skipped");
+    });
+    await tables.close();
+    expect(await there(ours)).toEqual([]);
+    await switchTo({});
+    await rescheduleAppointment(owner(), { appointmentId, newStartsAt: soonAt(15), isConfirmed: true });
+    await synced(appointmentId, 2);
+    expect(await standing(ours)).toMatchObject([{ start: soonAt(15).toISOString() }]);
   });
 
   it("frees the time there when the customer does not come", async () => {

@@ -3,6 +3,7 @@ import type { CompanyContext } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
 import { publish } from "@/server/core/outbox";
 import { transact } from "@/server/core/transact";
+import { requireWithinLimit } from "@/server/core/within-allowance";
 import { teamChanged } from "../../events";
 import { revokeInvitations } from "../repository/invitations";
 import { isMember } from "../repository/members";
@@ -17,6 +18,7 @@ export async function inviteMember(ctx: CompanyContext, input: InviteMemberInput
     const { role, ...place } = await requirePlace(tx, input);
     if (await isMember(tx, email)) throw new AppError({ code: "VALIDATION_ERROR", reason: "already_member" });
     await revokeInvitations(tx, { email });
+    await requireWithinLimit(tx, "users");
     const { invitationId } = await writeInvitation(tx, { email, ...place });
     recordAudit(tx, {
       action: "invite_team",
