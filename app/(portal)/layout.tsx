@@ -1,10 +1,12 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { ImpersonationBanner } from "@/components/identity/impersonation/impersonation-banner";
 import { ProofAsker } from "@/components/identity/proof-asker";
 import { UserMenu } from "@/components/identity/user-menu";
 import { CompanyProvider } from "@/components/providers/company-provider";
 import { LiveUpdates } from "@/components/providers/live-updates";
 import { Messages } from "@/components/providers/messages";
+import { PollingUpdates } from "@/components/providers/polling-updates";
 import { TrpcProvider } from "@/components/providers/trpc-provider";
 import { getText } from "@/components/shared/get-text";
 import { LiveIndicator } from "@/components/shared/live-indicator";
@@ -19,11 +21,11 @@ import { signOutAction, switchCompanyAction } from "./actions";
 /** Everything behind the sign-in. Pages send their own words with a further `<Messages>`. */
 export default async function PortalLayout({ children }: { children: ReactNode }) {
   const [session, jar, identity] = await Promise.all([requireSession(), cookies(), getText("identity")]);
-  const { user, company, memberships, branches, permissions } = session;
+  const { user, company, memberships, branches, permissions, features, impersonation } = session;
   const role = memberships.find((membership) => membership.companyId === company.id)?.role;
   const roleName = role && identity.has(`roles.${role}`) ? identity(`roles.${role}`) : (role ?? "");
   return (
-    <Messages names={["navigation", "identity"]}>
+    <Messages names={["navigation", "identity", ...(impersonation ? ["impersonation"] : [])]}>
       <TrpcProvider>
         <CompanyProvider
           scope={{
@@ -32,12 +34,16 @@ export default async function PortalLayout({ children }: { children: ReactNode }
             currency: company.currency,
             branches,
             permissions,
+            features,
           }}
         >
-          <LiveUpdates />
+          {features.includes("live_updates") ? <LiveUpdates /> : <PollingUpdates />}
           <ProofAsker />
           <Shell
+            area="portal"
             permissions={permissions}
+            features={features}
+            banner={impersonation && <ImpersonationBanner companyName={company.name} {...impersonation} />}
             isCollapsedAtFirst={jar.get("sidebar")?.value === "collapsed"}
             scope={
               <ScopeSwitcher

@@ -8,13 +8,15 @@ import { env } from "@/server/core/env";
 import { signOutOfBrowser } from "@/server/identity/adapters/next-auth";
 import { DEMO_PASSWORD, DEMO_USERS } from "@/server/identity/rules/demo-users";
 import { activeMembership } from "@/server/identity/rules/session";
+import { FEATURE_FLAG_NAMES, isOn } from "@/server/tenancy/rules/feature-flags";
+import { checkStanding } from "@/server/tenancy/rules/standing";
 import { createContext } from "./context";
 import { checkEntry } from "./gates/require-entry";
 import { makeQueryClient } from "./query-client";
 import { appRouter } from "./root";
 
 /** What a page reads while it is made is not counted; what a form does is. */
-const getContext = cache(async () => {
+export const getContext = cache(async () => {
   const asked = await headers();
   return { ...(await createContext(asked)), isCounted: !asked.has("next-action") };
 });
@@ -48,6 +50,9 @@ type Prefetch = FetchQueryOptions<any, any, any, any>;
 const ENTRANCES: Record<string, string> = {
   two_factor_setup_required: "/two-factor-setup",
   address_not_allowed: "/no-entry",
+  tenant_suspended: "/suspended",
+  tenant_cancelled: "/suspended",
+  company_suspended: "/suspended",
 };
 
 /** Who is signed in, for the shell and pages; anybody else is sent to the sign-in page. */
@@ -57,11 +62,13 @@ export const requireSession = cache(async () => {
   if (!session) redirect("/login");
   const membership = activeMembership(session);
   if (!membership) redirect(session.user.isPlatformAdmin ? "/admin" : "/no-company");
-  const refusal = checkEntry(session, membership, ip);
+  const { impersonation } = session;
+  const refusal = (impersonation ? null : checkStanding(membership)) ?? checkEntry(session, membership, ip);
   if (refusal) redirect(ENTRANCES[refusal.reason] ?? "/login");
   const caller = appRouter.createCaller(context);
   const [me, branches] = await Promise.all([caller.identity.me(), caller.tenancy.listBranches()]);
-  return { ...me, branches: branches.map(({ id, name }) => ({ id, name })) };
+  const features = FEATURE_FLAG_NAMES.filter((feature) => isOn(membership.featureFlags, feature));
+  return { ...me, features, impersonation, branches: branches.map(({ id, name }) => ({ id, name })) };
 });
 
 /** Who is signed in, for pages that ask no more than that: setting up what is missing, or saying why the rest is closed. */

@@ -3,8 +3,11 @@ import {
   CalendarDays,
   LayoutDashboard,
   type LucideIcon,
+  Network,
   PhoneCall,
   Settings,
+  Store,
+  ToggleLeft,
   Users,
 } from "lucide-react";
 
@@ -15,6 +18,8 @@ export interface NavigationItem {
   icon: LucideIcon;
   /** Who may see it; none means everybody who is signed in. */
   permission?: string;
+  /** Not shown where this is switched off. */
+  feature?: string;
   /** One of the four at the foot of a phone's screen. */
   isInBottomBar?: boolean;
 }
@@ -54,12 +59,43 @@ export const NAVIGATION: readonly NavigationGroup[] = [
   },
 ];
 
-/** The groups that hold something for these permissions. */
-export function visibleNavigation(permissions: readonly string[]): NavigationGroup[] {
-  return NAVIGATION.map((group) => ({
-    ...group,
-    items: group.items.filter(({ permission }) => !permission || permissions.includes(permission)),
-  })).filter((group) => group.items.length > 0);
+/** The pages of the platform's operators. */
+const ADMIN_NAVIGATION: readonly NavigationGroup[] = [
+  {
+    key: "platform",
+    items: [
+      { key: "tenants", href: "/admin/tenants", icon: Network, permission: "view_tenants", isInBottomBar: true },
+      { key: "companies", href: "/admin/companies", icon: Store, permission: "view_companies", isInBottomBar: true },
+      { key: "users", href: "/admin/users", icon: Users, permission: "view_platform", isInBottomBar: true },
+      {
+        key: "flags",
+        href: "/admin/feature-flags",
+        icon: ToggleLeft,
+        permission: "view_platform",
+        isInBottomBar: true,
+      },
+    ],
+  },
+];
+
+export const AREAS = {
+  portal: { home: "/", groups: NAVIGATION },
+  admin: { home: "/admin/tenants", groups: ADMIN_NAVIGATION },
+} as const;
+export type Area = keyof typeof AREAS;
+
+interface Reader {
+  permissions: readonly string[];
+  features: readonly string[];
+}
+
+/** The groups that hold something for somebody with these permissions, where these features are switched on. */
+export function visibleNavigation({ permissions, features }: Reader, groups = NAVIGATION): NavigationGroup[] {
+  const isShown = ({ permission, feature }: NavigationItem) =>
+    (!permission || permissions.includes(permission)) && (!feature || features.includes(feature));
+  return groups
+    .map((group) => ({ ...group, items: group.items.filter(isShown) }))
+    .filter((group) => group.items.length > 0);
 }
 
 /** The dashboard only on itself; every other entry on its detail pages too. */

@@ -5,12 +5,17 @@ import { rememberSidebar } from "../../providers/remember";
 import { Toaster } from "../../ui/toaster";
 import { useText } from "../use-text";
 import { BottomBar } from "./bottom-bar";
-import { visibleNavigation } from "./navigation";
+import { AREAS, type Area, visibleNavigation } from "./navigation";
 import { PhoneMenu } from "./phone-menu";
 import { Sidebar } from "./sidebar";
 
 interface ShellProps {
+  /** Whose pages: a business's, or those of the platform's operators. */
+  area: Area;
   permissions: readonly string[];
+  features: readonly string[];
+  /** Stands over every page, while something unusual is going on. */
+  banner?: ReactNode;
   isCollapsedAtFirst: boolean;
   /** The switcher of company and branch, on the left of the header. */
   scope: ReactNode;
@@ -20,12 +25,13 @@ interface ShellProps {
 }
 
 /** Frame of every page: sidebar, header and content; on a phone a bar at the foot. */
-export function Shell({ permissions, isCollapsedAtFirst, scope, tools, children }: ShellProps) {
+export function Shell({ area, permissions, features, isCollapsedAtFirst, ...slots }: ShellProps) {
   const text = useText("navigation");
   const shared = useText("shared");
   const [isCollapsed, setCollapsed] = useState(isCollapsedAtFirst);
   const [, startTransition] = useTransition();
-  const groups = visibleNavigation(permissions);
+  const { home, groups: all } = AREAS[area];
+  const groups = visibleNavigation({ permissions, features }, all);
   const handleToggle = () => {
     setCollapsed(!isCollapsed);
     startTransition(() => rememberSidebar(!isCollapsed));
@@ -38,22 +44,23 @@ export function Shell({ permissions, isCollapsedAtFirst, scope, tools, children 
       >
         {text("skip")}
       </a>
-      <Sidebar groups={groups} isCollapsed={isCollapsed} onToggle={handleToggle} />
+      <Sidebar home={home} groups={groups} isCollapsed={isCollapsed} onToggle={handleToggle} />
       <div className="flex min-w-0 flex-1 flex-col">
+        {slots.banner}
         <header
           data-print="hide"
           className="sticky top-0 z-20 flex h-(--header) shrink-0 items-center gap-1 border-b bg-background px-2 sm:gap-2 md:px-5"
         >
           <PhoneMenu groups={groups} />
-          <div className="min-w-0 flex-1">{scope}</div>
-          {tools}
+          <div className="min-w-0 flex-1">{slots.scope}</div>
+          {slots.tools}
         </header>
         <main
           id="content"
           tabIndex={-1}
           className="mx-auto w-full max-w-[1440px] flex-1 px-4 py-5 pb-24 outline-none md:px-6 md:pb-8"
         >
-          {children}
+          {slots.children}
         </main>
       </div>
       <BottomBar groups={groups} />

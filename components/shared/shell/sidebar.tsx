@@ -9,12 +9,13 @@ import { NavList } from "./nav-list";
 import type { NavigationGroup } from "./navigation";
 
 interface SidebarProps {
+  home: string;
   groups: readonly NavigationGroup[];
   isCollapsed: boolean;
   onToggle: () => void;
 }
 
-export function Sidebar({ groups, isCollapsed, onToggle }: SidebarProps) {
+export function Sidebar({ home, groups, isCollapsed, onToggle }: SidebarProps) {
   const text = useText("navigation");
   const shared = useText("shared");
   const Icon = isCollapsed ? PanelLeftOpen : PanelLeftClose;
@@ -24,7 +25,7 @@ export function Sidebar({ groups, isCollapsed, onToggle }: SidebarProps) {
       className="sticky top-0 z-30 flex h-dvh w-(--sidebar) shrink-0 flex-col border-r bg-neutral-2 transition-[width] max-md:hidden group-data-[collapsed]/shell:w-15"
     >
       <div className="flex h-(--header) shrink-0 items-center px-4">
-        <NavLink href="/" aria-label={shared("appName")} className="rounded-md">
+        <NavLink href={home} aria-label={shared("appName")} className="rounded-md">
           <Logo name={shared("appName")} />
         </NavLink>
       </div>

@@ -13,9 +13,20 @@ it("begins upwards on another column", () => {
 });
 
 it("shows only what somebody may see, and no empty group", () => {
-  const shown = visibleNavigation(["view_calls"]).flatMap((group) => group.items.map((item) => item.key));
-  expect(shown).toEqual(["dashboard", "calls"]);
-  expect(visibleNavigation([]).map((group) => group.key)).toEqual(["start"]);
+  const shown = (permissions: string[]) =>
+    visibleNavigation({ permissions, features: [] }).flatMap((group) => group.items.map((item) => item.key));
+  expect(shown(["view_calls"])).toEqual(["dashboard", "calls", "settings"]);
+  expect(visibleNavigation({ permissions: [], features: [] }).map(({ key }) => key)).toEqual([
+    "start",
+    "administration",
+  ]);
+});
+
+it("hides what is switched off, with the group that holds nothing else", () => {
+  const goals = { key: "goals", href: "/goals", icon: NAVIGATION[0]?.items[0]?.icon as never, feature: "goals" };
+  const groups = [{ key: "goals", items: [goals] }];
+  expect(visibleNavigation({ permissions: [], features: ["goals"] }, groups)).toHaveLength(1);
+  expect(visibleNavigation({ permissions: [], features: [] }, groups)).toEqual([]);
 });
 
 it("has four places at the foot of a phone", () => {
