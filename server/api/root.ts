@@ -15,6 +15,8 @@ import { passkeysRouter } from "@/server/identity/passkeys/router";
 import { passwordsRouter } from "@/server/identity/passwords/router";
 import { platformUsersRouter } from "@/server/identity/platform/router";
 import { rolesRouter } from "@/server/identity/roles/router";
+import { identityRouter } from "@/server/identity/router";
+import { sessionsRouter } from "@/server/identity/sessions/router";
 import { teamRouter } from "@/server/identity/team/router";
 import { tokensRouter } from "@/server/identity/tokens/router";
 import { twoFactorRouter } from "@/server/identity/two-factor/router";
