@@ -36,6 +36,11 @@ const schema = z.object({
   /** `inline` runs the job runner inside the application; `off` leaves it to a process of its own. */
   RUNNER: z.enum(["inline", "off"]).default("off"),
   DEMO: z.enum(["0", "1"]).default("0"),
+  /** Where a hole is reported: an address as security.txt wants it. */
+  SECURITY_CONTACT: z
+    .string()
+    .regex(/^(mailto:|https:\/\/)\S+$/)
+    .default("mailto:security@askproai.example"),
   /** Opens the bench's yardsticks (`/api/bench/…`); never set where customers are served. */
   BENCH: z.enum(["0", "1"]).default("0"),
   /** Rate limits as JSON: `factor` for all of them, or a number by name (`server/core/limits.ts`). */

@@ -26,6 +26,8 @@ const DEFAULTS = {
   cancel: perMinute(10),
   availability: perMinute(60),
   sign_in: perMinute(30),
+  /** What browsers tell of a page's policy: each address. */
+  reports: perMinute(30),
   /** Opening links from mails, and asking for them. */
   links: perMinute(20),
   connection_tests: perMinute(10),

@@ -80,3 +80,11 @@ describe("a browser's report about a page's policy", () => {
     },
   );
 });
+
+it("hears no more reports from one address than anybody needs", async () => {
+  const send = () => report(post("/api/csp-report", "[]", { "x-forwarded-for": "203.0.113.77" }));
+  const statuses = [];
+  for (let at = 0; at < 31; at++) statuses.push((await send()).status);
+  expect(statuses.slice(0, 30)).toEqual(Array(30).fill(204));
+  expect(statuses.at(-1)).toBe(429);
+});
