@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState, useRef } from "react";
+import { type ReactNode, useActionState, useRef } from "react";
 import { Note } from "../shared/note";
 import { useText } from "../shared/use-text";
 import { Button } from "../ui/button";
@@ -15,10 +15,12 @@ export type SignInResult = { error: string; email?: string } | undefined;
 interface SignInFormProps {
   action: (previous: SignInResult, formData: FormData) => Promise<SignInResult>;
   hints: SignInHint[];
+  /** Other ways in, between the form and the hints of a demo. */
+  children?: ReactNode;
 }
 
 /** Works without script too: the action answers with a redirect or with what is wrong. */
-export function SignInForm({ action, hints }: SignInFormProps) {
+export function SignInForm({ action, hints, children }: SignInFormProps) {
   const text = useText("identity");
   const form = useRef<HTMLFormElement>(null);
   const [result, submit, isPending] = useActionState(action, undefined);
@@ -70,6 +72,7 @@ export function SignInForm({ action, hints }: SignInFormProps) {
           {text("signIn.submit")}
         </Button>
       </form>
+      {children}
       {hints.length > 0 && <SignInHints hints={hints} onChoose={handleChoose} />}
     </div>
   );

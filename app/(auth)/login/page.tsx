@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
+import { OtherWays } from "@/components/identity/other-ways";
 import { SignInForm } from "@/components/identity/sign-in-form";
+import { Messages } from "@/components/providers/messages";
 import { getText } from "@/components/shared/get-text";
 import { Note } from "@/components/shared/note";
 import { getSignInHints } from "@/server/api/rsc";
 import { signInAction } from "./actions";
+import { beginPasskeyAction, signInByPasskeyAction } from "./passkey-actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   const text = await getText("identity");
@@ -12,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function LoginPage({ searchParams }: { searchParams: Promise<{ reason?: string }> }) {
   const [text, hints, { reason }] = await Promise.all([getText("identity"), getSignInHints(), searchParams]);
-  const steps = await getText("sign-in");
+  const [steps, links] = await Promise.all([getText("sign-in"), getText("links")]);
   return (
     <>
       <div className="flex flex-col gap-1 pb-6">
@@ -24,7 +27,16 @@ export default async function LoginPage({ searchParams }: { searchParams: Promis
           {steps("expired")}
         </Note>
       )}
-      <SignInForm action={signInAction} hints={hints} />
+      {reason === "password_reset" && (
+        <Note tone="success" className="mb-4">
+          {links("reset.done")}
+        </Note>
+      )}
+      <SignInForm action={signInAction} hints={hints}>
+        <Messages names={["passkeys"]}>
+          <OtherWays begin={beginPasskeyAction} finish={signInByPasskeyAction} />
+        </Messages>
+      </SignInForm>
     </>
   );
 }
