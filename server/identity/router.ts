@@ -16,12 +16,12 @@ export const identityRouter = router({
     .meta({ permission: "account" })
     .input(switchCompanyInput)
     .output(z.void())
-    .mutation(({ ctx, input }) => switchCompany(ctx.token, input)),
+    .mutation(({ ctx, input }) => switchCompany(ctx.token, input, ctx.account)),
   setLocale: accountProcedure
     .meta({ permission: "account" })
     .input(setLocaleInput)
     .output(z.void())
-    .mutation(({ ctx, input }) => setLocale(ctx.token, input)),
+    .mutation(({ ctx, input }) => setLocale(ctx.token, input, ctx.account)),
   /** Proves again who they are, for what is too sensitive for a screen that somebody left open. */
   reauthenticate: accountProcedure
     .meta({ permission: "account", limit: "sign_in" })

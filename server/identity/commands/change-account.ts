@@ -20,7 +20,7 @@ export async function changeAccount<T>(account: AccountContext, { action, after,
   const result = company
     ? await transact(company, async (tx) => {
         const changed = await work(tx);
-        recordAudit(tx, { action, subjectType: "user", subjectId: userId, after });
+        recordAudit(tx, { logName: "security", action, subjectType: "user", subjectId: userId, after });
         return changed;
       })
     : await inAccountTransaction((tx) => work({ tx }));

@@ -1,10 +1,14 @@
+import { recordAudit } from "@/server/core/activity";
+import { companyContext } from "@/server/core/context";
 import { digest, randomToken } from "@/server/core/crypto";
 import { AppError } from "@/server/core/errors";
 import { newId } from "@/server/core/ids";
 import { log } from "@/server/core/log";
 import { DAY } from "@/server/core/time";
+import { transact } from "@/server/core/transact";
 import { queueAccountMail } from "../account-mail/commands/queue-account-mail";
-import { insertSession } from "../repository/sessions";
+import { inAccountTransaction } from "../repository/account";
+import { insertSession, type NewSession } from "../repository/sessions";
 import { listSignInPlaces, recogniseDevice, type SignInPlace } from "../repository/sign-in";
 import { deviceFamily, deviceText, readDevice } from "../rules/device";
 import { checkIpAllowlist } from "../rules/ip-allowlist";
@@ -44,16 +48,37 @@ export async function openSession(visitor: Visitor, opening: Opening): Promise<O
   const seen = await recogniseDevice({ id: newId(), userId, tokenHash: digest(device), family, ip });
   const [token, sessionId] = [randomToken(32), newId()];
   const expiresAt = new Date(now.getTime() + SESSION_DAYS * DAY);
-  await insertSession({
+  const session = {
     ...{ sessionId, attemptId: newId(), userId, tokenHash: digest(token), kind, deviceFamily: family, ip, userAgent },
     ...{ isRemembered, expiresAt, activeCompanyId: place?.companyId ?? null, hasSecondFactor },
-  });
+  };
+  if (!place) await inAccountTransaction((tx) => insertSession(session, tx));
+  else await enter({ ...place, visitor, name }, session);
   log("security").info({ requestId, ip, userId, sessionId, kind, hasSecondFactor }, "signed in");
   if (seen === "new") {
     const where = { at: now.toISOString(), device: deviceText(readDevice(userAgent), locale), ip: ip ?? null };
     await queueAccountMail({ kind: "new_device", userId, ...where });
   }
   return { token, expiresAt, device, user: { id: userId, name, email, locale } };
+}
+
+interface Entrance {
+  companyId: string;
+  visitor: Visitor;
+  name: string;
+}
+
+/** The company hears who came in, in the transaction in which they do. */
+async function enter({ companyId, visitor, name }: Entrance, session: NewSession): Promise<void> {
+  const { ip, userAgent, requestId, now } = visitor;
+  const { userId, kind, deviceFamily, hasSecondFactor } = session;
+  const actor = { kind: "user", userId, name } as const;
+  await transact(companyContext({ companyId, actor, ip, userAgent, requestId, now }), async (tx) => {
+    await insertSession(session, tx.tx);
+    const subject = { subjectType: "user", subjectId: userId };
+    const after = { kind, device: deviceFamily, hasSecondFactor };
+    recordAudit(tx, { logName: "security", action: "sign_in", ...subject, after });
+  });
 }
 
 /** The first company that admits them from where they are; null for people who work nowhere. */

@@ -22,6 +22,7 @@ export async function recordRefusedAddress({ companyId, userId, name, visitor }:
   await transact(companyContext({ companyId, actor, ip, userAgent, requestId, now }), async (tx) => {
     const bucket = `address_refused:${companyId}:${userId}:${ip ?? "none"}`;
     if (!(await takeFromLimit(tx, { bucket, limit: 1, windowSeconds: HOUR_SECONDS }))) return;
-    recordAudit(tx, { action: "refuse_address", subjectType: "user", subjectId: userId, after: { ip: ip ?? null } });
+    const subject = { subjectType: "user", subjectId: userId };
+    recordAudit(tx, { logName: "security", action: "refuse_address", ...subject, after: { ip: ip ?? null } });
   });
 }

@@ -22,9 +22,9 @@ export interface NewSession {
   hasSecondFactor: boolean;
 }
 
-export async function insertSession(session: NewSession): Promise<void> {
+export async function insertSession(session: NewSession, client: Client): Promise<void> {
   const { sessionId, attemptId, userId, tokenHash, kind, deviceFamily, ip, userAgent } = session;
-  await appClient().$queryRaw`
+  await client.$queryRaw`
     SELECT session_open(${sessionId}::uuid, ${attemptId}::uuid, ${userId}::uuid, ${tokenHash}, ${kind}::session_kind, ${deviceFamily},
       ${userAgent ?? null}, ${ip ?? null}, ${session.isRemembered}, ${session.expiresAt}::timestamptz, ${session.activeCompanyId}::uuid,
       ${session.hasSecondFactor})::text`.catch(refuseBlocked);
@@ -72,17 +72,17 @@ export async function rotateToken(rotation: Rotation, client: Client = appClient
   return rows[0]?.isRotated ?? false;
 }
 
-export async function closeSession(tokenHash: string, reason: string): Promise<void> {
-  await appClient().$queryRaw`SELECT session_close(${tokenHash}, ${reason})::text`;
+export async function closeSession(tokenHash: string, reason: string, client: Client = appClient()): Promise<void> {
+  await client.$queryRaw`SELECT session_close(${tokenHash}, ${reason})::text`;
 }
 
 /** False when the session's user does not work there. */
-export async function switchSessionCompany(tokenHash: string, companyId: string): Promise<boolean> {
-  const rows = await appClient().$queryRaw<{ isSwitched: boolean }[]>`
+export async function switchSessionCompany(tokenHash: string, companyId: string, client: Client): Promise<boolean> {
+  const rows = await client.$queryRaw<{ isSwitched: boolean }[]>`
     SELECT session_switch_company(${tokenHash}, ${companyId}::uuid) AS "isSwitched"`;
   return rows[0]?.isSwitched ?? false;
 }
 
-export async function setUserLocale(tokenHash: string, locale: string): Promise<void> {
-  await appClient().$queryRaw`SELECT user_set_locale(${tokenHash}, ${locale})::text`;
+export async function setUserLocale(tokenHash: string, locale: string, client: Client): Promise<void> {
+  await client.$queryRaw`SELECT user_set_locale(${tokenHash}, ${locale})::text`;
 }

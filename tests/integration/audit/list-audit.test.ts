@@ -21,7 +21,12 @@ beforeAll(async () => {
   salon = await createBookableCompany();
   owner = { ...ownerOf(salon.company), ip: "203.0.113.7", permissions: new Set(ROLE_PERMISSIONS.admin) };
   appointmentId = (await bookAppointment(owner, wishOf(salon))).appointment.id;
-  await rescheduleAppointment(owner, { appointmentId, newStartsAt: wednesdayAt(14), reason: "Arzttermin 100%" });
+  await rescheduleAppointment(owner, {
+    appointmentId,
+    newStartsAt: wednesdayAt(14),
+    reason: "Arzttermin 100%",
+    isConfirmed: true,
+  });
   await writeEntries(agentOf(salon.company, newId()), [{ action: "edit_customers", after: { firstName: "Ümit" } }]);
   await writeEntries(owner, [{ action: "create_medical_notes", after: { content: "Nussallergie" } }]);
   await writeEntries({ ...owner, now: new Date("2026-11-01T10:00:00Z") }, [{ action: "edit_company" }]);

@@ -69,7 +69,9 @@ describe("a chain that nobody touched", () => {
 
   it("holds whatever the values are", async () => {
     const company = await createTenantWithCompany();
-    const text = fc.string({ unit: "grapheme" }).filter((value) => !value.includes("\u0000") && value.isWellFormed());
+    const text = fc
+      .string({ unit: "grapheme" })
+      .filter((value) => !value.includes("\u0000") && !/\p{Surrogate}/u.test(value));
     await fc.assert(
       fc.asyncProperty(fc.dictionary(text, fc.jsonValue()), async (value) => {
         const after = JSON.parse(JSON.stringify(value).replaceAll("\\u0000", ""));
