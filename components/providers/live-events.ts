@@ -15,6 +15,8 @@ const shownIn: Record<string, readonly string[]> = {
   callback: ["appointments", "analytics"],
   customer: ["customers", "analytics"],
   notification: ["notifications", "appointments", "analytics"],
+  role: ["roles", "team"],
+  team: ["team", "roles"],
 };
 
 /** The contexts to fetch again, or `all` after a gap. */

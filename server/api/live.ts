@@ -21,6 +21,7 @@ const NEEDED: Record<string, Permission> = {
   callback: "view_callbacks",
   customer: "view_customers",
   notification: "view_appointments",
+  team: "view_team",
 };
 
 export interface Listener {

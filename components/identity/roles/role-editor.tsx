@@ -74,7 +74,7 @@ function Editor({ role, roles }: { role: RoleView | null; roles: RoleView[] }) {
         <PermissionGroups choice={choice} />
       </div>
       {!isReadOnly && (
-        <div className="sticky bottom-0 z-10 mt-5 flex flex-col gap-3 border-t bg-background py-3 max-md:bottom-16">
+        <div className="sticky bottom-0 z-10 mt-5 flex flex-col gap-3 border-t bg-background py-3 max-md:bottom-[calc(3.5rem+env(safe-area-inset-bottom))]">
           {save.error && <RefusalNote error={save.error} />}
           <div className="flex flex-wrap items-start justify-between gap-3">
             <RoleChanges before={role?.permissions ?? []} after={permissions} />

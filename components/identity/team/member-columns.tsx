@@ -23,7 +23,9 @@ export function memberColumns({ text, roleName }: ColumnNeeds): Column<MemberVie
               {name}
               {isSelf && <Badge>{text("you")}</Badge>}
             </span>
-            <span className="block truncate text-muted-foreground text-sm max-md:hidden">{email}</span>
+            <span className="block max-w-64 truncate text-muted-foreground text-sm max-md:hidden" title={email}>
+              {email}
+            </span>
           </span>
         </span>
       ),
@@ -37,7 +39,7 @@ export function memberColumns({ text, roleName }: ColumnNeeds): Column<MemberVie
         branches.length > 0 ? (
           branches.map(({ name }) => name).join(", ")
         ) : (
-          <span className="text-muted-foreground">{text("everyBranch")}</span>
+          <span className="whitespace-nowrap text-muted-foreground">{text("everyBranch")}</span>
         ),
     },
     {
