@@ -17,7 +17,7 @@ export async function reauthenticate(account: AccountContext, input: Reauthentic
   if (code && found?.totpEnabledAt) await requireSecondFactor(account, { userId, email, locale, code });
   else if (!(await verifyPassword(found?.passwordHash ?? null, password ?? ""))) {
     await refuse(account, { email, userId, reason: "wrong_credentials" });
-    throw new AppError({ code: "UNAUTHENTICATED", reason: "wrong_password" });
+    throw new AppError({ code: "UNAUTHENTICATED", reason: "wrong_proof" });
   }
   return { token: await rotateToken({ token, isProved: true, isSecondFactor: Boolean(code && found?.totpEnabledAt) }) };
 }

@@ -159,7 +159,7 @@ describe("proving again who one is", () => {
     const user = await newUser();
     const { call, context } = await browserOf(user, ours.companyId);
     for (let tries = 0; tries < 5; tries++)
-      await expect(call.identity.reauthenticate({ password: "wrong" })).rejects.toThrow("wrong_password");
+      await expect(call.identity.reauthenticate({ password: "wrong" })).rejects.toThrow("wrong_proof");
     await expect(call.identity.reauthenticate({ password })).rejects.toThrow("too_many_attempts");
     expect(await findSession(context.token)).not.toBeNull();
     await expect(call.identity.reauthenticate({})).rejects.toThrow();
@@ -167,6 +167,6 @@ describe("proving again who one is", () => {
 
   it("takes no code from somebody who has no second factor", async () => {
     const { call } = await browserOf(await newUser(), ours.companyId);
-    await expect(call.identity.reauthenticate({ code: "123456" })).rejects.toThrow("wrong_password");
+    await expect(call.identity.reauthenticate({ code: "123456" })).rejects.toThrow("wrong_proof");
   });
 });
