@@ -12,6 +12,8 @@ export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
   { key: "companySecurity", href: "/settings/company-security", permission: "edit_company_security" },
   { key: "team", href: "/settings/team", permission: "view_team" },
   { key: "roles", href: "/settings/roles", permission: "view_roles" },
+  { key: "apiKeys", href: "/settings/api-keys", permission: "view_api_keys" },
+  { key: "apiDocs", href: "/docs/api", permission: "account" },
 ];
 
 /** The sections that someone with these permissions can open. */
