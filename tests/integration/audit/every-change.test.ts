@@ -1,0 +1,140 @@
+import { describe, expect, it } from "vitest";
+import { createContext } from "@/server/api/context";
+import { appRouter } from "@/server/api/root";
+import { createCallerFactory } from "@/server/api/trpc";
+import { verifyCompanyChain } from "@/server/audit/queries/verify-company-chain";
+import { platformClient } from "@/server/core/db";
+import { DAY } from "@/server/core/time";
+import { ownerOf } from "../../support/actors";
+import { createRole } from "../../support/factories";
+import { browserHeaders, sessionOf } from "../../support/signed-in";
+import { createRows, fieldsOf, isRow, PLAIN, type Procedure, procedures, rowOf, toField } from "../../support/walk";
+
+type World = Awaited<ReturnType<typeof createRows>>;
+type Caller = ReturnType<ReturnType<typeof createCallerFactory<typeof appRouter>>>;
+
+/** Changes nothing that stays, or nothing of the company's: whoever asks is nobody yet, or only begins something. */
+const WRITES_NOTHING = [
+  "passkeys.begin",
+  "passkeys.beginProof",
+  "passkeys.beginSignIn",
+  "twoFactor.begin",
+  "links.requestMagicLink",
+  "links.requestPasswordReset",
+];
+/** Need a secret that this walk does not have; each has tests of its own in tests/integration/identity. */
+const NEEDS_A_SECRET = [
+  "identity.reauthenticate",
+  "links.confirmEmail",
+  "links.resetPassword",
+  "passkeys.add",
+  "passkeys.reauthenticate",
+  "passwords.change",
+  "team.acceptInvitation",
+  "team.joinByInvitation",
+  "tokens.login",
+  "tokens.refresh",
+  "twoFactor.disable",
+  "twoFactor.enable",
+  "twoFactor.renewRecoveryCodes",
+];
+/** Where the action is not the permission: a permission covers more than one thing that one can do. */
+const ACTION: Record<string, string> = {
+  "notifications.retry": "retry_notifications",
+  "team.revokeInvitation": "revoke_invitation",
+  "appointments.change": "confirm_appointments",
+};
+
+interface Prepared {
+  world: World;
+  caller: Caller;
+}
+const appointment = (
+  { rows }: World,
+  data: { status?: "pending" | "in_progress"; startsAt?: Date; blockedFrom?: Date },
+) => platformClient().appointment.update({ where: { id: rows.appointmentId }, data });
+const begun = () => ({ startsAt: new Date(Date.now() - DAY), blockedFrom: new Date(Date.now() - DAY) });
+
+async function freeStart({ world, caller }: Prepared): Promise<string> {
+  const { branchId, serviceId } = world.rows;
+  const [from, until] = [new Date(Date.now() + 5 * DAY).toISOString(), new Date(Date.now() + 9 * DAY).toISOString()];
+  const { slots } = await caller.availability.findFreeSlots({ branchId, serviceId, from, until });
+  return slots.at(-1)?.startsAt.toISOString() ?? "";
+}
+
+/** What has to be so before, and what is asked then in place of the walk's own values. */
+const PREPARE: Record<string, (prepared: Prepared) => Promise<Record<string, unknown>>> = {
+  "appointments.book": async (prepared) => ({ startsAt: await freeStart(prepared) }),
+  "bookings.create": async (prepared) => ({ startsAt: await freeStart(prepared) }),
+  "appointments.reschedule": async (prepared) => ({ newStartsAt: await freeStart(prepared), isConfirmed: true }),
+  "bookings.reschedule": async (prepared) => ({ newStartsAt: await freeStart(prepared) }),
+  "appointments.change": async ({ world }) => {
+    await appointment(world, { status: "pending" });
+    return {};
+  },
+  "appointments.confirm": async ({ world }) => {
+    await appointment(world, { status: "pending" });
+    return {};
+  },
+  "appointments.complete": async ({ world }) => {
+    await appointment(world, { status: "in_progress", ...begun() });
+    return {};
+  },
+  "appointments.markNoShow": async ({ world }) => {
+    await appointment(world, begun());
+    return {};
+  },
+  "roles.delete": async ({ world }) => ({ roleId: (await createRole(world.bookable.company, { permissions: [] })).id }),
+};
+
+function inputFor(procedure: Procedure, { rows }: World): Record<string, unknown> {
+  const needed = fieldsOf(procedure).filter(({ isOptional }) => !isOptional);
+  return Object.fromEntries(
+    needed.map(({ field }) => [field, isRow(field) ? toField(field, rowOf(field, rows)) : PLAIN[field]]),
+  );
+}
+
+const entriesOf = (companyId: string) =>
+  platformClient().activityLog.findMany({ where: { companyId }, orderBy: { sequence: "asc" } });
+
+const changes = procedures.filter(
+  ([path, { _def }]) => _def.type === "mutation" && ![...WRITES_NOTHING, ...NEEDS_A_SECRET].includes(path),
+);
+
+describe("every change", () => {
+  let world: World;
+  let caller: Caller;
+
+  it("is walked", () => {
+    expect(changes.length).toBeGreaterThan(30);
+  });
+
+  it.each(changes)("%s stands in the log, by its permission's name, with who and what", async (path, procedure) => {
+    world = await createRows();
+    const { userId } = world.bookable.company.owner;
+    const token = await sessionOf({ userId });
+    caller = createCallerFactory(appRouter)(
+      await createContext(browserHeaders(token, { "x-forwarded-for": "203.0.113.7" })),
+    );
+    const special = await PREPARE[path]?.({ world, caller });
+    const { companyId } = world.rows;
+    const before = (await entriesOf(companyId)).length;
+    const call = path.split(".").reduce<unknown>((at, name) => (at as Record<string, unknown>)[name], caller);
+    await (call as (input: unknown) => Promise<unknown>)({ ...inputFor(procedure, world), ...special });
+
+    const entries = (await entriesOf(companyId)).slice(before);
+    const permission = procedure._def.meta?.permission ?? "";
+    const isAccount = permission === "account" || permission === "public";
+    const action = ACTION[path] ?? (isAccount ? expect.stringMatching(/^[a-z]+(_[a-z]+)+$/) : permission);
+    const entry = entries.find((one) => ACTION[path] === undefined || one.action === ACTION[path]);
+    expect(entry).toMatchObject({
+      action,
+      logName: isAccount ? "security" : expect.any(String),
+      actor: { kind: "user", userId },
+      subjectType: expect.any(String),
+      occurredAt: expect.any(Date),
+      requestId: expect.any(String),
+    });
+    expect((await verifyCompanyChain(ownerOf(world.bookable.company))).broken).toBeNull();
+  });
+});
