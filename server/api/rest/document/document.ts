@@ -34,9 +34,17 @@ function toDocument() {
     openapi: "3.1.0",
     info: { title: "AskProAI", version: "2.0.0", description: DESCRIPTION },
     servers: [{ url: BASE }],
-    tags: [...new Set(OPERATIONS.map(tagOf))].map((name) => ({ name })),
+    tags: tagNames().map((name) => ({ name })),
     security: [{ apiKey: [] }, { bearer: [] }, { session: [] }],
     paths,
     components: COMPONENTS,
   };
+}
+
+/** What most programs are for comes first; the rest as it is declared. */
+const FIRST = ["auth", "dashboard", "availability", "bookings", "appointments", "customers", "calls", "callbacks"];
+
+function tagNames(): string[] {
+  const names = [...new Set(OPERATIONS.map(tagOf))];
+  return [...FIRST.filter((name) => names.includes(name)), ...names.filter((name) => !FIRST.includes(name))];
 }

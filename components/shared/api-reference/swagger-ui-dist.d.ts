@@ -1,0 +1,15 @@
+declare module "swagger-ui-dist/swagger-ui-es-bundle.js" {
+  interface Options {
+    url: string;
+    domNode: HTMLElement;
+    deepLinking?: boolean;
+    docExpansion?: "list" | "full" | "none";
+    defaultModelsExpandDepth?: number;
+    displayRequestDuration?: boolean;
+    filter?: boolean;
+    persistAuthorization?: boolean;
+    tryItOutEnabled?: boolean;
+    validatorUrl?: null;
+  }
+  export default function SwaggerUI(options: Options): unknown;
+}
