@@ -1,7 +1,6 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useCan } from "../../providers/company-provider";
 import { useTRPC } from "../../providers/trpc-provider";
 import { EmptyState } from "../../shared/empty-state";
 import { useText } from "../../shared/use-text";
@@ -13,13 +12,13 @@ import { RoleLine } from "./role-line";
 export function RoleList() {
   const text = useText("roles");
   const { data: roles } = useSuspenseQuery(useTRPC().roles.list.queryOptions());
-  const mayCreate = useCan("create_roles");
   const [builtIn, own] = [roles.filter((role) => role.isBuiltIn), roles.filter((role) => !role.isBuiltIn)];
   return (
     <div className="flex flex-col gap-5">
       <Card aria-labelledby="own-roles">
         <CardHeader>
           <CardTitle id="own-roles">{text("own")}</CardTitle>
+          {own.length > 0 && <NewRoleLink />}
         </CardHeader>
         {own.length > 0 ? (
           <ul className="divide-y">
@@ -28,7 +27,7 @@ export function RoleList() {
             ))}
           </ul>
         ) : (
-          <EmptyState title={text("empty.title")} action={mayCreate && <NewRoleLink />}>
+          <EmptyState title={text("empty.title")} action={<NewRoleLink />}>
             {text("empty.hint")}
           </EmptyState>
         )}

@@ -20,7 +20,7 @@ export function BranchChoice({ branches, mayChooseEveryBranch }: BranchChoicePro
     field.onChange(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
   return (
     <fieldset className="flex flex-col gap-1.5">
-      <legend className="pb-1.5 font-medium">{text("place.branches")}</legend>
+      <legend className="pb-1.5 font-medium text-sm">{text("place.branches")}</legend>
       {mayChooseEveryBranch && (
         <label htmlFor="branch-every" className="flex min-h-6 items-center gap-2 pointer-coarse:min-h-(--control)">
           <Checkbox id="branch-every" checked={chosen.length === 0} onChange={() => field.onChange([])} />

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { NewRoleLink } from "@/components/identity/roles/new-role-link";
 import { RoleList } from "@/components/identity/roles/role-list";
 import { SecuritySkeleton } from "@/components/identity/security-skeleton";
 import { Messages } from "@/components/providers/messages";
@@ -18,7 +17,7 @@ export default async function RolesPage() {
   if (!permissions.includes("view_roles")) notFound();
   return (
     <Messages names={["roles"]}>
-      <PageHeader title={text("title")} description={text("description")} actions={<NewRoleLink />} />
+      <PageHeader title={text("title")} description={text("description")} />
       <Streamed queries={[trpc.roles.list.queryOptions()]} skeleton={<SecuritySkeleton />}>
         <RoleList />
       </Streamed>
