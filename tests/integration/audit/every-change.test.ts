@@ -11,7 +11,8 @@ import { browserHeaders, sessionOf } from "../../support/signed-in";
 import { createRows, fieldsOf, isRow, PLAIN, type Procedure, procedures, rowOf, toField } from "../../support/walk";
 
 type World = Awaited<ReturnType<typeof createRows>>;
-type Caller = ReturnType<ReturnType<typeof createCallerFactory<typeof appRouter>>>;
+const callerFor = createCallerFactory(appRouter);
+type Caller = ReturnType<typeof callerFor>;
 
 /** Changes nothing that stays, or nothing of the company's: whoever asks is nobody yet, or only begins something. */
 const WRITES_NOTHING = [
@@ -113,9 +114,7 @@ describe("every change", () => {
     world = await createRows();
     const { userId } = world.bookable.company.owner;
     const token = await sessionOf({ userId });
-    caller = createCallerFactory(appRouter)(
-      await createContext(browserHeaders(token, { "x-forwarded-for": "203.0.113.7" })),
-    );
+    caller = callerFor(await createContext(browserHeaders(token, { "x-forwarded-for": "203.0.113.7" })));
     const special = await PREPARE[path]?.({ world, caller });
     const { companyId } = world.rows;
     const before = (await entriesOf(companyId)).length;
