@@ -18,7 +18,7 @@ const download = async (user: { userId: string } | null, query = "") =>
 
 beforeAll(async () => {
   salon = await createTenantWithCompany();
-  await writeEntries(ownerOf(salon), [
+  await writeEntries(ownerOf(salon, new Date()), [
     { action: "create_customers", subjectType: "customer", subjectId: newId(), after: { lastName: 'Müller; "M"' } },
     { action: "edit_customers", after: { lastName: "=HYPERLINK(1)" } },
   ]);
