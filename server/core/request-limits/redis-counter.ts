@@ -6,11 +6,11 @@ const PATIENCE_MS = 1000;
 
 /** The same arithmetic as `window.ts`. Redis runs it as one step; its clock decides unless a time is given. */
 const SCRIPT = `
-local now = tonumber(ARGV[1])
+local now, granted = tonumber(ARGV[1]), tonumber(ARGV[2])
 if now < 0 then local t = redis.call('TIME'); now = t[1] * 1000 + math.floor(t[2] / 1000) end
-local states, refused = {}, 0
+local states = {}
 for i, key in ipairs(KEYS) do
-  local limit, window = tonumber(ARGV[2 * i]), tonumber(ARGV[2 * i + 1])
+  local limit, window = tonumber(ARGV[2 * i + 1]), tonumber(ARGV[2 * i + 2])
   local stored = redis.call('HMGET', key, 's', 'p', 'c')
   local started, previous, count = tonumber(stored[1] or 0), tonumber(stored[2] or 0), tonumber(stored[3] or 0)
   local start = now - now % window
@@ -18,21 +18,23 @@ for i, key in ipairs(KEYS) do
     if start - started == window then previous = count else previous = 0 end
     started, count = start, 0
   end
-  local left = window - math.max(0, now - started)
-  local over = 0
-  if previous * left > (limit - count - 1) * window then over, refused = 1, 1 end
-  states[i] = { started, previous, count, over }
+  local part = previous * (window - math.max(0, now - started))
+  local left = limit - count - (part + (window - part % window) % window) / window
+  granted = math.max(0, math.min(granted, left))
+  states[i] = { started, previous, count, left }
 end
 for i, key in ipairs(KEYS) do
-  local state, window = states[i], tonumber(ARGV[2 * i + 1])
-  if refused == 0 then state[3] = state[3] + 1 end
+  local state = states[i]
+  state[3] = state[3] + granted
+  if state[4] <= granted then state[4] = 1 else state[4] = 0 end
   redis.call('HSET', key, 's', string.format('%.0f', state[1]), 'p', state[2], 'c', state[3])
-  redis.call('PEXPIRE', key, 2 * window)
+  redis.call('PEXPIRE', key, 2 * tonumber(ARGV[2 * i + 2]))
 end
-return { now, states }`;
+return { now, granted, states }`;
 const DIGEST = createHash("sha1").update(SCRIPT).digest("hex");
 
-type Reply = [now: number, states: [started: number, previous: number, count: number, over: number][]];
+type State = [started: number, previous: number, count: number, over: number];
+type Reply = [now: number, granted: number, states: State[]];
 
 /** Counts in Redis, for installations that have one; windows go by themselves. */
 export function redisCounter(url: string): RequestCounter {
@@ -57,14 +59,14 @@ export function redisCounter(url: string): RequestCounter {
     return reply as unknown as Reply;
   };
   return {
-    async take(layers, nowMs) {
+    async take({ layers, units = 1, nowMs }) {
       const args = layers.flatMap(({ limit, windowMs }) => [String(limit), String(windowMs)]);
       const keys = layers.map(({ bucket }) => `limit:${bucket}`);
-      const [now, states] = await evaluate(keys, [String(nowMs ?? -1), ...args]);
+      const [now, granted, states] = await evaluate(keys, [String(nowMs ?? -1), String(units), ...args]);
       const counted = states.map(([startedMs, previous, count, over]) => {
         return { startedMs, previous, count, isOver: over === 1 };
       });
-      return { layers: counted, nowMs: now };
+      return { layers: counted, granted, nowMs: now };
     },
     prune: async () => {},
     close: async () => client.destroy(),

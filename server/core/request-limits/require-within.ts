@@ -1,8 +1,8 @@
 import { AppError } from "../errors";
 import { type LimitName, limitNamed } from "../limits";
 import { log } from "../log";
-import { countRequest } from "./count-request";
-import type { Layer } from "./counter";
+import { countRequest } from "./count-together";
+import type { CountedLayer, Layer } from "./counter";
 import { knownRefusal, rememberRefusal } from "./known-refusals";
 import { remainingIn, waitMs } from "./window";
 
@@ -37,11 +37,12 @@ export async function requireWithin(
   const layers = counted.map(toLayer);
   const known = layers.map(({ bucket }) => knownRefusal<Outcome>(bucket)).find(Boolean);
   if (known) throw refusalOf({ ...known.value, retryAfterMs: known.untilMs - Date.now() });
-  const outcomes = await countRequest(layers).then(
-    (taken) => taken.layers.map((state, at) => toOutcome({ state, at, counted, layers, nowMs: taken.nowMs })),
-    () => null,
+  const request = await countRequest(layers).catch(() => null);
+  if (!request) return passUncounted(counted, whenDown);
+  const standing = request.layers.map((state, at) => ({ state, layer: layers[at], name: counted[at]?.name }));
+  const outcomes = standing.flatMap(({ state, layer, name }) =>
+    layer && name ? [toOutcome({ ...request, state, layer, name })] : [],
   );
-  if (!outcomes) return passUncounted(counted, whenDown);
   const over = outcomes.filter(({ retryAfterMs }) => retryAfterMs > 0).sort((a, b) => b.retryAfterMs - a.retryAfterMs);
   if (over[0]) throw refusalOf(over[0]);
   return outcomes.sort((a, b) => a.remaining - b.remaining)[0] ?? null;
@@ -52,24 +53,21 @@ function toLayer({ name, subject }: Counted): Layer {
   return { bucket: `${name}:${subject}`, limit, windowMs: windowSeconds * 1000 };
 }
 
-interface Counting {
-  state: Awaited<ReturnType<typeof countRequest>>["layers"][number];
-  at: number;
-  counted: Counted[];
-  layers: Layer[];
+interface Standing {
+  isGranted: boolean;
   nowMs: number;
+  state: CountedLayer;
+  layer: Layer;
+  name: LimitName;
 }
 
-function toOutcome({ state, at, counted, layers, nowMs }: Counting): Outcome {
-  const [layer, asked] = [layers[at], counted[at]];
-  if (!layer || !asked) throw new Error("more was counted than asked");
-  const retryAfterMs = state.isOver ? Math.max(1, waitMs(state, layer, nowMs)) : 0;
-  const remaining = remainingIn(state, layer, nowMs);
-  const outcome = {
-    ...{ name: asked.name, limit: layer.limit, remaining, retryAfterMs },
-    resetsAtMs: state.startedMs + layer.windowMs,
-  };
-  if (state.isOver) rememberRefusal(layer.bucket, { value: outcome, untilMs: Date.now() + retryAfterMs });
+function toOutcome({ isGranted, nowMs, state, layer, name }: Standing): Outcome {
+  const isRefusing = !isGranted && state.isOver;
+  const retryAfterMs = isRefusing ? Math.max(1, waitMs(state, layer, nowMs)) : 0;
+  const { limit, windowMs, bucket } = layer;
+  const resetsAtMs = state.startedMs + windowMs;
+  const outcome = { name, limit, remaining: remainingIn(state, layer, nowMs), retryAfterMs, resetsAtMs };
+  if (isRefusing) rememberRefusal(bucket, { value: outcome, untilMs: Date.now() + retryAfterMs });
   return outcome;
 }
 

@@ -6,7 +6,7 @@ import type { Layer, RequestCounter } from "@/server/core/request-limits/counter
 import { openLimitsPool } from "@/server/core/request-limits/limits-pool";
 import { postgresCounter } from "@/server/core/request-limits/postgres-counter";
 import { redisCounter } from "@/server/core/request-limits/redis-counter";
-import { isWithin, NOTHING_TAKEN, rollTo } from "@/server/core/request-limits/window";
+import { isWithin, NOTHING_TAKEN, remainingIn, rollTo } from "@/server/core/request-limits/window";
 import { startRedis } from "../../support/redis-server";
 
 const MINUTE = 60_000;
@@ -45,7 +45,7 @@ describe.each(Object.entries(stores))("requests counted in %s", (_name, prepare)
   });
 
   const passes = async (layers: Layer[], nowMs?: number, by = counter) =>
-    !(await by.take(layers, nowMs)).layers.some(({ isOver }) => isOver);
+    (await by.take({ layers, ...(nowMs !== undefined && { nowMs }) })).granted === 1;
 
   it("lets exactly as many pass as the limit says, however many processes ask at once", async () => {
     const processes = Array.from({ length: 5 }, open);
@@ -65,8 +65,36 @@ describe.each(Object.entries(stores))("requests counted in %s", (_name, prepare)
     const ofWide = await Promise.all(alone);
     expect(ofBoth.filter(Boolean).length + ofOther.filter(Boolean).length).toBe(10);
     expect(ofWide.every(Boolean)).toBe(true);
-    const state = (await counter.take([wide], NOON)).layers[0];
+    const state = (await counter.take({ layers: [wide], nowMs: NOON })).layers[0];
     expect(state?.count).toBe(ofBoth.filter(Boolean).length + ofWide.length + 1);
+  });
+
+  it("counts many at once as if they came one after the other", async () => {
+    const [wide, narrow] = [layer(20), layer(12)];
+    const first = await counter.take({ layers: [wide, narrow], units: 8, nowMs: NOON });
+    expect(first).toMatchObject({
+      granted: 8,
+      layers: [
+        { count: 8, isOver: false },
+        { count: 8, isOver: false },
+      ],
+    });
+    const second = await counter.take({ layers: [wide, narrow], units: 8, nowMs: NOON });
+    expect(second).toMatchObject({
+      granted: 4,
+      layers: [
+        { count: 12, isOver: false },
+        { count: 12, isOver: true },
+      ],
+    });
+    const third = await counter.take({ layers: [narrow, wide], units: 8, nowMs: NOON });
+    expect(third).toMatchObject({
+      granted: 0,
+      layers: [
+        { count: 12, isOver: true },
+        { count: 12, isOver: false },
+      ],
+    });
   });
 
   it("answers as the arithmetic says, request by request", async () => {
@@ -81,8 +109,9 @@ describe.each(Object.entries(stores))("requests counted in %s", (_name, prepare)
           const one = { ...rolled, count: rolled.count + 1 };
           const isPassed = isWithin(one, own, nowMs);
           model = isPassed ? one : rolled;
-          const { layers } = await counter.take([own], nowMs);
-          expect(layers).toEqual([{ ...model, isOver: !isPassed }]);
+          const { layers, granted } = await counter.take({ layers: [own], nowMs });
+          expect(granted).toBe(isPassed ? 1 : 0);
+          expect(layers).toEqual([{ ...model, isOver: remainingIn(model, own, nowMs) === 0 }]);
         }
       }),
       { numRuns: 25 },
@@ -97,7 +126,7 @@ describe.each(Object.entries(stores))("requests counted in %s", (_name, prepare)
   });
 
   it("uses its own clock when no time is given", async () => {
-    const { nowMs } = await counter.take([layer(1)]);
+    const { nowMs } = await counter.take({ layers: [layer(1)] });
     expect(Math.abs(nowMs - Date.now())).toBeLessThan(5000);
   });
 });
@@ -106,8 +135,8 @@ describe("what is stored in PostgreSQL", () => {
   it("goes when no window asks for it any more", async () => {
     const counter = postgresCounter(openLimitsPool(process.env.APP_DATABASE_URL ?? ""));
     const [old, fresh] = [layer(5), layer(5)];
-    await counter.take([old], Date.now() - 3 * 86_400_000);
-    await counter.take([fresh]);
+    await counter.take({ layers: [old], nowMs: Date.now() - 3 * 86_400_000 });
+    await counter.take({ layers: [fresh] });
     await counter.prune();
     const left = await platformClient().requestWindow.findMany({
       where: { bucket: { in: [old.bucket, fresh.bucket] } },

@@ -1,6 +1,6 @@
 import { env } from "../env";
 import { log } from "../log";
-import type { Layer, RequestCounter, Taken } from "./counter";
+import type { RequestCounter, Taken, Taking } from "./counter";
 import { closeLimitsPool, limitsPool } from "./limits-pool";
 import { postgresCounter } from "./postgres-counter";
 
@@ -26,20 +26,20 @@ function counters(): Counters {
 }
 
 /**
- * Counts a request in Redis where there is one, else in PostgreSQL. A Redis that fails is left alone for some seconds, in
+ * Counts requests in Redis where there is one, else in PostgreSQL. A Redis that fails is left alone for some seconds, in
  * which PostgreSQL counts, from nothing: for a moment twice as much may pass, and nobody is refused for our own fault.
  */
-export async function countRequest(layers: Layer[]): Promise<Taken> {
+export async function countRequests(taking: Taking): Promise<Taken> {
   const own = counters();
   if (own.redis && own.redisBackAtMs <= Date.now()) {
     try {
-      return await (await own.redis).take(layers);
+      return await (await own.redis).take(taking);
     } catch (error) {
       own.redisBackAtMs = Date.now() + PAUSE_MS;
       log("app").error({ fault: nameOf(error) }, "limits: Redis does not answer, PostgreSQL counts");
     }
   }
-  return own.postgres.take(layers);
+  return own.postgres.take(taking);
 }
 
 /** Removes what no window will ask for again. */
