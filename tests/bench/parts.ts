@@ -1,6 +1,7 @@
 import { benchBuild } from "./build";
 import type { BenchCopy } from "./copy";
 import type { Figure } from "./figure";
+import { benchGates } from "./gates";
 import { benchIsolation } from "./isolation";
 import { benchPage } from "./page";
 import { benchPhone } from "./phone";
@@ -21,6 +22,7 @@ export const parts: BenchPart[] = [
   { name: "phone", yardsticks: ["http.empty"], measure: benchPhone },
   { name: "webhook", yardsticks: ["http.insert"], measure: benchWebhook },
   { name: "isolation", measure: benchIsolation },
+  { name: "gates", measure: benchGates },
   { name: "runner", measure: measureRunner },
   { name: "build", measureAlone: benchBuild },
 ];
