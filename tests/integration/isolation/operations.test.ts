@@ -1,9 +1,15 @@
+import Ajv2020 from "ajv/dist/2020";
+import addFormats from "ajv-formats";
 import { beforeAll, describe, expect, it } from "vitest";
+import { documentText } from "@/server/api/rest/document/document";
 import type { Operation } from "@/server/api/rest/operation";
 import { OPERATIONS } from "@/server/api/rest/operations";
 import { newId } from "@/server/core/ids";
 import { type RestAnswer, rest, restAs } from "../../support/rest-requests";
 import { createRows, isRow, PLAIN, rowOf, snapshot, toField } from "../../support/walk";
+
+const document = JSON.parse(documentText());
+const ajv = addFormats(new Ajv2020({ strict: false, allErrors: true }));
 
 let ours: Awaited<ReturnType<typeof createRows>>;
 let theirs: Awaited<ReturnType<typeof createRows>>;
@@ -67,6 +73,19 @@ describe("every REST operation", () => {
     async (operation) => {
       const { line, ...request } = requestOf(operation);
       expect(told(await rest(line, request))).toMatchObject({ status: 401, body: { code: "UNAUTHENTICATED" } });
+    },
+  );
+
+  it.each(operations.filter(({ method }) => method === "GET"))(
+    "$method $path answers about our own as the document says",
+    async (operation) => {
+      const ask = await restAs(ours.bookable.company.owner);
+      const { line } = requestOf(operation);
+      const { status, body } = await ask(line);
+      expect(status).toBe(200);
+      const { schema } = document.paths[operation.path].get.responses["200"].content["application/json"];
+      const validate = ajv.compile(schema);
+      expect(validate(body) ? [] : validate.errors).toEqual([]);
     },
   );
 });
