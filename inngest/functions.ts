@@ -13,6 +13,7 @@ import { scheduleReminders } from "./notifications/schedule-reminders";
 import { sendDueNotifications } from "./notifications/send-due-notifications";
 import { sendNotification } from "./notifications/send-notification";
 import { sendVerificationCodeJob } from "./notifications/send-verification-code";
+import { pruneCountsJob } from "./operations/prune-counts";
 
 /** Every function that is served: one line for each file in `inngest/<context>/`. */
 export const functions: InngestFunction.Any[] = [
@@ -30,4 +31,5 @@ export const functions: InngestFunction.Any[] = [
   notifyTeam,
   sendAccountMail,
   retryFailedAccountMails,
+  pruneCountsJob,
 ];

@@ -1,5 +1,6 @@
 import type { TransactionContext } from "./context";
 import { limitOf } from "./limits";
+import { limitsPool } from "./request-limits/limits-pool";
 
 export interface RateLimit {
   bucket: string;
@@ -23,4 +24,9 @@ export async function takeFromLimit(
       count = CASE WHEN b.window_start = excluded.window_start THEN b.count + 1 ELSE 1 END
     RETURNING count`;
   return (row?.count ?? 1) <= limitOf(limit);
+}
+
+/** Removes windows that are over. */
+export async function pruneLimits(now: Date): Promise<void> {
+  await limitsPool().query("DELETE FROM rate_limit_buckets WHERE expires_at < $1", [now]);
 }
