@@ -16,7 +16,7 @@ import { Shell } from "@/components/shared/shell/shell";
 import { ThemeToggle } from "@/components/shared/shell/theme-toggle";
 import { ScopeSwitcher } from "@/components/tenancy/scope-switcher";
 import { requireSession } from "@/server/api/rsc";
-import { signOutAction, switchCompanyAction } from "./actions";
+import { chooseLocaleAction, signOutAction, switchCompanyAction } from "./actions";
 
 /** Everything behind the sign-in. Pages send their own words with a further `<Messages>`. */
 export default async function PortalLayout({ children }: { children: ReactNode }) {
@@ -57,9 +57,14 @@ export default async function PortalLayout({ children }: { children: ReactNode }
               <>
                 <HeaderSearch />
                 <LiveIndicator />
-                <LanguageToggle className="max-md:hidden" />
+                <LanguageToggle className="max-md:hidden" onChoose={chooseLocaleAction} />
                 <ThemeToggle className="max-md:hidden" />
-                <UserMenu user={{ name: user.name, email: user.email }} roleName={roleName} onSignOut={signOutAction} />
+                <UserMenu
+                  user={{ name: user.name, email: user.email }}
+                  roleName={roleName}
+                  onSignOut={signOutAction}
+                  onChooseLocale={chooseLocaleAction}
+                />
               </>
             }
           >

@@ -5,7 +5,6 @@ import { useLocale } from "next-intl";
 import { useTheme } from "next-themes";
 import { type ReactElement, useTransition } from "react";
 import { LOCALE_NAMES, LOCALES } from "../providers/locales";
-import { rememberLocale } from "../providers/remember";
 import { useText } from "../shared/use-text";
 import {
   DropdownMenu,
@@ -22,6 +21,8 @@ export interface UserMenuPanelProps {
   user: { name: string; email: string };
   roleName: string;
   onSignOut: () => Promise<void>;
+  /** For these pages, and for the person's mails. */
+  onChooseLocale: (locale: string) => Promise<void>;
 }
 
 const themes = [
@@ -30,7 +31,8 @@ const themes = [
   ["system", Monitor],
 ] as const;
 
-export function UserMenuPanel({ user, roleName, onSignOut, trigger }: UserMenuPanelProps & { trigger: ReactElement }) {
+export function UserMenuPanel(props: UserMenuPanelProps & { trigger: ReactElement }) {
+  const { user, roleName, onSignOut, onChooseLocale, trigger } = props;
   const text = useText("identity");
   const shared = useText("shared");
   const locale = useLocale();
@@ -57,7 +59,7 @@ export function UserMenuPanel({ user, roleName, onSignOut, trigger }: UserMenuPa
         </DropdownMenuRadioGroup>
         <DropdownMenuSeparator />
         <DropdownMenuLabel>{shared("language.label")}</DropdownMenuLabel>
-        <DropdownMenuRadioGroup value={locale} onValueChange={(next) => startTransition(() => rememberLocale(next))}>
+        <DropdownMenuRadioGroup value={locale} onValueChange={(next) => startTransition(() => onChooseLocale(next))}>
           {LOCALES.map((each) => (
             <DropdownMenuRadioItem key={each} value={each} lang={each}>
               {LOCALE_NAMES[each]}

@@ -1,5 +1,7 @@
 export type Locale = "de" | "en";
 
+export const LOCALE_COOKIE = "locale";
+
 const COOKIE = /(?:^|;\s*)locale=(de|en)(?:;|$)/;
 
 /** The language of an answer: the one chosen on the page, else the browser's or caller's, else German. */

@@ -15,6 +15,7 @@ import { answerChallenge } from "@/server/identity/two-factor/commands/answer-ch
 import { answerChallengeInput } from "@/server/identity/two-factor/schema";
 import { describeFault } from "./failure";
 import { requireWithinLimits } from "./gates/rate-limits";
+import { LOCALE_COOKIE } from "./locale";
 import { sessionToken } from "./session-cookie";
 import { DEVICE_COOKIE, type Visitor, visitorOf } from "./visitor";
 
@@ -69,12 +70,15 @@ export async function enterOr(step: () => Promise<SignInStep>): Promise<SignInFa
 const nobody = ({ ip }: Visitor) => ({ session: null, apiKey: null, ip, answer: new Headers() });
 
 /** The browser's cookies from now on; a session of before ends. */
-async function enter({ token, device }: OpenedSession): Promise<void> {
+async function enter({ token, device, user }: OpenedSession): Promise<void> {
   const before = sessionToken(await headers());
   await enterBrowser(token);
   const jar = await cookies();
   jar.set(DEVICE_COOKIE, device, { ...cookieOptions(), maxAge: YEAR_SECONDS });
   jar.delete(CHALLENGE_COOKIE);
+  // Their own language, where nobody has chosen one; German is also what it is before a choice.
+  if (user.locale !== "de" && !jar.has(LOCALE_COOKIE))
+    jar.set(LOCALE_COOKIE, user.locale, { sameSite: "lax", path: "/", maxAge: YEAR_SECONDS });
   if (before) await endSession(before, "replaced");
 }
 

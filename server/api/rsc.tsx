@@ -8,6 +8,7 @@ import { env } from "@/server/core/env";
 import { signOutOfBrowser } from "@/server/identity/adapters/next-auth";
 import { DEMO_PASSWORD, DEMO_USERS } from "@/server/identity/rules/demo-users";
 import { activeMembership } from "@/server/identity/rules/session";
+import { setLocaleInput } from "@/server/identity/schema";
 import { FEATURE_FLAG_NAMES, isOn } from "@/server/tenancy/rules/feature-flags";
 import { checkStanding } from "@/server/tenancy/rules/standing";
 import { createContext } from "./context";
@@ -89,6 +90,13 @@ export async function signOut(): Promise<never> {
 export async function switchCompany(companyId: string): Promise<never> {
   await appRouter.createCaller(await getContext()).identity.switchCompany({ companyId });
   redirect("/");
+}
+
+/** Keeps the language with the person: of their mails, and of a browser that they sign in with later. */
+export async function keepLocale(locale: string): Promise<void> {
+  const chosen = setLocaleInput.safeParse({ locale });
+  const context = await getContext();
+  if (context.session && chosen.success) await appRouter.createCaller(context).identity.setLocale(chosen.data);
 }
 
 /** Who can sign in to a demo; nobody anywhere else. */

@@ -7,8 +7,14 @@ import { rememberLocale } from "../../providers/remember";
 import { Button } from "../../ui/button";
 import { useText } from "../use-text";
 
+interface LanguageToggleProps {
+  className?: string;
+  /** Where somebody is known, their choice is kept with them too. */
+  onChoose?: (locale: string) => Promise<void>;
+}
+
 /** Goes to the next language; there are two, so one click is a switch. */
-export function LanguageToggle({ className }: { className?: string }) {
+export function LanguageToggle({ className, onChoose = rememberLocale }: LanguageToggleProps) {
   const locale = useLocale() as Locale;
   const text = useText("shared");
   const [isPending, startTransition] = useTransition();
@@ -20,7 +26,7 @@ export function LanguageToggle({ className }: { className?: string }) {
       className={className}
       aria-busy={isPending || undefined}
       aria-label={text("language.toggle", { current: LOCALE_NAMES[locale] })}
-      onClick={() => startTransition(() => rememberLocale(next))}
+      onClick={() => startTransition(() => onChoose(next))}
     >
       <span aria-hidden="true" className="text-sm uppercase">
         {locale}
