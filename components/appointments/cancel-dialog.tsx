@@ -14,6 +14,7 @@ import { useText } from "../shared/use-text";
 import { Checkbox } from "../ui/checkbox";
 import { Textarea } from "../ui/textarea";
 import { toast } from "../ui/toast-store";
+import { PolicyQuestion } from "./policy-question";
 
 type Values = z.input<typeof cancelAppointmentInput>;
 
@@ -50,6 +51,7 @@ export function CancelDialog({ appointment }: { appointment: AppointmentDetails 
         })
       }
     >
+      <PolicyQuestion error={cancel.error} label={text("cancel.anyway")} currency={currency} />
       <FormField name="reason" label={text("cancel.reason")} isOptional>
         {(control) => <Textarea rows={2} {...control} />}
       </FormField>

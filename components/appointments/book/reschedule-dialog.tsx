@@ -14,6 +14,7 @@ import { useFormatters } from "../../shared/use-formatters";
 import { useText } from "../../shared/use-text";
 import { Textarea } from "../../ui/textarea";
 import { toast } from "../../ui/toast-store";
+import { PolicyQuestion } from "../policy-question";
 import { SlotField } from "./slot-field";
 import { SlotPicker } from "./slot-picker";
 import { StaffSelect } from "./staff-select";
@@ -89,6 +90,7 @@ export function RescheduleDialog({ appointment }: { appointment: AppointmentDeta
           refusal={reschedule.error}
         />
       </SlotField>
+      <PolicyQuestion error={reschedule.error} label={text("reschedule.anyway")} currency={appointment.currency} />
       <FormField name="reason" label={text("reschedule.reason")} isOptional>
         {(control) => <Textarea rows={2} {...control} />}
       </FormField>

@@ -10,6 +10,7 @@ import { SidePanel } from "../../shared/side-panel";
 import { useFormatters } from "../../shared/use-formatters";
 import { useText } from "../../shared/use-text";
 import { AppointmentStatusBadge } from "../appointment-status-badge";
+import { useMayDo } from "../use-status-steps";
 import { AppointmentActions } from "./appointment-actions";
 import { AppointmentSections } from "./appointment-sections";
 import { SectionsSkeleton } from "./sections-skeleton";
@@ -20,6 +21,7 @@ export function AppointmentPanel({ appointmentId }: { appointmentId: string }) {
   const query = useQuery(useTRPC().appointments.get.queryOptions({ appointmentId }));
   const appointment = query.data;
   const formatters = useFormatters(appointment?.timezone);
+  const mayDo = useMayDo();
   return (
     <SidePanel
       title={appointment?.customer.name ?? text("details.title")}
@@ -42,7 +44,7 @@ export function AppointmentPanel({ appointmentId }: { appointmentId: string }) {
         )
       }
       onClose={useCloseDialog()}
-      actions={appointment && appointment.actions.length > 0 && <AppointmentActions appointment={appointment} />}
+      actions={appointment?.actions.some(mayDo) && <AppointmentActions appointment={appointment} />}
     >
       {appointment ? (
         <AppointmentSections appointment={appointment} />
