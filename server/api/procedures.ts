@@ -14,7 +14,7 @@ import {
 import { openAccount } from "./account-caller";
 import type { ApiContext } from "./context";
 import { requireWithinLimits } from "./gates/rate-limits";
-import { requireEntry, requireSecondFactor } from "./gates/require-entry";
+import { requireEntry, requireKeyEntry, requireSecondFactor } from "./gates/require-entry";
 import { requireFeature } from "./gates/require-feature";
 import { requireReauthentication } from "./gates/require-reauthentication";
 import { requireStanding } from "./gates/require-standing";
@@ -49,6 +49,7 @@ export const companyProcedure = countedProcedure.use(async ({ ctx, meta, next })
 
 /** Everything that is asked before a call about a company; a door asks it before it gives an answer from memory, too. */
 export async function admitToCompany(ctx: ApiContext, meta: ProcedureMeta | undefined) {
+  if (ctx.apiKey) await requireKeyEntry(ctx.apiKey, ctx);
   const place = openCompany(ctx);
   const { session } = ctx;
   if (session) await requireEntry({ session, membership: place.membership, visitor: ctx });

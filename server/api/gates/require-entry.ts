@@ -1,6 +1,8 @@
 import { env } from "@/server/core/env";
 import { AppError } from "@/server/core/errors";
+import type { FoundApiKey } from "@/server/identity/api-keys/rules";
 import { recordRefusedAddress } from "@/server/identity/commands/record-refused-address";
+import { checkIpAllowlist } from "@/server/identity/rules/ip-allowlist";
 import { checkAddress, checkSecondFactor, needsTwoFactor } from "@/server/identity/rules/security-settings";
 import type { PortalSession, SessionMembership } from "@/server/identity/rules/session";
 import type { Visitor } from "../visitor";
@@ -17,7 +19,17 @@ export async function requireEntry({ session, membership, visitor }: Entering): 
   const refusal = checkAddress(session, membership, visitor.ip);
   if (!refusal) return;
   const { id: userId, name } = session.user;
-  await recordRefusedAddress({ companyId: membership.companyId, userId, name, visitor });
+  const actor = { kind: "user", userId, name } as const;
+  await recordRefusedAddress({ companyId: membership.companyId, actor, visitor });
+  throw new AppError(refusal);
+}
+
+/** A key is bound to the company's networks too. */
+export async function requireKeyEntry({ apiKeyId, name, creator }: FoundApiKey, visitor: Visitor): Promise<void> {
+  const refusal = checkIpAllowlist(creator.ipAllowlist, visitor.ip);
+  if (!refusal) return;
+  const actor = { kind: "api_key", apiKeyId, name } as const;
+  await recordRefusedAddress({ companyId: creator.companyId, actor, visitor });
   throw new AppError(refusal);
 }
 

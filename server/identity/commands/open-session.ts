@@ -88,6 +88,6 @@ async function requirePlace(visitor: Visitor, { userId, name }: Opening["person"
   if (!first) return null;
   const open = places.find(({ ipAllowlist }) => !checkIpAllowlist(ipAllowlist, visitor.ip));
   if (open) return open;
-  await recordRefusedAddress({ companyId: first.companyId, userId, name, visitor });
+  await recordRefusedAddress({ companyId: first.companyId, actor: { kind: "user", userId, name }, visitor });
   throw new AppError({ code: "FORBIDDEN", reason: "address_not_allowed", details: { ip: visitor.ip ?? null } });
 }

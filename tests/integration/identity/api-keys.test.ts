@@ -115,6 +115,8 @@ describe("a key", () => {
     const from = async (ip: string) => (await callerWith({ "x-api-key": secret, "x-forwarded-for": ip })).customers;
     expect(await reasonOf((await from("192.0.2.7")).list({}))).toBe("answered");
     expect(await reasonOf((await from("198.51.100.7")).list({}))).toBe("address_not_allowed");
+    const where = { companyId: company.companyId, action: "refuse_address", subjectType: "api_key" };
+    expect(await platformClient().activityLog.count({ where })).toBe(1);
   });
 });
 
