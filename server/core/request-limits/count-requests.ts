@@ -11,18 +11,18 @@ interface Counters {
   /** Until when Redis is left alone after it failed. */
   redisBackAtMs: number;
 }
-const shared = globalThis as typeof globalThis & { askproCounters?: Counters };
+const shared = globalThis as typeof globalThis & { askproRequestCounters?: Counters };
 
 const PAUSE_MS = 5000;
 
 function counters(): Counters {
   const url = env().REDIS_URL;
-  shared.askproCounters ??= {
+  shared.askproRequestCounters ??= {
     postgres: postgresCounter(limitsPool()),
     redis: url ? import("./redis-counter").then(({ redisCounter }) => redisCounter(url)) : null,
     redisBackAtMs: 0,
   };
-  return shared.askproCounters;
+  return shared.askproRequestCounters;
 }
 
 /**
@@ -49,8 +49,8 @@ export async function pruneRequestCounts(): Promise<void> {
 
 /** Closes the connections; whoever counts after that opens new ones. */
 export async function closeCounters(): Promise<void> {
-  const own = shared.askproCounters;
-  delete shared.askproCounters;
+  const own = shared.askproRequestCounters;
+  delete shared.askproRequestCounters;
   await Promise.all([closeLimitsPool(), own?.redis?.then((redis) => redis.close())]);
 }
 
