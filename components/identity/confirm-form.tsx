@@ -4,7 +4,7 @@ import { type ReactNode, useActionState } from "react";
 import { Note } from "../shared/note";
 import { Button } from "../ui/button";
 
-type ConfirmResult = { message: string } | { done: string } | undefined;
+type ConfirmResult = { message: string } | undefined;
 export type ConfirmAction = (previous: ConfirmResult, formData: FormData) => Promise<ConfirmResult>;
 
 interface ConfirmFormProps {
@@ -16,12 +16,6 @@ interface ConfirmFormProps {
 /** A link's one button: opening the page changes nothing, because programs open links too. Works without script. */
 export function ConfirmForm({ action, submitLabel, children }: ConfirmFormProps) {
   const [result, submit, isPending] = useActionState(action, undefined);
-  if (result && "done" in result)
-    return (
-      <div role="status">
-        <Note tone="success">{result.done}</Note>
-      </div>
-    );
   return (
     <form action={submit} className="flex flex-col gap-4">
       {result && <Note tone="danger">{result.message}</Note>}

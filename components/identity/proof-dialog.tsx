@@ -10,9 +10,10 @@ import { FormField } from "../shared/form-field";
 import { useText } from "../shared/use-text";
 import { Button } from "../ui/button";
 import { Input } from "../ui/input";
+import { PasskeyProof } from "./passkeys/passkey-proof";
 import { PasswordInput } from "./password-input";
 
-/** The password once more, or a code of the app. */
+/** The password once more, a passkey, or a code of the app. */
 export function ProofDialog({ onProved }: { onProved: () => void }) {
   const text = useText("identity");
   const trpc = useTRPC();
@@ -44,6 +45,7 @@ export function ProofDialog({ onProved }: { onProved: () => void }) {
           {(control) => <PasswordInput {...control} autoComplete="current-password" autoFocus />}
         </FormField>
       )}
+      <PasskeyProof onProved={onProved} />
       {hasTwoFactor && (
         <Button variant="link" size="inline" className="self-start" onClick={() => setCode(!isCode)}>
           {text(isCode ? "proof.usePassword" : "proof.useCode")}

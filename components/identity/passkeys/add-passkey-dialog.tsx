@@ -24,7 +24,7 @@ export function AddPasskeyDialog({ options }: { options: PublicKeyCredentialCrea
   const add = useMutation({
     mutationKey: trpc.passkeys.add.mutationKey(),
     mutationFn: async (values: { name: string }) => {
-      const passkey = await createPasskey(options).catch((error) => Promise.reject(passkeyFault(error, text)));
+      const passkey = await createPasskey(options).catch((error) => Promise.reject(passkeyFault(error)));
       return client.passkeys.add.mutate({ name: values.name, passkey });
     },
   });

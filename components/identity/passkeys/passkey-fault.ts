@@ -1,12 +1,13 @@
-import type { Text } from "../../shared/use-text";
+const CODES: Record<string, string> = {
+  NotAllowedError: "PASSKEY_CANCELLED",
+  AbortError: "PASSKEY_CANCELLED",
+  InvalidStateError: "PASSKEY_KNOWN",
+  NotSupportedError: "PASSKEY_UNSUPPORTED",
+  SecurityError: "PASSKEY_UNSUPPORTED",
+};
 
-/** What the browser's own dialog ended with: in our words, in the shape in which every refused call is shown. */
-export function passkeyFault(error: unknown, text: Text): unknown {
-  const name = error instanceof Error ? error.name : "";
-  if (name === "NotAllowedError" || name === "AbortError") return refusal("CANCELLED", text("cancelled"));
-  if (name === "InvalidStateError") return refusal("KNOWN", text("known"));
-  if (name === "NotSupportedError" || name === "SecurityError") return refusal("UNSUPPORTED", text("unsupported"));
-  return error;
+/** What the browser's own dialog ended with, in the shape in which every refused call is shown. */
+export function passkeyFault(error: unknown): unknown {
+  const code = CODES[error instanceof Error ? error.name : ""];
+  return code ? { data: { code } } : error;
 }
-
-const refusal = (code: string, message: string) => ({ data: { code, message } });

@@ -30,7 +30,7 @@ export function PasskeySignIn({ begin, finish }: PasskeySignInProps) {
       setMessage(undefined);
       const options = (await begin()) as PublicKeyCredentialRequestOptionsJSON | null;
       if (!options) return setMessage(text("unavailable"));
-      const answered = await answer(options).catch((error) => passkeyFault(error, text));
+      const answered = await answer(options).catch(passkeyFault);
       if (isRefusal(answered)) return setMessage(refusalText(errors, answered));
       // The box belongs to the form above, and says the same for every way in.
       const box = document.querySelector<HTMLInputElement>("input[name=remember]");

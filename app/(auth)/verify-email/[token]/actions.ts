@@ -1,10 +1,10 @@
 "use server";
 
-import { getText } from "@/components/shared/get-text";
+import { redirect } from "next/navigation";
 import { confirmAddressByLink } from "@/server/api/rsc-links";
 
 export async function confirmEmailAction(token: string, _previous: unknown, _formData: FormData) {
   const result = await confirmAddressByLink(token);
-  if (!result.isDone) return { message: result.message };
-  return { done: (await getText("links"))("verify.done") };
+  if (result.isDone) redirect("/verify-email/done");
+  return { message: result.message };
 }
