@@ -14,6 +14,7 @@ import { linksRouter } from "@/server/identity/links/router";
 import { passkeysRouter } from "@/server/identity/passkeys/router";
 import { passwordsRouter } from "@/server/identity/passwords/router";
 import { platformUsersRouter } from "@/server/identity/platform/router";
+import { profileRouter } from "@/server/identity/profile/router";
 import { rolesRouter } from "@/server/identity/roles/router";
 import { identityRouter } from "@/server/identity/router";
 import { sessionsRouter } from "@/server/identity/sessions/router";
@@ -22,7 +23,7 @@ import { tokensRouter } from "@/server/identity/tokens/router";
 import { twoFactorRouter } from "@/server/identity/two-factor/router";
 import { integrationsRouter } from "@/server/integrations/router";
 import { notificationsRouter } from "@/server/notifications/router";
-import { operationsRouter } from "@/server/operations/router";
+import { operationsRouter, platformOperationsRouter } from "@/server/operations/router";
 import { staffRouter } from "@/server/staff/router";
 import { featureFlagsRouter, platformCompaniesRouter, tenantsRouter } from "@/server/tenancy/platform/router";
 import { tenancyRouter } from "@/server/tenancy/router";
@@ -38,6 +39,7 @@ export const appRouter = assertEveryProcedureHasPermission(
     links: linksRouter,
     passwords: passwordsRouter,
     passkeys: passkeysRouter,
+    profile: profileRouter,
     roles: rolesRouter,
     team: teamRouter,
     sessions: sessionsRouter,
@@ -66,6 +68,7 @@ export const appRouter = assertEveryProcedureHasPermission(
       users: platformUsersRouter,
       featureFlags: featureFlagsRouter,
       impersonation: impersonationRouter,
+      operations: platformOperationsRouter,
     }),
   }),
 );

@@ -28,6 +28,8 @@ const DEFAULTS = {
   sign_in: perMinute(30),
   /** What browsers tell of a page's policy: each address. */
   reports: perMinute(30),
+  /** Pictures cost us work: each person. */
+  uploads: perMinute(10),
   /** Opening links from mails, and asking for them. */
   links: perMinute(20),
   connection_tests: perMinute(10),

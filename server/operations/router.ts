@@ -9,7 +9,11 @@ export const operationsRouter = router({
     .meta({ permission: "view_integration_health" })
     .output(healthDetails)
     .query(({ ctx }) => getHealthDetails(ctx.company, ctx.membership.timezone)),
-  getPlatformHealth: platformProcedure
+});
+
+/** The same over all companies. */
+export const platformOperationsRouter = router({
+  getHealth: platformProcedure
     .meta({ permission: "view_platform" })
     .output(healthDetails)
     .query(({ ctx }) => getPlatformHealth(ctx.platform)),

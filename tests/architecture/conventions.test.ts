@@ -33,6 +33,7 @@ const SUB_TOPICS = [
     "links",
     "passkeys",
     "passwords",
+    "profile",
     "roles",
     "sessions",
     "team",

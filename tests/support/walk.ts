@@ -32,6 +32,7 @@ export const ROW_FIELDS = [
   "membershipId",
   "invitationId",
   "noteId",
+  "userId",
 ] as const;
 export type Rows = Record<(typeof ROW_FIELDS)[number], string>;
 
@@ -81,6 +82,7 @@ export async function createRows(): Promise<{ bookable: BookableCompany; rows: R
   });
   const rows = {
     noteId: note.id,
+    userId: member.id,
     ...{ roleId: role.id, membershipId: membership.id, invitationId },
     entryId: entry.id,
     apiKeyId: apiKey.id,
@@ -102,6 +104,8 @@ const ALSO: Record<string, keyof Rows> = {
   subjectId: "appointmentId",
 };
 const nextWeek = (days: number) => new Date(Date.now() + (7 + days) * DAY).toISOString();
+
+const ONE_PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
 /** What to send in a field that must be there and names no row. */
 export const PLAIN: Record<string, unknown> = {
@@ -134,6 +138,8 @@ export const PLAIN: Record<string, unknown> = {
   reason: "Probe",
   startedAt: nextWeek(-8),
   durationSec: 60,
+  timezone: "Europe/Vienna",
+  image: ONE_PIXEL,
 };
 /** Fields that may be left out and name no row. */
 export const PLAIN_OPTIONAL = [

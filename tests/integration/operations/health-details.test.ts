@@ -17,7 +17,7 @@ beforeAll(async () => {
     data: {
       id: newId(),
       companyId,
-      branchId: theirs.rows.branchId ?? null,
+      branchId: theirs.rows.branchId,
       ...call,
       status: "ended",
       startedAt: new Date(),

@@ -10,9 +10,9 @@ export async function GET(request: Request): Promise<Response> {
   return answerAt({ channel: "api", route: "/api/health/detailed" }, request, async (note) => {
     const context = { ...(await createContext(request.headers)), requestId: requestId(request) };
     note(callerOf(context));
-    const { operations } = appRouter.createCaller(context);
+    const { operations, platform } = appRouter.createCaller(context);
     const isOperator = context.session?.user.isPlatformAdmin && !context.session.impersonation;
-    const health = await (isOperator ? operations.getPlatformHealth() : operations.getHealth());
+    const health = await (isOperator ? platform.operations.getHealth() : operations.getHealth());
     return Response.json(health, { status: health.status === "down" ? 503 : 200 });
   });
 }
