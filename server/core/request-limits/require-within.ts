@@ -37,8 +37,8 @@ export async function requireWithin(
   const layers = counted.map(toLayer);
   const known = layers.map(({ bucket }) => knownRefusal<Outcome>(bucket)).find(Boolean);
   if (known) throw refusalOf({ ...known.value, retryAfterMs: known.untilMs - Date.now() });
-  const request = await countRequest(layers).catch(() => null);
-  if (!request) return passUncounted(counted, whenDown);
+  const request = await countRequest(layers).catch((error: unknown) => ({ error }));
+  if ("error" in request) return passUncounted(counted, { whenDown, error: request.error });
   const standing = request.layers.map((state, at) => ({ state, layer: layers[at], name: counted[at]?.name }));
   const outcomes = standing.flatMap(({ state, layer, name }) =>
     layer && name ? [toOutcome({ ...request, state, layer, name })] : [],
@@ -76,9 +76,15 @@ function refusalOf({ name, limit, resetsAtMs, retryAfterMs }: Outcome): AppError
   return new AppError({ code: "RATE_LIMITED", reason: "too_many_requests", details });
 }
 
-function passUncounted(counted: Counted[], whenDown: "open" | "closed"): null {
-  const names = counted.map(({ name }) => name);
-  log("security").error({ limits: names, whenDown }, "requests can't be counted");
+interface Uncounted {
+  whenDown: "open" | "closed";
+  error: unknown;
+}
+
+function passUncounted(counted: Counted[], { whenDown, error }: Uncounted): null {
+  const limits = counted.map(({ name }) => name);
+  const fault = error instanceof Error ? `${error.name}: ${error.message}` : typeof error;
+  log("security").error({ limits, whenDown, fault }, "requests can't be counted");
   if (whenDown === "open") return null;
   throw new AppError({ code: "MAINTENANCE", reason: "limits_unavailable", details: { retryAfterSeconds: 5 } });
 }
