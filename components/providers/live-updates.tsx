@@ -8,9 +8,9 @@ import { joinRelay, type LiveNews } from "./live-relay";
 import { setLiveStatus, useLiveStatus } from "./live-status";
 import { openLiveStream } from "./live-stream";
 import { refreshContext } from "./query-client";
+import { refreshPace } from "./refresh-pace";
 import { useTRPCClient } from "./trpc-provider";
 
-const BURST_MS = 150;
 const POLL_MS = 30_000;
 
 /** Keeps every open page up to date: fetches again what an event touches, and asks every 30 s while the stream is down. */
@@ -51,6 +51,7 @@ export function LiveUpdates() {
 function refreshInBursts(queryClient: QueryClient) {
   const names = new Set<string>();
   let isAll = false;
+  const pause = refreshPace();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const flush = () => {
     timer = undefined;
@@ -63,7 +64,7 @@ function refreshInBursts(queryClient: QueryClient) {
     add(touched: readonly string[] | "all") {
       if (touched === "all") isAll = true;
       else for (const name of touched) names.add(name);
-      timer ??= setTimeout(flush, BURST_MS);
+      timer ??= setTimeout(flush, pause(Date.now()));
     },
     stop: () => clearTimeout(timer),
   };
