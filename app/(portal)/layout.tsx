@@ -21,7 +21,7 @@ import { chooseLocaleAction, signOutAction, switchCompanyAction } from "./action
 /** Everything behind the sign-in. Pages send their own words with a further `<Messages>`. */
 export default async function PortalLayout({ children }: { children: ReactNode }) {
   const [session, jar, identity] = await Promise.all([requireSession(), cookies(), getText("identity")]);
-  const { user, company, memberships, branches, permissions, features, impersonation } = session;
+  const { user, company, memberships, branches, permissions, features, impersonation, avatarUrl } = session;
   const role = memberships.find((membership) => membership.companyId === company.id)?.role;
   const roleName = role && identity.has(`roles.${role}`) ? identity(`roles.${role}`) : (role ?? "");
   return (
@@ -55,12 +55,12 @@ export default async function PortalLayout({ children }: { children: ReactNode }
             }
             tools={
               <>
-                <HeaderSearch />
+                {permissions.includes("view_customers") && <HeaderSearch />}
                 <LiveIndicator />
                 <LanguageToggle className="max-md:hidden" onChoose={chooseLocaleAction} />
                 <ThemeToggle className="max-md:hidden" />
                 <UserMenu
-                  user={{ name: user.name, email: user.email }}
+                  user={{ name: user.name, email: user.email, avatarUrl }}
                   roleName={roleName}
                   onSignOut={signOutAction}
                   onChooseLocale={chooseLocaleAction}

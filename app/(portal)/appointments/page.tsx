@@ -7,7 +7,8 @@ import { NewAppointmentButton } from "@/components/appointments/new-appointment-
 import { ListPage } from "@/components/providers/list-page";
 import { getText } from "@/components/shared/get-text";
 import { PageHeader } from "@/components/shared/page-header";
-import { requireSession, trpc } from "@/server/api/rsc";
+import { trpc } from "@/server/api/rsc";
+import { requirePermission } from "@/server/api/rsc-permission";
 import { Streamed } from "../streamed";
 
 const loadFilters = createLoader(filterParsers);
@@ -18,7 +19,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AppointmentsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const query = await searchParams;
-  const [text, { company, branches }] = await Promise.all([getText("appointments"), requireSession()]);
+  const [text, { company, branches }] = await Promise.all([
+    getText("appointments"),
+    requirePermission("view_appointments"),
+  ]);
   const branchId = branches.find(({ id }) => id === query.branch)?.id ?? null;
   const inBranch = branchId ? { branchId } : {};
   const loadedAt = Date.now();

@@ -6,7 +6,8 @@ import { CallListSkeleton } from "@/components/calls/call-list-skeleton";
 import { ListPage } from "@/components/providers/list-page";
 import { getText } from "@/components/shared/get-text";
 import { PageHeader } from "@/components/shared/page-header";
-import { requireSession, trpc } from "@/server/api/rsc";
+import { trpc } from "@/server/api/rsc";
+import { requirePermission } from "@/server/api/rsc-permission";
 import { Streamed } from "../streamed";
 
 const loadFilters = createLoader({ ...callParsers, after: parseAsArrayOf(parseAsString), branch: parseAsString });
@@ -18,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CallsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const [text, { company, branches }, filters] = await Promise.all([
     getText("calls"),
-    requireSession(),
+    requirePermission("view_calls"),
     loadFilters(searchParams),
   ]);
   const branchId = branches.find(({ id }) => id === filters.branch)?.id ?? null;

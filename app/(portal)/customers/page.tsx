@@ -6,7 +6,8 @@ import { CustomerListSkeleton } from "@/components/customers/customer-list-skele
 import { ListPage } from "@/components/providers/list-page";
 import { getText } from "@/components/shared/get-text";
 import { PageHeader } from "@/components/shared/page-header";
-import { requireSession, trpc } from "@/server/api/rsc";
+import { trpc } from "@/server/api/rsc";
+import { requirePermission } from "@/server/api/rsc-permission";
 import { Streamed } from "../streamed";
 
 const loadFilters = createLoader({ ...customerParsers, after: parseAsArrayOf(parseAsString), branch: parseAsString });
@@ -18,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CustomersPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const [text, { branches }, filters] = await Promise.all([
     getText("customers"),
-    requireSession(),
+    requirePermission("view_customers"),
     loadFilters(searchParams),
   ]);
   const branchId = branches.find(({ id }) => id === filters.branch)?.id ?? null;

@@ -5,7 +5,8 @@ import { TodayBoard } from "@/components/appointments/today/today-board";
 import { TodaySkeleton } from "@/components/appointments/today/today-skeleton";
 import { ListPage } from "@/components/providers/list-page";
 import { getText } from "@/components/shared/get-text";
-import { requireSession, trpc } from "@/server/api/rsc";
+import { trpc } from "@/server/api/rsc";
+import { requirePermission } from "@/server/api/rsc-permission";
 import { Streamed } from "../streamed";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function TodayPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const [query, { company, branches }] = await Promise.all([searchParams, requireSession()]);
+  const [query, { company, branches }] = await Promise.all([searchParams, requirePermission("view_appointments")]);
   const branchId = branches.find(({ id }) => id === query.branch)?.id ?? null;
   const loadedAt = Date.now();
   const day = trpc.appointments.list.queryOptions(dayInput({ branchId, zone: company.timezone, now: loadedAt }));

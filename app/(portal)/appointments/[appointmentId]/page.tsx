@@ -4,6 +4,7 @@ import { SectionsSkeleton } from "@/components/appointments/details/sections-ske
 import { Messages } from "@/components/providers/messages";
 import { getText } from "@/components/shared/get-text";
 import { trpc } from "@/server/api/rsc";
+import { requirePermission } from "@/server/api/rsc-permission";
 import { Streamed } from "../../streamed";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -11,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Page({ params }: { params: Promise<{ appointmentId: string }> }) {
-  const { appointmentId } = await params;
+  const [{ appointmentId }] = await Promise.all([params, requirePermission("view_appointments")]);
   const queries = [trpc.appointments.get.queryOptions({ appointmentId }), trpc.staff.list.queryOptions({})];
   return (
     <Messages names={["appointments"]}>

@@ -5,6 +5,7 @@ import { Messages } from "@/components/providers/messages";
 import { getText } from "@/components/shared/get-text";
 import { Card, CardContent } from "@/components/ui/card";
 import { trpc } from "@/server/api/rsc";
+import { requirePermission } from "@/server/api/rsc-permission";
 import { Streamed } from "../../streamed";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function CallDetailsPage({ params }: { params: Promise<{ callId: string }> }) {
-  const { callId } = await params;
+  const [{ callId }] = await Promise.all([params, requirePermission("view_calls")]);
   const skeleton = (
     <Card>
       <CardContent>

@@ -4,7 +4,8 @@ import { CustomerPage } from "@/components/customers/customer-page";
 import { CustomerSkeleton } from "@/components/customers/customer-skeleton";
 import { Messages } from "@/components/providers/messages";
 import { getText } from "@/components/shared/get-text";
-import { requireSession, trpc } from "@/server/api/rsc";
+import { trpc } from "@/server/api/rsc";
+import { requirePermission } from "@/server/api/rsc-permission";
 import { Streamed } from "../../streamed";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function CustomerDetailsPage({ params }: { params: Promise<{ customerId: string }> }) {
-  const [{ customerId }, { permissions }] = await Promise.all([params, requireSession()]);
+  const [{ customerId }, { permissions }] = await Promise.all([params, requirePermission("view_customers")]);
   const queries = [
     trpc.customers.get.queryOptions({ customerId }),
     trpc.tenancy.getCompany.queryOptions(),

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { RoleList } from "@/components/identity/roles/role-list";
 import { SecuritySkeleton } from "@/components/identity/security-skeleton";
 import { Messages } from "@/components/providers/messages";
 import { getText } from "@/components/shared/get-text";
 import { PageHeader } from "@/components/shared/page-header";
-import { requireSession, trpc } from "@/server/api/rsc";
+import { trpc } from "@/server/api/rsc";
+import { requirePermission } from "@/server/api/rsc-permission";
 import { Streamed } from "../../streamed";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,8 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function RolesPage() {
-  const [text, { permissions }] = await Promise.all([getText("roles"), requireSession()]);
-  if (!permissions.includes("view_roles")) notFound();
+  const [text] = await Promise.all([getText("roles"), requirePermission("view_roles")]);
   return (
     <Messages names={["roles"]}>
       <PageHeader title={text("title")} description={text("description")} />

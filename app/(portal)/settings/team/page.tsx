@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { InviteButton } from "@/components/identity/team/invite-button";
 import { TeamList } from "@/components/identity/team/team-list";
 import { Messages } from "@/components/providers/messages";
@@ -7,7 +6,8 @@ import { DataTableSkeleton } from "@/components/shared/data-table/skeleton";
 import { getText } from "@/components/shared/get-text";
 import { PageHeader } from "@/components/shared/page-header";
 import { Card } from "@/components/ui/card";
-import { requireSession, trpc } from "@/server/api/rsc";
+import { trpc } from "@/server/api/rsc";
+import { requirePermission } from "@/server/api/rsc-permission";
 import { Streamed } from "../../streamed";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,8 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function TeamPage() {
-  const [text, { permissions }] = await Promise.all([getText("team"), requireSession()]);
-  if (!permissions.includes("view_team")) notFound();
+  const [text] = await Promise.all([getText("team"), requirePermission("view_team")]);
   const skeleton = (
     <Card>
       <DataTableSkeleton rows={5} />

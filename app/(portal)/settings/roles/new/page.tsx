@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { RoleEditor } from "@/components/identity/roles/role-editor";
 import { SecuritySkeleton } from "@/components/identity/security-skeleton";
 import { Messages } from "@/components/providers/messages";
 import { getText } from "@/components/shared/get-text";
-import { requireSession, trpc } from "@/server/api/rsc";
+import { trpc } from "@/server/api/rsc";
+import { requirePermission } from "@/server/api/rsc-permission";
 import { Streamed } from "../../../streamed";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,8 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NewRolePage() {
-  const { permissions } = await requireSession();
-  if (!permissions.includes("create_roles")) notFound();
+  await requirePermission("create_roles");
   return (
     <Messages names={["roles"]}>
       <Streamed queries={[trpc.roles.list.queryOptions()]} skeleton={<SecuritySkeleton />}>
