@@ -11,7 +11,7 @@ import { lookAtInvitation } from "@/server/api/rsc-invitation";
 import { acceptInvitationAction, joinAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getText("invitation"))("title"), referrer: "no-referrer" };
+  return { title: (await getText("invitation"))("title"), referrer: "same-origin" };
 }
 
 export default async function InvitationPage({ params }: { params: Promise<{ token: string }> }) {

@@ -9,7 +9,7 @@ import { lookAtLink } from "@/server/api/rsc-links";
 import { signInByLinkAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getText("links"))("magic.title"), referrer: "no-referrer" };
+  return { title: (await getText("links"))("magic.title"), referrer: "same-origin" };
 }
 
 export default async function MagicLinkPage({ params }: { params: Promise<{ token: string }> }) {

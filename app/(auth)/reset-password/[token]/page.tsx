@@ -8,7 +8,7 @@ import { lookAtLink } from "@/server/api/rsc-links";
 import { resetPasswordAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getText("links"))("reset.title"), referrer: "no-referrer" };
+  return { title: (await getText("links"))("reset.title"), referrer: "same-origin" };
 }
 
 export default async function ResetPasswordPage({ params }: { params: Promise<{ token: string }> }) {

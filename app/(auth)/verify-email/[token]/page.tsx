@@ -8,7 +8,7 @@ import { lookAtLink } from "@/server/api/rsc-links";
 import { confirmEmailAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getText("links"))("verify.title"), referrer: "no-referrer" };
+  return { title: (await getText("links"))("verify.title"), referrer: "same-origin" };
 }
 
 export default async function VerifyEmailPage({ params }: { params: Promise<{ token: string }> }) {
