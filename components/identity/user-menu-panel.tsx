@@ -18,7 +18,7 @@ import {
 } from "../ui/dropdown-menu";
 
 export interface UserMenuPanelProps {
-  user: { name: string; email: string };
+  user: { name: string; email: string; avatarUrl?: string | null };
   roleName: string;
   onSignOut: () => Promise<void>;
   /** For these pages, and for the person's mails. */

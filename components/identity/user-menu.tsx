@@ -19,7 +19,7 @@ export function UserMenu(props: UserMenuPanelProps) {
           aria-label={text("user.menu")}
           className="ml-1 flex size-(--control) shrink-0 items-center justify-center rounded-full"
         >
-          <Avatar name={props.user.name} />
+          <Avatar name={props.user.name} src={props.user.avatarUrl} />
         </button>
       }
     />

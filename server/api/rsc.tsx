@@ -6,6 +6,7 @@ import { redirect } from "next/navigation";
 import { cache, type ReactNode } from "react";
 import { env } from "@/server/core/env";
 import { signOutOfBrowser } from "@/server/identity/adapters/next-auth";
+import { getProfile } from "@/server/identity/profile/queries/get-profile";
 import { DEMO_PASSWORD, DEMO_USERS } from "@/server/identity/rules/demo-users";
 import { activeMembership } from "@/server/identity/rules/session";
 import { setLocaleInput } from "@/server/identity/schema";
@@ -67,9 +68,13 @@ export const requireSession = cache(async () => {
   const refusal = (impersonation ? null : checkStanding(membership)) ?? checkEntry(session, membership, ip);
   if (refusal) redirect(ENTRANCES[refusal.reason] ?? "/login");
   const caller = appRouter.createCaller(context);
-  const [me, branches] = await Promise.all([caller.identity.me(), caller.tenancy.listBranches()]);
+  const [me, branches, { avatarUrl }] = await Promise.all([
+    caller.identity.me(),
+    caller.tenancy.listBranches(),
+    getProfile(session.user.id),
+  ]);
   const features = FEATURE_FLAG_NAMES.filter((feature) => isOn(membership.featureFlags, feature));
-  return { ...me, features, impersonation, branches: branches.map(({ id, name }) => ({ id, name })) };
+  return { ...me, avatarUrl, features, impersonation, branches: branches.map(({ id, name }) => ({ id, name })) };
 });
 
 /** Who is signed in, for pages that ask no more than that: setting up what is missing, or saying why the rest is closed. */

@@ -8,12 +8,16 @@ export interface SettingsSection {
 
 /** In the order of the menu; a new page is one line here and one word in the message files. */
 export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
+  { key: "profile", href: "/settings/profile", permission: "account" },
   { key: "security", href: "/settings/security", permission: "account" },
   { key: "companySecurity", href: "/settings/company-security", permission: "edit_company_security" },
   { key: "team", href: "/settings/team", permission: "view_team" },
   { key: "roles", href: "/settings/roles", permission: "view_roles" },
   { key: "apiKeys", href: "/settings/api-keys", permission: "view_api_keys" },
+  { key: "usage", href: "/settings/usage", permission: "view_plan" },
   { key: "apiDocs", href: "/docs/api", permission: "account" },
+  { key: "integrations", href: "/settings/integrations", permission: "view_integrations" },
+  { key: "audit", href: "/settings/audit", permission: "view_audit" },
 ];
 
 /** The sections that someone with these permissions can open. */
