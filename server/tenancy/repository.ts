@@ -1,3 +1,4 @@
+import { LIMITED, type Limited } from "@/server/core/allowance";
 import type { CompanyContext } from "@/server/core/context";
 import { appClient, db } from "@/server/core/db";
 import type { CredentialColumn } from "./rules/credential-columns";
@@ -29,6 +30,14 @@ export function findCompany(ctx: CompanyContext): Promise<CompanyView | null> {
       ...address,
     },
   });
+}
+
+export async function findUsage(ctx: CompanyContext) {
+  const tenant = await db(ctx).tenant.findFirst({ select: { status: true, limits: true } });
+  const rows = await db(ctx).$queryRaw<{ what: Limited; used: bigint }[]>`
+    SELECT what, tenant_usage(what, false) AS used FROM unnest(${[...LIMITED]}::text[]) AS what`;
+  const used = Object.fromEntries(rows.map((row) => [row.what, Number(row.used)])) as Record<Limited, number>;
+  return { tenant, used };
 }
 
 interface CompanyStanding extends Standing {

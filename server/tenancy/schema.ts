@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LIMITED } from "@/server/core/allowance";
 
 export const companyView = z.object({
   id: z.uuid(),
@@ -22,3 +23,13 @@ export const branchView = z.object({
   isDefault: z.boolean(),
 });
 export type BranchView = z.infer<typeof branchView>;
+
+/** How much of something there is, and how much there may be; a limit of null is none. */
+export const usageView = z.object({
+  what: z.enum(LIMITED),
+  used: z.int(),
+  limit: z.int().nullable(),
+  /** The contract says nothing: the limit is that of the status. */
+  isDefault: z.boolean(),
+});
+export type UsageView = z.infer<typeof usageView>;

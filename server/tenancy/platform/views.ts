@@ -1,11 +1,12 @@
-import { allowanceOf, LIMITED, type Limited, limitName, tenantLimits } from "@/server/core/allowance";
+import { type Limited, tenantLimits } from "@/server/core/allowance";
 import { FEATURE_FLAG_NAMES, FEATURE_FLAGS, isOn } from "../rules/feature-flags";
+import { toUsage } from "../views";
 import type { CompanyDetailsRow, CompanyFigures, CompanyRow } from "./repository/companies";
 import type { FlagChange, Flags } from "./repository/feature-flags";
 import type { TenantDetailsRow, TenantRow } from "./repository/tenants";
 import type { PlatformCompanyDetails, PlatformCompanyView } from "./schema/companies";
 import type { PlatformFlagView, TenantFlagView } from "./schema/feature-flags";
-import type { TenantDetails, TenantView, UsageView } from "./schema/tenants";
+import type { TenantDetails, TenantView } from "./schema/tenants";
 
 type Counted = { companies: { _count: { memberships: number } }[] };
 const countUsers = ({ companies }: Counted): number =>
@@ -33,14 +34,6 @@ export function toTenantDetails({ row, used, flags }: TenantFacts): TenantDetail
     flags,
     companies: companies.map(({ id, name, status }) => ({ id, name, status })),
   };
-}
-
-export function toUsage(tenant: { status: string; limits: unknown }, used: Record<Limited, number>): UsageView[] {
-  const named = tenantLimits.parse(tenant.limits);
-  return LIMITED.map((what) => {
-    const isDefault = named[limitName(what)] === undefined;
-    return { what, used: used[what], limit: allowanceOf(tenant, what), isDefault };
-  });
 }
 
 interface FlagFacts {

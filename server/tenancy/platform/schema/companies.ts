@@ -7,7 +7,17 @@ export const COMPANY_STATUSES = ["trial", "active", "suspended", "closed"] as co
 export const companyStatus = z.enum(COMPANY_STATUSES);
 export type CompanyStatus = z.infer<typeof companyStatus>;
 
-export const INDUSTRIES = ["beauty", "medical", "legal", "fitness", "automotive", "crafts", "other"] as const;
+export const INDUSTRIES = [
+  "hair_salon",
+  "beauty",
+  "physiotherapy",
+  "medical",
+  "legal",
+  "fitness",
+  "automotive",
+  "crafts",
+  "other",
+] as const;
 
 export const listCompaniesInput = z.object({
   search: z.string().trim().max(100).optional(),

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { LIMITED, tenantLimits } from "@/server/core/allowance";
+import { tenantLimits } from "@/server/core/allowance";
 import { pageInput, pageOf } from "@/server/core/page";
 import { instant } from "@/server/core/time";
+import { usageView } from "../../schema";
 import { tenantFlagView } from "./feature-flags";
 
 export const TENANT_STATUSES = ["trial", "active", "past_due", "suspended", "cancelled"] as const;
@@ -64,16 +65,6 @@ export const tenantView = z.object({
 });
 export type TenantView = z.infer<typeof tenantView>;
 export const tenantPage = pageOf(tenantView);
-
-/** How much of something there is, and how much there may be; a limit of null is none. */
-export const usageView = z.object({
-  what: z.enum(LIMITED),
-  used: z.int(),
-  limit: z.int().nullable(),
-  /** The contract says nothing: the limit is that of the status. */
-  isDefault: z.boolean(),
-});
-export type UsageView = z.infer<typeof usageView>;
 
 export const tenantDetails = tenantView.extend({
   trialEndsAt: z.date().nullable(),
