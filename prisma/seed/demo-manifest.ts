@@ -1,4 +1,5 @@
-import { DEMO_PASSWORD } from "@/server/identity/rules/demo-users";
+import { DEMO_API_KEY } from "@/server/identity/rules/demo-api-key";
+import { DEMO_PASSWORD, DEMO_USERS } from "@/server/identity/rules/demo-users";
 import { branchIdOf, companyIdOf, type SeedBusiness, serviceIdOf, staffIdOf } from "./business";
 import { physioAmSee } from "./businesses/physio-amsee";
 import { salonLindner } from "./businesses/salon-lindner";
@@ -11,7 +12,7 @@ import { retellWorld } from "./retell-world";
 const manifest = {
   companyId: companyIdOf(salonLindner),
   company2Id: companyIdOf(physioAmSee),
-  users: [salonLindner, physioAmSee].flatMap(usersWithPassword),
+  users: [...[salonLindner, physioAmSee].flatMap(usersWithPassword), ...operators()],
   phoneNumber: salonLindner.phone,
   company2PhoneNumber: physioAmSee.phone,
   agentId: salonLindner.agent.retellAgentId,
@@ -19,6 +20,7 @@ const manifest = {
   timezone: ZONE,
   serviceIds: Object.fromEntries(salonLindner.services.map(({ name }) => [name, serviceIdOf(salonLindner, name)])),
   staffIds: Object.fromEntries(salonLindner.staff.map(({ name }) => [name, staffIdOf(salonLindner, name)])),
+  apiKey: DEMO_API_KEY,
   retellApiKey: process.env.RETELL_API_KEY ?? "",
   calcomWebhookSecret: process.env.CALCOM_WEBHOOK_SECRET || "demo-calcom-webhook-secret",
   calcomWorld: calcomWorld(),
@@ -28,6 +30,11 @@ const manifest = {
 function usersWithPassword(business: SeedBusiness) {
   const companyId = companyIdOf(business);
   return usersOf(business).map(({ email, role }) => ({ email, password: DEMO_PASSWORD, role, companyId }));
+}
+
+function operators() {
+  const found = DEMO_USERS.filter(({ company }) => company === null);
+  return found.map(({ email, role }) => ({ email, password: DEMO_PASSWORD, role, companyId: null }));
 }
 
 console.log(JSON.stringify(manifest));

@@ -1,3 +1,4 @@
+import type { Prisma } from "@/server/core/generated/client";
 import { hashPassword } from "@/server/identity/adapters/argon2";
 import { DEMO_PASSWORD, DEMO_USERS, type DemoUser } from "@/server/identity/rules/demo-users";
 import { companyIdOf, idOf, type SeedBusiness, staffIdOf } from "./business";
@@ -21,6 +22,19 @@ export function userIdWithRole(business: SeedBusiness, role: DemoUser["role"]): 
   return userIdOf(user.email);
 }
 
+const operators = DEMO_USERS.filter(({ role }) => role === "super_admin");
+
+/** Those who look after the platform; they work for no company. */
+export async function writeOperators(tx: Prisma.TransactionClient): Promise<void> {
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  await insertRows(
+    tx.user,
+    operators.map(({ email, name }) => {
+      return { id: userIdOf(email), email, name, passwordHash, timezone: ZONE, isPlatformAdmin: true };
+    }),
+  );
+}
+
 /** Users with one password for all, and what they may do. */
 export async function writeIdentity({ tx, business, clock }: Seeding): Promise<void> {
   const users = usersOf(business);
@@ -34,6 +48,7 @@ export async function writeIdentity({ tx, business, clock }: Seeding): Promise<v
       name,
       passwordHash,
       timezone: ZONE,
+      emailVerifiedAt: born,
       createdAt: born,
     })),
   );

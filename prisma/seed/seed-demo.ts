@@ -1,4 +1,5 @@
 import type { PrismaClient } from "@/server/core/generated/client";
+import { writeApiKeys } from "./api-keys";
 import { writeCallbacks } from "./appointments/callbacks";
 import { writeReviews } from "./appointments/reviews";
 import { writeAppointments } from "./appointments/write";
@@ -13,7 +14,7 @@ import { seedClock } from "./clock";
 import { writeJourneyStages } from "./customers/journey-stages";
 import { writeCustomerNotes } from "./customers/notes";
 import { writeCustomers } from "./customers/write";
-import { writeIdentity } from "./identity";
+import { writeIdentity, writeOperators } from "./identity";
 import { writeNotificationEvents } from "./notification-events";
 import { writeReminders } from "./notifications";
 import type { Seeding, SeedKeys } from "./seeding";
@@ -37,6 +38,7 @@ export async function seedDemo(client: PrismaClient, { now, keys }: { now: Date;
       if (await tx.tenant.findUnique({ where: { id: tenantIdOf(salonLindner) }, select: { id: true } })) return false;
       await writeNotificationEvents(tx);
       await writeWebhookEvents(tx);
+      await writeOperators(tx);
       for (const business of [salonLindner, physioAmSee])
         await writeBusiness({ tx, business, clock, keys, ...tellStory(business, clock) });
       return true;
@@ -50,6 +52,7 @@ async function writeBusiness(seeding: Seeding): Promise<void> {
   await writeCatalog(seeding);
   await writeStaff(seeding);
   await writeIdentity(seeding);
+  await writeApiKeys(seeding);
   await writeAvailability(seeding);
   await writeJourneyStages(seeding);
   await writeCustomers(seeding);

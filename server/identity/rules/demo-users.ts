@@ -4,8 +4,9 @@ export const DEMO_PASSWORD = "demo-demo-demo";
 export interface DemoUser {
   email: string;
   name: string;
-  role: "admin" | "manager" | "receptionist" | "staff";
-  company: "salon" | "physio";
+  role: "admin" | "manager" | "receptionist" | "staff" | "super_admin";
+  /** Null for who works for the platform itself. */
+  company: "salon" | "physio" | null;
 }
 
 export const DEMO_USERS: DemoUser[] = [
@@ -14,4 +15,5 @@ export const DEMO_USERS: DemoUser[] = [
   { email: "receptionist@salon-lindner.demo", name: "Sabine Vogt", role: "receptionist", company: "salon" },
   { email: "staff@salon-lindner.demo", name: "Jonas Brandl", role: "staff", company: "salon" },
   { email: "owner@physio-amsee.demo", name: "Dr. Miriam Seidel", role: "admin", company: "physio" },
+  { email: "platform@askproai.demo", name: "Petra Plattner", role: "super_admin", company: null },
 ];
