@@ -26,6 +26,8 @@ export interface Demo {
   timezone: string;
   serviceIds: Record<string, string>;
   staffIds: Record<string, string>;
+  /** To the REST API, with everything that the owner of the salon may give away. */
+  apiKey: string;
   retellApiKey: string;
   calcomWebhookSecret: string;
 }
