@@ -1,5 +1,4 @@
 import { DEMO_API_KEY } from "@/server/identity/rules/demo-api-key";
-import { DEMO_API_KEY } from "@/server/identity/rules/demo-api-key";
 import { DEMO_PASSWORD, DEMO_USERS } from "@/server/identity/rules/demo-users";
 import { branchIdOf, companyIdOf, type SeedBusiness, serviceIdOf, staffIdOf } from "./business";
 import { physioAmSee } from "./businesses/physio-amsee";
@@ -21,7 +20,6 @@ const manifest = {
   timezone: ZONE,
   serviceIds: Object.fromEntries(salonLindner.services.map(({ name }) => [name, serviceIdOf(salonLindner, name)])),
   staffIds: Object.fromEntries(salonLindner.staff.map(({ name }) => [name, staffIdOf(salonLindner, name)])),
-  apiKey: DEMO_API_KEY,
   apiKey: DEMO_API_KEY,
   retellApiKey: process.env.RETELL_API_KEY ?? "",
   calcomWebhookSecret: process.env.CALCOM_WEBHOOK_SECRET || "demo-calcom-webhook-secret",

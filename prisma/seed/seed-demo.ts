@@ -1,6 +1,5 @@
 import type { PrismaClient } from "@/server/core/generated/client";
 import { writeApiKeys } from "./api-keys";
-import { writeApiKeys } from "./api-keys";
 import { writeCallbacks } from "./appointments/callbacks";
 import { writeReviews } from "./appointments/reviews";
 import { writeAppointments } from "./appointments/write";
@@ -53,7 +52,6 @@ async function writeBusiness(seeding: Seeding): Promise<void> {
   await writeCatalog(seeding);
   await writeStaff(seeding);
   await writeIdentity(seeding);
-  await writeApiKeys(seeding);
   await writeApiKeys(seeding);
   await writeAvailability(seeding);
   await writeJourneyStages(seeding);

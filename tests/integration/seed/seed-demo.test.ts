@@ -9,6 +9,9 @@ import { decrypt } from "@/server/core/crypto";
 import { appClient, platformClient } from "@/server/core/db";
 import { HOUR, MINUTE, minutesOf, toLocal } from "@/server/core/time";
 import { verifyPassword } from "@/server/identity/adapters/argon2";
+import { findApiKey } from "@/server/identity/api-keys/queries/find-api-key";
+import { keyPermissions } from "@/server/identity/api-keys/rules";
+import { DEMO_API_KEY } from "@/server/identity/rules/demo-api-key";
 import { DEMO_PASSWORD } from "@/server/identity/rules/demo-users";
 
 // A Thursday noon, so that today is half over; the past year crosses both clock changes.
@@ -82,6 +85,12 @@ describe("what is promised", () => {
     expect(await verifyPassword(users[0]?.passwordHash ?? null, DEMO_PASSWORD)).toBe(true);
     const staff = await db.membership.findFirstOrThrow({ where: { role: { key: "staff" } } });
     expect(staff.staffId).toBe(staffIdOf(salonLindner, "Jonas Brandl"));
+  });
+
+  it("has a key to the API that reaches the salon", async () => {
+    const key = await findApiKey(DEMO_API_KEY);
+    expect(key?.creator.companyId).toBe(salon);
+    expect(key && keyPermissions(key)).toContain("create_appointments");
   });
 
   it("is connected to the calendar that the other side is told of", async () => {
