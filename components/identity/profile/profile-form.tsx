@@ -34,7 +34,8 @@ export function ProfileForm() {
       onSuccess: async (_, saved) => {
         await rememberLocale(saved.locale);
         router.refresh();
-        toast({ title: text("saved") });
+        // In another language the page itself says that it was saved.
+        if (saved.locale === locale) toast({ title: text("saved") });
       },
     }),
   );

@@ -59,6 +59,7 @@ describe("a picture", () => {
   ])("is none when it is %s", async (_, bytes) => {
     const { status, body } = await upload(company.owner, bytes);
     expect({ status, code: body.error?.code }).toEqual({ status: 400, code: "VALIDATION_ERROR" });
+    expect(body.error.message).toMatch(/Bild/);
     expect(await platformClient().userAvatar.count({ where: { userId: company.owner.userId } })).toBe(0);
   });
 
