@@ -1,17 +1,7 @@
 import { z } from "zod";
 import { instant } from "@/server/core/time";
+import { ACTOR_KINDS } from "./rules/actor-kinds";
 
-export const ACTOR_KINDS = [
-  "user",
-  "impersonator",
-  "operator",
-  "api_key",
-  "agent",
-  "customer",
-  "job",
-  "calcom",
-  "system",
-] as const;
 export const actorKind = z.enum(ACTOR_KINDS);
 
 /** An action or a kind of subject, as in the log: `reschedule_appointments`, `appointment`. */

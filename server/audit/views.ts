@@ -12,7 +12,9 @@ interface Viewed {
 
 export function toAuditEntryView(row: AuditRow, { names, resources }: Viewed): AuditEntryView {
   const { id, sequence, occurredAt, logName, action, actor, subjectType, subjectId } = row;
-  const changes = canReadValues(row, resources) ? changesOf(row.oldValues, row.newValues) : [];
+  // What is new has no fields that changed.
+  const isEdit = row.oldValues !== null && canReadValues(row, resources);
+  const changes = isEdit ? changesOf(row.oldValues, row.newValues) : [];
   return {
     id,
     sequence: Number(sequence),

@@ -1,0 +1,75 @@
+import { parseAsString, parseAsStringLiteral } from "nuqs/server";
+import { ACTOR_KINDS } from "@/server/audit/rules/actor-kinds";
+import { addDays, fromWall, toLocal } from "@/server/core/time-zone";
+
+export const PERIODS = ["today", "7d", "30d", "90d"] as const;
+/** What the log tells of, as far as one looks for it. */
+export const SUBJECT_TYPES = [
+  "appointment",
+  "customer",
+  "call",
+  "callback",
+  "user",
+  "membership",
+  "role",
+  "api_key",
+  "integration",
+  "notification",
+  "company",
+] as const;
+
+/** The list's state in the URL. */
+export const auditParsers = {
+  search: parseAsString.withDefault(""),
+  period: parseAsStringLiteral(PERIODS),
+  actor: parseAsStringLiteral(ACTOR_KINDS),
+  action: parseAsString,
+  about: parseAsStringLiteral(SUBJECT_TYPES),
+  /** One record's history. */
+  record: parseAsString,
+  open: parseAsString,
+};
+
+export interface AuditFilters {
+  search: string;
+  period: (typeof PERIODS)[number] | null;
+  actor: (typeof ACTOR_KINDS)[number] | null;
+  action: string | null;
+  about: (typeof SUBJECT_TYPES)[number] | null;
+  record: string | null;
+}
+
+const DAYS = { today: 1, "7d": 7, "30d": 30, "90d": 90 };
+const ACTION = /^[a-z][a-z_]{0,79}$/;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+interface Place {
+  zone: string;
+  now: number;
+}
+
+/** What the filters ask for; what is not set stays out, so that equal questions are equal. */
+export function toAuditQuery({ search, period, actor, action, about, record }: AuditFilters, { zone, now }: Place) {
+  return {
+    ...(search ? { search } : {}),
+    ...(period
+      ? { from: new Date(fromWall(zone, addDays(toLocal(zone, now).date, 1 - DAYS[period]), 0)).toISOString() }
+      : {}),
+    ...(actor ? { actorKind: actor } : {}),
+    ...(action && ACTION.test(action) ? { action } : {}),
+    ...(about ? { subjectType: about } : {}),
+    ...(record && UUID.test(record) ? { subjectId: record } : {}),
+  };
+}
+
+/** The same as a page of the list. */
+export const toAuditInput = (filters: AuditFilters, { cursor, ...place }: Place & { cursor: string | null }) => ({
+  ...toAuditQuery(filters, place),
+  ...(cursor ? { cursor } : {}),
+});
+
+/** Where the same entries are to be had as a table. */
+export function exportPath(filters: AuditFilters, place: Place): string {
+  const query = new URLSearchParams(toAuditQuery(filters, place)).toString();
+  return `/api/exports/audit-log${query && `?${query}`}`;
+}
