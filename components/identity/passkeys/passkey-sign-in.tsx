@@ -38,7 +38,7 @@ export function PasskeySignIn({ begin, finish }: PasskeySignInProps) {
     });
 
   return (
-    <div className="flex flex-col gap-3">
+    <div className="flex flex-col gap-3 noscript:hidden">
       <Button isBusy={isPending} onClick={handleClick} className="h-11 w-full">
         <KeyRound aria-hidden="true" />
         {text("signIn")}
