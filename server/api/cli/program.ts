@@ -1,5 +1,5 @@
 import { Command as Commander, CommanderError } from "commander";
-import { disconnect } from "@/server/core/db";
+import { closeConnections } from "@/server/core/close-connections";
 import { AppError } from "@/server/core/errors";
 import { newId } from "@/server/core/ids";
 import type { PlatformContext } from "@/server/core/platform";
@@ -41,7 +41,7 @@ export async function runCli(argv: string[], around: Surroundings): Promise<numb
     if (error.exitCode === 0) return EXIT.done;
     return argv.includes("--json") ? tellFailure(toMisuse(error), MISUSED, around) : EXIT.usage;
   } finally {
-    await disconnect();
+    await closeConnections();
   }
   return exitCode;
 }
