@@ -7,7 +7,7 @@ import { inviteMember } from "./commands/invite-member";
 import { removeMember } from "./commands/remove-member";
 import { resendInvitation } from "./commands/resend-invitation";
 import { revokeInvitation } from "./commands/revoke-invitation";
-import { getOpenInvitation } from "./queries/get-open-invitation";
+import { findOpenInvitation } from "./queries/find-open-invitation";
 import { listTeam } from "./queries/list-team";
 import { listTeamChoices } from "./queries/list-team-choices";
 import {
@@ -56,11 +56,11 @@ export const teamRouter = router({
     .input(removeMemberInput)
     .output(z.void())
     .mutation(({ ctx, input }) => removeMember(ctx.company, input)),
-  getOpenInvitation: publicProcedure
+  findOpenInvitation: publicProcedure
     .meta({ permission: "public", limit: "links" })
     .input(openInvitationInput)
-    .output(openInvitation)
-    .query(({ input }) => getOpenInvitation(input)),
+    .output(openInvitation.nullable())
+    .query(({ input }) => findOpenInvitation(input)),
   acceptInvitation: publicProcedure
     .meta({ permission: "public", limit: "links" })
     .input(acceptInvitationInput)

@@ -10,7 +10,7 @@ import { teamChanged } from "../../events";
 import { requireGoodPassword } from "../../passwords/commands/require-good-password";
 import type { PortalSession } from "../../rules/session";
 import type { Visitor } from "../../rules/visitor";
-import { requireOpenInvitation } from "../queries/get-open-invitation";
+import { requireOpenInvitation } from "../queries/find-open-invitation";
 import { type LinkedInvitation, registerInvited, takeInvitation } from "../repository/invitations";
 import { startMembership } from "../repository/members";
 import type { AcceptInvitationInput } from "../schema";

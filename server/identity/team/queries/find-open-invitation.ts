@@ -10,10 +10,11 @@ export async function requireOpenInvitation({ token }: { token: string }): Promi
   return invitation;
 }
 
-/** What the invitation says to the person who opens its link. */
-export async function getOpenInvitation(input: { token: string }): Promise<OpenInvitation> {
-  const { companyName, email, roleKey, roleName, isBuiltIn, ...rest } = await requireOpenInvitation(input);
-  const { inviterName, expiresAt, userId } = rest;
+/** What the invitation says to the person who opens its link; null when it is not open. */
+export async function findOpenInvitation({ token }: { token: string }): Promise<OpenInvitation | null> {
+  const invitation = await findByToken(digest(token));
+  if (!invitation?.isOpen) return null;
+  const { companyName, email, roleKey, roleName, isBuiltIn, inviterName, expiresAt, userId } = invitation;
   const role = { key: roleKey, name: roleName, isBuiltIn };
   return { companyName, email, role, inviterName, expiresAt, hasAccount: userId !== null };
 }
