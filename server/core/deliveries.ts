@@ -54,7 +54,8 @@ export interface RefusedDelivery {
 export async function refuseDelivery(refused: RefusedDelivery): Promise<void> {
   const { source, event, companyId, headers, status, error } = refused;
   const from = headers["x-forwarded-for"]?.split(",").at(-1)?.trim();
-  if (from && status >= 400) await requireWithin([{ name: "anonymous", subject: networkOf(from) }], { whenDown: "open" });
+  if (from && status >= 400)
+    await requireWithin([{ name: "anonymous", subject: networkOf(from) }], { whenDown: "open" });
   await appClient().$executeRaw`
     SELECT webhook_refuse(${newId()}::uuid, ${source}::webhook_source, ${event}, ${companyId}::uuid, ${JSON.stringify(headers)}::jsonb,
       ${status}::int, ${error})`;
