@@ -60,11 +60,15 @@ module.exports = {
     forbid(
       "components-see-contracts",
       { path: "^components/" },
-      { path: "^server/", pathNot: [CONTRACTS, "^server/core/(time|time-zone|money|errors|page|allowance)[.]ts$"], ...RUNTIME },
+      {
+        path: "^server/",
+        pathNot: [CONTRACTS, "^server/core/(time|time-zone|money|errors|page|allowance)[.]ts$"],
+        ...RUNTIME,
+      },
     ),
     forbid(
       "pages-prefetch",
-      { path: "^app/(?!api/|webhooks/|c/)" },
+      { path: "^app/(?!api/|webhooks/|c/|[.]well-known/)" },
       { path: "^server/", pathNot: [CONTRACTS, "^server/api/rsc"], ...RUNTIME },
     ),
     forbid(

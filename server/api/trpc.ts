@@ -8,6 +8,7 @@ import type { FeatureFlag } from "@/server/tenancy/rules/feature-flags";
 import type { ApiContext } from "./context";
 import { fieldMessages, messageOf } from "./message";
 import { failureOf, refuse } from "./refusal";
+import { noteRefusal } from "./refusal-log";
 
 /** What a procedure says about itself; every door is built from it. */
 export interface ProcedureMeta {
@@ -53,10 +54,12 @@ export const { router, createCallerFactory } = t;
 
 /** The one place where a call's error becomes an answer; no text that the database can't store gets any further. */
 export const translatedProcedure = t.procedure
-  .use(async ({ ctx, next }) => {
+  .use(async ({ ctx, path, next }) => {
     const result = await next();
-    if (!result.ok) throw refuse(result.error, ctx.requestId);
-    return result;
+    if (result.ok) return result;
+    const refusal = refuse(result.error, ctx.requestId);
+    noteRefusal(ctx, path, failureOf(refusal, ctx.requestId));
+    throw refusal;
   })
   .use(async ({ getRawInput, next }) => {
     if (!isStorable(await getRawInput())) throw new AppError({ code: "VALIDATION_ERROR", reason: "invalid_input" });
