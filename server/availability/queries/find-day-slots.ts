@@ -1,4 +1,4 @@
-import { type CompanyContext, requireOwnBranch } from "@/server/core/context";
+import { type CompanyContext, requireOwnBranch, requireOwnStaff } from "@/server/core/context";
 import { notFound } from "@/server/core/errors";
 import { addDays, fromWall, toLocal, toOffsetIso } from "@/server/core/time";
 import { transact } from "@/server/core/transact";
@@ -18,6 +18,7 @@ export async function findDaySlots(ctx: CompanyContext, input: FindDaySlotsInput
     const { slots, calendar } = await searchSlots(tx, {
       ...wanted,
       ...{ branchId: branch.id, from: midnight(0), until: midnight(1) },
+      staffId: requireOwnStaff(tx, input.staffId),
     });
     const wall = (at: number) => toLocal(calendar.zone, at).time;
     return {

@@ -145,6 +145,10 @@ describe.each([
     const newStartsAt = at(TUESDAY, 15).toISOString();
     await expect(mine.appointments.reschedule({ appointmentId, newStartsAt })).rejects.toMatchObject(notFound);
     await expect(mine.calls.markReviewed({ callId, isReviewed: true })).rejects.toMatchObject(notFound);
+    await expect(mine.calls.link({ callId, customerId })).rejects.toMatchObject(notFound);
+    await expect(mine.appointments.edit({ appointmentId, notes: "x" })).rejects.toMatchObject(notFound);
+    const { callbackId } = there;
+    await expect(mine.callbacks.complete({ callbackId, outcome: "done" })).rejects.toMatchObject(notFound);
   });
 
   it("sees figures of their branch only", async () => {
@@ -188,6 +192,10 @@ it("shows staff free times of their own, and none of a colleague", async () => {
   const { slots } = await mine.availability.findFreeSlots(wish);
   expect(new Set(slots.map(({ staffId }) => staffId))).toEqual(new Set([here.staffId]));
   await expect(mine.availability.findFreeSlots({ ...wish, staffId: there.staffId })).rejects.toMatchObject(notFound);
+  const day = { branchId: here.branchId, serviceId, date: TUESDAY };
+  const { slots: ofDay } = await mine.availability.findDaySlots(day);
+  expect(new Set(ofDay.map(({ staffId }) => staffId))).toEqual(new Set([here.staffId]));
+  await expect(mine.availability.findDaySlots({ ...day, staffId: there.staffId })).rejects.toMatchObject(notFound);
 });
 
 it("books whoever sees only their own with nobody else, whatever their role allows", async () => {
