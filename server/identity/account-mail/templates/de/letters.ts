@@ -15,8 +15,11 @@ const CHANGES = {
   disabled: ["Zweistufige Anmeldung ausgeschaltet", "Zur Anmeldung genügt jetzt wieder das Passwort."],
   recovery_codes: ["Neue Wiederherstellungscodes", "Die bisherigen Codes gelten nicht mehr."],
   recovery_code_used: ["Wiederherstellungscode verwendet", "Mit einem Ihrer Codes wurde eine Anmeldung bestätigt."],
-  passkey_added: ["Passkey hinzugefügt", "Mit ihm kann man sich jetzt ohne Passwort anmelden."],
-  passkey_removed: ["Passkey entfernt", "Mit ihm kann man sich nicht mehr anmelden."],
+  passkey_added: [
+    "Passkey hinzugefügt",
+    "Mit dem neuen Passkey kann man sich jetzt ohne Passwort anmelden. War er nicht von Ihnen, entfernen Sie ihn sofort in den Einstellungen unter „Meine Sicherheit“.",
+  ],
+  passkey_removed: ["Passkey entfernt", "Mit dem entfernten Passkey kann sich niemand mehr anmelden."],
 } as const;
 
 export const german: AccountWords = {

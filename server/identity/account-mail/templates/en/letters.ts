@@ -15,8 +15,11 @@ const CHANGES = {
   disabled: ["Two-step sign-in is off", "The password alone is enough to sign in again."],
   recovery_codes: ["New recovery codes", "The codes you had before no longer work."],
   recovery_code_used: ["A recovery code was used", "One of your codes confirmed a sign-in."],
-  passkey_added: ["Passkey added", "It can now be used to sign in without a password."],
-  passkey_removed: ["Passkey removed", "It can no longer be used to sign in."],
+  passkey_added: [
+    "Passkey added",
+    'The new passkey can now be used to sign in without a password. If it isn\'t yours, remove it at once in the settings, under "My security".',
+  ],
+  passkey_removed: ["Passkey removed", "Nobody can sign in with the removed passkey any more."],
 } as const;
 
 export const english: AccountWords = {
