@@ -34,7 +34,8 @@ export function ImpersonationBanner({ companyId, companyName, reason, expiresAt 
       <Eye aria-hidden="true" className="size-4 shrink-0 max-sm:hidden" />
       <p className="min-w-0 flex-1">
         <strong className="font-semibold">{text("title", { company: companyName })}</strong>{" "}
-        <span className="break-words">{text("reason", { reason })}</span>{" "}
+        <span className="break-words">{text("reason", { reason })}</span>
+        {" · "}
         <span className="whitespace-nowrap tabular-nums">{text("left", { minutes })}</span>
       </p>
       <Button size="sm" isBusy={end.isPending} onClick={() => end.mutate()}>

@@ -6,6 +6,7 @@ import {
   Network,
   PhoneCall,
   Settings,
+  ShieldCheck,
   Store,
   ToggleLeft,
   Users,
@@ -74,6 +75,7 @@ const ADMIN_NAVIGATION: readonly NavigationGroup[] = [
         permission: "view_platform",
         isInBottomBar: true,
       },
+      { key: "account", href: "/admin/security", icon: ShieldCheck },
     ],
   },
 ];

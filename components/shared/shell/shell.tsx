@@ -46,15 +46,14 @@ export function Shell({ area, permissions, features, isCollapsedAtFirst, ...slot
       </a>
       <Sidebar home={home} groups={groups} isCollapsed={isCollapsed} onToggle={handleToggle} />
       <div className="flex min-w-0 flex-1 flex-col">
-        {slots.banner}
-        <header
-          data-print="hide"
-          className="sticky top-0 z-20 flex h-(--header) shrink-0 items-center gap-1 border-b bg-background px-2 sm:gap-2 md:px-5"
-        >
-          <PhoneMenu groups={groups} />
-          <div className="min-w-0 flex-1">{slots.scope}</div>
-          {slots.tools}
-        </header>
+        <div data-print="hide" className="sticky top-0 z-20">
+          {slots.banner}
+          <header className="flex h-(--header) shrink-0 items-center gap-1 border-b bg-background px-2 sm:gap-2 md:px-5">
+            <PhoneMenu groups={groups} />
+            <div className="min-w-0 flex-1">{slots.scope}</div>
+            {slots.tools}
+          </header>
+        </div>
         <main
           id="content"
           tabIndex={-1}

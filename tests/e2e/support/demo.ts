@@ -39,8 +39,8 @@ export function readDemo(): Demo {
   return JSON.parse(readFileSync(join(folder, "demo.json"), "utf8"));
 }
 
-/** The user of a role in the first company, or in another one. */
-export function userOf(demo: Demo, role: string, companyId = demo.companyId): DemoUser {
+/** The user of a role in the first company, or in another one; operators of the platform are in none. */
+export function userOf(demo: Demo, role: string, companyId: string | null = demo.companyId): DemoUser {
   const user = demo.users.find((candidate) => candidate.role === role && candidate.companyId === companyId);
   if (!user) throw new Error(`The demo data has no ${role} in company ${companyId}.`);
   return user;
