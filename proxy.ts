@@ -6,7 +6,8 @@ import { visitorOf } from "@/server/api/visitor";
 import { env } from "@/server/core/env";
 
 /** Pages that anybody may open: signing in, links from mails, customers' own links, public booking, the sandbox's page. */
-const PUBLIC = /^\/(login|forgot-password|reset-password|magic-link|verify-email|invitation|c|book|docs|status|sandbox)(\/|$)/;
+const PUBLIC =
+  /^\/(login|forgot-password|reset-password|magic-link|verify-email|invitation|c|book|docs|status|sandbox)(\/|$)/;
 /** Files, and addresses that programs look for: nobody is sent from there to a form. */
 const FILE = /\.[^/]*$|^\/\.well-known\//;
 
