@@ -1,6 +1,6 @@
 import pino, { type Logger } from "pino";
 import { env } from "./env";
-import { redact, redactText } from "./redact";
+import { redact } from "./redact";
 
 let root: Logger | undefined;
 
@@ -21,21 +21,15 @@ function open(): Logger {
     level: LOG_LEVEL,
     base: undefined,
     timestamp: pino.stdTimeFunctions.isoTime,
-    formatters: {
-      level: (level) => ({ level }),
-      bindings: (bindings) => redact(bindings) as Record<string, unknown>,
-      log: (facts) => redact(facts) as Record<string, unknown>,
-    },
-    hooks: {
-      logMethod(parts, method) {
-        const safe = parts.map((part) => (typeof part === "string" ? redactText(part) : part));
-        method.apply(this, safe as Parameters<typeof method>);
-      },
-    },
-    // pino's own way of writing `err` would bypass the formatter.
-    serializers: { err: redact, error: redact },
+    // Errors say more as objects of our own than as their properties.
+    formatters: { level: (level) => ({ level }), log: (facts) => redact(facts) as Record<string, unknown> },
+    serializers: { err: redact },
+    hooks: { streamWrite: withoutSecrets },
   };
   return pino(options, pino.destination(DESTINATIONS[LOG_DESTINATION] ?? LOG_DESTINATION));
 }
+
+/** The last look at a line, whatever it was made of: a logger's own fields pass no formatter. */
+const withoutSecrets = (line: string): string => `${JSON.stringify(redact(JSON.parse(line)))}\n`;
 
 const DESTINATIONS: Record<string, number> = { stdout: 1, stderr: 2 };

@@ -1,6 +1,8 @@
 /** Fields whose value is a secret, or personal, whatever it looks like. */
 const SECRET_KEY =
   /pass(word|phrase)|secret|token(?!s?count)|api_?key|credential|authorization|cookie|signature|totp|otp|private_?key|encrypt|recovery_?code/i;
+/** Which one it was, or when: no secret, whatever it is of. */
+const HARMLESS_KEY = /(Ids?|_ids?|At|_at|Count|Days)$/;
 const PERSONAL_KEY =
   /^(e_?mail|phone|(from|to)_?number|recipient|(first|last|full|display|customer|caller)_?name|birthdate|street|iban|transcript|summary|content|note|notes|user_?agent)$/i;
 /** A code that proves something has digits only; a code of an error is a word. */
@@ -41,7 +43,8 @@ export function redact(value: unknown, depth = 0): unknown {
 }
 
 function redactField(key: string, value: unknown, depth: number): unknown {
-  const isHidden = SECRET_KEY.test(key) || PERSONAL_KEY.test(key) || isProof(key, value);
+  const isSecret = SECRET_KEY.test(key) && !HARMLESS_KEY.test(key);
+  const isHidden = isSecret || PERSONAL_KEY.test(key) || isProof(key, value);
   return isHidden && value !== null && value !== undefined ? HIDDEN : redact(value, depth + 1);
 }
 

@@ -51,7 +51,16 @@ it("takes out fields by their names, at any depth and in any case", () => {
 });
 
 it("leaves what explains a fault", () => {
-  const facts = { code: "P2002", requestId: "req-12345678", reason: "not_mapped", status: 503, at: null, n: 5n };
+  const facts = {
+    code: "P2002",
+    apiKeyId: "019b76da",
+    passwordChangedAt: "2026",
+    requestId: "req-12345678",
+    reason: "not_mapped",
+    status: 503,
+    at: null,
+    n: 5n,
+  };
   expect(redact(facts)).toEqual({ ...facts, n: 5 });
 });
 

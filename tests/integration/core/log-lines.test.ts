@@ -1,0 +1,291 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { handleTrpc } from "@/server/api/trpc-door";
+import { platformClient } from "@/server/core/db";
+import { env } from "@/server/core/env";
+import { newId } from "@/server/core/ids";
+import { log } from "@/server/core/log";
+import { hashPassword } from "@/server/identity/adapters/argon2";
+import { createApiKey } from "@/server/identity/api-keys/commands/create-api-key";
+import { setCredential } from "@/server/integrations/commands/set-credential";
+import { testConnection } from "@/server/integrations/commands/test-connection";
+import { type RunningSandbox, startSandbox } from "@/server/sandbox/start-sandbox";
+import { withClient } from "../../../scripts/database.mjs";
+import { ownerOf } from "../../support/actors";
+import { startCli } from "../../support/cli";
+import { rest } from "../../support/rest-requests";
+import { createSalonLine, type SalonLine } from "../../support/salon-line";
+import { browserHeaders } from "../../support/signed-in";
+import { RETELL_KEY, sendRaw } from "../../support/telephone";
+import { openTelephoneDoor } from "../../support/telephone-door";
+
+const folder = mkdtempSync(join(tmpdir(), "askpro-log-"));
+const appLog = join(folder, "app.log");
+const PASSWORD = "blaue wolken tanzen leise";
+const WRONG_PASSWORD = "rote steine singen laut";
+const CALCOM_KEY = "cal_live_planted_0123456789abcdef";
+const EMAIL = "kim.geheim@example.com";
+const sid = `AC${"7".repeat(32)}`;
+
+// Everything that there is to say is said, into a file as a real process would.
+Object.assign(process.env, { LOG_LEVEL: "debug", LOG_DESTINATION: appLog });
+
+let sandbox: RunningSandbox;
+let door: Awaited<ReturnType<typeof openTelephoneDoor>>;
+let runner: ChildProcess;
+let salon: SalonLine;
+/** What must stand in no line: everything that opens something, and everybody's data. */
+const planted: Record<string, string> = {};
+let lines: string[] = [];
+/** The same, and what else was said on the way. */
+let said = "";
+
+/** A whole day's business: calls, people, programs, jobs, and providers that fail. */
+beforeAll(async () => {
+  door = await openTelephoneDoor();
+  sandbox = await startSandbox({
+    appUrl: door.url,
+    retellApiKey: RETELL_KEY,
+    calcomApiKeys: [CALCOM_KEY],
+    openEventTypes: true,
+    twilioAccountSid: sid,
+    twilioAuthToken: "twilio-token-planted-0123456789",
+    resendApiKey: "re_planted_0123456789",
+  });
+  Object.assign(process.env, {
+    RETELL_BASE_URL: `${sandbox.url}/retell`,
+    CALCOM_BASE_URL: `${sandbox.url}/calcom/v2`,
+    TWILIO_API_BASE: `${sandbox.url}/twilio`,
+    TWILIO_ACCOUNT_SID: sid,
+    TWILIO_AUTH_TOKEN: "twilio-token-planted-0123456789",
+    RESEND_BASE_URL: `${sandbox.url}/resend`,
+    RESEND_API_KEY: "re_planted_0123456789",
+  });
+  salon = await createSalonLine();
+  await plantPeople();
+  runner = startRunner();
+  await letProvidersFail();
+  await takeCalls();
+  await workInThePortal();
+  await workAsProgram();
+  await breakTheDatabase();
+  logCarelessly();
+  const { err } = await startCli(["secrets:rotate", "--dry-run"], { LOG_LEVEL: "debug" }).ended();
+  await vi.waitUntil(jobsAreDone, { timeout: 60_000, interval: 200 });
+  runner.kill("SIGTERM");
+  await new Promise((resolve) => runner.once("exit", resolve));
+  const written = ["app.log", "runner.log"].flatMap((name) => readFileSync(join(folder, name), "utf8").split("\n"));
+  lines = written.filter((line) => line !== "");
+  said = [...lines, err].join("\n");
+}, 180_000);
+
+afterAll(async () => {
+  runner?.kill("SIGKILL");
+  await sandbox?.stop();
+  await door?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function plantPeople(): Promise<void> {
+  const { company, anna, number } = salon;
+  const { AUTH_SECRET, ENCRYPTION_KEY, TWILIO_AUTH_TOKEN = "", RESEND_API_KEY = "" } = env();
+  Object.assign(planted, { AUTH_SECRET, ENCRYPTION_KEY, TWILIO_AUTH_TOKEN, RESEND_API_KEY, RETELL_KEY, CALCOM_KEY });
+  const data = { email: EMAIL, name: "Kim Geheim", passwordHash: await hashPassword(PASSWORD) };
+  await platformClient().user.update({ where: { id: company.owner.userId }, data });
+  await platformClient().customer.update({
+    where: { id: anna.id },
+    data: { lastName: "Schneidermann-Planted", email: "anna.planted@example.com" },
+  });
+  Object.assign(planted, { PASSWORD, WRONG_PASSWORD, EMAIL, name: "Kim Geheim", customer: "Schneidermann-Planted" });
+  Object.assign(planted, {
+    mail: "anna.planted",
+    number,
+    national: number.replace("+49", "0"),
+    digits: number.slice(3),
+    line: company.toNumber,
+  });
+  await setCredential(ownerOf({ ...company }, new Date()), {
+    provider: "calcom",
+    field: "apiKey",
+    credential: CALCOM_KEY,
+  });
+  await platformClient().teamEventTypeMapping.create({
+    data: {
+      id: newId(),
+      companyId: company.companyId,
+      serviceId: salon.cut.id,
+      title: "x",
+      slug: newId(),
+      lengthMinutes: 45,
+      calcomEventTypeId: 4711,
+    },
+  });
+}
+
+function startRunner(): ChildProcess {
+  const child = spawn(process.execPath, ["--import", "tsx", "inngest/runner/main.ts"], {
+    env: { ...process.env, LOG_DESTINATION: join(folder, "runner.log"), RUNNER_MAX_RETRY_DELAY_MS: "50" },
+    stdio: "ignore",
+  });
+  return child;
+}
+
+async function steer(path: string, body: unknown): Promise<unknown> {
+  const response = await fetch(`${sandbox.url}/_${path}`, { method: "POST", body: JSON.stringify(body) });
+  if (!response.ok) throw new Error(await response.text());
+  return response.json();
+}
+
+async function letProvidersFail(): Promise<void> {
+  for (const provider of ["calcom", "twilio"]) await steer("/faults", { provider, kind: "error_500", count: 3 });
+}
+
+async function takeCalls(): Promise<void> {
+  const { toNumber, retellAgentId } = salon.company;
+  const parties = { to_number: toNumber, agent_id: retellAgentId, from_number: salon.number };
+  await steer("/calls", { scenario: "book", ...parties });
+  await sendRaw(JSON.stringify({ event: "call_ended", call: { call_id: "call_x", from_number: salon.number } }), {
+    signature: "v=1,d=planted-signature-0123456789abcdef",
+  });
+  planted.signature = "planted-signature";
+}
+
+async function call(path: string, input: unknown, headers = new Headers()): Promise<Response> {
+  headers.set("content-type", "application/json");
+  headers.set("sec-fetch-site", "same-origin");
+  const body = JSON.stringify({ json: input });
+  return handleTrpc(new Request(`http://localhost:3000/api/trpc/${path}`, { method: "POST", headers, body }));
+}
+
+async function workInThePortal(): Promise<void> {
+  await call("tokens.login", { email: EMAIL, password: WRONG_PASSWORD });
+  const answer = await (await call("tokens.login", { email: EMAIL, password: PASSWORD })).json();
+  const token = answer.result.data.json.token as string;
+  planted.token = token;
+  const headers = () => browserHeaders(token);
+  const customer = {
+    firstName: "Otto",
+    lastName: "Planted-Kunde",
+    phone: "+49 30 23125777",
+    email: "otto.planted@example.com",
+  };
+  await call("customers.create", customer, headers());
+  Object.assign(planted, { created: "Planted-Kunde", createdPhone: "23125777", createdMail: "otto.planted" });
+  await call("integrations.setCredential", { provider: "calcom", field: "apiKey", credential: CALCOM_KEY }, headers());
+  await call("identity.reauthenticate", { password: WRONG_PASSWORD }, headers());
+  await call("links.requestPasswordReset", { email: EMAIL });
+  const query = encodeURIComponent(JSON.stringify({ json: { search: "Planted-Suche" } }));
+  planted.search = "Planted-Suche";
+  await handleTrpc(new Request(`http://localhost:3000/api/trpc/customers.list?input=${query}`, { headers: headers() }));
+  await testConnection(ownerOf(salon.company, new Date()), { provider: "calcom" });
+}
+
+async function workAsProgram(): Promise<void> {
+  const key = { name: "Kasse", scopes: ["view_customers"] as const, branchIds: [], expiresInDays: 90 };
+  const { secret } = await createApiKey(ownerOf(salon.company, new Date()), { ...key, scopes: [...key.scopes] });
+  planted.apiKey = secret;
+  await rest("GET /api/v2/customers", { headers: { "x-api-key": secret } });
+  await rest("GET /api/v2/customers", { headers: { "x-api-key": `${secret}x` } });
+  await rest("POST /api/v2/customers", {
+    headers: { authorization: `Bearer ${secret}` },
+    body: { last_name: "Planted-Kunde" },
+  });
+}
+
+/** An error that nobody foresaw, while a person's data is in the call. */
+async function breakTheDatabase(): Promise<void> {
+  const { token = "" } = planted;
+  const asOwner = (sql: string) => withClient(process.env.DATABASE_URL ?? "", (client) => client.query(sql));
+  await asOwner("ALTER TABLE customer_phones RENAME COLUMN e164 TO e164_gone");
+  try {
+    const customer = { firstName: "Otto", lastName: "Planted-Kunde", phone: "+49 30 23125777" };
+    const answer = await call("customers.create", customer, browserHeaders(token));
+    expect(answer.status).toBe(500);
+  } finally {
+    await asOwner("ALTER TABLE customer_phones RENAME COLUMN e164_gone TO e164");
+  }
+}
+
+/** What should never be written, written all the same: by somebody who is in a hurry to find a fault. */
+function logCarelessly(): void {
+  const { token, apiKey } = planted;
+  const error = new Error(`refused ${CALCOM_KEY} of ${EMAIL}`, { cause: new Error(`no answer for ${salon.number}`) });
+  const headers = { authorization: `Bearer ${token}`, cookie: `portal_session=${token}`, "x-api-key": apiKey };
+  const body = { email: EMAIL, password: PASSWORD, phone: salon.number, firstName: "Planted", code: "482913" };
+  log("app").warn({ headers, body, error }, `call to ${salon.number} with ${apiKey} and ${token}`);
+  log("app")
+    .child({ token, to: `tel ${salon.number}` })
+    .debug(error, "again");
+}
+
+async function jobsAreDone(): Promise<boolean> {
+  const [row] = await platformClient().$queryRaw<{ waiting: number; ended: number }[]>`
+    SELECT (SELECT count(*) FROM outbox_events WHERE published_at IS NULL)::int + (SELECT count(*) FROM inngest.event WHERE routed_at IS NULL)::int
+      + (SELECT count(*) FROM inngest.job WHERE timer IS NULL)::int AS waiting,
+      (SELECT count(*) FROM inngest.run WHERE ended_at IS NOT NULL)::int AS ended`;
+  return row !== undefined && row.waiting === 0 && row.ended > 5;
+}
+
+const parsed = () => lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+
+describe("every line of a whole run", () => {
+  it("is one JSON object with its time, level and channel", () => {
+    expect(lines.length).toBeGreaterThan(20);
+    for (const line of parsed())
+      expect(line).toMatchObject({
+        time: expect.stringMatching(/^\d{4}-.*Z$/),
+        level: expect.any(String),
+        channel: expect.any(String),
+      });
+    const channels = new Set(parsed().map(({ channel }) => channel));
+    for (const channel of ["api", "webhook", "security", "jobs", "app"]) expect(channels, channel).toContain(channel);
+  });
+
+  it("of a request carries its id, and its company where there is one", () => {
+    const requests = parsed().filter(({ msg }) => msg === "request");
+    expect(requests.length).toBeGreaterThan(8);
+    for (const line of requests)
+      expect(line).toMatchObject({
+        requestId: expect.any(String),
+        status: expect.any(Number),
+        route: expect.any(String),
+      });
+    expect(requests.some(({ companyId }) => companyId === salon.company.companyId)).toBe(true);
+  });
+
+  it("tells of what went wrong: a fault, refused sign-ins, failed jobs", () => {
+    const messages = new Set(parsed().map(({ msg }) => msg));
+    for (const message of ["unexpected error", "sign-in refused", "signed in"])
+      expect(messages, message).toContain(message);
+    expect(parsed().some(({ channel, level }) => channel === "jobs" && level !== "debug" && level !== "info")).toBe(
+      true,
+    );
+  });
+
+  it("gives away nothing that opens something, and nobody's data", async () => {
+    const tokens = await platformClient().$queryRaw<{ hash: string }[]>`
+      SELECT token_hash AS hash FROM portal_sessions UNION ALL SELECT key_hash FROM api_keys UNION ALL SELECT token_hash FROM verification_tokens`;
+    for (const [at, { hash }] of tokens.entries()) planted[`hash ${at}`] = hash;
+    expect(Object.keys(planted).length).toBeGreaterThan(20);
+    const found = Object.entries(planted).filter(([, secret]) => secret.length > 3 && said.includes(secret));
+    expect(found.map(([name]) => name)).toEqual([]);
+    expect(said).not.toMatch(/\+49\d{6,}|@example\.com|Bearer [\w-]{8}|planted/i);
+  });
+
+  it("was put to the test: the careless lines are there, without what they carried", () => {
+    const careless = parsed().filter(({ msg }) => msg === "again" || String(msg).startsWith("call to "));
+    expect(careless).toHaveLength(2);
+    expect(careless[0]).toMatchObject({
+      body: { password: "[redacted]", code: "[redacted]" },
+      error: { name: "Error" },
+    });
+    expect(careless[1]).toMatchObject({ token: "[redacted]", to: "tel [phone]" });
+  });
+
+  it("names an address in the security channel only", () => {
+    for (const line of parsed().filter(({ channel }) => channel !== "security")) expect(line).not.toHaveProperty("ip");
+  });
+});
