@@ -55,6 +55,7 @@ export async function admitToCompany(ctx: ApiContext, meta: ProcedureMeta | unde
   if (session) await requireEntry({ session, membership: place.membership, visitor: ctx });
   if (meta?.permission !== "signed_in") requirePermission(place.permissions, meta);
   requireReauthentication(meta, ctx);
+  if (session?.kind === "api") requireFeature(place.membership.featureFlags, "mobile_api");
   if (meta?.feature) requireFeature(place.membership.featureFlags, meta.feature);
   return place;
 }

@@ -14,7 +14,7 @@ beforeEach(async () => {
   await platform.featureFlags.set({ flag: "loyalty", isOn: null });
 });
 
-const forUs = (flag: "live_updates" | "calcom_sync" | "loyalty", isOn: boolean | null) =>
+const forUs = (flag: "live_updates" | "mobile_api" | "loyalty", isOn: boolean | null) =>
   platform.tenants.setFeature({ tenantId: ours.tenantId, flag, isOn });
 const listen = async () => (await callerFor(await contextOf(ours.owner)).live.events())[Symbol.asyncIterator]().next();
 
@@ -26,6 +26,14 @@ describe("what is switched off", () => {
     await expect(listen()).rejects.toThrow("feature_disabled");
     const theirs = await createTenantWithCompany();
     await expect(admitToCompany(await contextOf(theirs.owner), meta)).resolves.toBeTruthy();
+  });
+
+  it("shuts the door of apps and programs, and leaves the browser's open", async () => {
+    await forUs("mobile_api", false);
+    const [app, browser] = [await contextOf(ours.owner), await contextOf(ours.owner)];
+    if (app.session) app.session.kind = "api";
+    await expect(callerFor(app).customers.list({})).rejects.toThrow("feature_disabled");
+    await expect(callerFor(browser).customers.list({})).resolves.toBeTruthy();
   });
 
   it("is as the tenant has it, else as all have it, else as the product comes", async () => {
