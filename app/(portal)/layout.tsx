@@ -26,7 +26,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   const roleName = role && identity.has(`roles.${role}`) ? identity(`roles.${role}`) : (role ?? "");
   return (
     <Messages names={["navigation", "identity", ...(impersonation ? ["impersonation"] : [])]}>
-      <TrpcProvider>
+      <TrpcProvider owner={`${user.id} ${company.id}`}>
         <CompanyProvider
           scope={{
             companyId: company.id,

@@ -27,7 +27,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   const { user, permissions, impersonation, company } = operator;
   return (
     <Messages names={["navigation", "identity", "admin", "usage", ...(impersonation ? ["impersonation"] : [])]}>
-      <TrpcProvider>
+      <TrpcProvider owner={`${user.id} platform`}>
         <CompanyProvider scope={{ ...NOWHERE, permissions }}>
           <ProofAsker />
           <Shell

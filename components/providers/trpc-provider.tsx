@@ -14,17 +14,21 @@ const { TRPCProvider: ClientProvider, useTRPC, useTRPCClient } = createTRPCConte
 export { useTRPC, useTRPCClient };
 
 const url = "/api/trpc";
-let inBrowser: QueryClient | undefined;
+let inBrowser: { owner: string; client: QueryClient } | undefined;
 
-/** One client for the life of the tab; on the server one for each request, so that nobody sees another's data. */
-function getQueryClient(): QueryClient {
+/**
+ * One client for a tab, as long as it is the same person in the same company; on the server one for each request. Whoever
+ * signs in next, or the same person elsewhere, sees nothing of what was fetched before.
+ */
+function getQueryClient(owner: string): QueryClient {
   if (typeof window === "undefined") return makeQueryClient();
-  inBrowser ??= makeQueryClient();
-  return inBrowser;
+  if (inBrowser?.owner !== owner) inBrowser = { owner, client: makeQueryClient() };
+  return inBrowser.client;
 }
 
-export function TrpcProvider({ children }: { children: ReactNode }) {
-  const queryClient = getQueryClient();
+/** `owner` says whose data it is: who is signed in, and where. */
+export function TrpcProvider({ owner, children }: { owner: string; children: ReactNode }) {
+  const queryClient = getQueryClient(owner);
   const [client] = useState(() =>
     createTRPCClient<AppRouter>({
       links: [
@@ -42,7 +46,7 @@ export function TrpcProvider({ children }: { children: ReactNode }) {
     }),
   );
   return (
-    <QueryClientProvider client={queryClient}>
+    <QueryClientProvider key={owner} client={queryClient}>
       <ClientProvider trpcClient={client} queryClient={queryClient}>
         {children}
       </ClientProvider>

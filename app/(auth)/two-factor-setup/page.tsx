@@ -17,7 +17,7 @@ export default async function TwoFactorSetupPage() {
   if (user.hasTwoFactor) redirect("/");
   return (
     <Messages names={["sign-in", "security"]}>
-      <TrpcProvider>
+      <TrpcProvider owner={`${user.id} setup`}>
         <h1 className="pb-2 font-semibold text-2xl tracking-tight">{text("setup.title")}</h1>
         <p className="pb-6 text-muted-foreground">
           {company && !user.isPlatformAdmin
