@@ -20,7 +20,7 @@ async function createFrom(told: Record<string, string>): Promise<Response> {
   return handleTrpc(new Request("http://localhost:3000/api/trpc/customers.create", { method: "POST", headers, body }));
 }
 
-it.each([
+it.each<Record<string, string>>([
   { "sec-fetch-site": "cross-site", origin: "https://evil.example" },
   { "sec-fetch-site": "same-site" },
   { "sec-fetch-site": "none" },
