@@ -49,6 +49,9 @@ export async function listAuditRows(ctx: CompanyContext, { filters, after, limit
     const rows = await db(ctx).$queryRaw<AuditRow[]>`SELECT ${columns} ${narrowed} LIMIT ${limit}`;
     return { rows, reached: null };
   }
+  // The planner knows only how the index's first column lies in the table, and would rather read and sort all of it.
+  await db(ctx)
+    .$executeRaw`SELECT set_config('enable_seqscan', 'off', true), set_config('enable_bitmapscan', 'off', true)`;
   const rows = await db(ctx).$queryRaw<AuditRow[]>`
     SELECT ${columns} FROM (SELECT * ${narrowed} LIMIT ${SCANNED_AT_ONCE}) scanned WHERE ${sought} ${order} LIMIT ${limit}`;
   if (rows.length === limit) return { rows, reached: null };
