@@ -108,6 +108,9 @@ test("answers are for the browser that asked, and headers have an end", async ({
   );
   expect(new Set(nonces).size).toBe(2);
   await signIn(page);
+  const session = (await page.context().cookies()).find(({ name }) => name === "portal_session");
+  expect(session).toMatchObject({ httpOnly: true, sameSite: "Lax", path: "/" });
+  expect(await page.evaluate(() => document.cookie)).not.toContain("portal_session");
   const home = await page.request.get("/");
   expect(home.headers()["cache-control"]).toContain("no-store");
   const large = await request.get("/api/health", { headers: { "x-padding": "x".repeat(20_000) } });
