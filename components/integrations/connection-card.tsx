@@ -8,18 +8,18 @@ import { DetailList } from "../shared/detail-list";
 import { Note } from "../shared/note";
 import { RefusalNote } from "../shared/refusal-note";
 import { RelativeTime } from "../shared/relative-time";
-import { useText } from "../shared/use-text";
+import { type Text, useText } from "../shared/use-text";
 import { Badge } from "../ui/badge";
 import { Button } from "../ui/button";
 import { Card, CardContent, CardHeader, CardTitle } from "../ui/card";
-import { connectionState } from "./connection-state";
+import { connectionState, describeError } from "./connection-state";
 import { CredentialLine } from "./credential-line";
 
 /** How a provider stands, with whose account, and a way to find out. */
 export function ConnectionCard({ connection }: { connection: ConnectionView }) {
   const text = useText("integrations");
   const canTest = useCan("test_integrations");
-  const { provider, source, lastCheckedAt, lastSuccessAt, lastError, credentials } = connection;
+  const { provider, source, credentials } = connection;
   const test = useMutation(useTRPC().integrations.test.mutationOptions());
   const { tone, word } = connectionState(connection);
   const id = `connection-${provider}`;
@@ -36,9 +36,7 @@ export function ConnectionCard({ connection }: { connection: ConnectionView }) {
         <DetailList
           items={[
             [text("account"), text(`source.${source}`)],
-            [text("lastChecked"), lastCheckedAt ? <RelativeTime key="checked" at={lastCheckedAt} /> : text("never")],
-            [text("lastSuccess"), lastSuccessAt && <RelativeTime key="success" at={lastSuccessAt} />],
-            [text("lastError"), lastError],
+            ...(source === "none" ? [] : healthItems(connection, text)),
           ]}
         />
         {credentials.length > 0 && (
@@ -49,6 +47,7 @@ export function ConnectionCard({ connection }: { connection: ConnectionView }) {
                 provider={provider}
                 credential={credential}
                 onSet={() => test.mutate({ provider })}
+                onRemoved={test.reset}
               />
             ))}
           </ul>
@@ -71,4 +70,12 @@ export function ConnectionCard({ connection }: { connection: ConnectionView }) {
       </CardContent>
     </Card>
   );
+}
+
+function healthItems({ lastCheckedAt, lastSuccessAt, lastError }: ConnectionView, text: Text) {
+  return [
+    [text("lastChecked"), lastCheckedAt ? <RelativeTime key="checked" at={lastCheckedAt} /> : text("never")],
+    [text("lastSuccess"), lastSuccessAt && <RelativeTime key="success" at={lastSuccessAt} />],
+    [text("lastError"), lastError && describeError(lastError, text)],
+  ] as const;
 }

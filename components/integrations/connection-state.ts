@@ -1,4 +1,5 @@
 import type { ConnectionView } from "@/server/integrations/schema";
+import type { Text } from "../shared/use-text";
 
 const TONES = { connected: "success", degraded: "warning", error: "danger", disabled: "grey" } as const;
 
@@ -7,4 +8,12 @@ export function connectionState({ source, status, lastCheckedAt }: ConnectionVie
   if (source === "none") return { word: "none", tone: "grey" } as const;
   if (!lastCheckedAt) return { word: "unchecked", tone: "grey" } as const;
   return { word: status, tone: TONES[status] };
+}
+
+/** What the adapters note in short, in words; what they took over from the provider as it is. */
+export function describeError(error: string, text: Text): string {
+  if (error.startsWith("no answer")) return text("errors.noAnswer");
+  const status = /^answered (\d{3})$/.exec(error)?.[1];
+  if (!status) return error;
+  return text(status === "401" || status === "403" ? "errors.refused" : "errors.answered", { status });
 }

@@ -19,10 +19,11 @@ interface CredentialLineProps {
   provider: ConnectionView["provider"];
   credential: ConnectionView["credentials"][number];
   onSet: () => void;
+  onRemoved: () => void;
 }
 
 /** A credential by its end; the rest of it is shown to nobody. */
-export function CredentialLine({ provider, credential, onSet }: CredentialLineProps) {
+export function CredentialLine({ provider, credential, onSet, onRemoved }: CredentialLineProps) {
   const text = useText("integrations");
   const [open, setOpen] = useState<"set" | "remove" | null>(null);
   const [canEdit, canRemove] = [useCan("edit_integrations"), useCan("delete_integrations")];
@@ -57,7 +58,7 @@ export function CredentialLine({ provider, credential, onSet }: CredentialLinePr
       </div>
       <DialogSlot isOpen={open !== null} onClose={() => setOpen(null)}>
         {open === "set" && <SetCredentialDialog {...which} onSet={onSet} />}
-        {open === "remove" && <RemoveCredentialDialog {...which} />}
+        {open === "remove" && <RemoveCredentialDialog {...which} onRemoved={onRemoved} />}
       </DialogSlot>
     </li>
   );

@@ -10,9 +10,10 @@ import { toast } from "../ui/toast-store";
 interface RemoveCredentialDialogProps {
   provider: ConnectionView["provider"];
   field: CredentialField;
+  onRemoved: () => void;
 }
 
-export function RemoveCredentialDialog({ provider, field }: RemoveCredentialDialogProps) {
+export function RemoveCredentialDialog({ provider, field, onRemoved }: RemoveCredentialDialogProps) {
   const text = useText("integrations");
   const remove = useMutation(useTRPC().integrations.removeCredential.mutationOptions());
   const name = text(`fields.${field}`);
@@ -24,7 +25,10 @@ export function RemoveCredentialDialog({ provider, field }: RemoveCredentialDial
       mutation={remove}
       input={{ provider, field }}
       isDestructive
-      onDone={() => toast({ title: text("remove.done", { field: name }) })}
+      onDone={() => {
+        toast({ title: text("remove.done", { field: name }) });
+        onRemoved();
+      }}
     />
   );
 }
