@@ -47,6 +47,9 @@ test("an operator looks into a company with a reason, is seen to do so, and leav
   const [created] = await auditOf(demo.companyId);
   expect(created).toMatchObject({ action: "create_customers", actor: { kind: "impersonator", reason: REASON } });
 
+  // The new customer's panel is open.
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
   await banner.getByRole("button", { name: "Beenden" }).click();
   await expect(page).toHaveURL(new RegExp(`/admin/companies/${demo.companyId}`));
   await expect(banner).toBeHidden();
