@@ -5,6 +5,7 @@ import { HOSTILE_KEYS, hostileValue } from "./hostile-values";
 export interface FieldSchema {
   type?: string | string[];
   format?: string;
+  pattern?: string;
   enum?: unknown[];
   const?: unknown;
   anyOf?: FieldSchema[];
@@ -105,4 +106,18 @@ function withKey(value: unknown, key: string, evil: unknown): unknown {
   const copy = { ...value };
   Object.defineProperty(copy, key, { value: evil, enumerable: true, writable: true, configurable: true });
   return copy;
+}
+
+const UNSTORABLE = ["a\u0000b", "x\udfff"];
+
+/** A text that the database can't hold, once in each place that takes any text, in an input that is fine otherwise. */
+export function unstorableInputs(schema: FieldSchema, ids: Ids, seed: number): unknown[] {
+  const fields = Object.entries(schema.properties ?? {}).filter(([, field]) => isFreeText(field));
+  const [base] = fc.sample(plausible(schema, ids), { seed, numRuns: 1 });
+  return fields.flatMap(([name]) => UNSTORABLE.map((text) => withKey(base, name, text)));
+}
+
+function isFreeText(field: FieldSchema): boolean {
+  const choices = field.anyOf ?? [field];
+  return choices.some(({ type, format, enum: values, pattern }) => type === "string" && !format && !values && !pattern);
 }
