@@ -1,6 +1,6 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
-import { ImpersonationBanner } from "@/components/identity/impersonation/impersonation-banner";
+import { ImpersonationSlot } from "@/components/identity/impersonation/impersonation-slot";
 import { ProofAsker } from "@/components/identity/proof-asker";
 import { UserMenu } from "@/components/identity/user-menu";
 import { CompanyProvider } from "@/components/providers/company-provider";
@@ -12,7 +12,7 @@ import { getText } from "@/components/shared/get-text";
 import { LiveIndicator } from "@/components/shared/live-indicator";
 import { HeaderSearch } from "@/components/shared/shell/header-search";
 import { LanguageToggle } from "@/components/shared/shell/language-toggle";
-import { Shell } from "@/components/shared/shell/shell";
+import { PortalShell } from "@/components/shared/shell/portal-shell";
 import { ThemeToggle } from "@/components/shared/shell/theme-toggle";
 import { ScopeSwitcher } from "@/components/tenancy/scope-switcher";
 import { requireSession } from "@/server/api/rsc";
@@ -39,11 +39,10 @@ export default async function PortalLayout({ children }: { children: ReactNode }
         >
           {features.includes("live_updates") ? <LiveUpdates /> : <PollingUpdates />}
           <ProofAsker />
-          <Shell
-            area="portal"
+          <PortalShell
             permissions={permissions}
             features={features}
-            banner={impersonation && <ImpersonationBanner companyName={company.name} {...impersonation} />}
+            banner={impersonation && <ImpersonationSlot companyName={company.name} {...impersonation} />}
             isCollapsedAtFirst={jar.get("sidebar")?.value === "collapsed"}
             scope={
               <ScopeSwitcher
@@ -69,7 +68,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
             }
           >
             {children}
-          </Shell>
+          </PortalShell>
         </CompanyProvider>
       </TrpcProvider>
     </Messages>

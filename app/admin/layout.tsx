@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
-import { ImpersonationBanner } from "@/components/identity/impersonation/impersonation-banner";
+import { ImpersonationSlot } from "@/components/identity/impersonation/impersonation-slot";
 import { ProofAsker } from "@/components/identity/proof-asker";
 import { UserMenu } from "@/components/identity/user-menu";
 import { CompanyProvider } from "@/components/providers/company-provider";
 import { Messages } from "@/components/providers/messages";
 import { TrpcProvider } from "@/components/providers/trpc-provider";
 import { getText } from "@/components/shared/get-text";
+import { AdminShell } from "@/components/shared/shell/admin-shell";
 import { LanguageToggle } from "@/components/shared/shell/language-toggle";
-import { Shell } from "@/components/shared/shell/shell";
 import { ThemeToggle } from "@/components/shared/shell/theme-toggle";
 import { requireOperator } from "@/server/api/rsc-operator";
 import { chooseLocaleAction, signOutAction } from "../(portal)/actions";
@@ -30,13 +30,10 @@ export default async function AdminLayout({ children }: { children: ReactNode })
       <TrpcProvider owner={`${user.id} platform`}>
         <CompanyProvider scope={{ ...NOWHERE, permissions }}>
           <ProofAsker />
-          <Shell
-            area="admin"
+          <AdminShell
             permissions={permissions}
             features={[]}
-            banner={
-              impersonation && <ImpersonationBanner companyName={company?.companyName ?? ""} {...impersonation} />
-            }
+            banner={impersonation && <ImpersonationSlot companyName={company?.companyName ?? ""} {...impersonation} />}
             isCollapsedAtFirst={jar.get("sidebar")?.value === "collapsed"}
             scope={<p className="truncate px-2 font-semibold">{text("title")}</p>}
             tools={
@@ -53,7 +50,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
             }
           >
             {children}
-          </Shell>
+          </AdminShell>
         </CompanyProvider>
       </TrpcProvider>
     </Messages>

@@ -3,12 +3,8 @@ import {
   CalendarDays,
   LayoutDashboard,
   type LucideIcon,
-  Network,
   PhoneCall,
   Settings,
-  ShieldCheck,
-  Store,
-  ToggleLeft,
   Users,
 } from "lucide-react";
 
@@ -29,6 +25,12 @@ export interface NavigationGroup {
   /** Also its message key under `navigation.groups`. */
   key: string;
   items: readonly NavigationItem[];
+}
+
+/** One of the product's two areas: where its name leads to, and what it holds. */
+export interface Navigation {
+  home: string;
+  groups: readonly NavigationGroup[];
 }
 
 /** Only what has a page; a new page is one line here and one word in the message files. */
@@ -59,32 +61,6 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     items: [{ key: "settings", href: "/settings", icon: Settings }],
   },
 ];
-
-/** The pages of the platform's operators. */
-const ADMIN_NAVIGATION: readonly NavigationGroup[] = [
-  {
-    key: "platform",
-    items: [
-      { key: "tenants", href: "/admin/tenants", icon: Network, permission: "view_tenants", isInBottomBar: true },
-      { key: "companies", href: "/admin/companies", icon: Store, permission: "view_companies", isInBottomBar: true },
-      { key: "users", href: "/admin/users", icon: Users, permission: "view_platform", isInBottomBar: true },
-      {
-        key: "flags",
-        href: "/admin/feature-flags",
-        icon: ToggleLeft,
-        permission: "view_platform",
-        isInBottomBar: true,
-      },
-      { key: "account", href: "/admin/security", icon: ShieldCheck },
-    ],
-  },
-];
-
-export const AREAS = {
-  portal: { home: "/", groups: NAVIGATION },
-  admin: { home: "/admin/tenants", groups: ADMIN_NAVIGATION },
-} as const;
-export type Area = keyof typeof AREAS;
 
 interface Reader {
   permissions: readonly string[];

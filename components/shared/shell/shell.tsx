@@ -5,13 +5,13 @@ import { rememberSidebar } from "../../providers/remember";
 import { Toaster } from "../../ui/toaster";
 import { useText } from "../use-text";
 import { BottomBar } from "./bottom-bar";
-import { AREAS, type Area, visibleNavigation } from "./navigation";
+import { type Navigation, visibleNavigation } from "./navigation";
 import { PhoneMenu } from "./phone-menu";
 import { Sidebar } from "./sidebar";
 
-interface ShellProps {
+export interface ShellProps {
   /** Whose pages: a business's, or those of the platform's operators. */
-  area: Area;
+  navigation: Navigation;
   permissions: readonly string[];
   features: readonly string[];
   /** Stands over every page, while something unusual is going on. */
@@ -25,12 +25,12 @@ interface ShellProps {
 }
 
 /** Frame of every page: sidebar, header and content; on a phone a bar at the foot. */
-export function Shell({ area, permissions, features, isCollapsedAtFirst, ...slots }: ShellProps) {
+export function Shell({ navigation, permissions, features, isCollapsedAtFirst, ...slots }: ShellProps) {
   const text = useText("navigation");
   const shared = useText("shared");
   const [isCollapsed, setCollapsed] = useState(isCollapsedAtFirst);
   const [, startTransition] = useTransition();
-  const { home, groups: all } = AREAS[area];
+  const { home, groups: all } = navigation;
   const groups = visibleNavigation({ permissions, features }, all);
   const handleToggle = () => {
     setCollapsed(!isCollapsed);
