@@ -34,7 +34,6 @@ export default async function PortalLayout({ children }: { children: ReactNode }
             currency: company.currency,
             branches,
             permissions,
-            features,
           }}
         >
           {features.includes("live_updates") ? <LiveUpdates /> : <PollingUpdates />}

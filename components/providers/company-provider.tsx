@@ -9,8 +9,6 @@ export interface CompanyScope {
   currency: string;
   branches: { id: string; name: string }[];
   permissions: string[];
-  /** What is switched on for this company. */
-  features: string[];
 }
 
 const Scope = createContext<CompanyScope | null>(null);
@@ -23,11 +21,6 @@ export function useCompany(): CompanyScope {
   const scope = use(Scope);
   if (!scope) throw new Error("useCompany needs the portal's layout around it");
   return scope;
-}
-
-/** Hides what operators have switched off. */
-export function useFeature(feature: string): boolean {
-  return useCompany().features.includes(feature);
 }
 
 /** Hides what a click would only refuse; the server decides all the same. */

@@ -32,10 +32,6 @@ export function prefetch<T, E, D, K extends QueryKey>(options: FetchQueryOptions
   void getQueryClient().prefetchQuery(options);
 }
 
-export function HydrateClient({ children }: { children: ReactNode }) {
-  return <HydrationBoundary state={dehydrate(getQueryClient())}>{children}</HydrationBoundary>;
-}
-
 /** Waits for these queries only: a part of a page streams as soon as its own answers are there. */
 export async function Prefetched({ queries, children }: { queries: Prefetch[]; children: ReactNode }) {
   const client = getQueryClient();

@@ -8,7 +8,6 @@ export function postgresCode(error: unknown): string | undefined {
 }
 
 export const isUniqueViolation = (error: unknown): boolean => postgresCode(error) === "23505";
-export const isExclusionViolation = (error: unknown): boolean => postgresCode(error) === "23P01";
 
 /** Deadlocks and serialisation failures: the transaction did nothing and may run again. */
 export function isRetryable(error: unknown): boolean {

@@ -1,5 +1,3 @@
-import { z } from "zod";
-
 /** One thing that was looked at before a start or a release. */
 export interface PreflightCheck {
   name: string;
@@ -41,5 +39,3 @@ export interface RotationReport {
   columns: { column: string; total: number; rewritten: number; unreadable: string[] }[];
   isDryRun: boolean;
 }
-
-export const retryRunsInput = z.object({ runIds: z.array(z.string().min(1).max(60)).max(1000) });
