@@ -8,6 +8,19 @@ function withExit(counts, exitCode) {
 
 const readReport = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : null);
 
+const firstLines = (text) => (text ?? "").split("\n").slice(0, 6).join("\n  ");
+
+/** What failed in Vitest, a text each: said again at the end, because the browser's tests write a lot after it. */
+export function failuresOfVitest(file) {
+  return (readReport(file)?.testResults ?? [])
+    .filter((result) => result.status === "failed")
+    .flatMap((result) => {
+      const failed = result.assertionResults.filter(({ status }) => status === "failed");
+      if (failed.length === 0) return [`${result.name}\n  ${firstLines(result.message)}`];
+      return failed.map((test) => `${result.name} > ${test.fullName}\n  ${firstLines(test.failureMessages[0])}`);
+    });
+}
+
 /** Counts Vitest's tests; a file that could not even be loaded is a failure of its own. */
 export function countVitest(file, exitCode) {
   const report = readReport(file);

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { installMissing, requireNode } from "./install.mjs";
 import { findFreePort } from "./processes.mjs";
 import { ROOT } from "./settings.mjs";
-import { countPlaywright, countVitest, sumUp } from "./test-results.mjs";
+import { countPlaywright, countVitest, failuresOfVitest, sumUp } from "./test-results.mjs";
 
 requireNode();
 installMissing();
@@ -29,8 +29,10 @@ function show(args, env) {
   });
 }
 
+const vitestReport = (reports) => join(reports, "vitest.json");
+
 async function runVitest(reports) {
-  const file = join(reports, "vitest.json");
+  const file = vitestReport(reports);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
   return countVitest(file, await show(["node_modules/vitest/vitest.mjs", "run", ...reporters], {}));
 }
@@ -63,7 +65,9 @@ async function main() {
   chmodSync(reports, 0o755);
   process.once("exit", () => rmSync(reports, { recursive: true, force: true }));
   await ensureClient();
-  return sumUp([await runVitest(reports).catch(asFailure), await runPlaywright(reports, chromium).catch(asFailure)]);
+  const counts = [await runVitest(reports).catch(asFailure), await runPlaywright(reports, chromium).catch(asFailure)];
+  for (const failure of failuresOfVitest(vitestReport(reports))) console.log(`failed: ${failure}`);
+  return sumUp(counts);
 }
 
 const { passed, failed, skipped } = await main().catch(asFailure);

@@ -47,9 +47,10 @@ test("an operator looks into a company with a reason, is seen to do so, and leav
   const [created] = await auditOf(demo.companyId);
   expect(created).toMatchObject({ action: "create_customers", actor: { kind: "impersonator", reason: REASON } });
 
-  // The new customer's panel is open.
+  const panel = page.getByRole("dialog", { name: /Supportfall/ });
+  await expect(panel).toBeVisible();
   await page.keyboard.press("Escape");
-  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(panel).toBeHidden();
   await banner.getByRole("button", { name: "Beenden" }).click();
   await expect(page).toHaveURL(new RegExp(`/admin/companies/${demo.companyId}`));
   await expect(banner).toBeHidden();

@@ -33,8 +33,9 @@ export function DayBlockCard({ block, now, isFresh, onOpen }: DayBlockCardProps)
     <li
       data-tone={tone}
       className={cn(
-        "absolute flex overflow-hidden rounded-md border-tone border-l-3 bg-tone-subtle pr-1 pl-2 transition-shadow hover:shadow-float",
-        isOver && "opacity-75",
+        "absolute flex overflow-hidden rounded-md border-tone border-l-3 pr-1 pl-2 transition-shadow hover:shadow-float",
+        // Fainter by its ground, never by its letters: those must stay readable.
+        isOver ? "bg-card" : "bg-tone-subtle",
         isFresh && "ring-2 ring-primary",
         height >= TWO_LINES ? "py-1" : "items-center",
       )}

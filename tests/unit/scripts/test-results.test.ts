@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { countPlaywright, countVitest, sumUp } from "../../../scripts/test-results.mjs";
+import { countPlaywright, countVitest, failuresOfVitest, sumUp } from "../../../scripts/test-results.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "askproai-reports-"));
 
@@ -38,6 +38,25 @@ describe("what npm test counts", () => {
   it("believes the exit code where no test failed", () => {
     expect(countVitest(vitestReport(), 1).failed).toBe(1);
     expect(countPlaywright(playwrightReport({}), 1).failed).toBe(1);
+  });
+
+  it("names what failed, and a file that could not be loaded", () => {
+    const testResults = [
+      { name: "a.test.ts", status: "failed", message: "no such module", assertionResults: [] },
+      {
+        name: "b.test.ts",
+        status: "failed",
+        assertionResults: [
+          { status: "passed", fullName: "one" },
+          { status: "failed", fullName: "two", failureMessages: ["expected 1 to be 2"] },
+        ],
+      },
+      { name: "c.test.ts", status: "passed", assertionResults: [] },
+    ];
+    expect(failuresOfVitest(vitestReport({ testResults }))).toEqual([
+      "a.test.ts\n  no such module",
+      "b.test.ts > two\n  expected 1 to be 2",
+    ]);
   });
 
   it("lets nothing flaky or skipped pass", () => {
