@@ -9,6 +9,25 @@ export type ExceptionKind = z.infer<typeof exceptionKind>;
 export const staffStrategy = z.enum(["least_loaded", "round_robin", "highest_proficiency", "preferred"]);
 export type StaffStrategy = z.infer<typeof staffStrategy>;
 
+export const resourceType = z.enum(["room", "equipment", "vehicle", "other"]);
+export type ResourceType = z.infer<typeof resourceType>;
+
+/** Who does a segment of a composite service: whoever did the one before, anybody who offers it, or one person. */
+export const segmentStaffMode = z.enum(["same", "any", "specific"]);
+export type SegmentStaffMode = z.infer<typeof segmentStaffMode>;
+
+/** Which of the possible starts are offered: all on the grid, or those that leave no unusable gap. */
+export const slotMode = z.enum(["interval", "fit"]);
+export type SlotMode = z.infer<typeof slotMode>;
+
+/** So many people beside the one who is booked: of these, of those with this skill, or anybody of the branch. */
+export const staffRequirement = z.object({
+  count: z.int().min(1).max(10),
+  staffIds: z.array(z.uuid()).max(50).nullish(),
+  skill: z.string().trim().min(1).max(50).nullish(),
+});
+export type StaffRequirement = z.infer<typeof staffRequirement>;
+
 /** Why nothing can start in the asked time; each is also a message key. */
 export const unbookableReason = z.enum([
   "empty_range",
@@ -23,6 +42,12 @@ export const unbookableReason = z.enum([
   "fully_booked",
   "daily_limit_reached",
   "too_short_notice",
+  "resource_taken",
+  "further_staff_busy",
+  "chain_does_not_fit",
+  "working_time_limit_reached",
+  "class_full",
+  "no_session",
   "off_grid",
 ]);
 export type UnbookableReason = z.infer<typeof unbookableReason>;

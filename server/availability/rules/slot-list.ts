@@ -61,5 +61,6 @@ function toSlot({ service }: PartSearch, { candidate, at }: { candidate: Candida
     blockedFrom: at - timing.bufferBeforeMs,
     blockedUntil: endsAt + timing.bufferAfterMs,
   };
-  return { ...taken, priceCents, segments: [{ position: 0, serviceId: service.id, ...taken, occupiesStaff: true }] };
+  const alone = { position: 0, part: 0, name: null, occupiesStaff: true, furtherStaffIds: [], resources: [] };
+  return { ...taken, priceCents, segments: [{ ...alone, serviceId: service.id, ...taken }] };
 }

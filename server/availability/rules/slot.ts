@@ -12,9 +12,15 @@ export interface SlotPart {
 
 /** What is wanted, whenever it may be. */
 export interface SlotWish {
-  /** In the order in which they follow each other; so far one, a chain of them widens this type. */
-  parts: readonly [SlotPart];
+  /** In the order in which they follow each other, at least one; each may be a composite service itself. */
+  parts: readonly [SlotPart, ...SlotPart[]];
   now: EpochMs;
+  /** One person does all of it, whatever the segments say. */
+  sameStaff?: boolean;
+  /** How long a customer may wait between two parts; 15 unless told otherwise. */
+  maxWaitMinutes?: number;
+  /** Places wanted in a class; 1 unless told otherwise. */
+  partySize?: number;
 }
 
 export interface SlotRequest extends SlotWish {
@@ -31,10 +37,17 @@ export interface SlotRequest extends SlotWish {
   isExact?: boolean;
 }
 
-/** One part of a slot, with one person. */
+/** One stretch of a slot, with one person. */
 export interface SlotSegment {
+  /** Counted through the whole slot. */
   position: number;
+  /** Which of the wished parts it belongs to. */
+  part: number;
+  /** What its person does: the segment's service, or the part's. */
   serviceId: string;
+  /** The segment's name; null where the service has no segments. */
+  name: string | null;
+  /** In a segment that leaves its person free: whoever looks after it. */
   staffId: string;
   startsAt: EpochMs;
   endsAt: EpochMs;
@@ -42,6 +55,15 @@ export interface SlotSegment {
   blockedFrom: EpochMs;
   blockedUntil: EpochMs;
   occupiesStaff: boolean;
+  /** Who else is needed, each taken from `blockedFrom` to `blockedUntil`. */
+  furtherStaffIds: string[];
+  /** What it takes from `blockedFrom` to `blockedUntil`. */
+  resources: SlotResource[];
+}
+
+export interface SlotResource {
+  resourceId: string;
+  quantity: number;
 }
 
 /** A bookable time; a simple service has one segment, and the slot repeats its figures. */
@@ -50,10 +72,14 @@ export interface Slot {
   endsAt: EpochMs;
   /** The first segment's. */
   staffId: string;
+  /** The earliest and the latest of all segments. */
   blockedFrom: EpochMs;
   blockedUntil: EpochMs;
+  /** Of all parts together. */
   priceCents: number;
   segments: SlotSegment[];
+  /** A place in a class: the session has taken its teacher and its room already, so that this slot takes none. */
+  session?: { id: string; placesLeft: number };
 }
 
 /** Slots in ascending order; a reason exactly when there are none. */

@@ -23,7 +23,8 @@ describe("slots of a day", () => {
       blockedFrom: startsAt - 5 * MINUTE,
       blockedUntil: startsAt + 70 * MINUTE,
     };
-    const segments = [{ position: 0, serviceId: "cut", ...taken, occupiesStaff: true }];
+    const alone = { position: 0, part: 0, name: null, occupiesStaff: true, furtherStaffIds: [], resources: [] };
+    const segments = [{ ...alone, serviceId: "cut", ...taken }];
     expect(first).toEqual({ ...taken, priceCents: 4900, segments });
   });
 

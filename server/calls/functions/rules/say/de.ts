@@ -107,6 +107,12 @@ export const german = {
     fully_booked: "Da ist leider schon alles vergeben.",
     daily_limit_reached: "Für diesen Tag ist das leider schon ausgebucht.",
     too_short_notice: "So kurzfristig geht es leider nicht.",
+    resource_taken: "Da ist der Raum dafür leider schon vergeben.",
+    further_staff_busy: "Da haben wir leider nicht genug Leute dafür.",
+    chain_does_not_fit: "Das passt da leider nicht alles hintereinander.",
+    working_time_limit_reached: "An dem Tag ist leider niemand mehr dafür da.",
+    class_full: "Der Kurs ist da leider schon voll.",
+    no_session: "Da findet der Kurs leider nicht statt.",
     off_grid: "Genau zu dieser Zeit geht es leider nicht.",
   } satisfies Record<UnbookableReason, string> as Record<UnbookableReason, string>,
 };

@@ -98,6 +98,12 @@ export const english: Sentences = {
     fully_booked: "Everything is taken then.",
     daily_limit_reached: "That day is already full for it.",
     too_short_notice: "That is too short notice.",
+    resource_taken: "The room for it is taken then.",
+    further_staff_busy: "We don't have enough people for it then.",
+    chain_does_not_fit: "All of it doesn't fit one after the other then.",
+    working_time_limit_reached: "Nobody has time left for it on that day.",
+    class_full: "The class is already full then.",
+    no_session: "The class doesn't take place then.",
     off_grid: "Exactly then isn't possible.",
   },
 };
