@@ -57,6 +57,10 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     ],
   },
   {
+    key: "master_data",
+    items: [],
+  },
+  {
     key: "administration",
     items: [{ key: "settings", href: "/settings", icon: Settings }],
   },
