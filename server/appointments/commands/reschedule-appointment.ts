@@ -8,15 +8,14 @@ import { type CompanyContext, isOfBusiness, requireOwnStaff, type TransactionCon
 import { AppError, notFound } from "@/server/core/errors";
 import { publish } from "@/server/core/outbox";
 import { transact } from "@/server/core/transact";
-import { getPolicy } from "@/server/policies/queries/get-policy";
 import { appointmentRescheduled } from "../events";
 import { type AppointmentRow, findAppointmentRow } from "../repository/read";
 import { changeAppointment, deleteSegments, insertSegments, recordModification } from "../repository/write";
-import { judgeReschedule } from "../rules/notice";
 import { isMovable } from "../rules/status";
 import type { AppointmentView, PolicyResult, RescheduleAppointmentInput } from "../schema";
 import { toAppointmentView } from "../views";
-import { mayOverride, requireAppointment } from "./load-appointment";
+import { requireAppointment } from "./load-appointment";
+import { requireRescheduleAllowed } from "./require-reschedule-allowed";
 
 export interface RescheduledAppointment {
   appointment: AppointmentView;
@@ -41,7 +40,7 @@ export async function rescheduleAppointment(
         details: { from: before.status },
       });
     }
-    const policy = await requirePolicy(tx, { before, isConfirmed: input.isConfirmed });
+    const policy = await requireRescheduleAllowed(tx, { before, isConfirmed: input.isConfirmed });
     const wanted = wantedSlot(tx, { before, input });
     if (input.callId) await releaseHold(tx, { callId: input.callId });
     const { slot, serviceName } = await requireFreeSlot(tx, wanted);
@@ -53,25 +52,6 @@ export async function rescheduleAppointment(
     if (!after) throw notFound("appointment");
     return { appointment: toAppointmentView(after), policy, previousStartsAt: before.startsAt };
   });
-}
-
-async function requirePolicy(
-  tx: TransactionContext,
-  { before, isConfirmed }: { before: AppointmentRow; isConfirmed: boolean },
-): Promise<PolicyResult> {
-  const subject = { staffId: before.staff.id, serviceId: before.service.id, branchId: before.branch.id };
-  const policy = await getPolicy(tx, { type: "reschedule", ...subject });
-  const result = judgeReschedule({
-    appointment: before,
-    policy,
-    now: tx.now,
-    isConfirmed,
-    mayOverride: mayOverride(tx),
-  });
-  if (!result.isAllowed) {
-    throw new AppError({ code: "POLICY_BLOCKED", reason: result.reason ?? "policy", details: { policy: result } });
-  }
-  return result;
 }
 
 /** The same person unless another is named; a caller's offer names the person that goes with it. */
