@@ -41,6 +41,7 @@ const SUB_TOPICS = [
     "two-factor",
   ],
   ...["platform", "security"],
+  ...["offers", "resources", "services"],
 ];
 const IN_A_CONTEXT =
   /^(schema|rules|repository|views|events|router)(\.tsx?$|\/)|^(commands|queries|adapters|templates)\//;
