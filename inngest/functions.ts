@@ -4,6 +4,7 @@ import { syncAppointmentToCalcom } from "./calcom/sync-appointment-to-calcom";
 import { closeOverdueCallJob } from "./calls/close-overdue-call";
 import { closeStaleCalls } from "./calls/close-stale-calls";
 import { processRetellWebhook } from "./calls/process-retell-webhook";
+import { recordLockoutJob } from "./identity/record-lockout";
 import { retryFailedAccountMails } from "./identity/retry-failed-account-mails";
 import { sendAccountMail } from "./identity/send-account-mail";
 import { notifyTeam } from "./notifications/notify-team";
@@ -31,5 +32,6 @@ export const functions: InngestFunction.Any[] = [
   notifyTeam,
   sendAccountMail,
   retryFailedAccountMails,
+  recordLockoutJob,
   pruneCountsJob,
 ];

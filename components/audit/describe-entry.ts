@@ -54,6 +54,7 @@ export const COMMON_ACTIONS = [
   "link_calls",
   "sign_in",
   "refuse_address",
+  "lock_account",
   "change_password",
   "invite_team",
   "edit_team",

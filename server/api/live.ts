@@ -6,12 +6,14 @@ import { roleChanged } from "@/server/identity/events";
 import { peekSession } from "@/server/identity/queries/find-session";
 import { checkIpAllowlist } from "@/server/identity/rules/ip-allowlist";
 import { can, type Permission } from "@/server/identity/rules/permissions";
-import { isFeatureOn } from "@/server/tenancy/queries/is-feature-on";
+import { findCompanyStanding } from "@/server/tenancy/queries/find-company-standing";
+import { isOn } from "@/server/tenancy/rules/feature-flags";
+import { checkStanding } from "@/server/tenancy/rules/standing";
 import { memberProcedure } from "./procedures";
 import { refuse } from "./refusal";
 import { router } from "./trpc";
 
-/** How long a revoked session may still hear what happens. */
+/** How long somebody whose right to listen ended without an announcement may still hear what happens. */
 const RECHECK_MS = 30_000;
 
 /** Events of a context are heard by those who may see its rows; the rest say that something happened, and nothing more. */
@@ -31,8 +33,9 @@ export interface Listener {
   companyId: string;
   permissions: readonly string[];
   roleKey: string;
-  /** Where they listen from; null: it does not matter. */
-  ip: string | undefined | null;
+  ip: string | undefined;
+  /** An operator who looks into the company: from wherever they are, also into one that is suspended. */
+  isVisiting?: boolean;
   /** Sees only some rows of the company: then an event names none, and the pages ask what is theirs. */
   isRestricted: boolean;
   signal: AbortSignal;
@@ -42,12 +45,14 @@ export interface Listener {
 /** What this person may hear of their company, until they leave, are signed out or switch to another company. */
 export async function* hearEvents(listener: Listener): AsyncGenerator<LiveEvent, void> {
   const ended = new AbortController();
-  const watch = setInterval(async () => {
+  const recheck = async () => {
     const refusal = await checkListener(listener);
     if (refusal) ended.abort(new AppError(refusal));
-  }, listener.recheckMs ?? RECHECK_MS);
+  };
+  const watch = setInterval(recheck, listener.recheckMs ?? RECHECK_MS);
   try {
     for await (const event of listenLive(listener.companyId, AbortSignal.any([listener.signal, ended.signal]))) {
+      if (event.name === PLACE_CHANGED) await recheck();
       if (isOwnSessionEnded(listener, event)) throw new AppError({ code: "UNAUTHENTICATED", reason: "signed_out" });
       if (isOwnRoleChanged(listener, event))
         throw new AppError({ code: "PRECONDITION_FAILED", reason: "role_changed" });
@@ -60,14 +65,18 @@ export async function* hearEvents(listener: Listener): AsyncGenerator<LiveEvent,
 }
 
 /** Says why they may not listen any longer; a database that does not answer is no reason. */
-async function checkListener({ sessionId, activeCompanyId, companyId, ip }: Listener): Promise<Refusal | null> {
+async function checkListener(listener: Listener): Promise<Refusal | null> {
+  const { sessionId, activeCompanyId, companyId, ip, isVisiting } = listener;
   const session = await peekSession(sessionId).catch(() => undefined);
   if (session === undefined) return null;
   const place = session?.places.find((each) => each.companyId === companyId);
   if (!session || !place) return { code: "UNAUTHENTICATED", reason: "signed_out" };
-  const refusal = ip === null ? null : checkIpAllowlist(place.ipAllowlist, ip);
+  const standing = await findCompanyStanding(companyId).catch(() => null);
+  const refusal = isVisiting
+    ? null
+    : (checkIpAllowlist(place.ipAllowlist, ip) ?? (standing && checkStanding(standing)));
   if (refusal) return refusal;
-  if (!(await isFeatureOn(companyId, "live_updates").catch(() => true)))
+  if (standing && !isOn(standing.featureFlags, "live_updates"))
     return { code: "FEATURE_DISABLED", reason: "feature_disabled" };
   if (session.activeCompanyId === activeCompanyId) return null;
   return { code: "PRECONDITION_FAILED", reason: "company_switched" };
@@ -83,6 +92,8 @@ function mayHear(permissions: readonly string[], event: LiveEvent): boolean {
 
 /** Told to every stream, and meant for one. */
 const SESSION = "session/";
+/** Somebody's place in the company, or how the company stands, is another one: each stream asks again for itself. */
+const PLACE_CHANGED = `${SESSION}place-changed`;
 const isOwnSessionEnded = ({ sessionId }: Listener, { name, data }: LiveEvent): boolean =>
   name === `${SESSION}ended` && (data as { sessionId?: string } | undefined)?.sessionId === sessionId;
 
@@ -108,8 +119,17 @@ export const liveRouter = router({
       const isRestricted = staffId !== undefined || branchIds.length > 0;
       const { roleKey } = membership;
       const { sessionId } = session;
-      const ip = session.impersonation ? null : ctx.ip;
-      const listener = { sessionId, ip, permissions, roleKey, isRestricted, signal, companyId: company.companyId };
+      const isVisiting = session.impersonation !== null;
+      const listener = {
+        sessionId,
+        ip: ctx.ip,
+        isVisiting,
+        permissions,
+        roleKey,
+        isRestricted,
+        signal,
+        companyId: company.companyId,
+      };
       try {
         for await (const event of hearEvents({ ...listener, activeCompanyId: session.activeCompanyId })) {
           yield tracked(event.id, { name: event.name, data: event.data });

@@ -8,3 +8,15 @@ export const roleChanged = eventType("role/changed", {
 
 /** Somebody was invited, came, left or works under another role. */
 export const teamChanged = eventType("team/changed", { schema: z.object({ companyId: z.uuid() }) });
+
+/** Too many wrong passwords or codes: the account waits. The database tells each company where its owner works. */
+export const memberLocked = eventType("team/member.locked", {
+  schema: z.object({
+    companyId: z.uuid(),
+    userId: z.uuid(),
+    attemptId: z.uuid(),
+    ip: z.string().nullable(),
+    at: z.iso.datetime(),
+    until: z.iso.datetime(),
+  }),
+});

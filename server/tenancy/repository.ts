@@ -40,7 +40,7 @@ export async function findUsage(ctx: CompanyContext) {
   return { tenant, used };
 }
 
-interface CompanyStanding extends Standing {
+export interface CompanyStanding extends Standing {
   featureFlags: Record<string, boolean>;
 }
 

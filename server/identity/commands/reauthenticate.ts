@@ -1,23 +1,45 @@
 import { AppError } from "@/server/core/errors";
 import { verifyPassword } from "../adapters/argon2";
-import { findAccount } from "../repository/account";
+import { type AccountFacts, findAccount } from "../repository/account";
 import type { AccountContext } from "../rules/account";
 import { type ReauthenticateInput, reauthenticateInput } from "../schema";
 import { requireSecondFactor } from "../two-factor/commands/require-second-factor";
+import { changeAccount } from "./change-account";
 import { refuse, requireUnlocked } from "./prove-password";
+import { recordRefusedProof } from "./record-refused-proof";
 import { rotateToken } from "./rotate-token";
 
 /** Takes the password or a code once more, before something sensitive; the session goes on under a new token. */
 export async function reauthenticate(account: AccountContext, input: ReauthenticateInput): Promise<{ token: string }> {
-  const { password, code } = reauthenticateInput.parse(input);
-  const { userId, now, token, session } = account;
-  const { email, locale } = session.user;
+  const proof = reauthenticateInput.parse(input);
+  const { userId, now, token } = account;
   const found = await findAccount(userId);
   requireUnlocked(found?.lockedUntil ?? null, now);
-  if (code && found?.totpEnabledAt) await requireSecondFactor(account, { userId, email, locale, code });
-  else if (!(await verifyPassword(found?.passwordHash ?? null, password ?? ""))) {
-    await refuse(account, { email, userId, reason: "wrong_credentials" });
-    throw new AppError({ code: "UNAUTHENTICATED", reason: "wrong_proof" });
+  const isSecondFactor = Boolean(proof.code && found?.totpEnabledAt);
+  const method = isSecondFactor ? "code" : "password";
+  try {
+    await requireProof(account, { ...proof, found, isSecondFactor });
+  } catch (error) {
+    if (error instanceof AppError) await recordRefusedProof(account, method);
+    throw error;
   }
-  return { token: await rotateToken({ token, isProved: true, isSecondFactor: Boolean(code && found?.totpEnabledAt) }) };
+  return changeAccount(account, {
+    action: "reauthenticate",
+    after: { method },
+    work: async (tx) => ({ token: await rotateToken({ token, isProved: true, isSecondFactor }, tx) }),
+  });
+}
+
+interface Proof extends ReauthenticateInput {
+  found: AccountFacts | null;
+  isSecondFactor: boolean;
+}
+
+async function requireProof(account: AccountContext, { code, password, found, isSecondFactor }: Proof): Promise<void> {
+  const { userId, session } = account;
+  const { email, locale } = session.user;
+  if (isSecondFactor && code) return requireSecondFactor(account, { userId, email, locale, code });
+  if (await verifyPassword(found?.passwordHash ?? null, password ?? "")) return;
+  await refuse(account, { email, userId, reason: "wrong_credentials" });
+  throw new AppError({ code: "UNAUTHENTICATED", reason: "wrong_proof" });
 }

@@ -25,10 +25,12 @@ const manager: Permission[] = [
   ...(["invite_team", "edit_team"] as const),
 ];
 
+const BEYOND_RECEPTION: readonly Permission[] = ["override_appointments", "import_appointments"];
+
 const receptionist: Permission[] = [
   ...(["view_customers", "create_customers", "edit_customers", "export_customers"] as const),
   ...(["view_general_notes", "create_general_notes", "edit_general_notes", "export_general_notes"] as const),
-  ...everythingOn("appointments", "series", "waitlist").filter((permission) => permission !== "override_appointments"),
+  ...everythingOn("appointments", "series", "waitlist").filter((permission) => !BEYOND_RECEPTION.includes(permission)),
   ...(["view_calls", "review_calls", "link_calls"] as const),
   ...everythingOn("callbacks"),
   ...view("staff", "working_hours", "schedule_exceptions", "services", "resources", "branches", "company"),
@@ -41,6 +43,7 @@ const receptionist: Permission[] = [
 const staff: Permission[] = [
   ...view("customers", "general_notes", "appointments", "series", "waitlist", "calls", "callbacks"),
   ...(["confirm_appointments", "start_appointments", "complete_appointments", "mark_no_show_appointments"] as const),
+  "restore_appointments",
   ...everythingOn("medical_notes"),
   ...(["view_working_hours", "request_working_hours"] as const),
   ...(["view_schedule_exceptions", "request_schedule_exceptions"] as const),

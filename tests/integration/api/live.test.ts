@@ -1,4 +1,4 @@
-import { beforeAll, expect, inject, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
 import { withClient } from "@/scripts/database.mjs";
 import { hearEvents, type Listener } from "@/server/api/live";
 import { appRouter } from "@/server/api/root";
@@ -132,6 +132,71 @@ it("falls silent when the session is revoked", async () => {
   const waiting = events.next();
   await signOut(token);
   await expect(waiting).rejects.toMatchObject({ code: "UNAUTHENTICATED", reason: "signed_out" });
+});
+
+describe("a right to listen that ends is noticed at once", () => {
+  const HOURS = 3_600_000;
+  const refusalOf = (events: AsyncGenerator<LiveEvent, void>) =>
+    untilTheEnd(events).then(
+      () => "went on",
+      (error) => error.reason,
+    );
+  let company: TestCompany;
+  const open = async (overrides: Partial<Listener> = {}) => {
+    const token = await sessionOf(company.owner, company.companyId);
+    const place = { companyId: company.companyId, activeCompanyId: company.companyId };
+    const events = hearEvents(await listener({ token, ...place, recheckMs: HOURS, ...overrides }));
+    await next(events);
+    return { events, token };
+  };
+  beforeEach(async () => {
+    company = await createTenantWithCompany();
+  });
+
+  it("when the session is revoked", async () => {
+    const { events, token } = await open();
+    const refusal = refusalOf(events);
+    await signOut(token);
+    expect(await refusal).toBe("signed_out");
+  });
+
+  it("when the membership is lost", async () => {
+    const { events } = await open();
+    const refusal = refusalOf(events);
+    await platformClient().membership.updateMany({
+      where: { userId: company.owner.userId },
+      data: { isActive: false },
+    });
+    expect(await refusal).toBe("signed_out");
+  });
+
+  it.each([
+    ["the tenant is suspended", "tenant_suspended"],
+    ["the company is suspended", "company_suspended"],
+    ["the company is closed", "signed_out"],
+  ])("when %s", async (what, reason) => {
+    const { events } = await open();
+    const refusal = refusalOf(events);
+    const why = { suspendedAt: new Date(), suspensionReason: "unpaid" };
+    if (reason === "tenant_suspended")
+      await platformClient().tenant.update({ where: { id: company.tenantId }, data: { status: "suspended", ...why } });
+    else
+      await platformClient().company.update({
+        where: { id: company.companyId },
+        data: { status: what.endsWith("closed") ? "closed" : "suspended" },
+      });
+    expect(await refusal).toBe(reason);
+  });
+
+  it("and neither an operator who looks into a suspended company nor anybody of another one is sent away", async () => {
+    const leave = new AbortController();
+    const { events } = await open({ isVisiting: true, signal: leave.signal });
+    await platformClient().company.update({ where: { id: company.companyId }, data: { status: "suspended" } });
+    await announce(company, "call/ended");
+    expect((await next(events)).name).toBe("call/ended");
+    leave.abort();
+    await events.next();
+  });
 });
 
 async function untilTheEnd(events: AsyncIterable<unknown>): Promise<void> {

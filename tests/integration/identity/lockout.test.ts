@@ -1,7 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { platformClient } from "@/server/core/db";
 import * as argon2 from "@/server/identity/adapters/argon2";
+import { recordLockout } from "@/server/identity/commands/record-lockout";
 import { signIn } from "@/server/identity/commands/sign-in";
+import { memberLocked } from "@/server/identity/events";
 import { createTenantWithCompany, createUser, type TestCompany } from "@/tests/support/factories";
 
 const password = "correct horse battery";
@@ -128,5 +130,49 @@ describe("what an answer gives away", () => {
 
   it("is tuned to cost a guess something", () => {
     expect(passwordHash).toMatch(/^\$argon2id\$v=19\$m=65536,t=8,p=1\$/);
+  });
+});
+
+describe("the audit log", () => {
+  const entriesOf = (companyId: string, userId: string) =>
+    platformClient().activityLog.findMany({ where: { companyId, action: "lock_account", subjectId: userId } });
+  const toldOf = (companyId: string) =>
+    platformClient().outboxEvent.findMany({
+      where: { companyId, name: memberLocked.name },
+      orderBy: { createdAt: "asc" },
+    });
+
+  it("tells of an account that has to wait, once for each attempt that made it wait, and of nobody else's", async () => {
+    const company = await createTenantWithCompany();
+    const user = await createUser(company, { passwordHash });
+    await failures(user.email, 4);
+    expect(await toldOf(company.companyId)).toEqual([]);
+    await attempt(user.email, "wrong");
+    await failures(`${crypto.randomUUID()}@example.com`, 6);
+    const told = await toldOf(company.companyId);
+    expect(told).toHaveLength(1);
+    const lockout = memberLocked.schema.parse(told[0]?.payload);
+    expect(lockout).toMatchObject({ userId: user.id, ip });
+    await recordLockout(lockout);
+    await recordLockout(lockout);
+    const entries = await entriesOf(company.companyId, user.id);
+    expect(entries).toHaveLength(1);
+    expect(entries[0]).toMatchObject({
+      logName: "security",
+      actor: { kind: "system" },
+      newValues: { until: lockout.until },
+      ip,
+    });
+  });
+
+  it("tells nothing of an account that an operator has locked", async () => {
+    const company = await createTenantWithCompany();
+    const user = await createUser(company, { passwordHash });
+    await platformClient().user.update({
+      where: { id: user.id },
+      data: { blockedAt: new Date(), blockedReason: "test" },
+    });
+    await failures(user.email, 7);
+    expect(await toldOf(company.companyId)).toEqual([]);
   });
 });

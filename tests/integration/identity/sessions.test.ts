@@ -107,16 +107,17 @@ describe("ending sessions", () => {
       const session = await findSession(await sessionOf(who, ours.companyId));
       const { companyId } = ours;
       const facts = { companyId, activeCompanyId: companyId, permissions: ROLE_PERMISSIONS.admin, roleKey: "admin" };
-      const listener = { ...facts, sessionId: session?.sessionId ?? "", ip: null, isRestricted: false };
+      const listener = { ...facts, sessionId: session?.sessionId ?? "", ip: undefined, isRestricted: false };
       // The regular look comes too late for this test: only the database's word can end it in time.
       const events = hearEvents({ ...listener, signal: leave.signal, recheckMs: 3_600_000 });
       expect((await events.next()).value).toMatchObject({ name: LIVE_READY });
       return events;
     };
     const [ending, staying] = [await open(user), await open(colleague)];
-    const [ended, next] = [ending.next(), staying.next()];
+    const ended = expect(ending.next()).rejects.toMatchObject({ code: "UNAUTHENTICATED", reason: "signed_out" });
+    const next = staying.next();
     await endSessions({ userId: user.userId, reason: "password_changed" });
-    await expect(ended).rejects.toMatchObject({ code: "UNAUTHENTICATED", reason: "signed_out" });
+    await ended;
     await platformClient().outboxEvent.create({
       data: { id: crypto.randomUUID(), companyId: ours.companyId, name: "call/ended", payload: {} },
     });
@@ -163,6 +164,23 @@ describe("proving again who one is", () => {
     await expect(call.identity.reauthenticate({ password })).rejects.toThrow("too_many_attempts");
     expect(await findSession(context.token)).not.toBeNull();
     await expect(call.identity.reauthenticate({})).rejects.toThrow();
+  });
+
+  it("is written to the company's log, right or wrong, and with which proof", async () => {
+    const user = await newUser();
+    const { call } = await browserOf(user, ours.companyId);
+    await expect(call.identity.reauthenticate({ password: "wrong" })).rejects.toThrow("wrong_proof");
+    await call.identity.reauthenticate({ password });
+    const entries = await platformClient().activityLog.findMany({
+      where: { companyId: ours.companyId, subjectId: user.userId },
+      orderBy: { sequence: "asc" },
+    });
+    const actor = expect.objectContaining({ kind: "user", userId: user.userId });
+    const shared = { logName: "security", actor, newValues: { method: "password" } };
+    expect(entries).toMatchObject([
+      { action: "refuse_reauthentication", ...shared },
+      { action: "reauthenticate", ...shared },
+    ]);
   });
 
   it("takes no code from somebody who has no second factor", async () => {

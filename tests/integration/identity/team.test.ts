@@ -50,7 +50,7 @@ describe("an invitation", () => {
     const accept = { token, name: "Nora Neu", password: PASSWORD };
     expect(await (await nobody()).team.acceptInvitation(accept)).toEqual({ email });
     const user = await platformClient().user.findUniqueOrThrow({ where: { email } });
-    expect(user).toMatchObject({ name: "Nora Neu", locale: "de" });
+    expect(user).toMatchObject({ name: "Nora Neu", locale: "de", emailVerifiedAt: expect.any(Date) });
     expect(await placeOf(user.id)).toMatchObject({ ...place, isActive: true });
     await expect((await nobody()).team.acceptInvitation(accept)).rejects.toMatchObject({
       message: "invitation_not_open",
@@ -98,6 +98,8 @@ describe("an invitation", () => {
     await expect(stranger.team.joinByInvitation({ token })).rejects.toMatchObject({ message: "invitation_of_another" });
     await expect((await nobody()).team.joinByInvitation({ token })).rejects.toMatchObject({ code: "UNAUTHORIZED" });
     expect(await (await callerOf(user)).team.joinByInvitation({ token })).toEqual({ companyId: company.companyId });
+    const joined = await platformClient().user.findUniqueOrThrow({ where: { id: user.id } });
+    expect(joined.emailVerifiedAt).not.toBeNull();
     const me = await (await callerOf(user, company.companyId)).identity.me();
     expect(me.memberships).toHaveLength(2);
     expect(me.company.id).toBe(company.companyId);

@@ -28,6 +28,7 @@ const DOORS = [
   "invitation_account",
   "invitation_find",
   "invitation_register",
+  "invitation_verify",
   "link_find",
   "link_issue",
   "link_use",

@@ -1,4 +1,6 @@
 import { AppError } from "@/server/core/errors";
+import { changeAccount } from "../../commands/change-account";
+import { recordRefusedProof } from "../../commands/record-refused-proof";
 import { rotateToken } from "../../commands/rotate-token";
 import type { AccountContext } from "../../rules/account";
 import { type UsePasskeyInput, usePasskeyInput } from "../schema";
@@ -12,6 +14,13 @@ export async function reauthenticateWithPasskey(
   const { passkey } = usePasskeyInput.parse(input);
   const { userId, token } = account;
   const person = await provePasskey({ passkey, userId, purpose: "reauthenticate" });
-  if (!person) throw new AppError({ code: "VALIDATION_ERROR", reason: "passkey_refused" });
-  return { token: await rotateToken({ token, isProved: true, isSecondFactor: true }) };
+  if (!person) {
+    await recordRefusedProof(account, "passkey");
+    throw new AppError({ code: "VALIDATION_ERROR", reason: "passkey_refused" });
+  }
+  return changeAccount(account, {
+    action: "reauthenticate",
+    after: { method: "passkey" },
+    work: async (tx) => ({ token: await rotateToken({ token, isProved: true, isSecondFactor: true }, tx) }),
+  });
 }

@@ -11,7 +11,7 @@ import { requireGoodPassword } from "../../passwords/commands/require-good-passw
 import type { PortalSession } from "../../rules/session";
 import type { Visitor } from "../../rules/visitor";
 import { requireOpenInvitation } from "../queries/find-open-invitation";
-import { type LinkedInvitation, registerInvited, takeInvitation } from "../repository/invitations";
+import { type LinkedInvitation, registerInvited, takeInvitation, verifyInvited } from "../repository/invitations";
 import { startMembership } from "../repository/members";
 import type { AcceptInvitationInput } from "../schema";
 
@@ -41,7 +41,10 @@ export async function joinByInvitation(
   const { id: userId, name } = session.user;
   if (invitation.userId !== userId) throw new AppError({ code: "FORBIDDEN", reason: "invitation_of_another" });
   const ctx = contextOf(invitation, { visitor, actor: { kind: "user", userId, name } });
-  await transact(ctx, (tx) => join(tx, { invitation, userId }));
+  await transact(ctx, async (tx) => {
+    await verifyInvited(tx, { tokenHash: digest(token), userId });
+    await join(tx, { invitation, userId });
+  });
   return { companyId: invitation.companyId };
 }
 

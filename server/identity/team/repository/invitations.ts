@@ -104,6 +104,11 @@ export async function registerInvited(ctx: CompanyContext, account: NewAccount):
   return row?.id ?? null;
 }
 
+/** Their address counts as verified: only its mailbox has the link. */
+export async function verifyInvited(ctx: CompanyContext, whose: { tokenHash: string; userId: string }): Promise<void> {
+  await db(ctx).$queryRaw`SELECT invitation_verify(${whose.tokenHash}, ${whose.userId}::uuid)::text`;
+}
+
 /** Takes the invitation for whoever comes first; null when it is not open any more. */
 export async function takeInvitation(ctx: CompanyContext, invitationId: string): Promise<PlaceData | null> {
   const open = { ...waiting(ctx), id: invitationId, expiresAt: { gt: ctx.now } };
