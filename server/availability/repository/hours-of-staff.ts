@@ -26,7 +26,7 @@ export async function findStaffWithHours(ctx: CompanyContext, { staff, until }: 
   const range = { startsAt: { lt: until }, endsAt: { gt: now } };
   const exceptions = await db(ctx).scheduleException.findMany({
     where: {
-      companyId,
+      ...{ companyId, state: "approved" as const },
       ...range,
       OR: [{ staffId: person.id }, { branchId: person.homeBranchId }, { ownerType: "company" }],
     },

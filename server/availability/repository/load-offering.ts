@@ -99,11 +99,11 @@ export async function loadOffering(
         WHERE (w.owner_type = 'branch' AND w.branch_id = a.branch) OR w.staff_id IN (SELECT id FROM offering)),
       'exceptions', (SELECT coalesce(json_agg(json_build_object('staffId', e.staff_id, 'kind', e.kind, 'hours', e.hours,
           'startsAt', date_part('epoch', e.starts_at) * 1000, 'endsAt', date_part('epoch', e.ends_at) * 1000)), '[]')
-        FROM asked a JOIN schedule_exceptions e ON e.company_id = a.company AND e.ends_at > a.since
+        FROM asked a JOIN schedule_exceptions e ON e.company_id = a.company AND e.ends_at > a.since AND e.state = 'approved'
         WHERE e.owner_type = 'company' OR (e.owner_type = 'branch' AND e.branch_id = a.branch)
           OR (e.owner_type = 'staff' AND e.staff_id IN (SELECT id FROM offering))),
       'holidays', (SELECT coalesce(json_agg(h.date), '[]') FROM asked a JOIN holidays h ON h.company_id = a.company
-        AND h.is_observed AND h.date >= a.since::date)
+        AND h.is_observed AND h.date >= a.since::date AND (h.branch_id IS NULL OR h.branch_id = a.branch))
     ) AS offering`;
   const { stamp, ...value } = loaded.parse(row?.offering);
   return { stamp, value };

@@ -36,7 +36,7 @@ export async function loadOpening(
   });
   const exceptions = await db(ctx).scheduleException.findMany({
     where: {
-      companyId,
+      ...{ companyId, state: "approved" as const },
       startsAt: { lt: until },
       endsAt: { gt: from },
       OR: [{ ownerType: "company" }, { ownerType: "branch", branchId }],
@@ -44,7 +44,7 @@ export async function loadOpening(
     select: { startsAt: true, endsAt: true, kind: true, hours: true },
   });
   const holidays = await db(ctx).holiday.findMany({
-    where: { companyId, isObserved: true, date: { gte: from, lte: until } },
+    where: { companyId, isObserved: true, date: { gte: from, lte: until }, OR: [{ branchId: null }, { branchId }] },
     select: { date: true },
   });
   return {

@@ -36,6 +36,7 @@ const DOORS = [
   "list_companies_of_number",
   "list_companies_with_due_messages",
   "list_companies_with_stuck_messages",
+  "list_companies_without_holidays",
   "member_sessions_end",
   "passkey_add",
   "passkey_challenge_open",
