@@ -5,6 +5,7 @@ import {
   appointmentCancelled,
   appointmentConfirmed,
   appointmentRescheduled,
+  appointmentRestored,
   appointmentStatusChanged,
 } from "@/server/appointments/events";
 import { pushAppointment } from "@/server/calcom/commands/push-appointment";
@@ -24,6 +25,7 @@ export const syncAppointmentToCalcom = inngest.createFunction(
       appointmentConfirmed,
       appointmentRescheduled,
       appointmentCancelled,
+      appointmentRestored,
       { event: appointmentStatusChanged, if: "event.data.to == 'no_show'" },
       calcomSyncRequested,
     ],

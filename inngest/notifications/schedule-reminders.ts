@@ -5,6 +5,7 @@ import {
   appointmentCancelled,
   appointmentConfirmed,
   appointmentRescheduled,
+  appointmentRestored,
   appointmentStatusChanged,
 } from "@/server/appointments/events";
 import { jobContext } from "@/server/core/context";
@@ -19,6 +20,7 @@ export const scheduleReminders = inngest.createFunction(
       appointmentConfirmed,
       appointmentRescheduled,
       appointmentCancelled,
+      appointmentRestored,
       appointmentStatusChanged,
     ],
     concurrency: [

@@ -9,6 +9,16 @@ export type AppointmentSource = z.infer<typeof appointmentSource>;
 export const calcomSyncStatus = z.enum(["not_linked", "pending", "synced", "failed", "drift"]);
 export type CalcomSyncStatus = z.infer<typeof calcomSyncStatus>;
 
+/** On which the customer of an appointment is told. */
+export const noticeChannel = z.enum(["sms", "email"]);
+export type NoticeChannel = z.infer<typeof noticeChannel>;
+
+/** Whether the customer hears of a change; without channels on those that the business has set. */
+const notice = {
+  notifyCustomer: z.boolean().optional(),
+  notifyChannels: z.array(noticeChannel).min(1).max(2).optional(),
+};
+
 export const bookAppointmentInput = z.object({
   customerId: z.uuid(),
   branchId: z.uuid(),
@@ -17,6 +27,7 @@ export const bookAppointmentInput = z.object({
   staffId: z.uuid().nullish(),
   startsAt: instant,
   notes: z.string().trim().max(2000).nullish(),
+  ...notice,
 });
 
 /** Where a booking comes from, beyond what a person types: set by the door, never by a client. */
@@ -27,6 +38,8 @@ export interface BookingOrigin {
   slotId?: string | null;
   idempotencyKey?: string | null;
   status?: "pending" | "confirmed";
+  /** Made elsewhere before, and taken over: how fast the customer books says nothing. */
+  isTakenOver?: boolean;
   /** Words heard, rule applied, slots offered, slot chosen. */
   explanation?: Record<string, unknown> | null;
 }
@@ -40,6 +53,7 @@ export const rescheduleAppointmentInput = z.object({
   version: z.int().optional(),
   /** The warning of the policy was read and accepted. */
   isConfirmed: z.boolean().default(false),
+  ...notice,
 });
 export type RescheduleAppointmentInput = z.infer<typeof rescheduleAppointmentInput> & {
   callId?: string | null;
@@ -53,6 +67,7 @@ export const cancelAppointmentInput = z.object({
   isConfirmed: z.boolean().default(false),
   /** Whether the customer is told. */
   notifyCustomer: z.boolean().default(true),
+  notifyChannels: notice.notifyChannels,
 });
 export type CancelAppointmentInput = z.infer<typeof cancelAppointmentInput>;
 

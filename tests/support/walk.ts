@@ -170,6 +170,7 @@ export const PLAIN_OPTIONAL = [
   "name",
   "note",
   "notes",
+  "notifyChannels",
   "notifyCustomer",
   "order",
   "outcome",

@@ -23,6 +23,7 @@ import { findCustomer } from "@/server/customers/queries/find-customer";
 import { appointmentBooked } from "../events";
 import { findAppointmentRow, findIdByIdempotencyKey } from "../repository/read";
 import { insertAppointment, insertSegments, recordModification } from "../repository/write";
+import { noticeOf } from "../rules/notice-choice";
 import type { AppointmentView, BookAppointmentInput } from "../schema";
 import { toAppointmentView } from "../views";
 import { requireBookingAllowed } from "./require-booking-allowed";
@@ -61,7 +62,7 @@ async function book(tx: TransactionContext, wish: BookAppointmentInput): Promise
   const customer = await findCustomer(tx, input);
   if (!customer) throw notFound("customer");
   await requireWithinLimit(tx, "appointmentsPerMonth");
-  await requireBookingAllowed(tx, input);
+  if (!input.isTakenOver) await requireBookingAllowed(tx, input);
   const hold = input.slotId && input.callId ? await findHold(tx, { slotId: input.slotId, callId: input.callId }) : null;
   const wanted = { ...input, preferredStaffId: customer.preferredStaffId, isFreeChoice: isOfBusiness(tx) };
   const found = await requireFreeSlot(tx, hold ? { ...wanted, staffId: hold.offer.staffId } : wanted);
@@ -169,5 +170,5 @@ async function tellOfBooking(tx: TransactionContext, { appointmentId, input, fou
     subjectId: appointmentId,
     after: values,
   });
-  await publish(tx, appointmentBooked, { appointmentId, customerId, startsAt, status, source });
+  await publish(tx, appointmentBooked, { appointmentId, customerId, startsAt, status, source, ...noticeOf(input) });
 }

@@ -8,6 +8,7 @@ import { appointmentCancelled } from "../events";
 import { type AppointmentRow, countCancellationsThisMonth } from "../repository/read";
 import { changeAppointment, recordModification } from "../repository/write";
 import { judgeCancellation } from "../rules/notice";
+import { noticeOf } from "../rules/notice-choice";
 import { checkTransition } from "../rules/status";
 import type { CancelAppointmentInput, PolicyResult } from "../schema";
 import { mayOverride, requireAppointment } from "./load-appointment";
@@ -27,7 +28,7 @@ export async function cancelAppointment(
     const policy = await requirePolicy(tx, { before, isConfirmed: input.isConfirmed });
     const reason = input.reason || null;
     await changeAppointment(tx, before, { status: "cancelled", cancelledAt: tx.now, cancellationReason: reason });
-    await tellOfCancellation(tx, { before, policy, reason, notifyCustomer: input.notifyCustomer });
+    await tellOfCancellation(tx, { before, policy, reason, input });
     return { policy };
   });
 }
@@ -51,11 +52,11 @@ interface CancellationFacts {
   before: AppointmentRow;
   policy: PolicyResult;
   reason: string | null;
-  notifyCustomer: boolean;
+  input: Pick<CancelAppointmentInput, "notifyCustomer" | "notifyChannels">;
 }
 
 async function tellOfCancellation(tx: TransactionContext, facts: CancellationFacts): Promise<void> {
-  const { before, policy, reason, notifyCustomer } = facts;
+  const { before, policy, reason, input } = facts;
   const entry = {
     appointmentId: before.id,
     customerId: before.customer.id,
@@ -74,5 +75,5 @@ async function tellOfCancellation(tx: TransactionContext, facts: CancellationFac
     after: { status: "cancelled", reason, feeCents: policy.feeCents },
   });
   const { id: appointmentId, customer, startsAt } = before;
-  await publish(tx, appointmentCancelled, { appointmentId, customerId: customer.id, startsAt, notifyCustomer });
+  await publish(tx, appointmentCancelled, { appointmentId, customerId: customer.id, startsAt, ...noticeOf(input) });
 }

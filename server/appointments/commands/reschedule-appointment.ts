@@ -11,6 +11,7 @@ import { transact } from "@/server/core/transact";
 import { appointmentRescheduled } from "../events";
 import { type AppointmentRow, findAppointmentRow } from "../repository/read";
 import { changeAppointment, deleteSegments, insertSegments, recordModification } from "../repository/write";
+import { noticeOf } from "../rules/notice-choice";
 import { isMovable } from "../rules/status";
 import type { AppointmentView, PolicyResult, RescheduleAppointmentInput } from "../schema";
 import { toAppointmentView } from "../views";
@@ -47,7 +48,7 @@ export async function rescheduleAppointment(
     if (isSamePlace(before, slot))
       return { appointment: toAppointmentView(before), policy, previousStartsAt: before.startsAt };
     await move(tx, { before, slot, serviceName, wanted });
-    await tellOfMove(tx, { before, slot, policy, reason: input.reason });
+    await tellOfMove(tx, { before, slot, policy, input });
     const after = await findAppointmentRow(tx, before.id);
     if (!after) throw notFound("appointment");
     return { appointment: toAppointmentView(after), policy, previousStartsAt: before.startsAt };
@@ -116,10 +117,11 @@ interface MoveFacts {
   before: AppointmentRow;
   slot: Slot;
   policy: PolicyResult;
-  reason: string | null | undefined;
+  input: Pick<RescheduleAppointmentInput, "reason" | "notifyCustomer" | "notifyChannels">;
 }
 
-async function tellOfMove(tx: TransactionContext, { before, slot, policy, reason }: MoveFacts): Promise<void> {
+async function tellOfMove(tx: TransactionContext, { before, slot, policy, input }: MoveFacts): Promise<void> {
+  const { reason } = input;
   const oldValues = { startsAt: before.startsAt.toISOString(), staffId: before.staff.id };
   const newValues = { startsAt: new Date(slot.startsAt).toISOString(), staffId: slot.staffId };
   const entry = { appointmentId: before.id, customerId: before.customer.id, oldValues, newValues, reason };
@@ -138,5 +140,6 @@ async function tellOfMove(tx: TransactionContext, { before, slot, policy, reason
     customerId: customer.id,
     from: before.startsAt,
     to: new Date(slot.startsAt),
+    ...noticeOf(input),
   });
 }

@@ -46,7 +46,7 @@ export function checkStillTrue(
   { appointment, dedupeKey }: { appointment: Appointment; dedupeKey: string },
 ): string | null {
   const isOver = !["pending", "confirmed"].includes(appointment.status);
-  if (event === "appointment_cancelled") return null;
+  if (event === "appointment_cancelled") return appointment.status === "cancelled" ? null : "restored";
   if (isOver) return `is_${appointment.status}`;
   if (event !== "reminder_24h") return null;
   if (appointment.status !== "confirmed") return "is_pending";

@@ -27,8 +27,8 @@ const MATRIX: Record<string, { resources: string[]; cells: Row }> = {
       super_admin: "*",
       admin: "*",
       manager: "*",
-      receptionist: "view create edit confirm start complete mark_no_show cancel reschedule export bulk_edit",
-      staff: "view confirm start complete mark_no_show",
+      receptionist: "view create edit confirm start complete mark_no_show cancel reschedule restore export bulk_edit",
+      staff: "view confirm start complete mark_no_show restore",
     },
   },
   "series, waitlist": {
