@@ -16,6 +16,7 @@ const shownIn: Record<string, readonly string[]> = {
   customer: ["customers", "analytics"],
   notification: ["notifications", "appointments", "analytics"],
   role: ["roles", "team"],
+  staff: ["staff", "team", "availability"],
   team: ["team", "roles"],
 };
 

@@ -6,7 +6,7 @@ import { verifyCompanyChain } from "@/server/audit/queries/verify-company-chain"
 import { platformClient } from "@/server/core/db";
 import { DAY } from "@/server/core/time";
 import { ownerOf } from "../../support/actors";
-import { createRole } from "../../support/factories";
+import { createRole, createStaff } from "../../support/factories";
 import { browserHeaders, sessionOf } from "../../support/signed-in";
 import { createRows, fieldsOf, isRow, PLAIN, type Procedure, procedures, rowOf, toField } from "../../support/walk";
 
@@ -43,7 +43,11 @@ const NEEDS_A_SECRET = [
 const ACTION: Record<string, string> = {
   "notifications.retry": "retry_notifications",
   "team.revokeInvitation": "revoke_invitation",
+  "customerNotes.create": "create_general_notes",
+  "customerNotes.edit": "edit_general_notes",
+  "customerNotes.delete": "delete_general_notes",
   "appointments.change": "confirm_appointments",
+  "staff.editOwn": "edit_own_profile",
 };
 
 interface Prepared {
@@ -77,6 +81,10 @@ const PREPARE: Record<string, (prepared: Prepared) => Promise<Record<string, unk
     await appointment(world, { status: "pending" });
     return {};
   },
+  "appointments.restore": async ({ world, caller }) => {
+    await caller.appointments.cancel({ appointmentId: world.rows.appointmentId, isConfirmed: true });
+    return {};
+  },
   "appointments.complete": async ({ world }) => {
     await appointment(world, { status: "in_progress", ...begun() });
     return {};
@@ -84,6 +92,12 @@ const PREPARE: Record<string, (prepared: Prepared) => Promise<Record<string, unk
   "appointments.markNoShow": async ({ world }) => {
     await appointment(world, begun());
     return {};
+  },
+  "staff.archive": async ({ world }) => ({ staffId: (await createStaff(world.bookable.company)).id }),
+  "staff.editOwn": async ({ world }) => {
+    const { userId } = world.bookable.company.owner;
+    await platformClient().membership.updateMany({ where: { userId }, data: { staffId: world.rows.staffId } });
+    return { languages: ["de"] };
   },
   "roles.delete": async ({ world }) => ({ roleId: (await createRole(world.bookable.company, { permissions: [] })).id }),
 };

@@ -1,17 +1,7 @@
 import type { CompanyContext } from "@/server/core/context";
 import { db } from "@/server/core/db";
-import type { Prisma } from "@/server/core/generated/client";
-import type { ListStaffInput } from "./schema";
-
-/** What the user's role narrows: themselves, or who works in their branches. */
-function visible({ companyId, restriction }: CompanyContext): Prisma.StaffWhereInput {
-  const { staffId, branchIds } = restriction ?? { branchIds: [] };
-  return {
-    companyId,
-    ...(staffId ? { id: staffId } : {}),
-    ...(branchIds.length > 0 ? { AND: { staffBranches: { some: { branchId: { in: branchIds } } } } } : {}),
-  };
-}
+import type { ListStaffInput } from "../schema";
+import { visible } from "./visible";
 
 export async function listStaffRows(ctx: CompanyContext, { branchId, serviceId }: ListStaffInput) {
   const rows = await db(ctx).staff.findMany({
