@@ -24,6 +24,7 @@ import { twoFactorRouter } from "@/server/identity/two-factor/router";
 import { integrationsRouter } from "@/server/integrations/router";
 import { notificationsRouter } from "@/server/notifications/router";
 import { operationsRouter, platformOperationsRouter } from "@/server/operations/router";
+import { policiesRouter } from "@/server/policies/router";
 import { staffRouter } from "@/server/staff/router";
 import { featureFlagsRouter, platformCompaniesRouter, tenantsRouter } from "@/server/tenancy/platform/router";
 import { tenancyRouter } from "@/server/tenancy/router";
@@ -49,6 +50,7 @@ export const appRouter = assertEveryProcedureHasPermission(
     tenancy: tenancyRouter,
     catalog: catalogRouter,
     staff: staffRouter,
+    policies: policiesRouter,
     customers: customersRouter,
     customerNotes: customerNotesRouter,
     availability: availabilityRouter,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { pageInput, pageOf } from "@/server/core/page";
 import { instant } from "@/server/core/time";
+import { type PolicyResult, policyResult } from "@/server/policies/rules/verdict";
 
 export const appointmentStatus = z.enum(["pending", "confirmed", "in_progress", "completed", "cancelled", "no_show"]);
 export type AppointmentStatus = z.infer<typeof appointmentStatus>;
@@ -53,6 +54,8 @@ export const rescheduleAppointmentInput = z.object({
   version: z.int().optional(),
   /** The warning of the policy was read and accepted. */
   isConfirmed: z.boolean().default(false),
+  /** Whoever may decide against the policy lets the fee go. */
+  waivesFee: z.boolean().optional(),
   ...notice,
 });
 export type RescheduleAppointmentInput = z.infer<typeof rescheduleAppointmentInput> & {
@@ -76,6 +79,14 @@ export const changeStatusInput = z.object({
   version: z.int().optional(),
 });
 export type ChangeStatusInput = z.infer<typeof changeStatusInput>;
+
+export const restoreAppointmentInput = z.object({
+  appointmentId: z.uuid(),
+  version: z.int().optional(),
+  /** Nobody is told again, unless somebody wants it. */
+  ...notice,
+});
+export type RestoreAppointmentInput = z.infer<typeof restoreAppointmentInput>;
 
 export const editAppointmentInput = z.object({
   appointmentId: z.uuid(),
@@ -110,14 +121,7 @@ export const changedAppointments = z.object({
 });
 export type ChangedAppointments = z.infer<typeof changedAppointments>;
 
-export const policyResult = z.object({
-  isAllowed: z.boolean(),
-  isViolation: z.boolean(),
-  feeCents: z.int(),
-  reason: z.string().nullable(),
-  needsConfirmation: z.boolean(),
-});
-export type PolicyResult = z.infer<typeof policyResult>;
+export { type PolicyResult, policyResult };
 
 export const listAppointmentsInput = z.object({
   from: instant.optional(),
@@ -211,5 +215,7 @@ export const appointmentDetails = appointmentView.extend({
   ),
   /** What the status machine allows next. */
   actions: z.array(z.enum(["confirm", "start", "complete", "cancel", "no_show", "reschedule"])),
+  /** The last step can be taken back until then, to that status. */
+  undo: z.object({ to: appointmentStatus, until: z.date() }).nullable(),
 });
 export type AppointmentDetails = z.infer<typeof appointmentDetails>;

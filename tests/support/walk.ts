@@ -142,6 +142,8 @@ export const PLAIN: Record<string, unknown> = {
   durationSec: 60,
   timezone: "Europe/Vienna",
   image: ONE_PIXEL,
+  policyType: "cancellation",
+  config: { minHoursNotice: 12 },
   services: [],
 };
 /** Fields that may be left out and name no row. */
@@ -159,6 +161,7 @@ export const PLAIN_OPTIONAL = [
   "durationMinutes",
   "email",
   "expiresInDays",
+  "fields",
   "firstName",
   "from",
   "hasAppointment",
@@ -189,6 +192,7 @@ export const PLAIN_OPTIONAL = [
   "period",
   "permissions",
   "phone",
+  "policyType",
   "preferredTimes",
   "priority",
   "reason",
@@ -209,6 +213,7 @@ export const PLAIN_OPTIONAL = [
   "type",
   "until",
   "version",
+  "waivesFee",
   "withTotal",
 ];
 

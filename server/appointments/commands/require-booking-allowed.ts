@@ -2,13 +2,15 @@ import type { TransactionContext } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
 import { bookingPenaltyOf, strike } from "@/server/core/penalties";
 import { may } from "@/server/identity/rules/permissions";
-import { getPolicy } from "@/server/policies/queries/get-policy";
+import { getPolicies } from "@/server/policies/queries/get-policy";
+import { judgeBooking } from "@/server/policies/rules/judge-booking";
 import { lockBookingPace } from "../repository/read";
 
 interface Wanted {
   customerId: string;
   branchId: string;
   serviceId: string;
+  staffId?: string | null | undefined;
 }
 
 /**
@@ -17,17 +19,17 @@ interface Wanted {
  */
 export async function requireBookingAllowed(tx: TransactionContext, wanted: Wanted): Promise<void> {
   if (may(tx, "override_appointments")) return;
-  const { customerId, branchId, serviceId } = wanted;
-  const policy = await getPolicy(tx, { type: "booking", branchId, serviceId });
-  const { lastHour, active, blockedUntil } = await lockBookingPace(tx, customerId);
-  if (blockedUntil && blockedUntil > tx.now) throw tooMany("RATE_LIMITED", secondsUntil(blockedUntil, tx.now));
-  if (lastHour >= policy.maxPerHour) {
-    const until = await strike(bookingPenaltyOf(customerId), tx.now);
-    throw tooMany("POLICY_BLOCKED", secondsUntil(until, tx.now), { max_per_hour: policy.maxPerHour });
-  }
-  if (policy.maxActivePerCustomer !== null && active >= policy.maxActivePerCustomer) {
-    throw new AppError({ code: "POLICY_BLOCKED", reason: "too_many_active_bookings" });
-  }
+  const { customerId, ...subject } = wanted;
+  const policies = await getPolicies(tx, { types: ["booking", "no_show"], ...subject });
+  const pace = await lockBookingPace(tx, customerId);
+  if (pace.blockedUntil && pace.blockedUntil > tx.now)
+    throw tooMany("RATE_LIMITED", secondsUntil(pace.blockedUntil, tx.now));
+  const isByPerson = tx.actor.kind === "user" || tx.actor.kind === "impersonator";
+  const refusal = judgeBooking({ ...pace, isByPerson, policy: policies.booking, noShowPolicy: policies.no_show });
+  if (!refusal) return;
+  if (refusal.reason !== "too_many_bookings") throw new AppError(refusal);
+  const until = await strike(bookingPenaltyOf(customerId), tx.now);
+  throw tooMany("POLICY_BLOCKED", secondsUntil(until, tx.now), refusal.details);
 }
 
 function tooMany(code: "RATE_LIMITED" | "POLICY_BLOCKED", retryAfterSeconds: number, more = {}): AppError {

@@ -1,22 +1,27 @@
 import type { TransactionContext } from "@/server/core/context";
-import { AppError } from "@/server/core/errors";
-import { getPolicy } from "@/server/policies/queries/get-policy";
+import { getPolicies } from "@/server/policies/queries/get-policy";
+import { judgeReschedule } from "@/server/policies/rules/judge";
 import type { AppointmentRow } from "../repository/read";
-import { judgeReschedule } from "../rules/notice";
+import { policySubjectOf } from "../rules/policy-subject";
 import type { PolicyResult } from "../schema";
 import { mayOverride } from "./load-appointment";
+import { type Decision, requireAllowed } from "./require-cancellation-allowed";
 
-/** What the reschedule policy says to moving it now. Throws POLICY_BLOCKED; `details.policy` says whether a yes would do. */
+/** What the reschedule policy says to moving it now. */
+export async function judgeMove(
+  tx: TransactionContext,
+  { before, isConfirmed, waivesFee }: { before: AppointmentRow } & Decision,
+): Promise<PolicyResult> {
+  const subject = policySubjectOf(before);
+  const { reschedule, cancellation } = await getPolicies(tx, { types: ["reschedule", "cancellation"], ...subject });
+  const facts = { appointment: before, now: tx.now, isConfirmed, waivesFee: waivesFee ?? false };
+  return judgeReschedule({ ...facts, mayOverride: mayOverride(tx), policy: reschedule, feeTerms: cancellation });
+}
+
+/** Throws POLICY_BLOCKED; `details.policy` says whether a yes would do. */
 export async function requireRescheduleAllowed(
   tx: TransactionContext,
-  { before, isConfirmed }: { before: AppointmentRow; isConfirmed: boolean },
+  wish: { before: AppointmentRow } & Decision,
 ): Promise<PolicyResult> {
-  const subject = { staffId: before.staff.id, serviceId: before.service.id, branchId: before.branch.id };
-  const policy = await getPolicy(tx, { type: "reschedule", ...subject });
-  const facts = { appointment: before, now: tx.now, isConfirmed, mayOverride: mayOverride(tx) };
-  const result = judgeReschedule({ ...facts, policy });
-  if (!result.isAllowed) {
-    throw new AppError({ code: "POLICY_BLOCKED", reason: result.reason ?? "policy", details: { policy: result } });
-  }
-  return result;
+  return requireAllowed(await judgeMove(tx, wish));
 }

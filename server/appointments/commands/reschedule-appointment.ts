@@ -41,7 +41,7 @@ export async function rescheduleAppointment(
         details: { from: before.status },
       });
     }
-    const policy = await requireRescheduleAllowed(tx, { before, isConfirmed: input.isConfirmed });
+    const policy = await requireRescheduleAllowed(tx, { ...input, before });
     const wanted = wantedSlot(tx, { before, input });
     if (input.callId) await releaseHold(tx, { callId: input.callId });
     const { slot, serviceName } = await requireFreeSlot(tx, wanted);

@@ -17,6 +17,8 @@ const listSelect = {
   calcomSyncStatus: true,
   version: true,
   moveCount: true,
+  depositCents: true,
+  depositPaidAt: true,
   createdAt: true,
   branch: { select: { id: true, name: true, timezone: true } },
   customer: {
@@ -43,7 +45,7 @@ const detailSelect = {
   },
   appointmentModifications: {
     select: { id: true, type: true, reason: true, actor: true, oldValues: true, newValues: true, occurredAt: true },
-    orderBy: { occurredAt: "desc" },
+    orderBy: [{ occurredAt: "desc" }, { id: "desc" }],
     take: 50,
   },
 } satisfies Prisma.AppointmentSelect;
@@ -117,6 +119,8 @@ export interface BookingPace {
   active: number;
   /** How long they wait because they booked too often before. */
   blockedUntil: Date | null;
+  /** How often they stayed away, ever. */
+  noShowCount: number;
 }
 
 /** Whoever books for this customer at the same time waits until the transaction ends: nobody is counted past. */
@@ -126,9 +130,10 @@ export async function lockBookingPace(ctx: CompanyContext, customerId: string): 
   const [row] = await db(ctx).$queryRaw<BookingPace[]>`
     SELECT count(*) FILTER (WHERE created_at > ${new Date(now.getTime() - HOUR)}::timestamptz)::int AS "lastHour",
       count(*) FILTER (WHERE status IN ('pending', 'confirmed') AND starts_at > ${now}::timestamptz)::int AS active,
-      (SELECT blocked_until FROM limit_penalties WHERE bucket = ${bookingPenaltyOf(customerId)}) AS "blockedUntil"
+      (SELECT blocked_until FROM limit_penalties WHERE bucket = ${bookingPenaltyOf(customerId)}) AS "blockedUntil",
+      (SELECT no_show_count FROM customers WHERE company_id = ${companyId}::uuid AND id = ${customerId}::uuid) AS "noShowCount"
     FROM appointments WHERE company_id = ${companyId}::uuid AND customer_id = ${customerId}::uuid`;
-  return row ?? { lastHour: 0, active: 0, blockedUntil: null };
+  return row ?? { lastHour: 0, active: 0, blockedUntil: null, noShowCount: 0 };
 }
 
 /** One indexed row, kept by a trigger, instead of counting modifications. */

@@ -99,6 +99,10 @@ const PREPARE: Record<string, (prepared: Prepared) => Promise<Record<string, unk
     await platformClient().membership.updateMany({ where: { userId }, data: { staffId: world.rows.staffId } });
     return { languages: ["de"] };
   },
+  "policies.reset": async ({ caller }) => {
+    await caller.policies.edit({ policyType: "cancellation", config: { minHoursNotice: 12 } });
+    return {};
+  },
   "roles.delete": async ({ world }) => ({ roleId: (await createRole(world.bookable.company, { permissions: [] })).id }),
 };
 
