@@ -7,6 +7,7 @@ import { changeAppointments } from "./commands/change-appointments";
 import { completeAppointment, confirmAppointment, markNoShow, startAppointment } from "./commands/change-status";
 import { editAppointment } from "./commands/edit-appointment";
 import { rescheduleAppointment } from "./commands/reschedule-appointment";
+import { restoreAppointment } from "./commands/restore-appointment";
 import { countAppointments } from "./queries/count-appointments";
 import { getAppointment } from "./queries/get-appointment";
 import { listAppointments } from "./queries/list-appointments";
@@ -28,6 +29,7 @@ import {
   listAppointmentsInput,
   rescheduleAppointmentInput,
   rescheduledAppointment,
+  restoreAppointmentInput,
 } from "./schema";
 
 export const appointmentsRouter = router({
@@ -81,6 +83,11 @@ export const appointmentsRouter = router({
     .input(changeStatusInput)
     .output(z.void())
     .mutation(({ ctx, input }) => markNoShow(ctx.company, input)),
+  restore: companyProcedure
+    .meta({ permission: "restore_appointments", rest: "POST /appointments/{id}/restore" })
+    .input(restoreAppointmentInput)
+    .output(appointmentView)
+    .mutation(({ ctx, input }) => restoreAppointment(ctx.company, input)),
   edit: companyProcedure
     .meta({ permission: "edit_appointments", rest: "PATCH /appointments/{id}" })
     .input(editAppointmentInput)

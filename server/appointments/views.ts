@@ -1,6 +1,8 @@
+import { AppError } from "@/server/core/errors";
 import { formatPhone } from "@/server/speech/rules/format-phone";
 import type { AppointmentDetailRow, AppointmentRow } from "./repository/read";
 import { actionsOf } from "./rules/status";
+import { undoOf } from "./rules/undo";
 import type { AppointmentDetails, AppointmentView } from "./schema";
 
 type Json = Record<string, unknown>;
@@ -34,6 +36,17 @@ export function toAppointmentView(row: AppointmentRow): AppointmentView {
   };
 }
 
+/** The refusal of an edit of an older state: it carries how the appointment stands now. */
+export function changedMeanwhile(row: AppointmentRow | null): AppError {
+  const current = row && toAppointmentView(row);
+  const short = row && { version: row.version, status: row.status, starts_at: row.startsAt.toISOString() };
+  return new AppError({
+    code: "VERSION_CONFLICT",
+    reason: "changed_meanwhile",
+    ...(current && { details: { ...short, current } }),
+  });
+}
+
 export function toAppointmentDetails(row: AppointmentDetailRow, now: Date): AppointmentDetails {
   return {
     ...toAppointmentView(row),
@@ -50,5 +63,9 @@ export function toAppointmentDetails(row: AppointmentDetailRow, now: Date): Appo
       newValues: entry.newValues as Json | null,
     })),
     actions: actionsOf(row, now),
+    undo: undoOf({ status: row.status, last: lastStepOf(row), now }),
   };
 }
+
+const lastStepOf = ({ appointmentModifications }: AppointmentDetailRow) =>
+  appointmentModifications.find(({ type }) => type !== "violation") ?? null;

@@ -1,7 +1,8 @@
 import type { TransactionContext } from "@/server/core/context";
-import { AppError, notFound } from "@/server/core/errors";
+import { notFound } from "@/server/core/errors";
 import { may } from "@/server/identity/rules/permissions";
 import { type AppointmentRow, findAppointmentRow } from "../repository/read";
+import { changedMeanwhile } from "../views";
 
 /** The appointment as it stands; NOT_FOUND for another company's, VERSION_CONFLICT for an edit of an older state. */
 export async function requireAppointment(
@@ -10,13 +11,7 @@ export async function requireAppointment(
 ): Promise<AppointmentRow> {
   const row = await findAppointmentRow(tx, appointmentId);
   if (!row) throw notFound("appointment");
-  if (version !== undefined && version !== row.version) {
-    throw new AppError({
-      code: "VERSION_CONFLICT",
-      reason: "changed_meanwhile",
-      details: { version: row.version, status: row.status, starts_at: row.startsAt.toISOString() },
-    });
-  }
+  if (version !== undefined && version !== row.version) throw changedMeanwhile(row);
   return row;
 }
 

@@ -1,9 +1,10 @@
 import type { CompanyContext, TransactionContext } from "@/server/core/context";
 import { db } from "@/server/core/db";
-import { AppError } from "@/server/core/errors";
 import type { Prisma } from "@/server/core/generated/client";
 import { newId } from "@/server/core/ids";
 import type { PolicyResult } from "../schema";
+import { changedMeanwhile } from "../views";
+import { findAppointmentRow } from "./read";
 
 export async function insertAppointment(
   ctx: CompanyContext,
@@ -18,6 +19,7 @@ export interface SegmentRow {
   serviceId: string;
   name: string;
   staffId: string;
+  resourceId: string | null;
   startsAt: Date;
   endsAt: Date;
   occupiesStaff: boolean;
@@ -48,7 +50,7 @@ export async function changeAppointment(
     where: { companyId: ctx.companyId, id: appointment.id, version: appointment.version },
     data: { ...data, version: appointment.version + 1 },
   });
-  if (count === 0) throw new AppError({ code: "VERSION_CONFLICT", reason: "changed_meanwhile" });
+  if (count === 0) throw changedMeanwhile(await findAppointmentRow(ctx, appointment.id));
 }
 
 /** What the other side knows; not a change of the appointment itself, so its version stays. */

@@ -1,10 +1,11 @@
 import type { Refusal } from "@/server/core/errors";
+import type { Permission } from "@/server/identity/rules/permissions";
 import type { AppointmentDetails, AppointmentStatus } from "../schema";
 
-/** Where an appointment may go from each status; undo within 15 minutes is a matter of its own. */
+/** Where an appointment may go from each status; taking the last step back is a matter of its own (`undo.ts`). */
 const NEXT: Record<AppointmentStatus, readonly AppointmentStatus[]> = {
   pending: ["confirmed", "cancelled", "no_show"],
-  confirmed: ["in_progress", "completed", "cancelled", "no_show"],
+  confirmed: ["in_progress", "cancelled", "no_show"],
   in_progress: ["completed"],
   completed: [],
   cancelled: [],
@@ -22,6 +23,15 @@ export function checkTransition(from: AppointmentStatus, to: AppointmentStatus):
 export function isMovable(status: AppointmentStatus): boolean {
   return ACTIVE.includes(status);
 }
+
+/** Who may lead an appointment into a status, and take that step back. */
+export const STEP_PERMISSION: Record<Exclude<AppointmentStatus, "pending">, Permission> = {
+  confirmed: "confirm_appointments",
+  in_progress: "start_appointments",
+  completed: "complete_appointments",
+  cancelled: "cancel_appointments",
+  no_show: "mark_no_show_appointments",
+};
 
 const ACTION_OF: Partial<Record<AppointmentStatus, AppointmentDetails["actions"][number]>> = {
   confirmed: "confirm",
