@@ -10,6 +10,7 @@ import { CustomerCalls } from "./customer-calls";
 import { CustomerContact } from "./customer-contact";
 import { CustomerNumbers } from "./customer-numbers";
 import { CustomerTimeline } from "./customer-timeline";
+import { CustomerNotes } from "./notes/customer-notes";
 import { useCustomerHistory } from "./use-customer-history";
 import { useTabInUrl } from "./use-tab-in-url";
 
@@ -18,11 +19,12 @@ interface CustomerTabsProps {
   loadedAt: number;
 }
 
-/** Overview, appointments, calls; which one is open stands in the URL. */
+/** Overview, appointments, calls, notes; which one is open stands in the URL. */
 export function CustomerTabs({ customer, loadedAt }: CustomerTabsProps) {
   const text = useText("customers");
-  const { seesCalls } = useCustomerHistory(customer.id);
-  const [tab, choose] = useTabInUrl(seesCalls ? ["overview", "appointments", "calls"] : ["overview", "appointments"]);
+  const { seesCalls, seesNotes, notes } = useCustomerHistory(customer.id);
+  const tabs = ["overview", "appointments", ...(seesCalls ? ["calls"] : []), ...(seesNotes ? ["notes"] : [])];
+  const [tab, choose] = useTabInUrl(tabs);
   return (
     <Tabs value={tab} onValueChange={choose}>
       <TabsList aria-label={text("tabs.label")}>
@@ -35,6 +37,11 @@ export function CustomerTabs({ customer, loadedAt }: CustomerTabsProps) {
             {text("tabs.calls")} <Count of={customer.callCount} />
           </TabsTrigger>
         )}
+        {seesNotes && (
+          <TabsTrigger value="notes">
+            {text("tabs.notes")} <Count of={notes.data?.items.length ?? 0} />
+          </TabsTrigger>
+        )}
       </TabsList>
       <TabsContent value="overview">
         <Overview customer={customer} loadedAt={loadedAt} />
@@ -45,6 +52,11 @@ export function CustomerTabs({ customer, loadedAt }: CustomerTabsProps) {
       {seesCalls && (
         <TabsContent value="calls">
           <CustomerCalls customerId={customer.id} />
+        </TabsContent>
+      )}
+      {seesNotes && (
+        <TabsContent value="notes">
+          <CustomerNotes customerId={customer.id} />
         </TabsContent>
       )}
     </Tabs>

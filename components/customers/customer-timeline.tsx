@@ -15,7 +15,7 @@ interface CustomerTimelineProps {
   atMost?: number;
 }
 
-/** What is to come and what was: appointments and calls in one course. */
+/** What is to come and what was: appointments, calls and notes in one course. */
 export function CustomerTimeline({ customerId, loadedAt, atMost }: CustomerTimelineProps) {
   const text = useText("customers");
   const history = useCustomerHistory(customerId);
@@ -23,7 +23,11 @@ export function CustomerTimeline({ customerId, loadedAt, atMost }: CustomerTimel
   if (history.error) return <ErrorState error={history.error} onRetry={history.retry} />;
   if (history.isLoading) return <WidgetRowsSkeleton rows={5} rowClass="h-16" />;
   const { upcoming, past } = weaveTimeline(
-    { appointments: history.appointments.data?.items ?? [], calls: history.calls.data?.items ?? [] },
+    {
+      appointments: history.appointments.data?.items ?? [],
+      calls: history.calls.data?.items ?? [],
+      notes: history.notes.data?.items ?? [],
+    },
     now,
   );
   if (upcoming.length + past.length === 0) return <WidgetNote>{text("timeline.empty")}</WidgetNote>;

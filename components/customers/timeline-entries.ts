@@ -1,9 +1,11 @@
 import type { AppointmentView } from "@/server/appointments/schema";
 import type { CallView } from "@/server/calls/schema";
+import type { NoteView } from "@/server/customers/notes/schema";
 
 export type TimelineEntry =
   | { kind: "appointment"; id: string; at: Date; appointment: AppointmentView }
-  | { kind: "call"; id: string; at: Date; call: CallView };
+  | { kind: "call"; id: string; at: Date; call: CallView }
+  | { kind: "note"; id: string; at: Date; note: NoteView };
 
 export interface Timeline {
   /** Still to come, the next one first. */
@@ -15,10 +17,11 @@ export interface Timeline {
 interface Source {
   appointments: readonly AppointmentView[];
   calls: readonly CallView[];
+  notes: readonly NoteView[];
 }
 
-/** One course of events out of appointments and calls. */
-export function weaveTimeline({ appointments, calls }: Source, now: number): Timeline {
+/** One course of events out of appointments, calls and notes. */
+export function weaveTimeline({ appointments, calls, notes }: Source, now: number): Timeline {
   const entries: TimelineEntry[] = [
     ...appointments.map((appointment) => ({
       kind: "appointment" as const,
@@ -27,6 +30,7 @@ export function weaveTimeline({ appointments, calls }: Source, now: number): Tim
       appointment,
     })),
     ...calls.map((call) => ({ kind: "call" as const, id: call.id, at: call.startedAt, call })),
+    ...notes.map((note) => ({ kind: "note" as const, id: note.id, at: note.createdAt, note })),
   ];
   const byTime = entries.sort((a, b) => b.at.getTime() - a.at.getTime());
   return {

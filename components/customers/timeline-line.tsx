@@ -8,11 +8,14 @@ import { PageLink } from "../shared/page-link";
 import type { StatusLook } from "../shared/status-badge";
 import { useFormatters } from "../shared/use-formatters";
 import { useText } from "../shared/use-text";
+import { noteLooks } from "./notes/note-looks";
 import type { TimelineEntry } from "./timeline-entries";
 
-/** An appointment or a call in the course of events. */
+/** An appointment, a call or a note in the course of events. */
 export function TimelineLine({ entry }: { entry: TimelineEntry }) {
-  return entry.kind === "call" ? <CallLine call={entry.call} /> : <AppointmentLine appointment={entry.appointment} />;
+  if (entry.kind === "call") return <CallLine call={entry.call} />;
+  if (entry.kind === "note") return <NoteLine note={entry.note} />;
+  return <AppointmentLine appointment={entry.appointment} />;
 }
 
 type Of<Kind> = Extract<TimelineEntry, { kind: Kind }>;
@@ -50,11 +53,29 @@ export function CallLine({ call }: Pick<Of<"call">, "call">) {
   );
 }
 
+function NoteLine({
+  note: { customerId, type, subject, content, createdAt, createdByName },
+}: Pick<Of<"note">, "note">) {
+  const text = useText("customer-notes");
+  const format = useFormatters();
+  return (
+    <Line
+      look={noteLooks[type]}
+      href={`/customers/${customerId}?tab=notes`}
+      title={subject || text("timelineTitle", { type: text(`types.${type}`) })}
+    >
+      {format.date(createdAt)}, {format.time(createdAt)}
+      {createdByName && ` · ${createdByName}`}
+      <span className="line-clamp-2">{content}</span>
+    </Line>
+  );
+}
+
 interface LineProps {
   look: StatusLook;
   href: string;
   title: string;
-  badge: ReactNode;
+  badge?: ReactNode;
   children: ReactNode;
 }
 

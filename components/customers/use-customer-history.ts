@@ -4,8 +4,10 @@ import { useQuery } from "@tanstack/react-query";
 import { useCan } from "../providers/company-provider";
 import { useTRPC } from "../providers/trpc-provider";
 import { customerAppointmentsInput, customerCallsInput } from "./customer-inputs";
+import { customerNotesInput } from "./notes/notes-input";
+import { useNoteRights } from "./notes/use-note-rights";
 
-/** A customer's appointments and calls, as far as the reader may see them. */
+/** A customer's appointments, calls and notes, as far as the reader may see them. */
 export function useCustomerHistory(customerId: string) {
   const trpc = useTRPC();
   const seesAppointments = useCan("view_appointments");
@@ -13,14 +15,17 @@ export function useCustomerHistory(customerId: string) {
   const appointments = useQuery(
     trpc.appointments.list.queryOptions(customerAppointmentsInput(customerId), { enabled: seesAppointments }),
   );
+  const { mayRead: seesNotes } = useNoteRights();
+  const notes = useQuery(trpc.customerNotes.list.queryOptions(customerNotesInput(customerId), { enabled: seesNotes }));
   const calls = useQuery(trpc.calls.list.queryOptions(customerCallsInput(customerId), { enabled: seesCalls }));
   return {
     appointments,
     calls,
-    isLoading: appointments.isLoading || calls.isLoading,
-    error: appointments.error ?? calls.error,
-    retry: () => void Promise.all([appointments.refetch(), calls.refetch()]),
-    /** So many are there, and perhaps more. */
+    notes,
+    isLoading: appointments.isLoading || calls.isLoading || notes.isLoading,
+    error: appointments.error ?? calls.error ?? notes.error,
+    retry: () => void Promise.all([appointments, calls, notes].map((query) => query.error && query.refetch())),
     seesCalls,
+    seesNotes,
   };
 }

@@ -10,11 +10,13 @@ export const READY = "live/ready";
 
 /** Which contexts' queries show something of an event; its own noun is the first guess. */
 const shownIn: Record<string, readonly string[]> = {
-  appointment: ["appointments", "availability", "customers", "analytics"],
+  appointment: ["appointments", "availability", "customers", "analytics", "fees"],
   call: ["calls", "customers", "analytics"],
   callback: ["appointments", "analytics"],
-  customer: ["customers", "analytics"],
+  catalog: ["services", "resources", "catalog", "availability"],
+  customer: ["customers", "customerNotes", "analytics"],
   notification: ["notifications", "appointments", "analytics"],
+  policy: ["policies", "availability"],
   role: ["roles", "team"],
   staff: ["staff", "team", "availability"],
   team: ["team", "roles"],

@@ -29,7 +29,7 @@ export default async function CustomersPage({ searchParams }: { searchParams: Pr
     trpc.tenancy.getCompany.queryOptions(),
   ];
   return (
-    <ListPage messages={["customers", "appointments", "calls"]}>
+    <ListPage messages={["customers", "customer-notes", "appointments", "calls"]}>
       <PageHeader title={text("title")} description={text("description")} />
       <Streamed queries={queries} skeleton={<CustomerListSkeleton />}>
         <CustomerList />

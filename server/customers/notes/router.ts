@@ -7,24 +7,25 @@ import { editNote } from "./commands/edit-note";
 import { listNotes } from "./queries/list-notes";
 import { createNoteInput, deleteNoteInput, editNoteInput, listNotesInput, notePage, noteView } from "./schema";
 
+/** Which notes somebody may read or write depends on the note: the commands ask for the right to its kind. */
 export const customerNotesRouter = router({
   list: companyProcedure
-    .meta({ permission: "view_general_notes", rest: "GET /customers/{id}/notes" })
+    .meta({ permission: "view_customers", rest: "GET /customers/{id}/notes" })
     .input(listNotesInput)
     .output(notePage)
     .query(({ ctx, input }) => listNotes(ctx.company, input)),
   create: companyProcedure
-    .meta({ permission: "create_general_notes", rest: "POST /customers/{id}/notes" })
+    .meta({ permission: "view_customers", rest: "POST /customers/{id}/notes" })
     .input(createNoteInput)
     .output(noteView)
     .mutation(({ ctx, input }) => createNote(ctx.company, input)),
   edit: companyProcedure
-    .meta({ permission: "edit_general_notes", rest: "PATCH /customers/{id}/notes/{noteId}" })
+    .meta({ permission: "view_customers", rest: "PATCH /customers/{id}/notes/{noteId}" })
     .input(editNoteInput)
     .output(noteView)
     .mutation(({ ctx, input }) => editNote(ctx.company, input)),
   delete: companyProcedure
-    .meta({ permission: "delete_general_notes", rest: "DELETE /customers/{id}/notes/{noteId}" })
+    .meta({ permission: "view_customers", rest: "DELETE /customers/{id}/notes/{noteId}" })
     .input(deleteNoteInput)
     .output(z.void())
     .mutation(({ ctx, input }) => deleteNote(ctx.company, input)),

@@ -1,20 +1,25 @@
 import { z } from "zod";
 import { pageInput, pageOf } from "@/server/core/page";
 
-/** What everybody who sees customers may know; medical notes and those for the management have rights of their own. */
-export const generalNoteType = z.enum(["general", "complaint", "feedback"]);
+export const noteType = z.enum(["general", "complaint", "feedback", "medical"]);
+export type NoteType = z.infer<typeof noteType>;
+
+/** `staff`: who works with customers; `management`: who leads the business; `all`: the customer may hear it, too. */
+export const noteVisibility = z.enum(["staff", "management", "all"]);
+export type NoteVisibility = z.infer<typeof noteVisibility>;
 
 const content = z.string().trim().min(1).max(5000);
 const subject = z.string().trim().max(200).nullish();
 
-export const listNotesInput = z.object({ customerId: z.uuid(), ...pageInput });
+export const listNotesInput = z.object({ customerId: z.uuid(), type: noteType.optional(), ...pageInput });
 export type ListNotesInput = z.infer<typeof listNotesInput>;
 
 export const createNoteInput = z.object({
   customerId: z.uuid(),
   subject,
   content,
-  type: generalNoteType.default("general"),
+  type: noteType.default("general"),
+  visibility: noteVisibility.default("staff"),
   isPinned: z.boolean().default(false),
 });
 export type CreateNoteInput = z.infer<typeof createNoteInput>;
@@ -24,7 +29,8 @@ export const editNoteInput = z.object({
   noteId: z.uuid(),
   subject,
   content: content.optional(),
-  type: generalNoteType.optional(),
+  type: noteType.optional(),
+  visibility: noteVisibility.optional(),
   isPinned: z.boolean().optional(),
 });
 export type EditNoteInput = z.infer<typeof editNoteInput>;
@@ -37,9 +43,11 @@ export const noteView = z.object({
   customerId: z.uuid(),
   subject: z.string().nullable(),
   content: z.string(),
-  type: generalNoteType,
+  type: noteType,
+  visibility: noteVisibility,
   isPinned: z.boolean(),
   createdByUserId: z.uuid().nullable(),
+  createdByName: z.string().nullable(),
   createdAt: z.date(),
   updatedAt: z.date(),
 });

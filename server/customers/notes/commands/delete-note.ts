@@ -1,27 +1,25 @@
 import { recordAudit } from "@/server/core/activity";
 import type { CompanyContext } from "@/server/core/context";
-import { notFound } from "@/server/core/errors";
 import { publish } from "@/server/core/outbox";
 import { transact } from "@/server/core/transact";
-import { requireCustomer } from "../../commands/load-customer";
 import { customerEdited } from "../../events";
-import { findNote, writeNote } from "../repository";
+import { writeNote } from "../repository";
+import { resourceOf } from "../rules";
 import type { DeleteNoteInput } from "../schema";
+import { requireNote } from "./require-note";
 
 /** Takes a note away from its customer; the audit trail still knows what it said. */
 export async function deleteNote(ctx: CompanyContext, input: DeleteNoteInput): Promise<void> {
   await transact(ctx, async (tx) => {
     const { customerId, noteId } = input;
-    await requireCustomer(tx, { customerId });
-    const before = await findNote(tx, input);
-    if (!before) throw notFound("note");
+    const before = await requireNote(tx, { ...input, change: "delete" });
     await writeNote(tx, input, { deletedAt: tx.now });
-    const { subject, content, type } = before;
+    const { subject, content, type, visibility } = before;
     recordAudit(tx, {
-      action: "delete_general_notes",
+      action: `delete_${resourceOf(before)}`,
       subjectType: "customer",
       subjectId: customerId,
-      before: { noteId, subject, content, type },
+      before: { noteId, subject, content, type, visibility },
     });
     await publish(tx, customerEdited, { customerId });
   });

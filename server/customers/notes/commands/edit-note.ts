@@ -1,26 +1,24 @@
 import { recordAudit } from "@/server/core/activity";
 import type { CompanyContext } from "@/server/core/context";
-import { notFound } from "@/server/core/errors";
 import { publish } from "@/server/core/outbox";
 import { transact } from "@/server/core/transact";
-import { requireCustomer } from "../../commands/load-customer";
 import { customerEdited } from "../../events";
-import { findNote, writeNote } from "../repository";
+import { writeNote } from "../repository";
+import { resourceOf, stricterOf } from "../rules";
 import type { EditNoteInput, NoteView } from "../schema";
+import { requireNote, requireNoteRight } from "./require-note";
 
-/** Changes what was sent of a note. */
+/** Changes what was sent of a note; one that becomes another kind needs the right to both kinds. */
 export async function editNote(ctx: CompanyContext, input: EditNoteInput): Promise<NoteView> {
   return transact(ctx, async (tx) => {
     const { customerId, noteId, ...data } = input;
-    await requireCustomer(tx, { customerId });
-    const before = await findNote(tx, input);
-    if (!before) throw notFound("note");
-    await writeNote(tx, input, data);
-    const after = await findNote(tx, input);
-    if (!after) throw notFound("note");
-    const valuesOf = ({ subject, content, type, isPinned }: NoteView) => ({ noteId, subject, content, type, isPinned });
+    const before = await requireNote(tx, { customerId, noteId, change: "edit" });
+    const kind = { type: data.type ?? before.type, visibility: data.visibility ?? before.visibility };
+    const resource = resourceOf(kind);
+    if (resource !== resourceOf(before)) await requireNoteRight(tx, { change: "create", resource, customerId });
+    const after = await writeNote(tx, input, data);
     recordAudit(tx, {
-      action: "edit_general_notes",
+      action: `edit_${stricterOf(before, after)}`,
       subjectType: "customer",
       subjectId: customerId,
       before: valuesOf(before),
@@ -30,3 +28,7 @@ export async function editNote(ctx: CompanyContext, input: EditNoteInput): Promi
     return after;
   });
 }
+
+const valuesOf = ({ id: noteId, subject, content, type, visibility, isPinned }: NoteView) => ({
+  ...{ noteId, subject, content, type, visibility, isPinned },
+});

@@ -6,14 +6,14 @@ import { requireCustomer } from "../../commands/load-customer";
 import { countNoteRows, listNoteRows } from "../repository";
 import type { ListNotesInput, NoteView } from "../schema";
 
-/** What was noted of a customer, the newest first; without medical notes and those for the management. */
+/** What was noted of a customer, the newest first, as far as whoever asks may read it. */
 export async function listNotes(ctx: CompanyContext, input: ListNotesInput): Promise<Page<NoteView>> {
   return transact(ctx, async (tx) => {
-    const { customerId, limit } = input;
+    const { customerId, type, limit } = input;
     await requireCustomer(tx, { customerId });
     const after = decodeCursor(input.cursor, ["instant", "id"]);
-    const rows = await listNoteRows(tx, { customerId, limit, skip: offsetOf(input), after });
+    const rows = await listNoteRows(tx, { customerId, type, limit, skip: offsetOf(input), after });
     const page = toPage(rows, { limit, cursorOf: (row) => [row.createdAt.getTime(), row.id] });
-    return { ...page, ...(input.withTotal ? { total: await countNoteRows(tx, { customerId }) } : {}) };
+    return { ...page, ...(input.withTotal ? { total: await countNoteRows(tx, { customerId, type }) } : {}) };
   });
 }

@@ -174,9 +174,14 @@ describe("customers", () => {
     } as const;
     await platformClient().customerNote.create({ data: note });
     const notes = `/api/v2/customers/${salon.customer.id}/notes`;
-    expect(JSON.stringify((await ask(`GET ${notes}`)).body)).not.toContain("Diagnose");
-    expect((await ask(`PATCH ${notes}/${note.id}`, { body: { content: "x" } })).status).toBe(404);
-    expect((await ask(`DELETE ${notes}/${note.id}`)).status).toBe(404);
+    expect(JSON.stringify((await ask(`GET ${notes}`)).body)).toContain("Diagnose");
+    const { id: userId } = await createUser(salon.company, { role: "receptionist" });
+    const desk = await restAs({ userId });
+    expect(JSON.stringify((await desk(`GET ${notes}`)).body)).not.toContain("Diagnose");
+    expect((await desk(`PATCH ${notes}/${note.id}`, { body: { content: "x" } })).status).toBe(404);
+    expect((await desk(`DELETE ${notes}/${note.id}`)).status).toBe(404);
+    const written = await desk(`POST ${notes}`, { body: { content: "x", type: "medical" } });
+    expect(written.body.error).toMatchObject({ code: "FORBIDDEN", details: { permission: "create_medical_notes" } });
   });
 });
 
