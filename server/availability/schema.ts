@@ -66,6 +66,35 @@ export const specialHours = z.array(
 );
 export type SpecialHours = z.infer<typeof specialHours>;
 
+/** One stretch of an offered slot, as the engine gave it. */
+const heldSegment = z.object({
+  position: z.int(),
+  part: z.int(),
+  serviceId: z.uuid(),
+  name: z.string().nullable(),
+  staffId: z.uuid(),
+  startsAt: z.number(),
+  endsAt: z.number(),
+  blockedFrom: z.number(),
+  blockedUntil: z.number(),
+  occupiesStaff: z.boolean(),
+  furtherStaffIds: z.array(z.uuid()),
+  resources: z.array(z.object({ resourceId: z.uuid(), quantity: z.int() })),
+});
+
+/** A service that is wanted together with others, in their order. */
+export const wishedService = z.object({
+  serviceId: z.uuid(),
+  /** Without it, anybody who is free. */
+  staffId: z.uuid().nullish(),
+  /** Instead of the service's own; one that consists of segments keeps its own. */
+  durationMinutes: z.int().min(5).max(1440).nullish(),
+});
+export type WishedService = z.infer<typeof wishedService>;
+
+/** The services that follow the first one in the same visit. */
+export const followingServices = z.array(wishedService).max(7).nullish();
+
 /** What a hold keeps for a caller: enough to book exactly what was offered. */
 export const holdOffer = z.object({
   /** The opaque id that the agent repeats. */
@@ -74,12 +103,16 @@ export const holdOffer = z.object({
   position: z.int(),
   branchId: z.uuid(),
   serviceId: z.uuid(),
+  followedBy: followingServices,
   staffId: z.uuid(),
   startsAt: z.number(),
   endsAt: z.number(),
   blockedFrom: z.number(),
   blockedUntil: z.number(),
   priceCents: z.int(),
+  segments: z.array(heldSegment).min(1),
+  session: z.object({ id: z.uuid(), placesLeft: z.int() }).optional(),
+  partySize: z.int().default(1),
 });
 export type HoldOffer = z.infer<typeof holdOffer>;
 export const holdOffers = z.array(holdOffer);

@@ -4,7 +4,6 @@ import { findCallHold } from "../repository/holds";
 import type { HoldOffer } from "../schema";
 
 export interface FoundHold {
-  holdId: string;
   offer: HoldOffer;
   expiresAt: Date;
 }
@@ -17,6 +16,6 @@ export async function findHold(
   return transact(ctx, async (tx) => {
     const hold = await findCallHold(tx, callId);
     const offer = hold?.offers.find((candidate) => candidate.slotId === slotId);
-    return hold && offer ? { holdId: hold.id, offer, expiresAt: hold.expiresAt } : null;
+    return hold && offer ? { offer, expiresAt: hold.expiresAt } : null;
   });
 }

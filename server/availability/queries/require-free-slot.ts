@@ -3,24 +3,22 @@ import { AppError } from "@/server/core/errors";
 import { DAY, toOffsetIso } from "@/server/core/time";
 import { nearestAlternatives } from "../rules/nearest-alternatives";
 import type { Slot } from "../rules/slot";
+import type { ServiceWish } from "../rules/wished-parts";
 import type { UnbookableReason } from "../schema";
-import { searchSlots } from "./search-slots";
+import { type SlotQuery, searchSlots } from "./search-slots";
 
-export interface WantedSlot {
-  branchId: string;
-  serviceId: string;
-  staffId?: string | null;
-  preferredStaffId?: string | null;
+export interface WantedSlot extends ServiceWish, Omit<SlotQuery, "from" | "until" | "perStaff" | "isExact"> {
   startsAt: Date;
-  callId?: string | null;
-  movingAppointmentId?: string | null;
+  /** This session of a class, where several begin at that time. */
+  classSessionId?: string | null;
   /** A person may choose a start between the slots of the grid. */
   isFreeChoice?: boolean;
 }
 
 export interface FreeSlotFound {
   slot: Slot;
-  serviceName: string;
+  /** Of the services that were asked for. */
+  serviceNames: Readonly<Record<string, string>>;
   currency: string;
 }
 
@@ -29,12 +27,12 @@ const WRONG_TIMES: readonly UnbookableReason[] = ["in_the_past", "beyond_horizon
 
 /** The slot at that instant; throws APPOINTMENT_CONFLICT with the nearest alternatives, or names what is wrong with the time. */
 export async function requireFreeSlot(tx: TransactionContext, wanted: WantedSlot): Promise<FreeSlotFound> {
-  const { startsAt } = wanted;
-  const only = { from: startsAt, until: new Date(startsAt.getTime() + 1), isExact: wanted.isFreeChoice };
-  const found = await searchSlots(tx, { ...wanted, ...only });
-  const [slot] = found.slots;
-  if (slot) return { slot, serviceName: found.calendar.serviceName, currency: found.calendar.currency };
-  const reason = found.reason ?? "fully_booked";
+  const { startsAt, classSessionId } = wanted;
+  const only = { from: startsAt, until: new Date(startsAt.getTime() + 1), isExact: wanted.isFreeChoice ?? false };
+  const { slots, ...found } = await searchSlots(tx, { ...wanted, ...only, perStaff: Boolean(classSessionId) });
+  const slot = classSessionId ? slots.find(({ session }) => session?.id === classSessionId) : slots[0];
+  if (slot) return { slot, serviceNames: found.calendar.serviceNames, currency: found.calendar.currency };
+  const reason = found.reason ?? (classSessionId ? "no_session" : "fully_booked");
   if (WRONG_TIMES.includes(reason)) throw new AppError({ code: "VALIDATION_ERROR", reason });
   throw new AppError({ code: "APPOINTMENT_CONFLICT", reason, details: await conflictDetails(tx, wanted) });
 }
@@ -52,6 +50,20 @@ export async function conflictDetails(tx: TransactionContext, wanted: WantedSlot
       ends_at: toOffsetIso(calendar.zone, slot.endsAt),
       staff_id: slot.staffId,
       staff_name: calendar.staffNames[slot.staffId] ?? "",
+      ...(slot.session && { class_session_id: slot.session.id, places_left: slot.session.placesLeft }),
     })),
   };
+}
+
+/** Runs what takes a slot; when somebody else was faster, the refusal tells the nearest times that are left. */
+export async function withAlternatives(
+  tx: TransactionContext,
+  { wanted, take }: { wanted: WantedSlot; take: () => Promise<void> },
+): Promise<void> {
+  try {
+    await take();
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== "APPOINTMENT_CONFLICT") throw error;
+    throw new AppError({ code: error.code, reason: error.reason, details: await conflictDetails(tx, wanted) });
+  }
 }

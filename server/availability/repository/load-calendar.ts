@@ -3,19 +3,25 @@ import { notFound } from "@/server/core/errors";
 import { StampedMemory } from "@/server/core/stamped-memory";
 import { DAY } from "@/server/core/time";
 import type { CalendarData } from "../rules/calendar-data";
-import type { Interval } from "../rules/interval";
-import { loadOffering, type Offering } from "./load-offering";
-import { loadTaken, type Taken, type TakenRequest } from "./load-taken";
+import { loadOffering } from "./load-offering";
+import { loadTaken, type Taken } from "./load-taken";
+import type { Offering } from "./offering";
+import type { Subject, TakenRequest } from "./taken-besides";
+import { toResources, toServices, toStaff } from "./to-calendar";
 
-export type CalendarRequest = Omit<TakenRequest, "staffIds">;
+export interface CalendarRequest extends Subject {
+  /** Of all parts that are wanted, the first one first. */
+  serviceIds: readonly [string, ...string[]];
+}
 
 /** What the engine reads, and the names that people want to see beside it. */
 export interface Calendar extends CalendarData {
   branchName: string;
+  /** Of all parts together, in their order. */
   serviceName: string;
+  serviceNames: Record<string, string>;
   currency: string;
   staffNames: Record<string, string>;
-  isPhoneBookable: boolean;
 }
 
 const offerings = new StampedMemory<Offering>();
@@ -26,14 +32,15 @@ const offerings = new StampedMemory<Offering>();
  */
 export async function loadCalendar(ctx: CompanyContext, request: CalendarRequest): Promise<Calendar> {
   const since = sinceWhen(ctx.now, request.from);
-  const key = [ctx.companyId, request.branchId, request.serviceId, since.toISOString()].join();
+  const { branchId } = request;
+  const serviceIds = [...new Set(request.serviceIds)];
+  const key = [ctx.companyId, branchId, ...serviceIds, since.toISOString()].join();
   const known = offerings.find(key);
-  const taken = known && (await loadTaken(ctx, { ...request, staffIds: staffIdsOf(known.value) }));
+  const taken = known && (await loadTaken(ctx, takenRequest(known.value, request)));
   if (known && taken?.stamp === known.stamp) return toCalendar(known.value, taken, request);
-  const { branchId, serviceId } = request;
-  const fresh = await loadOffering(ctx, { branchId, serviceId, since });
+  const fresh = await loadOffering(ctx, { branchId, serviceIds, since });
   offerings.remember(key, fresh);
-  const takenNow = await loadTaken(ctx, { ...request, staffIds: staffIdsOf(fresh.value) });
+  const takenNow = await loadTaken(ctx, takenRequest(fresh.value, request));
   return toCalendar(fresh.value, takenNow, request);
 }
 
@@ -43,54 +50,47 @@ function sinceWhen(now: Date, from: Date): Date {
   return new Date(Math.min(day(now.getTime()) - 7 * DAY, day(from.getTime()) - DAY));
 }
 
-const staffIdsOf = ({ staff }: Offering): string[] => staff.map(({ id }) => id);
-
-function toCalendar(
-  offering: Offering,
-  { busy, bookedPerDay }: Taken,
-  { branchId, from, until }: CalendarRequest,
-): Calendar {
-  const { branch, service, company, staff, hours } = offering;
-  if (!branch) throw notFound("branch");
-  if (!service) throw notFound("service");
-  const busyOf = byPerson(busy, staff.length);
-  const [first, last] = [from.getTime() - DAY, until.getTime() + DAY];
-  const exceptions = offering.exceptions.filter(({ startsAt, endsAt }) => endsAt > first && startsAt < last);
-  const ofNobody = <T extends { staffId: string | null }>(rows: T[]) => rows.filter((row) => row.staffId === null);
-  const ofStaff = <T extends { staffId: string | null }>(rows: T[], id: string) =>
-    rows.filter((row) => row.staffId === id);
+/** Only what the services have any of is asked for. */
+function takenRequest({ services, staff, resources }: Offering, request: CalendarRequest): TakenRequest {
+  const idsOf = <T extends { id: string }>(rows: T[], isMeant: (row: T) => boolean) =>
+    rows.filter(isMeant).map(({ id }) => id);
   return {
-    branchId,
-    branchName: branch.name,
-    serviceName: service.name,
-    currency: company.currency,
-    isPhoneBookable: service.isPhoneBookable,
-    staffNames: Object.fromEntries(staff.map(({ id, name }) => [id, name])),
-    zone: branch.timezone,
-    slotIntervalMinutes: company.settings.slotIntervalMinutes,
-    opening: { hours: ofNobody(hours).map((row) => ({ ...row, branchId: null })), exceptions: ofNobody(exceptions) },
-    holidays: offering.holidays,
-    services: [
-      {
-        ...service,
-        minNoticeMinutes: service.minNoticeMinutes ?? company.settings.minNoticeMinutes,
-        maxHorizonDays: service.maxHorizonDays ?? company.settings.maxHorizonDays,
-        bookedPerDay,
-      },
-    ],
-    staff: staff.map(({ id, name: _name, ...offer }, nr) => ({
-      id,
-      offers: [{ serviceId: service.id, ...offer }],
-      schedule: { hours: ofStaff(hours, id), exceptions: ofStaff(exceptions, id) },
-      busy: busyOf[nr] ?? [],
-    })),
+    ...request,
+    staffIds: staff.map(({ id }) => id),
+    resourceIds: resources.map(({ id }) => id),
+    cappedServiceIds: idsOf(services, ({ maxPerDay }) => maxPerDay !== null),
+    classServiceIds: idsOf(services, ({ capacity }) => capacity > 1),
+    hasWorkingLimits: staff.some((person) => person.maxMinutesPerDay !== null || person.maxMinutesPerWeek !== null),
   };
 }
 
-function byPerson({ person, from, until }: Taken["busy"], people: number): Interval[][] {
-  const intervals: Interval[][] = Array.from({ length: people }, () => []);
-  person.forEach((nr, row) => {
-    intervals[nr]?.push({ from: from[row] ?? 0, until: until[row] ?? 0 });
-  });
-  return intervals;
+function toCalendar(offering: Offering, taken: Taken, request: CalendarRequest): Calendar {
+  const { branch, services, company, staff } = offering;
+  const { branchId, serviceIds, from, until } = request;
+  if (!branch) throw notFound("branch");
+  const namesOf = (rows: { id: string; name: string }[]) => Object.fromEntries(rows.map(({ id, name }) => [id, name]));
+  const serviceNames = namesOf(services);
+  if (!serviceIds.every((id) => id in serviceNames)) throw notFound("service");
+  const [first, last] = [from.getTime() - DAY, until.getTime() + DAY];
+  const near = offering.exceptions.filter(({ startsAt, endsAt }) => endsAt > first && startsAt < last);
+  const general = near.filter(({ staffId, resourceId }) => staffId === null && resourceId === null);
+  const hours = offering.hours.filter(({ staffId }) => staffId === null).map((row) => ({ ...row, branchId: null }));
+  const facts = { ...offering, exceptions: near };
+  return {
+    branchId,
+    branchName: branch.name,
+    serviceName: serviceIds.map((id) => serviceNames[id]).join(" + "),
+    serviceNames,
+    currency: company.currency,
+    staffNames: { ...namesOf(staff), ...Object.fromEntries(taken.sessions.map((one) => [one.staffId, one.staffName])) },
+    zone: branch.timezone,
+    slotIntervalMinutes: company.settings.slotIntervalMinutes,
+    slotMode: company.settings.slotMode,
+    opening: { hours, exceptions: general },
+    holidays: offering.holidays,
+    services: toServices(facts, taken),
+    staff: toStaff(facts, taken),
+    resources: toResources(facts, taken),
+    sessions: taken.sessions,
+  };
 }

@@ -2,33 +2,41 @@ import { z } from "zod";
 import type { CompanyContext } from "@/server/core/context";
 import { db } from "@/server/core/db";
 import { DAY } from "@/server/core/time";
-
-export interface TakenRequest {
-  branchId: string;
-  serviceId: string;
-  staffIds: readonly string[];
-  from: Date;
-  until: Date;
-  /** The call whose own offers hide nothing from it. */
-  callId?: string | null;
-  /** An appointment that is about to move: its own time counts as free. */
-  movingAppointmentId?: string | null;
-}
+import { bookedMinutes, bookedServices, sessionsWithPlaces, type TakenRequest, takenResources } from "./taken-besides";
 
 const loaded = z.object({
   stamp: z.string().nullable(),
   /** Side by side: the person's place in `staffIds`, and the two ends in milliseconds. */
   busy: z.object({ person: z.array(z.number()), from: z.array(z.number()), until: z.array(z.number()) }),
-  bookedPerDay: z.record(z.string(), z.number()),
+  resources: z
+    .array(z.object({ id: z.string(), from: z.number(), until: z.number(), quantity: z.number() }))
+    .default([]),
+  sessions: z
+    .array(
+      z.object({
+        id: z.string(),
+        serviceId: z.string(),
+        staffId: z.string(),
+        staffName: z.string(),
+        startsAt: z.number(),
+        endsAt: z.number(),
+        capacity: z.number(),
+        placesTaken: z.number(),
+      }),
+    )
+    .default([]),
+  services: z.array(z.object({ id: z.string(), day: z.string(), booked: z.number() })).default([]),
+  minutes: z.array(z.object({ person: z.number(), day: z.string(), booked: z.number() })).default([]),
 });
 export type Taken = z.infer<typeof loaded>;
 
 /**
  * When these people are taken, a day around the asked time included, and the stamp of their company's master data at this
- * moment. Expired holds and this call's own count as free.
+ * moment; resources, classes and limits in the same statement, where the services have any. Expired holds, this call's own
+ * and the appointment's that is about to move count as free.
  */
 export async function loadTaken(ctx: CompanyContext, request: TakenRequest): Promise<Taken> {
-  const { branchId, serviceId, staffIds, callId = null, movingAppointmentId = null } = request;
+  const { staffIds, callId = null, movingAppointmentId = null } = request;
   const [since, till] = [new Date(request.from.getTime() - DAY), new Date(request.until.getTime() + DAY)];
   const [row] = await db(ctx).$queryRaw<{ taken: unknown }[]>`
     WITH people AS (SELECT id, nr - 1 AS nr FROM unnest(${staffIds}::uuid[]) WITH ORDINALITY AS p (id, nr)),
@@ -44,19 +52,11 @@ export async function loadTaken(ctx: CompanyContext, request: TakenRequest): Pro
       FROM people p JOIN busy_times b ON b.company_id = ${ctx.companyId}::uuid AND b.staff_id = p.id
         AND b.ends_at > ${since}::timestamptz AND b.starts_at < ${till}::timestamptz)
     SELECT json_build_object(
-      'stamp', (SELECT stamp FROM master_data_stamps WHERE company_id = ${ctx.companyId}::uuid),
+      'stamp', (SELECT stamp FROM master_data_stamps WHERE company_id = ${ctx.companyId}::uuid)
+      ${takenResources(ctx, request)} ${sessionsWithPlaces(ctx, request)} ${bookedServices(ctx, request)} ${bookedMinutes(ctx, request)},
       'busy', (SELECT json_build_object('person', coalesce(array_agg(nr), '{}'),
         'from', coalesce(array_agg((date_part('epoch', blocked_from) * 1000)::int8), '{}'),
-        'until', coalesce(array_agg((date_part('epoch', blocked_until) * 1000)::int8), '{}')) FROM taken),
-      'bookedPerDay', (SELECT coalesce(json_object_agg(day, booked), '{}') FROM (
-        SELECT to_char(p.starts_at AT TIME ZONE b.timezone, 'YYYY-MM-DD') AS day, count(*) AS booked
-        FROM services s
-        JOIN branches b ON b.company_id = s.company_id AND b.id = ${branchId}::uuid
-        JOIN appointments p ON p.company_id = s.company_id AND p.service_id = s.id AND p.branch_id = b.id
-          AND p.starts_at > ${since}::timestamptz AND p.starts_at < ${till}::timestamptz
-          AND p.status IN ('pending', 'confirmed', 'in_progress', 'completed') AND p.id IS DISTINCT FROM ${movingAppointmentId}::uuid
-        WHERE s.company_id = ${ctx.companyId}::uuid AND s.id = ${serviceId}::uuid AND s.max_per_day IS NOT NULL
-        GROUP BY 1) days)
+        'until', coalesce(array_agg((date_part('epoch', blocked_until) * 1000)::int8), '{}')) FROM taken)
     ) AS taken`;
   return loaded.parse(row?.taken);
 }

@@ -3,11 +3,23 @@ import { db } from "@/server/core/db";
 
 /** A stretch of a person's time, buffers included. */
 export interface OccupiedPart {
-  /** The part's number within the appointment, or the offer's within a hold. */
+  /** The part's number within the appointment. */
   position: number;
   staffId: string;
   blockedFrom: Date;
   blockedUntil: Date;
+}
+
+/** Units of a room or a device, buffers included. */
+export interface OccupiedResource {
+  resourceId: string;
+  quantity: number;
+  blockedFrom: Date;
+  blockedUntil: Date;
+}
+
+interface Owner {
+  appointmentId: string;
 }
 
 /**
@@ -16,7 +28,7 @@ export interface OccupiedPart {
  */
 export async function insertOccupancies(
   ctx: CompanyContext,
-  { appointmentId }: { appointmentId: string },
+  { appointmentId }: Owner,
   parts: OccupiedPart[],
 ): Promise<number[]> {
   const sorted = [...parts].sort(
@@ -32,27 +44,33 @@ export async function insertOccupancies(
   return taken.map(({ segment }) => segment);
 }
 
-export async function deleteAppointmentOccupancies(ctx: CompanyContext, appointmentId: string): Promise<void> {
-  await db(ctx).$executeRaw`
-    DELETE FROM staff_occupancies WHERE company_id = ${ctx.companyId}::uuid AND appointment_id = ${appointmentId}::uuid`;
+/** All of them, or none and false. */
+export async function takeResources(
+  ctx: CompanyContext,
+  { appointmentId }: Owner,
+  parts: OccupiedResource[],
+): Promise<boolean> {
+  const [row] = await db(ctx).$queryRaw<{ taken: boolean }[]>`
+    SELECT take_resources(${ctx.companyId}::uuid, ${appointmentId}::uuid, ${JSON.stringify(parts)}::jsonb) AS taken`;
+  return row?.taken ?? false;
 }
 
-/**
- * Changes the owner of one offer in place and drops the hold with its others, which may overlap it; 0 rows when the hold
- * has expired.
- */
-export async function convertHold(
+/** False when the class has not so many places left. */
+export async function takePlaces(
   ctx: CompanyContext,
-  { holdId, position, appointmentId }: { holdId: string; position: number; appointmentId: string },
-): Promise<number> {
+  { appointmentId }: Owner,
+  { sessionId, places }: { sessionId: string; places: number },
+): Promise<boolean> {
+  const [row] = await db(ctx).$queryRaw<{ taken: boolean }[]>`
+    SELECT take_places(${ctx.companyId}::uuid, ${appointmentId}::uuid, ${sessionId}::uuid, ${places}) AS taken`;
+  return row?.taken ?? false;
+}
+
+export async function deleteAppointmentOccupancies(ctx: CompanyContext, appointmentId: string): Promise<void> {
   await db(ctx).$executeRaw`
-    DELETE FROM staff_occupancies
-    WHERE company_id = ${ctx.companyId}::uuid AND hold_id = ${holdId}::uuid AND segment <> ${position}`;
-  const converted = await db(ctx).$executeRaw`
-    UPDATE staff_occupancies o SET hold_id = NULL, appointment_id = ${appointmentId}::uuid, segment = 0
-    FROM slot_holds h
-    WHERE o.company_id = ${ctx.companyId}::uuid AND o.hold_id = ${holdId}::uuid AND h.company_id = o.company_id
-      AND h.id = o.hold_id AND h.expires_at > clock_timestamp()`;
-  await db(ctx).$executeRaw`DELETE FROM slot_holds WHERE company_id = ${ctx.companyId}::uuid AND id = ${holdId}::uuid`;
-  return converted;
+    WITH resources AS (
+      DELETE FROM resource_occupancies WHERE company_id = ${ctx.companyId}::uuid AND appointment_id = ${appointmentId}::uuid),
+    places AS (
+      DELETE FROM class_places WHERE company_id = ${ctx.companyId}::uuid AND appointment_id = ${appointmentId}::uuid)
+    DELETE FROM staff_occupancies WHERE company_id = ${ctx.companyId}::uuid AND appointment_id = ${appointmentId}::uuid`;
 }

@@ -1,0 +1,47 @@
+import type { BookableService, ResourceCalendar, StaffCalendar } from "../rules/calendar-data";
+import type { Interval } from "../rules/interval";
+import type { Taken } from "./load-taken";
+import type { Offering } from "./offering";
+
+/** With the company's own terms where a service has none. */
+export function toServices({ services, company: { settings } }: Offering, taken: Taken): BookableService[] {
+  return services.map(({ name: _name, ...service }) => ({
+    ...service,
+    minNoticeMinutes: service.minNoticeMinutes ?? settings.minNoticeMinutes,
+    maxHorizonDays: service.maxHorizonDays ?? settings.maxHorizonDays,
+    bookedPerDay: byDay(taken.services.filter(({ id }) => id === service.id)),
+  }));
+}
+
+export function toStaff({ staff, hours, exceptions }: Offering, { busy, minutes }: Taken): StaffCalendar[] {
+  const busyOf = byPerson(busy, staff.length);
+  const ofStaff = <T extends { staffId: string | null }>(rows: T[], id: string) =>
+    rows.filter((row) => row.staffId === id);
+  return staff.map(({ name: _name, ...person }, nr) => ({
+    ...person,
+    schedule: { hours: ofStaff(hours, person.id), exceptions: ofStaff(exceptions, person.id) },
+    busy: busyOf[nr] ?? [],
+    bookedMinutesPerDay: byDay(minutes.filter((row) => row.person === nr)),
+  }));
+}
+
+export function toResources({ resources, exceptions }: Offering, taken: Taken): ResourceCalendar[] {
+  return resources.map((resource) => ({
+    ...resource,
+    exceptions: exceptions.filter(({ resourceId }) => resourceId === resource.id),
+    busy: taken.resources
+      .filter(({ id }) => id === resource.id)
+      .map(({ from, until, quantity }) => ({ from, until, quantity })),
+  }));
+}
+
+const byDay = (rows: { day: string; booked: number }[]): Record<string, number> =>
+  Object.fromEntries(rows.map(({ day, booked }) => [day, booked]));
+
+function byPerson({ person, from, until }: Taken["busy"], people: number): Interval[][] {
+  const intervals: Interval[][] = Array.from({ length: people }, () => []);
+  person.forEach((nr, row) => {
+    intervals[nr]?.push({ from: from[row] ?? 0, until: until[row] ?? 0 });
+  });
+  return intervals;
+}
