@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { followingServices } from "@/server/availability/schema";
 import { pageInput, pageOf } from "@/server/core/page";
 import { instant } from "@/server/core/time";
 import { type PolicyResult, policyResult } from "@/server/policies/rules/verdict";
@@ -27,6 +28,18 @@ export const bookAppointmentInput = z.object({
   /** Without it, anybody who is free. */
   staffId: z.uuid().nullish(),
   startsAt: instant,
+  /** Instead of the staff member's or the service's own; one that consists of segments keeps its own. */
+  durationMinutes: z.int().min(5).max(1440).nullish(),
+  /** The services that come after it in the same visit. */
+  followedBy: followingServices,
+  /** One person does all of it. */
+  sameStaff: z.boolean().optional(),
+  /** How long the customer may wait between two services. */
+  maxWaitMinutes: z.int().min(0).max(240).optional(),
+  /** A session of a group class, where several begin at that time. */
+  classSessionId: z.uuid().nullish(),
+  /** Places in a group class. */
+  partySize: z.int().min(1).max(100).optional(),
   notes: z.string().trim().max(2000).nullish(),
   ...notice,
 });
@@ -49,7 +62,10 @@ export type BookAppointmentInput = z.infer<typeof bookAppointmentInput> & Bookin
 export const rescheduleAppointmentInput = z.object({
   appointmentId: z.uuid(),
   newStartsAt: instant,
+  /** Somebody else; also at the same time. */
   staffId: z.uuid().nullish(),
+  /** A session of a group class, where several begin at that time. */
+  classSessionId: z.uuid().nullish(),
   reason: z.string().trim().max(500).nullish(),
   version: z.int().optional(),
   /** The warning of the policy was read and accepted. */
@@ -77,6 +93,8 @@ export type CancelAppointmentInput = z.infer<typeof cancelAppointmentInput>;
 export const changeStatusInput = z.object({
   appointmentId: z.uuid(),
   version: z.int().optional(),
+  /** Of a no-show: whoever may decide against the policy lets the fee go. */
+  waivesFee: z.boolean().optional(),
 });
 export type ChangeStatusInput = z.infer<typeof changeStatusInput>;
 

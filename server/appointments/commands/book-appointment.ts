@@ -1,8 +1,7 @@
-import { claimHold } from "@/server/availability/commands/claim-hold";
 import { occupyTime } from "@/server/availability/commands/occupy-time";
+import { releaseHold } from "@/server/availability/commands/release-hold";
 import { findHold } from "@/server/availability/queries/find-hold";
-import { conflictDetails, type FreeSlotFound, requireFreeSlot } from "@/server/availability/queries/require-free-slot";
-import { toParts } from "@/server/availability/rules/parts";
+import { type FreeSlotFound, requireFreeSlot, withAlternatives } from "@/server/availability/queries/require-free-slot";
 import { recordAudit } from "@/server/core/activity";
 import {
   type CompanyContext,
@@ -23,6 +22,7 @@ import { findCustomer } from "@/server/customers/queries/find-customer";
 import { appointmentBooked } from "../events";
 import { findAppointmentRow, findIdByIdempotencyKey } from "../repository/read";
 import { insertAppointment, insertSegments, recordModification } from "../repository/write";
+import { partsToKeep, segmentRows, slotColumns } from "../rules/booking-rows";
 import { noticeOf } from "../rules/notice-choice";
 import type { AppointmentView, BookAppointmentInput } from "../schema";
 import { toAppointmentView } from "../views";
@@ -56,24 +56,43 @@ const isLostToTwin = (error: unknown): boolean =>
 
 async function book(tx: TransactionContext, wish: BookAppointmentInput): Promise<BookedAppointment> {
   requireOwnBranch(tx, wish.branchId);
-  const input = { ...wish, staffId: requireOwnStaff(tx, wish.staffId) };
+  const input = { ...wish, ...ownStaffOnly(tx, wish) };
   const repeat = await findRepeat(tx, input);
   if (repeat) return repeat;
   const customer = await findCustomer(tx, input);
   if (!customer) throw notFound("customer");
   await requireWithinLimit(tx, "appointmentsPerMonth");
   if (!input.isTakenOver) await requireBookingAllowed(tx, input);
-  const hold = input.slotId && input.callId ? await findHold(tx, { slotId: input.slotId, callId: input.callId }) : null;
+  const held = await findHeldOffer(tx, input);
   const wanted = { ...input, preferredStaffId: customer.preferredStaffId, isFreeChoice: isOfBusiness(tx) };
-  const found = await requireFreeSlot(tx, hold ? { ...wanted, staffId: hold.offer.staffId } : wanted);
+  const fresh = await requireFreeSlot(tx, held ? { ...wanted, staffId: held.staffId } : wanted);
+  const found = held ? { ...fresh, slot: held } : fresh;
   const appointmentId = newId();
   await writeAppointment(tx, { appointmentId, input, found });
-  const isHeld = hold
-    ? await claimHold(tx, { holdId: hold.holdId, position: hold.offer.position, appointmentId })
-    : false;
-  if (!isHeld) await occupyOrConflict(tx, { appointmentId, found, wanted });
+  // Whoever is after the same time waits for this transaction: what is let go here can only be taken here.
+  if (input.callId) await releaseHold(tx, { callId: input.callId });
+  await withAlternatives(tx, {
+    // What it got hold of before it lost counts as free.
+    wanted: { ...wanted, movingAppointmentId: appointmentId },
+    take: () => occupyTime(tx, { appointmentId, slot: found.slot, partySize: input.partySize }),
+  });
   await tellOfBooking(tx, { appointmentId, input, found });
   return { appointment: await requireView(tx, appointmentId), isRepeat: false };
+}
+
+/** Whoever may book for themselves only does all of it themselves. */
+function ownStaffOnly(tx: TransactionContext, { staffId, followedBy }: BookAppointmentInput) {
+  return {
+    staffId: requireOwnStaff(tx, staffId),
+    followedBy: followedBy?.map((part) => ({ ...part, staffId: requireOwnStaff(tx, part.staffId) })),
+  };
+}
+
+/** The offer that this call took, as long as nobody else could have taken anything of it. */
+async function findHeldOffer(tx: TransactionContext, { slotId, callId, startsAt }: BookAppointmentInput) {
+  const hold = slotId && callId ? await findHold(tx, { slotId, callId }) : null;
+  if (!hold || hold.expiresAt <= new Date() || hold.offer.startsAt !== startsAt.getTime()) return null;
+  return hold.offer;
 }
 
 async function findRepeat(
@@ -97,23 +116,19 @@ interface Booking {
 }
 
 async function writeAppointment(tx: TransactionContext, { appointmentId, input, found }: Booking): Promise<void> {
-  const { slot, serviceName, currency } = found;
   const status = input.status ?? "confirmed";
   await insertAppointment(tx, {
     id: appointmentId,
     branchId: input.branchId,
     customerId: input.customerId,
     serviceId: input.serviceId,
-    staffId: slot.staffId,
+    ...slotColumns(found.slot),
+    ...partsToKeep(input),
     callId: input.callId ?? null,
     source: input.source,
     status,
-    startsAt: new Date(slot.startsAt),
-    endsAt: new Date(slot.endsAt),
-    blockedFrom: new Date(slot.blockedFrom),
-    blockedUntil: new Date(slot.blockedUntil),
-    priceCents: slot.priceCents,
-    currency,
+    priceCents: found.slot.priceCents,
+    currency: found.currency,
     notes: input.notes || null,
     idempotencyKey: input.idempotencyKey ?? null,
     confirmedAt: status === "confirmed" ? tx.now : null,
@@ -121,35 +136,7 @@ async function writeAppointment(tx: TransactionContext, { appointmentId, input, 
     createdAt: tx.now,
     ...(input.explanation ? { explanation: input.explanation as object } : {}),
   });
-  await insertSegments(
-    tx,
-    slot.segments.map((segment) => ({
-      appointmentId,
-      position: segment.position,
-      serviceId: segment.serviceId,
-      name: serviceName,
-      staffId: segment.staffId,
-      startsAt: new Date(segment.startsAt),
-      endsAt: new Date(segment.endsAt),
-      occupiesStaff: segment.occupiesStaff,
-    })),
-  );
-}
-
-interface Occupation {
-  appointmentId: string;
-  found: FreeSlotFound;
-  wanted: Parameters<typeof conflictDetails>[1];
-}
-
-/** The constraint has the last word: the engine said free, somebody else was faster. */
-async function occupyOrConflict(tx: TransactionContext, { appointmentId, found, wanted }: Occupation): Promise<void> {
-  try {
-    await occupyTime(tx, { appointmentId, parts: toParts(found.slot) });
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== "APPOINTMENT_CONFLICT") throw error;
-    throw new AppError({ code: error.code, reason: error.reason, details: await conflictDetails(tx, wanted) });
-  }
+  await insertSegments(tx, segmentRows(appointmentId, found));
 }
 
 async function tellOfBooking(tx: TransactionContext, { appointmentId, input, found }: Booking): Promise<void> {

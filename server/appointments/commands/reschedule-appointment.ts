@@ -1,16 +1,24 @@
 import { moveOccupiedTime } from "@/server/availability/commands/occupy-time";
 import { releaseHold } from "@/server/availability/commands/release-hold";
-import { conflictDetails, requireFreeSlot } from "@/server/availability/queries/require-free-slot";
-import { toParts } from "@/server/availability/rules/parts";
+import {
+  type FreeSlotFound,
+  requireFreeSlot,
+  type WantedSlot,
+  withAlternatives,
+} from "@/server/availability/queries/require-free-slot";
 import type { Slot } from "@/server/availability/rules/slot";
+import { wishOfParts } from "@/server/availability/rules/wished-parts";
 import { recordAudit } from "@/server/core/activity";
 import { type CompanyContext, isOfBusiness, requireOwnStaff, type TransactionContext } from "@/server/core/context";
 import { AppError, notFound } from "@/server/core/errors";
 import { publish } from "@/server/core/outbox";
 import { transact } from "@/server/core/transact";
+import { FINE } from "@/server/policies/rules/verdict";
 import { appointmentRescheduled } from "../events";
 import { type AppointmentRow, findAppointmentRow } from "../repository/read";
+import { findWish } from "../repository/wish";
 import { changeAppointment, deleteSegments, insertSegments, recordModification } from "../repository/write";
+import { segmentRows, slotColumns } from "../rules/booking-rows";
 import { noticeOf } from "../rules/notice-choice";
 import { isMovable } from "../rules/status";
 import type { AppointmentView, PolicyResult, RescheduleAppointmentInput } from "../schema";
@@ -25,8 +33,9 @@ export interface RescheduledAppointment {
 }
 
 /**
- * Moves an appointment to a free slot, within the reschedule policy that applies to it. Moving it to where it is, with the
- * same person, changes nothing. Throws POLICY_BLOCKED (`details.policy` says whether a yes would do) or APPOINTMENT_CONFLICT.
+ * Moves an appointment to a free slot, within the reschedule policy that applies to it: all that was booked together, or
+ * nothing. To the same time it gives it to somebody else, which no policy is about and the customer is told only on request;
+ * with the same person it changes nothing. Throws POLICY_BLOCKED (`details.policy` says whether a yes would do) or APPOINTMENT_CONFLICT.
  */
 export async function rescheduleAppointment(
   ctx: CompanyContext,
@@ -41,13 +50,16 @@ export async function rescheduleAppointment(
         details: { from: before.status },
       });
     }
-    const policy = await requireRescheduleAllowed(tx, { ...input, before });
-    const wanted = wantedSlot(tx, { before, input });
+    const isReassigned = input.newStartsAt.getTime() === before.startsAt.getTime();
+    const policy = isReassigned ? FINE : await requireRescheduleAllowed(tx, { ...input, before });
+    const wanted = await wantedSlot(tx, { before, input });
+    // What the call was offered is let go, so that it can be taken; nobody else can before this transaction ends.
     if (input.callId) await releaseHold(tx, { callId: input.callId });
-    const { slot, serviceName } = await requireFreeSlot(tx, wanted);
+    const found = await requireFreeSlot(tx, wanted);
+    const { slot } = found;
     if (isSamePlace(before, slot))
       return { appointment: toAppointmentView(before), policy, previousStartsAt: before.startsAt };
-    await move(tx, { before, slot, serviceName, wanted });
+    await move(tx, { before, found, wanted });
     await tellOfMove(tx, { before, slot, policy, input });
     const after = await findAppointmentRow(tx, before.id);
     if (!after) throw notFound("appointment");
@@ -55,17 +67,27 @@ export async function rescheduleAppointment(
   });
 }
 
-/** The same person unless another is named; a caller's offer names the person that goes with it. */
-function wantedSlot(
+/**
+ * The whole of what was booked, with the same person unless another is named; a chain may also find others for its parts, and
+ * a class has its own teacher.
+ */
+async function wantedSlot(
   tx: TransactionContext,
   { before, input }: { before: AppointmentRow; input: RescheduleAppointmentInput },
-) {
+): Promise<WantedSlot> {
+  const { parts, partySize, isComposite } = await findWish(tx, before.id);
+  const wish = wishOfParts(parts);
+  const isFree = isComposite || partySize !== null;
+  const named = requireOwnStaff(tx, input.staffId);
   return {
+    ...wish,
     branchId: before.branch.id,
-    serviceId: before.service.id,
-    staffId: requireOwnStaff(tx, input.staffId) ?? before.staff.id,
+    staffId: named ?? (isFree ? wish.staffId : before.staff.id),
+    preferredStaffId: before.staff.id,
+    partySize,
+    classSessionId: input.classSessionId ?? null,
     startsAt: input.newStartsAt,
-    callId: input.callId,
+    callId: input.callId ?? null,
     movingAppointmentId: before.id,
     isFreeChoice: isOfBusiness(tx),
   };
@@ -77,40 +99,21 @@ function isSamePlace(before: AppointmentRow, slot: Slot): boolean {
 
 interface Move {
   before: AppointmentRow;
-  slot: Slot;
-  serviceName: string;
-  wanted: Parameters<typeof conflictDetails>[1];
+  found: FreeSlotFound;
+  wanted: WantedSlot;
 }
 
-async function move(tx: TransactionContext, { before, slot, serviceName, wanted }: Move): Promise<void> {
-  await changeAppointment(tx, before, {
-    staffId: slot.staffId,
-    startsAt: new Date(slot.startsAt),
-    endsAt: new Date(slot.endsAt),
-    blockedFrom: new Date(slot.blockedFrom),
-    blockedUntil: new Date(slot.blockedUntil),
-    moveCount: before.moveCount + 1,
+async function move(tx: TransactionContext, { before, found, wanted }: Move): Promise<void> {
+  const { slot } = found;
+  const isMoved = before.startsAt.getTime() !== slot.startsAt;
+  await changeAppointment(tx, before, { ...slotColumns(slot), moveCount: before.moveCount + (isMoved ? 1 : 0) });
+  const { partySize } = wanted;
+  await withAlternatives(tx, {
+    wanted,
+    take: () => moveOccupiedTime(tx, { appointmentId: before.id, slot, partySize }),
   });
-  try {
-    await moveOccupiedTime(tx, { appointmentId: before.id, parts: toParts(slot) });
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== "APPOINTMENT_CONFLICT") throw error;
-    throw new AppError({ code: error.code, reason: error.reason, details: await conflictDetails(tx, wanted) });
-  }
   await deleteSegments(tx, before.id);
-  await insertSegments(
-    tx,
-    slot.segments.map(({ position, serviceId, staffId, startsAt, endsAt, occupiesStaff }) => ({
-      appointmentId: before.id,
-      position,
-      serviceId,
-      name: serviceName,
-      staffId,
-      startsAt: new Date(startsAt),
-      endsAt: new Date(endsAt),
-      occupiesStaff,
-    })),
-  );
+  await insertSegments(tx, segmentRows(before.id, found));
 }
 
 interface MoveFacts {
@@ -125,7 +128,9 @@ async function tellOfMove(tx: TransactionContext, { before, slot, policy, input 
   const oldValues = { startsAt: before.startsAt.toISOString(), staffId: before.staff.id };
   const newValues = { startsAt: new Date(slot.startsAt).toISOString(), staffId: slot.staffId };
   const entry = { appointmentId: before.id, customerId: before.customer.id, oldValues, newValues, reason };
-  await recordModification(tx, { ...entry, type: "rescheduled", policyResult: policy });
+  const isReassigned = before.startsAt.getTime() === slot.startsAt;
+  if (isReassigned) await recordModification(tx, { ...entry, type: "reassigned" });
+  else await recordModification(tx, { ...entry, type: "rescheduled", policyResult: policy });
   if (policy.isViolation) await recordModification(tx, { ...entry, type: "violation", policyResult: policy });
   recordAudit(tx, {
     action: "reschedule_appointments",
@@ -140,6 +145,6 @@ async function tellOfMove(tx: TransactionContext, { before, slot, policy, input 
     customerId: customer.id,
     from: before.startsAt,
     to: new Date(slot.startsAt),
-    ...noticeOf(input),
+    ...noticeOf(isReassigned ? { ...input, notifyCustomer: input.notifyCustomer ?? false } : input),
   });
 }

@@ -41,8 +41,7 @@ async function offerTo(callId: string) {
   };
   return transact(agentOf(ours.company, callId), async (tx) => {
     const { slots } = await searchSlots(tx, query);
-    const offers = slots.map((slot) => ({ ...slot, branchId: query.branchId, serviceId: query.serviceId }));
-    return offerSlots(tx, { callId, slots: offers });
+    return offerSlots(tx, { ...query, slots });
   });
 }
 

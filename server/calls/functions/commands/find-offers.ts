@@ -2,7 +2,7 @@ import { offerSlots } from "@/server/availability/commands/offer-slots";
 import { type FoundSlots, openCalendar } from "@/server/availability/queries/search-slots";
 import { nearestAlternatives } from "@/server/availability/rules/nearest-alternatives";
 import type { Slot } from "@/server/availability/rules/slot";
-import type { HoldOffer, UnbookableReason } from "@/server/availability/schema";
+import type { HoldOffer, UnbookableReason, WishedService } from "@/server/availability/schema";
 import type { TransactionContext } from "@/server/core/context";
 import { DAY } from "@/server/core/time";
 import type { TimeWish, WishRange } from "@/server/speech/schema";
@@ -20,6 +20,9 @@ export interface OfferRequest {
   callId: string;
   branchId: string;
   serviceId: string;
+  /** What else is wanted in the same visit. */
+  followedBy?: WishedService[];
+  partySize?: number | null;
   staffId: string | null;
   preferredStaffId: string | null;
   movingAppointmentId?: string | null;
@@ -93,14 +96,9 @@ async function look(tx: TransactionContext, { request, from, until }: Look) {
 }
 
 async function hold(tx: TransactionContext, { request, slots }: { request: OfferRequest; slots: Slot[] }) {
-  const { callId, branchId, serviceId } = request;
+  const { callId, branchId, serviceId, followedBy, partySize } = request;
   const inOrder = [...slots].sort((a, b) => a.startsAt - b.startsAt);
-  return offerSlots(tx, {
-    callId,
-    slots: inOrder.map(({ staffId, startsAt, endsAt, blockedFrom, blockedUntil, priceCents }) => {
-      return { branchId, serviceId, staffId, startsAt, endsAt, blockedFrom, blockedUntil, priceCents };
-    }),
-  });
+  return offerSlots(tx, { callId, branchId, serviceId, followedBy, partySize, slots: inOrder });
 }
 
 const isInstant = ({ from, to }: WishRange): boolean => from === to;
