@@ -14,7 +14,9 @@ import { useText } from "../shared/use-text";
 import { Checkbox } from "../ui/checkbox";
 import { Textarea } from "../ui/textarea";
 import { toast } from "../ui/toast-store";
+import { ChangedMeanwhile } from "./changed-meanwhile";
 import { PolicyQuestion } from "./policy-question";
+import { useUndoOffer } from "./undo/use-restore";
 
 type Values = z.input<typeof cancelAppointmentInput>;
 
@@ -30,6 +32,7 @@ export function CancelDialog({ appointment }: { appointment: AppointmentDetails 
   const cancel = useMutation(
     useTRPC().appointments.cancel.mutationOptions({ meta: { refresh: ["customers", "availability", "analytics"] } }),
   );
+  const offerUndo = useUndoOffer();
   const { customer, service, staff, startsAt, currency } = appointment;
   return (
     <FormDialog
@@ -46,11 +49,13 @@ export function CancelDialog({ appointment }: { appointment: AppointmentDetails 
       onDone={({ policy }) =>
         toast({
           title: text("cancel.done"),
+          ...offerUndo(appointment.id),
           description:
             policy.feeCents > 0 ? text("cancel.fee", { fee: formatters.money(policy.feeCents, currency) }) : "",
         })
       }
     >
+      <ChangedMeanwhile appointment={appointment} error={cancel.error} />
       <PolicyQuestion error={cancel.error} label={text("cancel.anyway")} currency={currency} />
       <FormField name="reason" label={text("cancel.reason")} isOptional>
         {(control) => <Textarea rows={2} {...control} />}

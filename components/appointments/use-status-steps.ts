@@ -8,6 +8,7 @@ import { refusalText } from "../shared/refusal";
 import { useText } from "../shared/use-text";
 import { toast } from "../ui/toast-store";
 import type { Step } from "./steps";
+import { useUndoOffer } from "./undo/use-restore";
 
 type Action = AppointmentDetails["actions"][number];
 
@@ -31,9 +32,11 @@ export function useStatusSteps() {
   const trpc = useTRPC();
   const text = useText("appointments");
   const errors = useText("errors");
+  const offerUndo = useUndoOffer();
   const options = (step: Step) => ({
     meta: { refresh: ["customers", "availability", "analytics"] },
-    onSuccess: () => void toast({ title: text(`steps.${step}.done`) }),
+    onSuccess: (_: unknown, { appointmentId }: { appointmentId: string }) =>
+      void toast({ title: text(`steps.${step}.done`), ...offerUndo(appointmentId) }),
     onError: (error: unknown) => void toast({ title: refusalText(errors, error), tone: "danger" }),
   });
   return {

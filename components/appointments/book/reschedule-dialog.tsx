@@ -14,6 +14,7 @@ import { useFormatters } from "../../shared/use-formatters";
 import { useText } from "../../shared/use-text";
 import { Textarea } from "../../ui/textarea";
 import { toast } from "../../ui/toast-store";
+import { ChangedMeanwhile } from "../changed-meanwhile";
 import { PolicyQuestion } from "../policy-question";
 import { SlotField } from "./slot-field";
 import { SlotPicker } from "./slot-picker";
@@ -90,6 +91,7 @@ export function RescheduleDialog({ appointment }: { appointment: AppointmentDeta
           refusal={reschedule.error}
         />
       </SlotField>
+      <ChangedMeanwhile appointment={appointment} error={reschedule.error} />
       <PolicyQuestion error={reschedule.error} label={text("reschedule.anyway")} currency={appointment.currency} />
       <FormField name="reason" label={text("reschedule.reason")} isOptional>
         {(control) => <Textarea rows={2} {...control} />}

@@ -8,6 +8,7 @@ import { DialogSlot } from "../../shared/dialog-slot";
 import { useText } from "../../shared/use-text";
 import { Button } from "../../ui/button";
 import { STEPS, stepIcons } from "../steps";
+import { UndoButton } from "../undo/undo-button";
 import { useMayDo, useStatusSteps } from "../use-status-steps";
 
 const CancelDialog = lazy(() => import("../cancel-dialog").then((file) => ({ default: file.CancelDialog })));
@@ -51,6 +52,7 @@ export function AppointmentActions({ appointment }: { appointment: AppointmentDe
           {text("reschedule.action")}
         </Button>
       )}
+      <UndoButton appointment={appointment} />
       {actions.includes("cancel") && (
         <Button variant="ghost" onClick={() => setOpen("cancel")}>
           <CalendarX2 />

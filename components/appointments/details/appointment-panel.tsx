@@ -44,7 +44,9 @@ export function AppointmentPanel({ appointmentId }: { appointmentId: string }) {
         )
       }
       onClose={useCloseDialog()}
-      actions={appointment?.actions.some(mayDo) && <AppointmentActions appointment={appointment} />}
+      actions={
+        (appointment?.actions.some(mayDo) || appointment?.undo) && <AppointmentActions appointment={appointment} />
+      }
     >
       {appointment ? (
         <AppointmentSections appointment={appointment} />

@@ -29,11 +29,10 @@ export function planDay(appointments: readonly AppointmentView[], now: number): 
   };
 }
 
-/** What one taps: it begins, or nobody is there; once it should be over, it is done rather than begun. */
+/** What one taps: it begins, it is done, or nobody is there. */
 export function likelySteps(appointment: AppointmentView, now: number): Step[] {
   const possible = actionsOf(appointment, new Date(now));
-  const unlikely = appointment.endsAt.getTime() <= now || appointment.status === "in_progress" ? "start" : "complete";
-  return STEPS.filter((step) => possible.includes(step) && step !== unlikely);
+  return STEPS.filter((step) => possible.includes(step));
 }
 
 /** Whether its buttons are offered at once; everything later is one tap further away. */

