@@ -1,11 +1,18 @@
 import { analyticsRouter } from "@/server/analytics/router";
 import { bookingsRouter } from "@/server/appointments/bookings/router";
 import { callbacksRouter } from "@/server/appointments/callbacks/router";
+import { feesRouter } from "@/server/appointments/fees/router";
 import { appointmentsRouter } from "@/server/appointments/router";
 import { auditRouter } from "@/server/audit/router";
+import { exceptionsRouter } from "@/server/availability/exceptions/router";
+import { holidaysRouter } from "@/server/availability/holidays/router";
+import { hoursRouter } from "@/server/availability/hours/router";
 import { availabilityRouter } from "@/server/availability/router";
+import { utilisationRouter } from "@/server/availability/utilisation/router";
 import { callsRouter } from "@/server/calls/router";
+import { resourcesRouter } from "@/server/catalog/resources/router";
 import { catalogRouter } from "@/server/catalog/router";
+import { servicesRouter } from "@/server/catalog/services/router";
 import { customerNotesRouter } from "@/server/customers/notes/router";
 import { customersRouter } from "@/server/customers/router";
 import { apiKeysRouter } from "@/server/identity/api-keys/router";
@@ -25,6 +32,7 @@ import { integrationsRouter } from "@/server/integrations/router";
 import { notificationsRouter } from "@/server/notifications/router";
 import { operationsRouter, platformOperationsRouter } from "@/server/operations/router";
 import { policiesRouter } from "@/server/policies/router";
+import { staffOffersRouter } from "@/server/staff/offers/router";
 import { staffRouter } from "@/server/staff/router";
 import { featureFlagsRouter, platformCompaniesRouter, tenantsRouter } from "@/server/tenancy/platform/router";
 import { tenancyRouter } from "@/server/tenancy/router";
@@ -49,14 +57,22 @@ export const appRouter = assertEveryProcedureHasPermission(
     apiKeys: apiKeysRouter,
     tenancy: tenancyRouter,
     catalog: catalogRouter,
+    services: servicesRouter,
+    resources: resourcesRouter,
     staff: staffRouter,
+    staffOffers: staffOffersRouter,
     policies: policiesRouter,
     customers: customersRouter,
     customerNotes: customerNotesRouter,
     availability: availabilityRouter,
+    workingHours: hoursRouter,
+    exceptions: exceptionsRouter,
+    holidays: holidaysRouter,
+    utilisation: utilisationRouter,
     appointments: appointmentsRouter,
     bookings: bookingsRouter,
     callbacks: callbacksRouter,
+    fees: feesRouter,
     calls: callsRouter,
     analytics: analyticsRouter,
     integrations: integrationsRouter,

@@ -6,7 +6,7 @@ import { listServicesInput, serviceView } from "./schema";
 
 export const catalogRouter = router({
   listServices: companyProcedure
-    .meta({ permission: "view_services", rest: "GET /services" })
+    .meta({ permission: "view_services" })
     .input(listServicesInput)
     .output(z.array(serviceView))
     .query(({ ctx, input }) => listServices(ctx.company, input)),

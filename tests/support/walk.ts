@@ -2,6 +2,7 @@ import { z } from "zod";
 import { appRouter } from "@/server/api/root";
 import { createCallback } from "@/server/appointments/callbacks/commands/create-callback";
 import { bookAppointment } from "@/server/appointments/commands/book-appointment";
+import { requestException } from "@/server/availability/exceptions/commands/request-exception";
 import { platformClient } from "@/server/core/db";
 import { Prisma } from "@/server/core/generated/client";
 import { newId } from "@/server/core/ids";
@@ -33,6 +34,11 @@ export const ROW_FIELDS = [
   "invitationId",
   "noteId",
   "userId",
+  "feeId",
+  "resourceId",
+  "resourceGroupId",
+  "exceptionId",
+  "holidayId",
 ] as const;
 export type Rows = Record<(typeof ROW_FIELDS)[number], string>;
 
@@ -80,7 +86,29 @@ export async function createRows(): Promise<{ bookable: BookableCompany; rows: R
   const note = await createNote(ownerOf(company), {
     ...{ customerId: customer.id, content: "Mag es kurz", type: "general", isPinned: false },
   });
+  const fee = {
+    id: newId(),
+    companyId,
+    customerId: customer.id,
+    appointmentId: appointment.id,
+    kind: "reschedule",
+  } as const;
+  const cost = { amountCents: 1450, currency: "EUR", reason: "short_notice", explanation: {} };
+  await platformClient().customerFee.create({ data: { ...fee, ...cost } });
+  const resourceGroup = await platformClient().resourceGroup.create({
+    data: { id: newId(), companyId, branchId, name: "Kabinen" },
+  });
+  const resource = await platformClient().resource.create({
+    data: { id: newId(), companyId, branchId, type: "room", name: "Kabine 1" },
+  });
+  const wish = { kind: "vacation", startsOn: nextWeek(60).slice(0, 10), endsOn: nextWeek(64).slice(0, 10) } as const;
+  const exception = await requestException(ownerOf(company), { ...wish, staffId: staff.id });
+  const off = { date: new Date(nextWeek(70).slice(0, 10)), key: "own", name: "Betriebsausflug" };
+  const holiday = await platformClient().holiday.create({ data: { id: newId(), companyId, branchId, ...off } });
   const rows = {
+    ...{ exceptionId: exception.id, holidayId: holiday.id },
+    ...{ resourceId: resource.id, resourceGroupId: resourceGroup.id },
+    feeId: fee.id,
     noteId: note.id,
     userId: member.id,
     ...{ roleId: role.id, membershipId: membership.id, invitationId },
@@ -98,9 +126,11 @@ export async function createRows(): Promise<{ bookable: BookableCompany; rows: R
 const ALSO: Record<string, keyof Rows> = {
   appointmentIds: "appointmentId",
   branchIds: "branchId",
+  holidayIds: "holidayId",
   homeBranchId: "branchId",
   serviceIds: "serviceId",
   movingAppointmentId: "appointmentId",
+  resourceIds: "resourceId",
   preferredBranchId: "branchId",
   preferredStaffId: "staffId",
   subjectId: "appointmentId",
@@ -111,6 +141,14 @@ const ONE_PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+
 
 /** What to send in a field that must be there and names no row. */
 export const PLAIN: Record<string, unknown> = {
+  startsOn: nextWeek(33).slice(0, 10),
+  endsOn: nextWeek(34).slice(0, 10),
+  month: "2027-02",
+  isApproved: false,
+  days: [0, 1, 2, 3, 4, 5, 6].map((dayOfWeek) => {
+    const mode = dayOfWeek === 0 ? "closed" : "open";
+    return { dayOfWeek, mode, shifts: mode === "open" ? [{ startTime: "09:00", endTime: "18:00" }] : [] };
+  }),
   from: nextWeek(0),
   until: nextWeek(2),
   startsAt: nextWeek(0),
@@ -143,11 +181,39 @@ export const PLAIN: Record<string, unknown> = {
   timezone: "Europe/Vienna",
   image: ONE_PIXEL,
   policyType: "cancellation",
+  step: "cancel",
   config: { minHoursNotice: 12 },
+  durationMinutes: 30,
+  priceCents: 2900,
+  segments: [],
+  branches: [],
+  resources: [],
+  staffRequirements: [],
+  people: [],
+  change: "deactivate",
+  industry: "salon",
+  keys: ["womens_cut"],
+  type: "room",
   services: [],
 };
 /** Fields that may be left out and name no row. */
 export const PLAIN_OPTIONAL = [
+  ...[
+    "country",
+    "endTime",
+    "hours",
+    "isObserved",
+    "kind",
+    "municipality",
+    "startTime",
+    "state",
+    "validFrom",
+    "validUntil",
+  ],
+  "year",
+  ...["bufferBeforeMinutes", "bufferAfterMinutes", "capacity", "category", "colour", "isActive", "location", "sort"],
+  ...["isOnlineBookable", "isPhoneBookable", "maxHorizonDays", "maxPerDay", "minNoticeMinutes", "priceCents"],
+  ...["requiresDepositCents", "synonyms", "taxRateBps"],
   "action",
   "actorKind",
   "bio",

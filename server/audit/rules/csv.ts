@@ -18,3 +18,6 @@ function toText(value: unknown): string {
   if (value instanceof Date) return value.toISOString();
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
+
+/** Hundredths as a number with two places; the comma goes with the semicolon between the cells. */
+export const csvAmount = (hundredths: number): string => (hundredths / 100).toFixed(2).replace(".", ",");

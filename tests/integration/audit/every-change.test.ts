@@ -43,6 +43,11 @@ const NEEDS_A_SECRET = [
 const ACTION: Record<string, string> = {
   "notifications.retry": "retry_notifications",
   "team.revokeInvitation": "revoke_invitation",
+  "services.archive": "archive_services",
+  "services.restore": "restore_services",
+  "services.duplicate": "create_services",
+  "resources.archive": "archive_resources",
+  "resources.restore": "restore_resources",
   "customerNotes.create": "create_general_notes",
   "customerNotes.edit": "edit_general_notes",
   "customerNotes.delete": "delete_general_notes",
@@ -69,6 +74,15 @@ async function freeStart({ world, caller }: Prepared): Promise<string> {
 
 /** What has to be so before, and what is asked then in place of the walk's own values. */
 const PREPARE: Record<string, (prepared: Prepared) => Promise<Record<string, unknown>>> = {
+  "services.archive": async () => ({ isConfirmed: true }),
+  "services.restore": async ({ caller, world }) => {
+    await caller.services.archive({ serviceId: world.rows.serviceId, isConfirmed: true });
+    return {};
+  },
+  "resources.restore": async ({ caller, world }) => {
+    await caller.resources.archive({ resourceId: world.rows.resourceId });
+    return {};
+  },
   "appointments.book": async (prepared) => ({ startsAt: await freeStart(prepared) }),
   "bookings.create": async (prepared) => ({ startsAt: await freeStart(prepared) }),
   "appointments.reschedule": async (prepared) => ({ newStartsAt: await freeStart(prepared), isConfirmed: true }),
@@ -103,6 +117,8 @@ const PREPARE: Record<string, (prepared: Prepared) => Promise<Record<string, unk
     await caller.policies.edit({ policyType: "cancellation", config: { minHoursNotice: 12 } });
     return {};
   },
+  // The day that the walk names may be the very one of its appointment.
+  "holidays.create": async () => ({ isConfirmed: true }),
   "roles.delete": async ({ world }) => ({ roleId: (await createRole(world.bookable.company, { permissions: [] })).id }),
 };
 
