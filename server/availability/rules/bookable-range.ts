@@ -23,12 +23,15 @@ export interface RangeFacts {
   until: EpochMs;
   now: EpochMs;
   zone: string;
-  service: BookableService;
+  /** All that are wanted together: the longest notice and the nearest horizon hold. */
+  services: readonly BookableService[];
 }
 
-export function bookableRange({ from, until, now, zone, service }: RangeFacts): BookableRange {
-  const noticeKeptFrom = now + service.minNoticeMinutes * MINUTE;
-  const horizonEndsAt = horizonEnd(zone, { now, days: service.maxHorizonDays });
+export function bookableRange({ from, until, now, zone, services }: RangeFacts): BookableRange {
+  const notice = Math.max(0, ...services.map(({ minNoticeMinutes }) => minNoticeMinutes));
+  const noticeKeptFrom = now + notice * MINUTE;
+  const days = Math.min(...services.map(({ maxHorizonDays }) => maxHorizonDays));
+  const horizonEndsAt = horizonEnd(zone, { now, days });
   const asked = { from: Math.max(from, now - LOOK_BACK), until: Math.min(until, horizonEndsAt) };
   const bookable = { from: Math.max(from, noticeKeptFrom), until: asked.until };
   return { asked, bookable, noticeKeptFrom, horizonEndsAt };

@@ -60,7 +60,7 @@ export interface ServiceSegment {
   serviceId: string | null;
   /** `same`: whoever does the segment before it; the first one is like `any`. */
   staffMode: SegmentStaffMode;
-  /** With `specific`. */
+  /** With `specific`: that person, who need not offer the service, but must be among the staff. */
   staffId: string | null;
   /** The person is free meanwhile, and somebody else may book them: colour that takes effect. */
   isStaffFree: boolean;

@@ -1,65 +1,51 @@
-import { MINUTE } from "@/server/core/time";
-import type { BookableService, CalendarData, StaffCalendar, StaffOffer } from "./calendar-data";
-import { type Interval, intersectIntervals, mergeIntervals } from "./interval";
-import { openTimes, type ScheduleWindow } from "./schedule";
-import type { SlotPart } from "./slot";
+import type { StaffCalendar, StaffOffer } from "./calendar-data";
+import { type Interval, mergeIntervals, subtractIntervals } from "./interval";
+import { type Link, timingOf } from "./links";
+import type { LocalDay } from "./local-day";
+import type { Eligible } from "./people";
 import { startRanges, type Timing } from "./start-ranges";
+import type { WorkTimes } from "./work-times";
+import { isWithinWorkingTime } from "./working-time";
 
-/** Somebody who could do the part, with the time they have for it. */
+/** Somebody who could do a link, with the time they have for it. */
 export interface Candidate {
-  staffId: string;
-  offer: StaffOffer;
+  /** The person's place in the calendar's list. */
+  index: number;
+  staff: StaffCalendar;
+  offer: StaffOffer | null;
   timing: Timing;
-  priceCents: number;
+  /** Merged. */
   busy: readonly Interval[];
-  lastAssignedAt: number;
-  /** At work while the branch is open. */
+  /** At work, or the branch's opening for a link that only has to be looked after. */
   windows: readonly Interval[];
-  /** Where the part could start. */
+  /** Where the link could start, were it the only one. */
   free: readonly Interval[];
 }
 
-export interface Offering {
-  staff: StaffCalendar;
-  offer: StaffOffer;
-}
-
-/** Everybody who offers the part's service, whoever is wanted. */
-export function offeringStaff(part: SlotPart, { staff }: CalendarData): Offering[] {
-  return staff.flatMap((person) => {
-    const offer = person.offers.find(({ serviceId }) => serviceId === part.serviceId);
-    return offer ? [{ staff: person, offer }] : [];
-  });
-}
-
 export interface CandidateFacts {
-  part: SlotPart;
-  service: BookableService;
   opening: readonly Interval[];
-  window: ScheduleWindow;
+  days: readonly LocalDay[];
+  workTimes: WorkTimes;
+  /** When nobody could do the link, for want of rooms or of further people. */
+  shortages: readonly Interval[];
 }
 
-export function toCandidate({ staff, offer }: Offering, facts: CandidateFacts): Candidate {
-  const { part, service, opening, window } = facts;
-  const timing = timingOf(part, { service, offer });
-  const windows = intersectIntervals(opening, openTimes(staff.schedule, window));
-  const busy = mergeIntervals(staff.busy);
-  return {
-    staffId: staff.id,
-    offer,
+export function toCandidates(link: Link, { people, facts }: { people: readonly Eligible[]; facts: CandidateFacts }) {
+  return people.map((one) => toCandidate(link, { ...one, ...facts }));
+}
+
+function toCandidate(link: Link, facts: Eligible & CandidateFacts): Candidate {
+  const { index, offer, opening, days, shortages } = facts;
+  const { staff, windows: atWork, busy } = facts.workTimes(index);
+  const timing = timingOf(link, offer);
+  const windows = link.isStaffFree && link.isCarried ? opening : atWork;
+  const taken = link.isStaffFree ? [] : busy;
+  const free = startRanges(
+    { windows, busy: shortages.length ? mergeIntervals([...taken, ...shortages]) : taken },
     timing,
-    priceCents: offer.priceCents ?? service.priceCents,
-    busy,
-    lastAssignedAt: staff.lastAssignedAt ?? Number.NEGATIVE_INFINITY,
-    windows,
-    free: startRanges({ windows, busy }, timing),
-  };
-}
-
-export function timingOf(part: SlotPart, { service, offer }: { service: BookableService; offer: StaffOffer }): Timing {
-  return {
-    durationMs: (part.durationMinutes ?? offer.durationMinutes ?? service.durationMinutes) * MINUTE,
-    bufferBeforeMs: service.bufferBeforeMinutes * MINUTE,
-    bufferAfterMs: service.bufferAfterMinutes * MINUTE,
-  };
+  );
+  const exhausted = link.isStaffFree
+    ? []
+    : days.filter((day) => !isWithinWorkingTime(staff, [{ day: day.number, ms: timing.durationMs }]));
+  return { index, staff, offer, timing, busy, windows, free: subtractIntervals(free, mergeIntervals(exhausted)) };
 }

@@ -1,36 +1,35 @@
 import type { EpochMs } from "@/server/core/time";
 import { bookableRange } from "./bookable-range";
 import type { CalendarData } from "./calendar-data";
-import type { Candidate } from "./candidate";
+import { type ChainSearch, searchChain } from "./chain-search";
 import { containsInterval, intersectIntervals } from "./interval";
-import { type PartSearch, searchPart } from "./part-search";
-import type { Slot, SlotRequest, SlotSearch } from "./slot";
+import { toLinks } from "./links";
+import type { SlotRequest, SlotSearch } from "./slot";
 import { gridStarts } from "./slot-grid";
 import { slotForEachPerson, slotForEachStart } from "./slot-list";
 import { reasonNobodyDoesIt, reasonNothingFits, reasonOfRange } from "./unbookable-reason";
 
-/**
- * Every bookable time of the asked range, or why there is none.
- * A chain of parts belongs here: one search for each part, whose candidates' possible starts are joined before the grid.
- */
+/** Every bookable time of the asked range, or why there is none. */
 export function findSlots(request: SlotRequest, data: CalendarData): SlotSearch {
-  const [part] = request.parts;
-  const service = data.services.find(({ id }) => id === part.serviceId);
-  if (!service) return { slots: [], reason: "nobody_offers_it" };
-  const range = bookableRange({ ...request, zone: data.zone, service });
-  const refusal = reasonNobodyDoesIt(part, data) ?? reasonOfRange(request, range);
+  const links = toLinks(request, data);
+  if (!links) return { slots: [], reason: "nobody_offers_it" };
+  const services = links.map(({ service }) => service);
+  const range = bookableRange({ ...request, zone: data.zone, services });
+  const refusal = reasonNobodyDoesIt(request, { links, data }) ?? reasonOfRange(request, range);
   if (refusal) return { slots: [], reason: refusal };
-  const search = searchPart({ part, service, range }, data);
-  const starts = search.candidates.map((candidate) => startsOf(candidate, { search, request }));
-  const slots: Slot[] = request.perStaff
-    ? slotForEachPerson(search, starts)
-    : slotForEachStart(search, { ...request, starts });
+  const search = searchChain(request, { links, range, data });
+  const starts = (search.reach[0] ?? []).map((reach) => startsWithin(reach, { search, request }));
+  const slots = request.perStaff ? slotForEachPerson(search, starts) : slotForEachStart(search, starts);
   return slots.length > 0 ? { slots } : { slots, reason: reasonNothingFits(search, request) };
 }
 
-function startsOf({ free }: Candidate, { search, request }: { search: PartSearch; request: SlotRequest }): EpochMs[] {
-  const { startable, grid } = search;
-  const ranges = intersectIntervals(free, startable);
-  if (!request.isExact) return gridStarts(ranges, grid);
+interface Asked {
+  search: ChainSearch;
+  request: SlotRequest;
+}
+
+function startsWithin(reach: ChainSearch["startable"], { search, request }: Asked): EpochMs[] {
+  const ranges = intersectIntervals(reach, search.startable);
+  if (!request.isExact) return gridStarts(ranges, search.grid);
   return containsInterval(ranges, { from: request.from, until: request.from + 1 }) ? [request.from] : [];
 }

@@ -71,3 +71,16 @@ export function intersectIntervals(a: readonly Interval[], b: readonly Interval[
 export function containsInterval(list: readonly Interval[], { from, until }: Interval): boolean {
   return list.some((stretch) => stretch.from <= from && until <= stretch.until);
 }
+
+/** The first instant of a merged list that is not before the given one; Infinity when there is none. */
+export function nextInstant(list: readonly Interval[], from: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] as Interval).until <= from) low = middle + 1;
+    else high = middle;
+  }
+  const stretch = list[low];
+  return stretch ? Math.max(stretch.from, from) : Infinity;
+}

@@ -36,6 +36,13 @@ export function localDays(clock: ZoneClock, window: Interval): LocalDay[] {
   return days;
 }
 
+/** The place of the instant's day in a list without a gap. */
+export function dayIndexAt(days: readonly LocalDay[], at: EpochMs): number {
+  let index = Math.max(0, Math.floor((at - (days[0]?.from ?? at)) / DAY) - 1);
+  while (index < days.length && (days[index] as LocalDay).until <= at) index++;
+  return index;
+}
+
 /** The instant at which the day's clock first shows that minute of the day (0 to 1440). */
 export function instantOn(day: LocalDay, { clock, minutes }: { clock: ZoneClock; minutes: number }): EpochMs {
   if (day.until - day.from === DAY) return day.from + minutes * MINUTE;

@@ -1,47 +1,35 @@
 import type { EpochMs } from "@/server/core/time";
-import type { StaffStrategy } from "../schema";
 import type { Candidate } from "./candidate";
-import type { LocalDay } from "./local-day";
-import type { PartSearch } from "./part-search";
+import type { ChainSearch } from "./chain-search";
+import { completeChain } from "./chain-walk";
 import type { Slot } from "./slot";
-import { rankByDay } from "./staff-choice";
+import { toSlot } from "./to-slot";
 
-/** Ascending, for each candidate of the search. */
+/** Ascending, for each candidate of the first link. */
 type StartsOfEach = readonly (readonly EpochMs[])[];
 
-export function slotForEachPerson(search: PartSearch, starts: StartsOfEach): Slot[] {
-  const slots = search.candidates.flatMap((candidate, index) =>
-    (starts[index] ?? []).map((at) => toSlot(search, { candidate, at })),
+export function slotForEachPerson(search: ChainSearch, starts: StartsOfEach): Slot[] {
+  const slots = (search.candidates[0] ?? []).flatMap((candidate, index) =>
+    (starts[index] ?? []).flatMap((startsAt) => slotOf(search, { candidate, startsAt }) ?? []),
   );
   return slots.sort((a, b) => a.startsAt - b.startsAt);
 }
 
-export interface ChoiceRequest {
-  starts: StartsOfEach;
-  strategy?: StaffStrategy;
-  preferredStaffId?: string | null;
-}
-
-/** Walks all lists at once; whoever ranks first that day among those free at a start gets it. */
-export function slotForEachStart(search: PartSearch, request: ChoiceRequest): Slot[] {
-  const { starts, strategy = "least_loaded", preferredStaffId } = request;
-  const { candidates, days } = search;
-  const ranks = rankByDay(candidates, { strategy, preferredStaffId, days });
-  const next = candidates.map(() => 0);
+/** Walks all lists at once; whoever ranks first that day among those who can complete the chain gets the start. */
+export function slotForEachStart(search: ChainSearch, starts: StartsOfEach): Slot[] {
+  const next = starts.map(() => 0);
   const slots: Slot[] = [];
-  let day = 0;
   for (;;) {
-    const at = earliest(starts, next);
-    if (at === Infinity) return slots;
-    while ((days[day] as LocalDay).until <= at) day++;
-    let chosen = -1;
+    const startsAt = earliest(starts, next);
+    if (startsAt === Infinity) return slots;
+    const able: number[] = [];
     for (let i = 0; i < starts.length; i++) {
-      if (starts[i]?.[next[i] as number] !== at) continue;
+      if (starts[i]?.[next[i] as number] !== startsAt) continue;
       (next[i] as number)++;
-      const rank = ranks[day] as number[];
-      if (chosen < 0 || (rank[i] as number) < (rank[chosen] as number)) chosen = i;
+      able.push(i);
     }
-    slots.push(toSlot(search, { candidate: candidates[chosen] as Candidate, at }));
+    const slot = firstSlot(search, { able, startsAt });
+    if (slot) slots.push(slot);
   }
 }
 
@@ -51,16 +39,17 @@ function earliest(starts: StartsOfEach, next: readonly number[]): EpochMs {
   return at;
 }
 
-function toSlot({ service }: PartSearch, { candidate, at }: { candidate: Candidate; at: EpochMs }): Slot {
-  const { staffId, timing, priceCents } = candidate;
-  const endsAt = at + timing.durationMs;
-  const taken = {
-    staffId,
-    startsAt: at,
-    endsAt,
-    blockedFrom: at - timing.bufferBeforeMs,
-    blockedUntil: endsAt + timing.bufferAfterMs,
-  };
-  const alone = { position: 0, part: 0, name: null, occupiesStaff: true, furtherStaffIds: [], resources: [] };
-  return { ...taken, priceCents, segments: [{ ...alone, serviceId: service.id, ...taken }] };
+function firstSlot(search: ChainSearch, { able, startsAt }: { able: number[]; startsAt: EpochMs }): Slot | null {
+  const rank = search.rankAt(0, startsAt);
+  if (able.length > 1) able.sort((a, b) => (rank[a] ?? 0) - (rank[b] ?? 0));
+  for (const index of able) {
+    const slot = slotOf(search, { candidate: search.candidates[0]?.[index] as Candidate, startsAt });
+    if (slot) return slot;
+  }
+  return null;
+}
+
+function slotOf(search: ChainSearch, start: { candidate: Candidate; startsAt: EpochMs }): Slot | null {
+  const chain = completeChain(search, start);
+  return chain && toSlot(chain);
 }

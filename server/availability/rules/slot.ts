@@ -55,7 +55,7 @@ export interface SlotSegment {
   blockedFrom: EpochMs;
   blockedUntil: EpochMs;
   occupiesStaff: boolean;
-  /** Who else is needed, each taken from `blockedFrom` to `blockedUntil`. */
+  /** Who else is needed: the same in all segments of a part, taken from its first `blockedFrom` to its last `blockedUntil`. */
   furtherStaffIds: string[];
   /** What it takes from `blockedFrom` to `blockedUntil`. */
   resources: SlotResource[];
@@ -64,6 +64,8 @@ export interface SlotSegment {
 export interface SlotResource {
   resourceId: string;
   quantity: number;
+  /** Taken for the whole part, between its segments too; it then stands in all of them. */
+  isThroughout?: boolean;
 }
 
 /** A bookable time; a simple service has one segment, and the slot repeats its figures. */

@@ -1,16 +1,28 @@
+import type { EpochMs } from "@/server/core/time";
 import type { StaffStrategy } from "../schema";
 import type { Candidate } from "./candidate";
 import type { Interval } from "./interval";
-import type { LocalDay } from "./local-day";
+import { dayIndexAt, type LocalDay } from "./local-day";
+import type { SlotRequest } from "./slot";
 
-export interface ChoiceFacts {
-  strategy: StaffStrategy;
-  preferredStaffId?: string | null | undefined;
-  days: readonly LocalDay[];
+export type ChoiceFacts = Pick<SlotRequest, "strategy" | "preferredStaffId"> & { days: readonly LocalDay[] };
+
+/** Each candidate's place in the order of choice for that link on that day: the lowest that can do it gets it. */
+export type RankAt = (link: number, at: EpochMs) => readonly number[];
+
+export function ranking(candidates: readonly (readonly Candidate[])[], facts: ChoiceFacts): RankAt {
+  const ranks = new Map<number, number[][]>();
+  return (link, at) => {
+    const known = ranks.get(link) ?? rankByDay(candidates[link] ?? [], facts);
+    ranks.set(link, known);
+    return known[dayIndexAt(facts.days, at)] ?? [];
+  };
 }
 
-/** Each candidate's place in the order of choice on each day: the lowest that is free at a start gets it. */
-export function rankByDay(candidates: readonly Candidate[], { strategy, preferredStaffId, days }: ChoiceFacts) {
+function rankByDay(
+  candidates: readonly Candidate[],
+  { strategy = "least_loaded", preferredStaffId, days }: ChoiceFacts,
+) {
   const loads = candidates.map(({ busy }) => loadByDay(busy, days));
   return days.map((_, day) => {
     const loadOf = (index: number) => loads[index]?.[day] ?? 0;
@@ -37,12 +49,18 @@ function compareBy(strategy: StaffStrategy, { one, other, preferredStaffId }: Pa
     case "least_loaded":
       return 0;
     case "round_robin":
-      return one.lastAssignedAt === other.lastAssignedAt ? 0 : one.lastAssignedAt - other.lastAssignedAt;
+      return compareAssigned(one.staff.lastAssignedAt ?? null, other.staff.lastAssignedAt ?? null);
     case "highest_proficiency":
-      return (other.offer.proficiency ?? 0) - (one.offer.proficiency ?? 0);
+      return (other.offer?.proficiency ?? 0) - (one.offer?.proficiency ?? 0);
     case "preferred":
-      return Number(other.staffId === preferredStaffId) - Number(one.staffId === preferredStaffId);
+      return Number(other.staff.id === preferredStaffId) - Number(one.staff.id === preferredStaffId);
   }
+}
+
+/** Whoever was never given anything comes first. */
+function compareAssigned(one: EpochMs | null, other: EpochMs | null): number {
+  if (one === other) return 0;
+  return (one ?? Number.NEGATIVE_INFINITY) < (other ?? Number.NEGATIVE_INFINITY) ? -1 : 1;
 }
 
 /** How much of each day is taken already. */

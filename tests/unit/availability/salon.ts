@@ -1,4 +1,9 @@
-import type { BookableService, CalendarData, StaffCalendar } from "@/server/availability/rules/calendar-data";
+import type {
+  BookableService,
+  CalendarData,
+  ServiceSegment,
+  StaffCalendar,
+} from "@/server/availability/rules/calendar-data";
 import type { Interval } from "@/server/availability/rules/interval";
 import type { Schedule } from "@/server/availability/rules/schedule";
 import type { Slot, SlotRequest } from "@/server/availability/rules/slot";
@@ -46,6 +51,23 @@ export function cut(overrides: Partial<BookableService> = {}): BookableService {
     priceCents: 4900,
     minNoticeMinutes: 0,
     maxHorizonDays: 60,
+    ...overrides,
+  };
+}
+
+/** Half an hour by whoever did the segment before. */
+export function segment(overrides: Partial<ServiceSegment> = {}): ServiceSegment {
+  return {
+    position: 0,
+    name: "segment",
+    durationMinutes: 30,
+    gapAfterMinMinutes: 0,
+    gapAfterMaxMinutes: 0,
+    serviceId: null,
+    staffMode: "same",
+    staffId: null,
+    isStaffFree: false,
+    resourceType: null,
     ...overrides,
   };
 }

@@ -1,0 +1,84 @@
+import { type LocalDate, MINUTE } from "@/server/core/time";
+import type { BookableRange } from "./bookable-range";
+import type { BookableService, CalendarData } from "./calendar-data";
+import { type CandidateFacts, toCandidates } from "./candidate";
+import type { ChainWalk } from "./chain-walk";
+import { type Interval, mergeIntervals, subtractIntervals } from "./interval";
+import { type Link, timingOf } from "./links";
+import { dayNumberOf, type LocalDay, localDays } from "./local-day";
+import { type Eligible, eligiblePeople } from "./people";
+import { reachOf } from "./reach";
+import { openTimes, type ScheduleWindow } from "./schedule";
+import type { SlotRequest } from "./slot";
+import type { SlotGrid } from "./slot-grid";
+import { ranking } from "./staff-choice";
+import { workTimes } from "./work-times";
+import { zoneClock } from "./zone-clock";
+
+/** A wished chain, with the people and the times that come into question. */
+export interface ChainSearch extends BookableRange, ChainWalk {
+  opening: readonly Interval[];
+  /** Asked only when nothing was found. */
+  openingWithoutHolidays: () => readonly Interval[];
+  days: readonly LocalDay[];
+  /** What the bookable range leaves when days at their limit are taken out. */
+  startable: readonly Interval[];
+  grid: SlotGrid;
+}
+
+export interface ChainFacts {
+  links: readonly Link[];
+  range: BookableRange;
+  data: CalendarData;
+}
+
+export function searchChain(request: SlotRequest, { links, range, data }: ChainFacts): ChainSearch {
+  const people = eligiblePeople(links, data);
+  const extent = { from: range.asked.from, until: range.asked.until + longestChain(links, people) };
+  const clock = zoneClock(data.zone, extent);
+  const days = localDays(clock, extent);
+  const window: ScheduleWindow = { clock, days, branchId: data.branchId };
+  const opening = openTimes(data.opening, { ...window, holidays: new Set(data.holidays.map(dayNumberOf)) });
+  const facts: CandidateFacts = { opening, days, workTimes: workTimes(data, { opening, window }), shortages: [] };
+  const candidates = links.map((link, nr) => toCandidates(link, { people: people[nr] ?? [], facts }));
+  return {
+    ...range,
+    links,
+    candidates,
+    reach: reachOf({ links, candidates }, ({ free }) => free),
+    needs: null,
+    rankAt: ranking(candidates, { ...request, days }),
+    days,
+    opening,
+    openingWithoutHolidays: () => openTimes(data.opening, window),
+    startable: subtractIntervals(mergeIntervals([range.bookable]), fullDays(request, { links, days })),
+    grid: { clock, intervalMs: data.slotIntervalMinutes * MINUTE },
+  };
+}
+
+/** From the first start to the last end, with the slowest people and the longest waits. */
+function longestChain(links: readonly Link[], people: readonly (readonly Eligible[])[]): number {
+  return links.reduce((total, link, nr) => {
+    const durations = (people[nr] ?? []).map(({ offer }) => timingOf(link, offer).durationMs);
+    return total + link.waitMaxMs + Math.max(0, ...durations);
+  }, 0);
+}
+
+/** Days on which one of the services can't be booked so often any more; a chain counts on the day on which it starts. */
+function fullDays({ parts }: SlotRequest, { links, days }: { links: readonly Link[]; days: readonly LocalDay[] }) {
+  const limited = new Map(
+    links.filter(({ service }) => service.maxPerDay != null).map(({ service }) => [service.id, service]),
+  );
+  const full = [...limited.values()].map((service) => {
+    const wanted = parts.filter(({ serviceId }) => serviceId === service.id).length;
+    return isFull(service, wanted);
+  });
+  return mergeIntervals(days.filter(({ number }) => full.some((isFullOn) => isFullOn(number))));
+}
+
+function isFull({ maxPerDay, bookedPerDay }: BookableService, wanted: number): (day: number) => boolean {
+  const booked = new Map(
+    (Object.entries(bookedPerDay ?? {}) as [LocalDate, number][]).map(([date, count]) => [dayNumberOf(date), count]),
+  );
+  return (day) => (booked.get(day) ?? 0) + wanted > (maxPerDay ?? Infinity);
+}
