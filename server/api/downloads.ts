@@ -1,6 +1,7 @@
 import { exportAudit } from "@/server/audit/commands/export-audit";
 import { exportAuditInput } from "@/server/audit/schema";
 import { createContext } from "./context";
+import { csvAnswer } from "./csv-answer";
 import { assertEveryProcedureHasPermission } from "./declared-permissions";
 import { answerAt, callerOf } from "./door";
 import { requestId } from "./http";
@@ -25,10 +26,7 @@ export async function downloadAuditLog(request: Request): Promise<Response> {
     note(callerOf(context));
     const filters = exportAuditInput.strict().parse(Object.fromEntries(new URL(request.url).searchParams));
     const lines = await callerFor(context).auditLog(toInput(filters));
-    const name = `audit-log-${new Date().toISOString().slice(0, 10)}.csv`;
-    return new Response(toStream(lines), {
-      headers: { "content-type": "text/csv; charset=utf-8", "content-disposition": `attachment; filename="${name}"` },
-    });
+    return csvAnswer(lines, "audit-log");
   });
 }
 
@@ -38,18 +36,3 @@ const toInput = ({ from, until, ...filters }: ReturnType<typeof exportAuditInput
   ...(from && { from: from.toISOString() }),
   ...(until && { until: until.toISOString() }),
 });
-
-/** No further than is read: who leaves half-way ends the work as well. */
-function toStream(lines: AsyncGenerator<string, void>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await lines.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    async cancel() {
-      await lines.return();
-    },
-  });
-}

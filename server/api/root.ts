@@ -34,6 +34,7 @@ import { operationsRouter, platformOperationsRouter } from "@/server/operations/
 import { policiesRouter } from "@/server/policies/router";
 import { staffOffersRouter } from "@/server/staff/offers/router";
 import { staffRouter } from "@/server/staff/router";
+import { allowedOriginsRouter } from "@/server/tenancy/origins/router";
 import { featureFlagsRouter, platformCompaniesRouter, tenantsRouter } from "@/server/tenancy/platform/router";
 import { tenancyRouter } from "@/server/tenancy/router";
 import { companySecurityRouter } from "@/server/tenancy/security/router";
@@ -55,6 +56,7 @@ export const appRouter = assertEveryProcedureHasPermission(
     twoFactor: twoFactorRouter,
     companySecurity: companySecurityRouter,
     apiKeys: apiKeysRouter,
+    allowedOrigins: allowedOriginsRouter,
     tenancy: tenancyRouter,
     catalog: catalogRouter,
     services: servicesRouter,

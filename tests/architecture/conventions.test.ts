@@ -25,7 +25,7 @@ const CONTEXTS = [
   "operations",
 ];
 const SUB_TOPICS = [
-  ...["bookings", "callbacks", "functions", "notes", "reviews", "series", "waitlist"],
+  ...["bookings", "callbacks", "fees", "functions", "notes", "reviews", "series", "waitlist"],
   ...[
     "account-mail",
     "api-keys",
@@ -40,7 +40,7 @@ const SUB_TOPICS = [
     "tokens",
     "two-factor",
   ],
-  ...["platform", "security"],
+  ...["platform", "security", "classes", "utilisation"],
   ...["offers", "resources", "services"],
 ];
 const IN_A_CONTEXT =

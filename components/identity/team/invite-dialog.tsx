@@ -15,13 +15,19 @@ import { PlaceFields } from "./place-fields";
 
 type Values = z.input<typeof inviteMemberInput>;
 
+interface InviteDialogProps {
+  /** Known already: whom of the staff they are, and where they get mail. */
+  email?: string | null;
+  staffId?: string | null;
+}
+
 /** Somebody gets a mail with a link that is good for a week. */
-export function InviteDialog() {
+export function InviteDialog({ email, staffId = null }: InviteDialogProps) {
   const text = useText("team");
   const trpc = useTRPC();
   const form = useForm<Values>({
     resolver: zodResolver(inviteMemberInput),
-    defaultValues: { email: "", roleId: "", branchIds: [], staffId: null },
+    defaultValues: { email: email ?? "", roleId: "", branchIds: [], staffId },
   });
   const invite = useMutation(trpc.team.invite.mutationOptions({ meta: { refresh: ["roles"] } }));
   return (

@@ -1,6 +1,7 @@
 import {
   CalendarCheck2,
   CalendarDays,
+  Contact,
   LayoutDashboard,
   type LucideIcon,
   PhoneCall,
@@ -58,7 +59,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
   },
   {
     key: "master_data",
-    items: [],
+    items: [{ key: "staff", href: "/staff", icon: Contact, permission: "view_staff" }],
   },
   {
     key: "administration",

@@ -5,6 +5,7 @@ import { SecuritySkeleton } from "@/components/identity/security-skeleton";
 import { Messages } from "@/components/providers/messages";
 import { getText } from "@/components/shared/get-text";
 import { PageHeader } from "@/components/shared/page-header";
+import { OwnProfileCard } from "@/components/staff/own-profile-card";
 import { trpc } from "@/server/api/rsc";
 import { Streamed } from "../../streamed";
 
@@ -15,12 +16,16 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ProfilePage() {
   const text = await getText("profile");
   return (
-    <Messages names={["profile"]}>
+    <Messages names={["profile", "staff"]}>
       <PageHeader title={text("title")} description={text("description")} />
       <div className="flex max-w-3xl flex-col gap-5">
-        <Streamed queries={[trpc.profile.get.queryOptions()]} skeleton={<SecuritySkeleton />}>
+        <Streamed
+          queries={[trpc.profile.get.queryOptions(), trpc.staff.findOwn.queryOptions()]}
+          skeleton={<SecuritySkeleton />}
+        >
           <PictureCard />
           <ProfileForm />
+          <OwnProfileCard />
         </Streamed>
       </div>
     </Messages>

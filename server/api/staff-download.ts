@@ -1,0 +1,29 @@
+import { exportStaff } from "@/server/staff/commands/export-staff";
+import { staffFilters } from "@/server/staff/schema";
+import { createContext } from "./context";
+import { csvAnswer } from "./csv-answer";
+import { assertEveryProcedureHasPermission } from "./declared-permissions";
+import { answerAt, callerOf } from "./door";
+import { requestId } from "./http";
+import { companyProcedure } from "./procedures";
+import { createCallerFactory, router } from "./trpc";
+
+const downloads = assertEveryProcedureHasPermission(
+  router({
+    staff: companyProcedure
+      .meta({ permission: "export_staff" })
+      .input(staffFilters)
+      .query(({ ctx, input }) => exportStaff(ctx.company, input)),
+  }),
+);
+const callerFor = createCallerFactory(downloads);
+
+/** The staff as a table, with the filters of its page. */
+export async function downloadStaff(request: Request): Promise<Response> {
+  return answerAt({ channel: "api", route: "/api/exports/staff" }, request, async (note) => {
+    const context = { ...(await createContext(request.headers)), requestId: requestId(request) };
+    note(callerOf(context));
+    const filters = staffFilters.strict().parse(Object.fromEntries(new URL(request.url).searchParams));
+    return csvAnswer(await callerFor(context).staff(filters), "staff");
+  });
+}

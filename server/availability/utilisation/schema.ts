@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { localDate } from "@/server/core/time";
+
+export const staffUtilisationInput = z.object({ staffId: z.uuid() });
+export type StaffUtilisationInput = z.infer<typeof staffUtilisationInput>;
+
+/** Weeks from Monday to Monday, this one first. */
+export const staffUtilisation = z.object({
+  weeks: z.array(
+    z.object({
+      /** Its Monday. */
+      date: localDate,
+      workingMinutes: z.int(),
+      /** Appointments and classes, buffers included. */
+      bookedMinutes: z.int(),
+    }),
+  ),
+});
+export type StaffUtilisation = z.infer<typeof staffUtilisation>;
