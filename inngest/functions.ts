@@ -1,4 +1,5 @@
 import type { InngestFunction } from "inngest";
+import { deriveHolidaysJob } from "./availability/derive-holidays";
 import { sweepCalcom } from "./calcom/sweep-calcom";
 import { syncAppointmentToCalcom } from "./calcom/sync-appointment-to-calcom";
 import { closeOverdueCallJob } from "./calls/close-overdue-call";
@@ -7,6 +8,7 @@ import { processRetellWebhook } from "./calls/process-retell-webhook";
 import { recordLockoutJob } from "./identity/record-lockout";
 import { retryFailedAccountMails } from "./identity/retry-failed-account-mails";
 import { sendAccountMail } from "./identity/send-account-mail";
+import { warnOfEndingKeysJob } from "./identity/warn-of-ending-keys";
 import { notifyTeam } from "./notifications/notify-team";
 import { queueAppointmentMessages } from "./notifications/queue-appointment-messages";
 import { retryFailedNotifications } from "./notifications/retry-failed-notifications";
@@ -19,6 +21,7 @@ import { pruneCountsJob } from "./operations/prune-counts";
 /** Every function that is served: one line for each file in `inngest/<context>/`. */
 export const functions: InngestFunction.Any[] = [
   processRetellWebhook,
+  deriveHolidaysJob,
   closeOverdueCallJob,
   closeStaleCalls,
   syncAppointmentToCalcom,
@@ -33,5 +36,6 @@ export const functions: InngestFunction.Any[] = [
   sendAccountMail,
   retryFailedAccountMails,
   recordLockoutJob,
+  warnOfEndingKeysJob,
   pruneCountsJob,
 ];

@@ -78,3 +78,33 @@ export async function writeEncrypted(
     select: { id: true },
   });
 }
+
+/** Where a branch or the company lies, as far as it says so itself. */
+export interface PlaceRow {
+  country: string | null;
+  state: string | null;
+  municipality?: string | null;
+}
+
+export function findBranchPlace(ctx: CompanyContext, branchId: string): Promise<PlaceRow | null> {
+  return db(ctx).branch.findFirst({
+    where: { companyId: ctx.companyId, id: branchId, deletedAt: null },
+    select: { country: true, state: true, municipality: true },
+  });
+}
+
+export async function writeBranchPlace(ctx: CompanyContext, branchId: string, place: PlaceRow): Promise<void> {
+  await db(ctx).branch.updateMany({ where: { companyId: ctx.companyId, id: branchId }, data: place });
+}
+
+export function findCompanyPlace(ctx: CompanyContext): Promise<{ country: string; state: string | null }> {
+  const select = { country: true, state: true };
+  return db(ctx).company.findUniqueOrThrow({ where: { id: ctx.companyId }, select });
+}
+
+export async function writeCompanyPlace(
+  ctx: CompanyContext,
+  place: { country: string; state: string | null },
+): Promise<void> {
+  await db(ctx).company.update({ where: { id: ctx.companyId }, data: place, select: { id: true } });
+}
