@@ -11,14 +11,20 @@ const PAGES: Partial<Record<AccountMailKind, string>> = {
   invitation: "/invitation",
 };
 
+/** Pages that want somebody who is signed in, and no token. */
+const PLAIN_PAGES: Partial<Record<AccountMailKind, string>> = { api_key_ending: "/settings/api-keys" };
+
 /** Where a mail's button leads, or null; `sign` makes the token of the row that the mail names. */
 export function linkOf(
   mail: AccountMail,
   { appUrl, sign }: { appUrl: string; sign: (purpose: string, tokenId: string) => string },
 ): string | null {
+  const base = appUrl.replace(/\/$/, "");
+  const plain = PLAIN_PAGES[mail.kind];
+  if (plain) return `${base}${plain}`;
   const page = PAGES[mail.kind];
   if (!page || !("tokenId" in mail)) return null;
-  return `${appUrl.replace(/\/$/, "")}${page}/${sign(mail.kind, mail.tokenId)}`;
+  return `${base}${page}/${sign(mail.kind, mail.tokenId)}`;
 }
 
 /** A link that has ended by the time its mail would go out would only confuse. */

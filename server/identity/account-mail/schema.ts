@@ -45,6 +45,15 @@ export const accountMail = z.discriminatedUnion("kind", [
     at,
     until: at,
   }),
+  z.object({
+    kind: z.literal("api_key_ending"),
+    ...person,
+    companyName: z.string().max(200),
+    keyName: z.string().max(200),
+    /** The shown part of the key, which opens nothing. */
+    prefix: z.string().max(40),
+    expiresAt: at,
+  }),
 ]);
 export type AccountMail = z.infer<typeof accountMail>;
 export type AccountMailKind = AccountMail["kind"];

@@ -72,6 +72,35 @@ export async function endKey(ctx: CompanyContext, id: string, end: { revokedAt: 
   await db(ctx).apiKey.updateMany({ where: { companyId: ctx.companyId, id }, data: end });
 }
 
+/** Companies where a key ends soon of whose end its people do not know yet. */
+export async function listCompaniesWithEndingKeys(): Promise<string[]> {
+  const rows = await appClient().$queryRaw<
+    { id: string }[]
+  >`SELECT id FROM list_companies_with_ending_keys() AS ending (id)`;
+  return rows.map(({ id }) => id);
+}
+
+export interface EndingKey {
+  id: string;
+  name: string;
+  prefix: string;
+  expiresAt: Date;
+}
+
+/** Marks the keys that end within so many days and were not told of yet, and says which: whoever comes second gets none. */
+export async function takeEndingKeys(
+  ctx: CompanyContext,
+  { days, until }: { days: number; until: Date },
+): Promise<EndingKey[]> {
+  return db(ctx).$queryRaw<EndingKey[]>`
+    UPDATE api_keys k SET warned_days = ${days}::smallint
+    WHERE k.company_id = ${ctx.companyId}::uuid AND k.revoked_at IS NULL AND k.expires_at > ${ctx.now}::timestamptz
+      AND k.expires_at <= ${until}::timestamptz AND (k.warned_days IS NULL OR k.warned_days > ${days}::smallint)
+      AND NOT EXISTS (SELECT FROM api_keys newer
+        WHERE newer.company_id = k.company_id AND newer.rotated_from_id = k.id AND newer.revoked_at IS NULL)
+    RETURNING k.id, k.name, k.prefix, k.expires_at AS "expiresAt"`;
+}
+
 /** How many of these branches the company has. */
 export async function countOwnBranches(ctx: CompanyContext, branchIds: string[]): Promise<number> {
   return db(ctx).branch.count({ where: { companyId: ctx.companyId, id: { in: branchIds }, deletedAt: null } });

@@ -35,6 +35,7 @@ const DOORS = [
   "list_active_company_ids",
   "list_companies_of_number",
   "list_companies_with_due_messages",
+  "list_companies_with_ending_keys",
   "list_companies_with_stuck_messages",
   "list_companies_without_holidays",
   "member_sessions_end",

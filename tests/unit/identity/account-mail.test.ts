@@ -19,6 +19,8 @@ const facts = {
   companyName: "Salon\nLindner",
   inviterName: "Katharina Lindner",
   operatorName: "Alex Betrieb",
+  keyName: "Kasse",
+  prefix: "ask_live_Ab3dE6gH",
   reason: "Anfrage 17",
 };
 const kinds = accountMail.options.map(({ shape }) => shape.kind.value);
@@ -39,7 +41,9 @@ describe.each(cases)("$kind in $language", ({ kind, language }) => {
   });
 
   it("has a button exactly when its kind has a link", async () => {
-    expect((await render()).text.includes("https://x.example/l/t")).toBe("tokenId" in mail);
+    expect((await render()).text.includes("https://x.example/l/t")).toBe(
+      "tokenId" in mail || kind === "api_key_ending",
+    );
   });
 
   it("is the same letter each time, as a repeat must be", async () => {

@@ -92,6 +92,19 @@ export const german: AccountWords = {
       button: "Einladung annehmen",
       closing: ["Kennen Sie den Absender nicht? Dann können Sie diese E-Mail löschen."],
     }),
+    api_key_ending: ({ companyName, keyName, prefix, expiresAt }, write) => ({
+      subject: `API-Schlüssel „${keyName}“ läuft ab`,
+      heading: "Ein API-Schlüssel läuft ab",
+      paragraphs: [
+        `ein API-Schlüssel von ${companyName} gilt nicht mehr lange. Danach werden die Programme abgewiesen, die ihn benutzen. Beim Erneuern gelten alter und neuer Schlüssel eine Zeit lang nebeneinander.`,
+      ],
+      facts: [
+        { label: "Schlüssel", value: `${keyName} (${prefix}…)` },
+        { label: "Gültig bis", value: write(expiresAt) },
+      ],
+      button: "API-Schlüssel ansehen",
+      closing: ["Wird er nicht mehr gebraucht? Dann müssen Sie nichts tun."],
+    }),
     impersonation_notice: ({ companyName, operatorName, reason, at, until }, write) => ({
       subject: `Der Support sieht gerade ${companyName}`,
       heading: "Zugriff durch den Support",

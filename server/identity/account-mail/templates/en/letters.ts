@@ -92,6 +92,19 @@ export const english: AccountWords = {
       button: "Accept invitation",
       closing: ["Don't know the sender? Then you can delete this e-mail."],
     }),
+    api_key_ending: ({ companyName, keyName, prefix, expiresAt }, write) => ({
+      subject: `API key “${keyName}” is about to expire`,
+      heading: "An API key is about to expire",
+      paragraphs: [
+        `an API key of ${companyName} will not be valid for much longer. After that the programs that use it are refused. When you rotate it, the old and the new key work side by side for a while.`,
+      ],
+      facts: [
+        { label: "Key", value: `${keyName} (${prefix}…)` },
+        { label: "Valid until", value: write(expiresAt) },
+      ],
+      button: "See API keys",
+      closing: ["Is it no longer needed? Then there is nothing to do."],
+    }),
     impersonation_notice: ({ companyName, operatorName, reason, at, until }, write) => ({
       subject: `Support is looking into ${companyName}`,
       heading: "Access by support",
