@@ -113,15 +113,19 @@ export const editAppointmentInput = z.object({
 });
 export type EditAppointmentInput = z.infer<typeof editAppointmentInput>;
 
-export const batchAction = z.enum(["confirm", "start", "complete", "no_show", "cancel"]);
+export const batchAction = z.enum(["confirm", "start", "complete", "no_show", "cancel", "delete", "reassign"]);
 export type BatchAction = z.infer<typeof batchAction>;
 
 export const changeAppointmentsInput = z.object({
   appointmentIds: z.array(z.uuid()).min(1).max(100),
   action: batchAction,
-  /** Of a cancellation. */
+  /** Who takes them over, at the same time. */
+  staffId: z.uuid().nullish(),
+  /** Of a cancellation or another person. */
   reason: z.string().trim().max(500).nullish(),
   notifyCustomer: z.boolean().default(true),
+  /** What a policy warns of was read and accepted, for all of them. */
+  isConfirmed: z.boolean().default(false),
 });
 export type ChangeAppointmentsInput = z.infer<typeof changeAppointmentsInput>;
 

@@ -164,6 +164,7 @@ export const PLAIN: Record<string, unknown> = {
   code: "123456",
   twoFactorRoles: ["admin"],
   ipAllowlist: [],
+  origins: ["https://www.example.com"],
   name: "Probe",
   password: "blaue wolken tanzen leise",
   scopes: ["view_customers"],

@@ -8,7 +8,7 @@ export const RESOURCE_GROUPS = {
   staff: ["staff", "working_hours", "schedule_exceptions"],
   offer: ["services", "resources", "branches", "policies", "templates", "rules"],
   figures: ["appointment_analytics", "call_analytics", "own_kpis", "analytics", "goals", "reports", "platform_costs"],
-  money: ["invoices", "payments", "balance", "transactions", "plan", "costs"],
+  money: ["invoices", "payments", "fees", "balance", "transactions", "plan", "costs"],
   connections: ["integrations", "integration_health", "api_keys", "webhooks", "mcp"],
   business: ["company", "company_security", "team", "roles", "audit"],
 } as const satisfies Record<string, readonly Resource[]>;

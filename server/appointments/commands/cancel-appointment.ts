@@ -4,6 +4,7 @@ import { AppError } from "@/server/core/errors";
 import { publish } from "@/server/core/outbox";
 import { transact } from "@/server/core/transact";
 import { appointmentCancelled } from "../events";
+import { openFee } from "../fees/commands/open-fee";
 import type { AppointmentRow } from "../repository/read";
 import { changeAppointment, recordModification } from "../repository/write";
 import { noticeOf } from "../rules/notice-choice";
@@ -27,6 +28,7 @@ export async function cancelAppointment(
     const policy = await requireCancellationAllowed(tx, { ...input, before });
     const reason = input.reason || null;
     await changeAppointment(tx, before, { status: "cancelled", cancelledAt: tx.now, cancellationReason: reason });
+    await openFee(tx, { before, kind: "cancellation", policy });
     await tellOfCancellation(tx, { before, policy, reason, input });
     return { policy };
   });

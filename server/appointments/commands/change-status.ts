@@ -4,6 +4,7 @@ import { AppError } from "@/server/core/errors";
 import { publish } from "@/server/core/outbox";
 import { transact } from "@/server/core/transact";
 import { appointmentConfirmed, appointmentStatusChanged } from "../events";
+import { chargeNoShow } from "../fees/commands/charge-no-show";
 import { changeAppointment, recordModification } from "../repository/write";
 import { checkTransition } from "../rules/status";
 import type { ChangeStatusInput } from "../schema";
@@ -31,7 +32,9 @@ async function changeStatus(ctx: CompanyContext, { to, ...input }: ChangeStatusI
     await changeAppointment(tx, before, { status: to, ...(stamp ? { [stamp]: tx.now } : {}) });
     const subject = { appointmentId: before.id, customerId: before.customer.id };
     const change = { oldValues: { status: before.status }, newValues: { status: to } };
-    await recordModification(tx, { ...subject, ...change, type: "status_changed" });
+    const policy = to === "no_show" ? await chargeNoShow(tx, { before, waivesFee: input.waivesFee }) : null;
+    const cost = policy && { policyResult: policy, feeCents: policy.feeCents };
+    await recordModification(tx, { ...subject, ...change, ...cost, type: "status_changed" });
     recordAudit(tx, {
       action: ACTION[to],
       subjectType: "appointment",

@@ -15,6 +15,7 @@ import { publish } from "@/server/core/outbox";
 import { transact } from "@/server/core/transact";
 import { FINE } from "@/server/policies/rules/verdict";
 import { appointmentRescheduled } from "../events";
+import { openFee } from "../fees/commands/open-fee";
 import { type AppointmentRow, findAppointmentRow } from "../repository/read";
 import { findWish } from "../repository/wish";
 import { changeAppointment, deleteSegments, insertSegments, recordModification } from "../repository/write";
@@ -60,6 +61,7 @@ export async function rescheduleAppointment(
     if (isSamePlace(before, slot))
       return { appointment: toAppointmentView(before), policy, previousStartsAt: before.startsAt };
     await move(tx, { before, found, wanted });
+    await openFee(tx, { before, kind: "reschedule", policy });
     await tellOfMove(tx, { before, slot, policy, input });
     const after = await findAppointmentRow(tx, before.id);
     if (!after) throw notFound("appointment");

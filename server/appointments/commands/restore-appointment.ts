@@ -6,6 +6,7 @@ import { publish } from "@/server/core/outbox";
 import { transact } from "@/server/core/transact";
 import { may } from "@/server/identity/rules/permissions";
 import { appointmentRestored } from "../events";
+import { dropFees } from "../fees/commands/decide-fee";
 import { findLastStep } from "../repository/steps";
 import { changeAppointment, recordModification } from "../repository/write";
 import { noticeOf } from "../rules/notice-choice";
@@ -42,6 +43,7 @@ export async function restoreAppointment(
     requireRightTo(tx, before.status);
     await changeAppointment(tx, before, { status: undo.to, ...UNSET[before.status] });
     if (FREED.includes(before.status)) await restoreTime(tx, { appointmentId: before.id });
+    await dropFees(tx, { appointmentId: before.id });
     const subject = { appointmentId: before.id, customerId: before.customer.id };
     const change = { oldValues: { status: before.status }, newValues: { status: undo.to } };
     await recordModification(tx, { ...subject, ...change, type: "restored" });

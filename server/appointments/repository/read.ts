@@ -135,13 +135,3 @@ export async function lockBookingPace(ctx: CompanyContext, customerId: string): 
     FROM appointments WHERE company_id = ${companyId}::uuid AND customer_id = ${customerId}::uuid`;
   return row ?? { lastHour: 0, active: 0, blockedUntil: null, noShowCount: 0 };
 }
-
-/** One indexed row, kept by a trigger, instead of counting modifications. */
-export async function countCancellationsThisMonth(ctx: CompanyContext, customerId: string): Promise<number> {
-  const month = new Date(Date.UTC(ctx.now.getUTCFullYear(), ctx.now.getUTCMonth(), 1));
-  const stat = await db(ctx).appointmentModificationStat.findFirst({
-    where: { companyId: ctx.companyId, customerId, month },
-    select: { cancellationCount: true },
-  });
-  return stat?.cancellationCount ?? 0;
-}

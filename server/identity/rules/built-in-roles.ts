@@ -15,7 +15,7 @@ const without = (hidden: readonly Permission[]) => PERMISSIONS.filter((permissio
 
 const manager: Permission[] = [
   ...everythingOn("customers", "general_notes", "appointments", "series", "waitlist", "calls", "callbacks"),
-  ...everythingOn("staff", "working_hours", "schedule_exceptions", "goals", "reports", "invoices", "payments"),
+  ...everythingOn("staff", "working_hours", "schedule_exceptions", "goals", "reports", "invoices", "payments", "fees"),
   ...everythingOn("analytics", "appointment_analytics", "call_analytics", "own_kpis"),
   ...(["view_medical_notes", "create_medical_notes", "view_management_notes", "create_management_notes"] as const),
   ...view("services", "resources", "branches", "policies", "templates", "rules", "agents", "company"),
@@ -36,6 +36,7 @@ const receptionist: Permission[] = [
   ...view("staff", "working_hours", "schedule_exceptions", "services", "resources", "branches", "company"),
   ...view("policies", "templates", "rules", "agents", "appointment_analytics", "call_analytics", "own_kpis"),
   ...(["view_invoices", "create_invoices", "send_invoices", "view_payments", "take_payments"] as const),
+  ...(["view_fees", "release_fees", "settle_fees"] as const),
   "create_privacy_requests",
 ];
 
@@ -62,7 +63,7 @@ export const ROLE_PERMISSIONS: Record<BuiltInRole, readonly Permission[]> = {
 /** Through which an operator could stay, act in the business's name towards others, or carry its data away. */
 const BEYOND_VISITORS: Resource[] = [
   ...(["api_keys", "integrations", "webhooks", "mcp", "team", "roles", "company", "company_security"] as const),
-  ...(["balance", "transactions", "plan", "payments", "privacy_requests"] as const),
+  ...(["balance", "transactions", "plan", "payments", "fees", "privacy_requests"] as const),
 ];
 const HARMLESS = /^(view|test|retry)_/;
 const OUTSIDE: readonly string[] = [

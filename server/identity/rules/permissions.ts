@@ -51,6 +51,8 @@ export const RESOURCE_ACTIONS = {
   costs: ["view", "export"],
   invoices: [...FULL, "send"],
   payments: [...FULL, "take", "refund"],
+  /** What customers owe for broken rules. */
+  fees: ["view", "release", "waive", "settle"],
   integrations: [...FULL, "test"],
   integration_health: ["view"],
   api_keys: [...FULL, "rotate"],

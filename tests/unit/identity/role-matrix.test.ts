@@ -87,6 +87,10 @@ const MATRIX: Record<string, { resources: string[]; cells: Row }> = {
     resources: ["invoices"],
     cells: { super_admin: "*", admin: "*", manager: "*", receptionist: "view create send", staff: "" },
   },
+  fees: {
+    resources: ["fees"],
+    cells: { super_admin: "*", admin: "*", manager: "*", receptionist: "view release settle", staff: "" },
+  },
   payments: {
     resources: ["payments"],
     cells: { super_admin: "*", admin: "*", manager: "*", receptionist: "view take", staff: "" },

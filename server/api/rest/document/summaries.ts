@@ -47,6 +47,7 @@ const SUMMARIES: Record<string, string> = {
   "holidays.create": "Add a day off of the company's own",
   "holidays.delete": "Remove a day off of the company's own",
   "availability.findDaySlots": "Free times of a day",
+  "availability.findCompositeSlots": "Free times of a day for several services in a row",
   "availability.findFreeSlots": "Free times of a period",
   "calls.list": "List or search calls",
   "calls.get": "Get a call with its conversation",
