@@ -6,6 +6,7 @@ import { Messages } from "@/components/providers/messages";
 import { DataTableSkeleton } from "@/components/shared/data-table/skeleton";
 import { getText } from "@/components/shared/get-text";
 import { PageHeader } from "@/components/shared/page-header";
+import { OriginsCard } from "@/components/tenancy/origins/origins-card";
 import { Card } from "@/components/ui/card";
 import { requireSession, trpc } from "@/server/api/rsc";
 import { Streamed } from "../../streamed";
@@ -23,10 +24,13 @@ export default async function ApiKeysPage() {
     </Card>
   );
   return (
-    <Messages names={["api-keys", "roles"]}>
+    <Messages names={["api-keys", "api-origins", "roles"]}>
       <PageHeader title={text("title")} description={text("description")} actions={<CreateKeyButton />} />
       <Streamed queries={[trpc.apiKeys.list.queryOptions()]} skeleton={skeleton}>
         <KeyList />
+      </Streamed>
+      <Streamed queries={[trpc.allowedOrigins.get.queryOptions()]} skeleton={null}>
+        <OriginsCard />
       </Streamed>
     </Messages>
   );
