@@ -1,0 +1,111 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { bookAppointment } from "@/server/appointments/commands/book-appointment";
+import { platformClient } from "@/server/core/db";
+import { newId } from "@/server/core/ids";
+import { toLocal } from "@/server/core/time";
+import { ownerOf } from "../../support/actors";
+import { type BookableCompany, createBookableCompany, wednesdayAt, wishOf } from "../../support/booking";
+import { createCustomer } from "../../support/factories";
+
+const STEPS = ["rescheduled", "cancelled", "violation", "reassigned", "no_show", "completed"] as const;
+type Step = (typeof STEPS)[number];
+interface Change {
+  of: number;
+  step: Step;
+  /** Into the last evening of a month in Berlin, which is the next month an hour later. */
+  minutes: number;
+}
+const change: fc.Arbitrary<Change> = fc.record({
+  of: fc.nat(2),
+  step: fc.constantFrom(...STEPS),
+  minutes: fc.integer({ min: 0, max: 180 }),
+});
+
+const EVENING = new Date("2026-10-31T21:00:00Z").getTime();
+const at = ({ minutes }: Change) => new Date(EVENING + minutes * 60_000);
+const monthOf = (one: Change) => toLocal("Europe/Berlin", at(one).getTime()).date.slice(0, 7);
+
+function count(changes: Change[]) {
+  const of = (step: Step) => changes.filter((one) => one.step === step).length;
+  return {
+    modificationCount: changes.length,
+    cancellationCount: of("cancelled"),
+    rescheduleCount: of("rescheduled"),
+    violationCount: of("violation"),
+    noShowCount: of("no_show"),
+  };
+}
+
+async function createThree(ours: BookableCompany) {
+  const twin = { ...ours, customer: await createCustomer(ours.company) };
+  const wishes = [wishOf(ours), wishOf(ours, wednesdayAt(12)), wishOf(twin, wednesdayAt(14))];
+  const ids: { id: string; customerId: string }[] = [];
+  for (const wish of wishes) {
+    const { appointment } = await bookAppointment(ownerOf(ours.company), wish);
+    ids.push({ id: appointment.id, customerId: wish.customerId });
+  }
+  return ids;
+}
+
+it("counts for each appointment, and for each customer and month, exactly what a recount would", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 14 }), async (changes) => {
+      const ours = await createBookableCompany();
+      const { companyId } = ours.company;
+      const appointments = await createThree(ours);
+      const rows = changes.map((one) => {
+        const { id: appointmentId = "", customerId = "" } = appointments[one.of] ?? {};
+        const isStatus = one.step === "no_show" || one.step === "completed";
+        const type = isStatus ? ("status_changed" as const) : (one.step as "cancelled");
+        const base = { id: newId(), companyId, appointmentId, customerId, actor: {}, occurredAt: at(one) };
+        return { ...base, type, ...(isStatus && { newValues: { status: one.step } }) };
+      });
+      await platformClient().appointmentModification.createMany({ data: rows });
+      const stats = await platformClient().appointmentModificationStat.findMany({ where: { companyId } });
+      for (const [index, { id }] of appointments.entries()) {
+        const own = changes.filter(({ of }) => of === index);
+        const stat = stats.find(({ appointmentId }) => appointmentId === id);
+        if (own.length === 0) expect(stat).toBeUndefined();
+        else expect(stat).toMatchObject({ month: null, ...count(own) });
+      }
+      const months = new Map<string, Change[]>();
+      for (const one of changes) {
+        const key = [appointments[one.of]?.customerId, monthOf(one)].join();
+        months.set(key, [...(months.get(key) ?? []), one]);
+      }
+      const ofMonths = stats.filter(({ month }) => month !== null);
+      expect(ofMonths).toHaveLength(months.size);
+      for (const stat of ofMonths) {
+        const key = [stat.customerId, stat.month?.toISOString().slice(0, 7)].join();
+        expect(stat).toMatchObject({ appointmentId: null, ...count(months.get(key) ?? []) });
+      }
+    }),
+    { numRuns: 25 },
+  );
+});
+
+it("takes a step that was taken back out of the month in which it was counted", async () => {
+  const ours = await createBookableCompany();
+  const { companyId } = ours.company;
+  const [{ id: appointmentId = "", customerId = "" } = {}] = await createThree(ours);
+  const october = new Date(EVENING + 119 * 60_000);
+  const base = { companyId, appointmentId, customerId, actor: {}, occurredAt: october };
+  await platformClient().appointmentModification.createMany({
+    data: [
+      { ...base, id: newId(), type: "cancelled" },
+      { ...base, id: newId(), type: "violation" },
+      {
+        ...base,
+        id: newId(),
+        type: "restored",
+        oldValues: { status: "cancelled" },
+        occurredAt: new Date(october.getTime() + 300_000),
+      },
+    ],
+  });
+  const stats = await platformClient().appointmentModificationStat.findMany({ where: { companyId } });
+  expect(stats).toHaveLength(2);
+  for (const stat of stats)
+    expect(stat).toMatchObject({ modificationCount: 3, cancellationCount: 0, violationCount: 0 });
+});
