@@ -4,6 +4,8 @@ import { router } from "@/server/api/trpc";
 import { editPolicy, resetPolicy } from "./commands/edit-policy";
 import { explainPolicy } from "./queries/explain-policy";
 import { listPolicies } from "./queries/list-policies";
+import { simulatePolicy } from "./queries/simulate-policy";
+import { policySimulation } from "./rules/verdict";
 import {
   editPolicyInput,
   explainPolicyInput,
@@ -11,6 +13,7 @@ import {
   policyExplanation,
   policyView,
   resetPolicyInput,
+  simulatePolicyInput,
 } from "./schema";
 
 export const policiesRouter = router({
@@ -24,6 +27,11 @@ export const policiesRouter = router({
     .input(explainPolicyInput)
     .output(policyExplanation)
     .query(({ ctx, input }) => explainPolicy(ctx.company, input)),
+  simulate: companyProcedure
+    .meta({ permission: "view_policies", rest: "GET /policies/simulation" })
+    .input(simulatePolicyInput)
+    .output(policySimulation)
+    .query(({ ctx, input }) => simulatePolicy(ctx.company, input)),
   edit: companyProcedure
     .meta({ permission: "edit_policies", rest: "PUT /policies/{type=policyType}" })
     .input(editPolicyInput)

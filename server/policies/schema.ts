@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { instant } from "@/server/core/time";
 
 export const policyType = z.enum(["cancellation", "reschedule", "recurring", "booking", "no_show", "deposit"]);
 export type PolicyType = z.infer<typeof policyType>;
@@ -171,3 +172,17 @@ export const policyView = z.object({
   updatedAt: z.date(),
 });
 export type PolicyView = z.infer<typeof policyView>;
+
+export const policyStep = z.enum(["cancel", "reschedule", "no_show"]);
+/** An appointment that nobody has, and what somebody would do with it now. */
+export const simulatePolicyInput = z.object({
+  step: policyStep,
+  serviceId: z.uuid(),
+  branchId: z.uuid().nullish(),
+  staffId: z.uuid().nullish(),
+  startsAt: instant,
+  /** How often the customer has cancelled this month, or moved this appointment. */
+  cancelledBefore: z.int().min(0).max(1000).default(0),
+  movedBefore: z.int().min(0).max(1000).default(0),
+});
+export type SimulatePolicyInput = z.infer<typeof simulatePolicyInput>;

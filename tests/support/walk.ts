@@ -2,6 +2,7 @@ import { z } from "zod";
 import { appRouter } from "@/server/api/root";
 import { createCallback } from "@/server/appointments/callbacks/commands/create-callback";
 import { bookAppointment } from "@/server/appointments/commands/book-appointment";
+import { uploadImport } from "@/server/appointments/imports/commands/upload-import";
 import { requestException } from "@/server/availability/exceptions/commands/request-exception";
 import { platformClient } from "@/server/core/db";
 import { Prisma } from "@/server/core/generated/client";
@@ -26,6 +27,7 @@ export const ROW_FIELDS = [
   "notificationId",
   "companyId",
   "entryId",
+  "importId",
   "apiKeyId",
   "sessionId",
   "passkeyId",
@@ -105,11 +107,14 @@ export async function createRows(): Promise<{ bookable: BookableCompany; rows: R
   const exception = await requestException(ownerOf(company), { ...wish, staffId: staff.id });
   const off = { date: new Date(nextWeek(70).slice(0, 10)), key: "own", name: "Betriebsausflug" };
   const holiday = await platformClient().holiday.create({ data: { id: newId(), companyId, branchId, ...off } });
+  const file = { branchId, fileName: "termine.csv", fileBase64: Buffer.from(ONE_LINE).toString("base64") };
+  const { id: importId } = await uploadImport(ownerOf(company), file);
   const rows = {
     ...{ exceptionId: exception.id, holidayId: holiday.id },
     ...{ resourceId: resource.id, resourceGroupId: resourceGroup.id },
     feeId: fee.id,
     noteId: note.id,
+    importId,
     userId: member.id,
     ...{ roleId: role.id, membershipId: membership.id, invitationId },
     entryId: entry.id,
@@ -126,6 +131,7 @@ export async function createRows(): Promise<{ bookable: BookableCompany; rows: R
 const ALSO: Record<string, keyof Rows> = {
   appointmentIds: "appointmentId",
   branchIds: "branchId",
+  followedBy: "serviceId",
   holidayIds: "holidayId",
   homeBranchId: "branchId",
   serviceIds: "serviceId",
@@ -133,8 +139,10 @@ const ALSO: Record<string, keyof Rows> = {
   resourceIds: "resourceId",
   preferredBranchId: "branchId",
   preferredStaffId: "staffId",
+  services: "serviceId",
   subjectId: "appointmentId",
 };
+const ONE_LINE = "Datum;Uhrzeit;Kunde;Leistung;Bei\r\n01.03.2024;10:00;Nora Neu;Haarschnitt;Alex Muster\r\n";
 const nextWeek = (days: number) => new Date(Date.now() + (7 + days) * DAY).toISOString();
 
 const ONE_PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
@@ -177,6 +185,10 @@ export const PLAIN: Record<string, unknown> = {
   notes: "Probe",
   action: "confirm",
   reason: "Probe",
+  appointments: [{ customerId: newId(), branchId: newId(), serviceId: newId(), startsAt: nextWeek(0) }],
+  fileName: "termine.csv",
+  fileBase64: Buffer.from(ONE_LINE).toString("base64"),
+  mapping: { date: 0, time: 1, customerName: 2, service: 3, staff: 4 },
   startedAt: nextWeek(-8),
   durationSec: 60,
   timezone: "Europe/Vienna",
@@ -199,44 +211,34 @@ export const PLAIN: Record<string, unknown> = {
 };
 /** Fields that may be left out and name no row. */
 export const PLAIN_OPTIONAL = [
-  ...[
-    "country",
-    "endTime",
-    "hours",
-    "isObserved",
-    "kind",
-    "municipality",
-    "startTime",
-    "state",
-    "validFrom",
-    "validUntil",
-  ],
-  "year",
-  ...["bufferBeforeMinutes", "bufferAfterMinutes", "capacity", "category", "colour", "isActive", "location", "sort"],
-  ...["isOnlineBookable", "isPhoneBookable", "maxHorizonDays", "maxPerDay", "minNoticeMinutes", "priceCents"],
-  ...["requiresDepositCents", "synonyms", "taxRateBps"],
   "action",
   "actorKind",
   "bio",
   "birthdate",
+  "cancelledBefore",
   "code",
   "colour",
   "content",
+  "country",
   "cursor",
   "description",
   "direction",
   "durationMinutes",
   "email",
+  "endTime",
   "expiresInDays",
   "fields",
   "firstName",
   "from",
   "hasAppointment",
+  "hours",
   "isBookable",
   "isConfirmed",
+  "isObserved",
   "isOwnOnly",
   "isPinned",
   "isReviewed",
+  "kind",
   "language",
   "languages",
   "lastEventId",
@@ -245,16 +247,21 @@ export const PLAIN_OPTIONAL = [
   "locale",
   "maxHoursPerDay",
   "maxHoursPerWeek",
+  "maxWaitMinutes",
   "minDurationSec",
+  "movedBefore",
+  "municipality",
   "name",
   "note",
   "notes",
   "notifyChannels",
   "notifyCustomer",
+  "options",
   "order",
   "outcome",
   "overlapHours",
   "page",
+  "partySize",
   "password",
   "period",
   "permissions",
@@ -265,23 +272,31 @@ export const PLAIN_OPTIONAL = [
   "reason",
   "resolution",
   "salutation",
+  "sameStaff",
   "search",
   "sentiment",
   "skills",
   "smsOptIn",
   "source",
   "stage",
+  "startTime",
+  "state",
+  "states",
   "status",
   "subject",
   "subjectType",
   "summary",
+  "timezone",
   "title",
   "twoFactorCode",
   "type",
   "until",
+  "validFrom",
+  "validUntil",
   "version",
   "waivesFee",
   "withTotal",
+  "year",
 ];
 
 export type Procedure = { _def: { type: string; inputs: z.ZodType[]; meta?: { permission?: string } } };
@@ -299,8 +314,13 @@ export function fieldsOf({ _def: { inputs } }: Procedure): { field: string; isOp
 
 export const isRow = (field: string): boolean => field in ALSO || ROW_FIELDS.some((name) => name === field);
 export const rowOf = (field: string, rows: Rows): string => rows[ALSO[field] ?? (field as keyof Rows)];
-/** As the field wants it: one id, or a list of them. */
-export const toField = (field: string, id: string): string | string[] => (field.endsWith("Ids") ? [id] : id);
+/** Fields that hold rows of another shape each, with the id in it. */
+const IN_ROWS = ["followedBy", "services"];
+/** As the field wants it: one id, a list of them, or a list of wishes with an id each. */
+export function toField(field: string, id: string): string | (string | Record<string, string>)[] {
+  if (IN_ROWS.includes(field)) return [{ serviceId: id }];
+  return field.endsWith("Ids") ? [id] : id;
+}
 
 /** Everything that stands in the database of a company, by table. */
 export async function snapshot(companyId: string): Promise<Record<string, string>> {

@@ -14,7 +14,7 @@ export interface Place {
 export async function listPlaces(ctx: CompanyContext, ids?: readonly string[]): Promise<Place[]> {
   const companyId = ctx.companyId;
   const alive = { companyId, deletedAt: null, ...(ids && { id: { in: [...ids] } }) };
-  const company = await db(ctx).company.findUniqueOrThrow({ where: { id: companyId }, select: { name: true } });
+  const company = await db(ctx).company.findFirstOrThrow({ where: { id: companyId }, select: { name: true } });
   const branches = await db(ctx).branch.findMany({ where: alive, select: { id: true, name: true } });
   const services = await db(ctx).service.findMany({ where: alive, select: { id: true, name: true } });
   const staff = await db(ctx).staff.findMany({

@@ -46,3 +46,6 @@ export const FINE: PolicyResult = {
   freeLeft: null,
   minHoursNotice: null,
 };
+
+export const policySimulation = z.object({ priceCents: z.int(), currency: z.string(), policy: policyResult });
+export type PolicySimulation = z.infer<typeof policySimulation>;

@@ -103,6 +103,7 @@ const SUMMARIES: Record<string, string> = {
   "staff.restore": "Bring an archived staff member back",
   "policies.list": "List the rules and where they are set",
   "policies.explain": "What a rule says, field by field, and whose word it is",
+  "policies.simulate": "What the rules would say to a step",
   "policies.edit": "Set what one place says about a rule",
   "policies.reset": "Take back what one place says",
   "tenancy.listBranches": "List branches",
