@@ -30,7 +30,7 @@ export function findBranchPlaces(ctx: CompanyContext): Promise<BranchPlace[]> {
 
 export function findCompanyPlace(ctx: CompanyContext) {
   const select = { name: true, country: true, state: true, locale: true, timezone: true };
-  return db(ctx).company.findUniqueOrThrow({ where: { id: ctx.companyId }, select });
+  return db(ctx).company.findFirstOrThrow({ where: { id: ctx.companyId }, select });
 }
 
 const holidaySelect = {
@@ -81,9 +81,9 @@ export async function writeDerivation(ctx: CompanyContext, branchId: string, der
   await db(ctx).holiday.updateMany({ where: { companyId, id: { in: parked } }, data: { isInForce: false } });
   for (const { id, name } of changed)
     await db(ctx).holiday.updateMany({ where: { companyId, id }, data: { name, isInForce: true } });
-  const data = added.map(({ date, ...day }) => ({
+  const data = added.map(({ date, key, name, isObserved }) => ({
     ...{ id: newId(), companyId, branchId, source: "public" as const },
-    ...{ ...day, date: new Date(date) },
+    ...{ date: new Date(date), key, name, isObserved },
   }));
   if (data.length > 0) await db(ctx).holiday.createMany({ data });
 }
