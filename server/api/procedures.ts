@@ -42,9 +42,9 @@ export const accountProcedure = countedProcedure.use(({ ctx, meta, next }) => {
  * A call by someone who works for the active company, or by a key of it, with the permission that its meta names.
  * The transaction belongs to the command or query, so a subscription holds none.
  */
-export const companyProcedure = countedProcedure.use(async ({ ctx, meta, next }) => {
+export const companyProcedure = countedProcedure.use(async ({ ctx, meta, type, next }) => {
   const { company, ...place } = await admitToCompany(ctx, meta);
-  return next({ ctx: { ...place, company: { ...company, ...ctx.transaction } } });
+  return next({ ctx: { ...place, company: { ...company, isReading: type === "query", ...ctx.transaction } } });
 });
 
 /** Everything that is asked before a call about a company; a door asks it before it gives an answer from memory, too. */

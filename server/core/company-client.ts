@@ -1,45 +1,56 @@
-import { AsyncLocalStorage } from "node:async_hooks";
 import pg from "pg";
-
-export interface Beginning {
-  companyId: string;
-  /** Whether its statements are planned once for each connection, whatever their values. */
-  isPlannedOnce?: boolean | undefined;
-}
-
-/** One for each process, as the connections are: Next's bundles each have their own module scope. */
-const shared = globalThis as typeof globalThis & { askproBeginning?: AsyncLocalStorage<Beginning> };
-shared.askproBeginning ??= new AsyncLocalStorage<Beginning>();
-const beginning = shared.askproBeginning;
-
-/** The transactions that `open` begins belong to this company from their first statement on. */
-export function beginningFor<T>(how: Beginning, open: () => T): T {
-  return beginning.run(how, open);
-}
-
-/** The work inside is no longer beginning: a transaction of another kind that it opens is nobody's. */
-export function begun<T>(work: () => T): T {
-  return beginning.exit(work);
-}
+import { type CompanyScope, currentScope } from "./company-scope";
+import { ReadingQuery, SCOPE } from "./reading-query";
 
 type Query = (...args: unknown[]) => Promise<pg.QueryResult | pg.QueryResult[]>;
 
-/** A connection that says whose transaction it is together with BEGIN: a round trip less in each of them. */
+/**
+ * A connection that says whose a transaction is together with BEGIN, and does not wait for that answer: what comes next is
+ * sent behind it. Should BEGIN fail, what follows belongs to no company, finds nothing and writes nothing; COMMIT says why.
+ */
 export class CompanyClient extends pg.Client {
+  #beginning: Promise<unknown> = Promise.resolve();
+  #isScopeKnown = false;
+
   constructor(config?: string | pg.ClientConfig) {
-    super(config);
+    super({
+      ...(typeof config === "string" ? { connectionString: config } : config),
+      pipeline: true,
+    } as pg.ClientConfig);
     const query = this.query.bind(this) as unknown as Query;
     const queryOrBegin: Query = (...args) => {
-      const how = isBegin(args[0]) ? beginning.getStore() : undefined;
-      if (how === undefined) return query(...args);
-      const settings = [`SET LOCAL app.company_id = ${this.escapeLiteral(how.companyId)}`];
-      if (how.isPlannedOnce) settings.push("SET LOCAL plan_cache_mode = force_generic_plan");
-      const begin = ["BEGIN", ...settings].join("; ");
-      return query(begin).then((results) => (Array.isArray(results) ? (results[0] ?? []) : results));
+      const asked = textOf(args[0]);
+      if (asked === "COMMIT") return this.#beginning.then(() => query(...args));
+      if (asked !== "BEGIN") return query(...args);
+      const to = currentScope();
+      if (to?.kind === "transaction") return this.#begin(query, to);
+      this.#beginning = Promise.resolve();
+      return query(...args);
     };
     this.query = queryOrBegin as unknown as typeof this.query;
   }
+
+  #begin(query: Query, { companyId, isPlannedOnce }: CompanyScope): ReturnType<Query> {
+    const settings = [`SET LOCAL app.company_id = ${this.escapeLiteral(companyId)}`];
+    if (isPlannedOnce) settings.push("SET LOCAL plan_cache_mode = force_generic_plan");
+    this.#beginning = query(["BEGIN", ...settings].join("; "));
+    this.#beginning.catch(() => {});
+    return Promise.resolve({ command: "BEGIN", rowCount: 0, oid: 0, fields: [], rows: [] });
+  }
+
+  /** Reads with one statement as a company, in a transaction of its own that can't write; one round trip. */
+  async readAs(companyId: string, config: pg.QueryConfig): Promise<pg.QueryResult> {
+    if (!this.#isScopeKnown) {
+      await this.query({ ...SCOPE, values: [""] });
+      this.#isScopeKnown = true;
+    }
+    return new Promise((resolve, reject) => {
+      const done = (error: Error | null, result: pg.QueryResult) => (error ? reject(error) : resolve(result));
+      this.query(new ReadingQuery(config, { companyId, done }));
+    });
+  }
 }
 
-const isBegin = (asked: unknown): boolean =>
-  asked === "BEGIN" || (typeof asked === "object" && asked !== null && "text" in asked && asked.text === "BEGIN");
+function textOf(asked: unknown): unknown {
+  return typeof asked === "object" && asked !== null && "text" in asked ? asked.text : asked;
+}

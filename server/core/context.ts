@@ -36,6 +36,8 @@ export interface CompanyContext {
   readonly userAgent?: string;
   /** For a door whose few statements are asked all day: each connection plans them once, whatever their values. */
   readonly isPlannedOnce?: boolean;
+  /** Nothing is changed: no transaction is held, and the database refuses whatever would write. */
+  readonly isReading?: boolean;
 }
 
 /** An audit entry that waits for the end of its transaction (the chain's head is taken last). */

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
-import { CompanyClient } from "./company-client";
+import { CompanyPool } from "./company-pool";
 import type { CompanyContext } from "./context";
 import { isOpen } from "./context";
 import { env } from "./env";
@@ -15,8 +15,8 @@ function clientFor(connectionString: string): PrismaClient {
   if (!client) {
     client = new PrismaClient({
       adapter: new PrismaPg(
-        { connectionString, max: env().DATABASE_POOL, connectionTimeoutMillis: MAX_WAIT_MS, Client: CompanyClient },
-        { statementNameGenerator: nameStatement },
+        new CompanyPool({ connectionString, max: env().DATABASE_POOL, connectionTimeoutMillis: MAX_WAIT_MS }),
+        { statementNameGenerator: nameStatement, disposeExternalPool: true },
       ),
       transactionOptions: { maxWait: MAX_WAIT_MS, timeout: 20_000 },
     });

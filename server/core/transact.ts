@@ -1,5 +1,5 @@
 import { writeActivity } from "./activity";
-import { beginningFor, begun } from "./company-client";
+import { scopedTo, unscoped } from "./company-scope";
 import { type CompanyContext, isOpen, type TransactionContext } from "./context";
 import { isRetryable } from "./database-error";
 import { appClient } from "./db";
@@ -14,11 +14,14 @@ const ATTEMPTS = 3;
  */
 export async function transact<T>(ctx: CompanyContext, work: (ctx: TransactionContext) => Promise<T>): Promise<T> {
   if (isOpen(ctx)) return work(ctx);
+  if (ctx.isReading) return read(ctx, work);
   for (let attempt = 1; ; attempt++) {
     try {
       const inTransaction = (tx: Prisma.TransactionClient) =>
-        begun(() => perform({ ...ctx, tx, pendingActivity: [] }, work));
-      return await beginningFor(ctx, () => appClient().$transaction(inTransaction));
+        unscoped(() => perform({ ...ctx, tx, pendingActivity: [] }, work));
+      const { companyId, isPlannedOnce } = ctx;
+      const to = { kind: "transaction", companyId, isPlannedOnce } as const;
+      return await scopedTo(to, () => appClient().$transaction(inTransaction));
     } catch (error) {
       if (attempt >= ATTEMPTS || !isRetryable(error)) throw error;
     }
@@ -28,5 +31,20 @@ export async function transact<T>(ctx: CompanyContext, work: (ctx: TransactionCo
 async function perform<T>(open: TransactionContext, work: (ctx: TransactionContext) => Promise<T>): Promise<T> {
   const result = await work(open);
   await writeActivity(open);
+  return result;
+}
+
+/**
+ * Each statement is a transaction of its own that can't write, which is all that READ COMMITTED promises to several anyway:
+ * one round trip instead of three. That somebody looked at something is written down afterwards.
+ */
+async function read<T>(ctx: CompanyContext, work: (ctx: TransactionContext) => Promise<T>): Promise<T> {
+  const open: TransactionContext = { ...ctx, tx: appClient(), pendingActivity: [] };
+  // Awaited inside: a statement is asked for when somebody waits for it.
+  const result = await scopedTo({ kind: "reading", companyId: ctx.companyId }, async () => await work(open));
+  if (open.pendingActivity.length > 0)
+    await transact({ ...ctx, isReading: false }, async (tx) => {
+      tx.pendingActivity.push(...open.pendingActivity);
+    });
   return result;
 }

@@ -154,7 +154,7 @@ export async function findCustomersByNumber(ctx: CompanyContext, e164: string) {
 
 /** The country that national numbers of this company belong to. */
 export async function findCountry(ctx: CompanyContext): Promise<string> {
-  const company = await db(ctx).company.findUniqueOrThrow({ where: { id: ctx.companyId }, select: { country: true } });
+  const company = await db(ctx).company.findFirstOrThrow({ where: { id: ctx.companyId }, select: { country: true } });
   return company.country;
 }
 
@@ -260,4 +260,40 @@ export async function writePrimaryPhone(
     update: { isPrimary: true },
     select: { id: true },
   });
+}
+
+export interface CustomerLikeness {
+  id: string;
+  firstName: string;
+  lastName: string;
+  hasContact: boolean;
+  byPhone: boolean;
+  byEmail: boolean;
+  byName: boolean;
+}
+
+/** Who has this number, this address or exactly this name. */
+export async function findLikeCustomers(
+  ctx: CompanyContext,
+  {
+    e164,
+    email,
+    firstName,
+    lastName,
+  }: { e164: string | null; email: string | null; firstName: string; lastName: string },
+): Promise<CustomerLikeness[]> {
+  const { companyId } = ctx;
+  return db(ctx).$queryRaw<CustomerLikeness[]>`
+    WITH found AS (
+      SELECT customer_id AS id FROM customer_phones WHERE company_id = ${companyId}::uuid AND e164 = ${e164}
+      UNION SELECT id FROM customers WHERE company_id = ${companyId}::uuid AND lower(email) = lower(${email})
+      UNION SELECT id FROM customers WHERE company_id = ${companyId}::uuid AND last_name = ${lastName} AND first_name = ${firstName})
+    SELECT c.id, c.first_name AS "firstName", c.last_name AS "lastName",
+      (c.email IS NOT NULL OR EXISTS (SELECT FROM customer_phones p WHERE p.company_id = c.company_id AND p.customer_id = c.id)) AS "hasContact",
+      EXISTS (SELECT FROM customer_phones p WHERE p.company_id = c.company_id AND p.customer_id = c.id AND p.e164 = ${e164}) AS "byPhone",
+      coalesce(lower(c.email) = lower(${email}), false) AS "byEmail",
+      (c.last_name = ${lastName} AND c.first_name = ${firstName}) AS "byName"
+    FROM customers c JOIN found USING (id)
+    WHERE c.company_id = ${companyId}::uuid AND c.deleted_at IS NULL AND c.anonymized_at IS NULL
+    ORDER BY c.id`;
 }

@@ -17,7 +17,7 @@ export function findBranches(ctx: CompanyContext): Promise<BranchView[]> {
 
 export function findCompany(ctx: CompanyContext): Promise<CompanyView | null> {
   const address = { email: true, phone: true, website: true };
-  return db(ctx).company.findUnique({
+  return db(ctx).company.findFirst({
     where: { id: ctx.companyId },
     select: {
       id: true,
@@ -64,7 +64,7 @@ const FIELD_OF = {
 
 export async function findEncrypted(ctx: CompanyContext, column: CredentialColumn): Promise<string | null> {
   const select = { calcomApiKeyEncrypted: true, calcomWebhookSecretEncrypted: true, retellApiKeyEncrypted: true };
-  const row = await db(ctx).company.findUnique({ where: { id: ctx.companyId }, select });
+  const row = await db(ctx).company.findFirst({ where: { id: ctx.companyId }, select });
   return row?.[FIELD_OF[column]] ?? null;
 }
 
@@ -99,7 +99,7 @@ export async function writeBranchPlace(ctx: CompanyContext, branchId: string, pl
 
 export function findCompanyPlace(ctx: CompanyContext): Promise<{ country: string; state: string | null }> {
   const select = { country: true, state: true };
-  return db(ctx).company.findUniqueOrThrow({ where: { id: ctx.companyId }, select });
+  return db(ctx).company.findFirstOrThrow({ where: { id: ctx.companyId }, select });
 }
 
 export async function writeCompanyPlace(

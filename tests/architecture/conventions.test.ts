@@ -54,6 +54,15 @@ const contextFiles = CONTEXTS.flatMap((context) => {
   }
 });
 
+describe("questions to the database", () => {
+  it("are never gathered over several callers, as findUnique does with whoever asks in the same moment", () => {
+    const gathering = sourcesBelow("server")
+      .filter(({ path }) => !path.includes("/platform/") && !path.includes("/generated/"))
+      .filter(({ text }) => /db\(\w+\)\.\w+\.findUnique/.test(text));
+    expect(gathering.map(({ path }) => path)).toEqual([]);
+  });
+});
+
 describe("names and places", () => {
   it("uses only the vocabulary inside a context", () => {
     const strange = contextFiles

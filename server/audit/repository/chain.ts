@@ -22,7 +22,7 @@ export interface ChainHead {
 
 export async function findHead(ctx: CompanyContext): Promise<ChainHead | null> {
   const where = { companyId: ctx.companyId };
-  return db(ctx).auditHead.findUnique({ where, select: { sequence: true, hash: true } });
+  return db(ctx).auditHead.findFirst({ where, select: { sequence: true, hash: true } });
 }
 
 /** The next entries in the chain's order; from the very first when `after` is null. */

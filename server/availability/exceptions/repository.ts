@@ -166,7 +166,7 @@ export async function findZone(
     const where = { companyId, deletedAt: null, AND: [{ id: branchId }, own ? { id: own } : {}] };
     return (await db(ctx).branch.findFirst({ where, select: { timezone: true } }))?.timezone ?? null;
   }
-  return (await db(ctx).company.findUnique({ where: { id: companyId }, select: { timezone: true } }))?.timezone ?? null;
+  return (await db(ctx).company.findFirst({ where: { id: companyId }, select: { timezone: true } }))?.timezone ?? null;
 }
 
 /** Those who work in the branch, or whom whoever asks may see, with the weekdays on which they do. */

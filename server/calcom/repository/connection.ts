@@ -6,7 +6,7 @@ import type { EventTypeMapping } from "../rules/next-step";
 /** The company's key, or null when it has none or has switched Cal.com off. */
 export async function findApiKey(ctx: CompanyContext): Promise<string | null> {
   const where = { companyId: ctx.companyId, provider: "calcom" as const, status: "disabled" as const };
-  const company = await db(ctx).company.findUnique({
+  const company = await db(ctx).company.findFirst({
     where: { id: ctx.companyId },
     select: { calcomApiKeyEncrypted: true, integrations: { where, select: { id: true } } },
   });

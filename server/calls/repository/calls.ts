@@ -138,7 +138,7 @@ export async function listOverdueCalls(ctx: CompanyContext, startedBefore: Date)
 
 /** The company's own key at the provider, encrypted. */
 export async function findApiKey(ctx: CompanyContext): Promise<string | null> {
-  const row = await db(ctx).company.findUniqueOrThrow({
+  const row = await db(ctx).company.findFirstOrThrow({
     where: { id: ctx.companyId },
     select: { retellApiKeyEncrypted: true },
   });

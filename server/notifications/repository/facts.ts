@@ -21,7 +21,7 @@ const branchSelect = {
 } as const;
 
 export async function findCompanyRow(ctx: CompanyContext) {
-  return db(ctx).company.findUniqueOrThrow({
+  return db(ctx).company.findFirstOrThrow({
     where: { id: ctx.companyId },
     select: { name: true, locale: true, email: true, phone: true },
   });

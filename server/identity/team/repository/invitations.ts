@@ -61,7 +61,7 @@ export async function findInvitedAccount(ctx: CompanyContext, email: string): Pr
 
 /** What the company's name is, and in which language it writes to people whom it does not know. */
 export async function findSender(ctx: CompanyContext) {
-  return db(ctx).company.findUniqueOrThrow({ where: { id: ctx.companyId }, select: { name: true, locale: true } });
+  return db(ctx).company.findFirstOrThrow({ where: { id: ctx.companyId }, select: { name: true, locale: true } });
 }
 
 export interface LinkedInvitation {

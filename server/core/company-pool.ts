@@ -1,0 +1,28 @@
+import pg from "pg";
+import { CompanyClient } from "./company-client";
+import { currentScope } from "./company-scope";
+
+type Query = (...args: unknown[]) => Promise<pg.QueryResult | pg.QueryResult[]>;
+
+/** Connections that read as the company in whose scope they are asked; which one is free is nobody's matter. */
+export class CompanyPool extends pg.Pool {
+  constructor(config: pg.PoolConfig) {
+    super({ ...config, Client: CompanyClient as unknown as NonNullable<pg.PoolConfig["Client"]> });
+    const query = this.query.bind(this) as unknown as Query;
+    // The company is taken here and handed on: by the time that a connection is free, somebody else's scope may hold.
+    const queryOrRead: Query = (...args) => {
+      const to = currentScope();
+      return to?.kind === "reading" ? this.#readAs(to.companyId, args[0] as pg.QueryConfig) : query(...args);
+    };
+    this.query = queryOrRead as unknown as typeof this.query;
+  }
+
+  async #readAs(companyId: string, config: pg.QueryConfig): Promise<pg.QueryResult> {
+    const client = await this.connect();
+    try {
+      return await (client as unknown as CompanyClient).readAs(companyId, config);
+    } finally {
+      client.release();
+    }
+  }
+}

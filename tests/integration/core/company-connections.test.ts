@@ -1,0 +1,114 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { recordAudit } from "@/server/core/activity";
+import type { CompanyContext } from "@/server/core/context";
+import { postgresCode } from "@/server/core/database-error";
+import { appClient, db, platformClient } from "@/server/core/db";
+import { newId } from "@/server/core/ids";
+import { transact } from "@/server/core/transact";
+import { ownerOf } from "../../support/actors";
+import { createTenantWithCompany, type TestCompany } from "../../support/factories";
+
+let companies: TestCompany[];
+beforeAll(async () => {
+  companies = await Promise.all(Array.from({ length: 5 }, () => createTenantWithCompany()));
+});
+
+const reading = (company: TestCompany): CompanyContext => ({ ...ownerOf(company), isReading: true });
+const firstOf = () => companies[0] as TestCompany;
+/** Without a company in the `where`: only the database keeps them apart. */
+const visibleBranches = (ctx: CompanyContext) =>
+  transact(ctx, (tx) => db(tx).branch.findMany({ select: { id: true } }));
+const note = (ctx: CompanyContext, customerId: string) =>
+  transact(ctx, (tx) =>
+    db(tx).customer.create({
+      data: { id: customerId, companyId: ctx.companyId, firstName: "Kim", lastName: "Muster" },
+    }),
+  );
+const isKept = async (customerId: string) => (await platformClient().customer.count({ where: { id: customerId } })) > 0;
+
+describe("reading", () => {
+  it("sees its own company's rows, however many companies share the connections", async () => {
+    const asked = Array.from({ length: 300 }, (_, n) => companies[n % companies.length] as TestCompany);
+    const seen = await Promise.all(asked.map((company) => visibleBranches(reading(company))));
+    expect(seen.map((rows) => rows.map(({ id }) => id))).toEqual(asked.map(({ branchId }) => [branchId]));
+  });
+
+  it("keeps apart what reads and what writes at the same time", async () => {
+    const work = Array.from({ length: 120 }, async (_, n) => {
+      const company = companies[n % companies.length] as TestCompany;
+      if (n % 3 > 0) return (await visibleBranches(reading(company))).length === 1;
+      const customerId = newId();
+      await note(ownerOf(company), customerId);
+      const found = await platformClient().customer.findFirst({ where: { id: customerId } });
+      return found?.companyId === company.companyId;
+    });
+    expect(await Promise.all(work)).toEqual(Array.from({ length: 120 }, () => true));
+  });
+
+  it("can't write, and says so", async () => {
+    const customerId = newId();
+    const error = await note(reading(firstOf()), customerId).catch((reason: unknown) => reason);
+    expect(postgresCode(error)).toBe("25006");
+    expect(await isKept(customerId)).toBe(false);
+  });
+
+  it("leaves a connection that is nobody's, also after a statement that failed", async () => {
+    const faults = Array.from({ length: 40 }, () =>
+      transact(reading(firstOf()), (tx) => db(tx).$queryRaw`SELECT 1 / ${0}::int`).catch(postgresCode),
+    );
+    expect(new Set(await Promise.all(faults))).toEqual(new Set(["22012"]));
+    const counts = await Promise.all(Array.from({ length: 40 }, () => appClient().branch.count()));
+    expect(new Set(counts)).toEqual(new Set([0]));
+    expect(await visibleBranches(reading(firstOf()))).toHaveLength(1);
+  });
+
+  it("reads what has several parts, lists and numbers as a transaction does", async () => {
+    const ask = (ctx: CompanyContext) =>
+      transact(ctx, async (tx) => ({
+        company: await db(tx).company.findFirst({
+          include: { branches: true, memberships: { include: { role: true } } },
+        }),
+        raw: await db(tx)
+          .$queryRaw`SELECT ${[1, 2]}::int[] AS list, ${"ä ß €"} AS text, now() > ${new Date(0)} AS late`,
+        count: await db(tx).workingHour.count({ where: { startTime: "09:00" } }),
+      }));
+    const company = firstOf();
+    expect(await ask(reading(company))).toEqual(await ask(ownerOf(company)));
+  });
+
+  it("writes down afterwards that somebody looked", async () => {
+    const company = firstOf();
+    const action = "view_recordings";
+    const count = await transact(reading(company), async (tx) => {
+      recordAudit(tx, { action, subjectType: "call", subjectId: newId() });
+      return db(tx).branch.count();
+    });
+    expect(count).toBe(1);
+    expect(await platformClient().activityLog.count({ where: { companyId: company.companyId, action } })).toBe(1);
+  });
+});
+
+describe("a transaction", () => {
+  it("is its company's from the first statement on, and undone as a whole", async () => {
+    const [company, customerId] = [firstOf(), newId()];
+    const failing = transact(ownerOf(company), async (tx) => {
+      expect(await db(tx).branch.findMany({ select: { id: true } })).toEqual([{ id: company.branchId }]);
+      await note(tx, customerId);
+      throw new Error("changed my mind");
+    });
+    await expect(failing).rejects.toThrow("changed my mind");
+    expect(await isKept(customerId)).toBe(false);
+  });
+
+  it("that could not begin writes nothing, and leaves the connection to others", async () => {
+    const customerId = newId();
+    const lost = transact(ownerOf(firstOf()), async (tx) => {
+      await db(tx).$queryRaw`SELECT pg_terminate_backend(pg_backend_pid())`.catch(() => {});
+      await note(tx, customerId);
+    });
+    await expect(lost).rejects.toThrow();
+    expect(await isKept(customerId)).toBe(false);
+    await note(ownerOf(firstOf()), customerId);
+    expect(await isKept(customerId)).toBe(true);
+  });
+});
