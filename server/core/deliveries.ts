@@ -1,10 +1,13 @@
 import type { CompanyContext } from "./context";
+import { postgresCode } from "./database-error";
 import { appClient, db } from "./db";
 import { AppError } from "./errors";
+import { Prisma } from "./generated/client";
 import { newId } from "./ids";
 import { storableJson } from "./json";
+import type { Layer } from "./request-limits/counter";
 import { networkOf } from "./request-limits/network-of";
-import { requireWithin } from "./request-limits/require-within";
+import { limitInStatement, requireWithin } from "./request-limits/require-within";
 
 /** What other systems deliver to our webhooks: logged before anything else happens to it. */
 export interface Delivery {
@@ -29,15 +32,40 @@ export interface DeliveryEvent {
  * Throws RATE_LIMITED for more than a company's own; when nobody can count, a provider's news are not turned away.
  */
 export async function receiveDelivery(delivery: Delivery, event: DeliveryEvent | null): Promise<boolean> {
-  const { source, externalId, companyId, raw, headers } = delivery;
-  const body = storableJson(raw);
+  const body = storableJson(delivery.raw);
   if (body === null) throw new AppError({ code: "VALIDATION_ERROR", reason: "not_json" });
-  await requireWithin([{ name: "webhooks", subject: `${source}:${companyId ?? "platform"}` }], { whenDown: "open" });
+  const counted = { name: "webhooks", subject: `${delivery.source}:${delivery.companyId ?? "platform"}` } as const;
+  const inStatement = limitInStatement(counted);
+  if (inStatement) {
+    try {
+      return await logDelivery({ delivery, event, body, within: inStatement });
+    } catch (error) {
+      // Over the limit (RL001), or nobody can count: nothing is logged yet, and the slower way says which of the two.
+      if (postgresCode(error) === undefined) throw error;
+    }
+  }
+  await requireWithin([counted], { whenDown: "open" });
+  return logDelivery({ delivery, event, body, within: null });
+}
+
+interface Logged {
+  delivery: Delivery;
+  event: DeliveryEvent | null;
+  body: string;
+  within: Layer | null;
+}
+
+async function logDelivery({ delivery, event, body, within }: Logged): Promise<boolean> {
+  const { source, externalId, companyId, headers } = delivery;
   const id = newId();
   const payload = event && JSON.stringify({ ...event.data, companyId, deliveryId: id });
-  const [row] = await appClient().$queryRaw<{ status: string }[]>`
-    SELECT webhook_receive(${id}::uuid, ${source}::webhook_source, ${externalId}, ${delivery.event}, ${companyId}::uuid, ${body}::jsonb,
-      ${JSON.stringify(headers)}::jsonb, ${event ? newId() : null}::uuid, ${event?.name ?? null}, ${payload}::jsonb)::text AS status`;
+  const facts = Prisma.sql`${id}::uuid, ${source}::webhook_source, ${externalId}, ${delivery.event}, ${companyId}::uuid, ${body}::jsonb,
+    ${JSON.stringify(headers)}::jsonb, ${event ? newId() : null}::uuid, ${event?.name ?? null}, ${payload}::jsonb`;
+  const [row] = await appClient().$queryRaw<{ status: string }[]>(
+    within
+      ? Prisma.sql`SELECT webhook_receive_within(${facts}, ${within.bucket}, ${within.limit}::int, ${within.windowMs}::int)::text AS status`
+      : Prisma.sql`SELECT webhook_receive(${facts})::text AS status`,
+  );
   return row?.status === "received";
 }
 

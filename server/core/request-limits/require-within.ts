@@ -1,3 +1,4 @@
+import { env } from "../env";
 import { AppError } from "../errors";
 import { type LimitName, limitNamed } from "../limits";
 import { log } from "../log";
@@ -46,6 +47,19 @@ export async function requireWithin(
   const over = outcomes.filter(({ retryAfterMs }) => retryAfterMs > 0).sort((a, b) => b.retryAfterMs - a.retryAfterMs);
   if (over[0]) throw refusalOf(over[0]);
   return outcomes.sort((a, b) => a.remaining - b.remaining)[0] ?? null;
+}
+
+/**
+ * The limit for a statement that counts by itself (`request_limits_take`), so that it takes no round trip of its own; null
+ * where Redis counts. Throws RATE_LIMITED for what is known to be used up. A statement that finds it used up has done
+ * nothing: `requireWithin` then says how long to wait.
+ */
+export function limitInStatement(counted: Counted): Layer | null {
+  if (env().REDIS_URL) return null;
+  const layer = toLayer(counted);
+  const known = knownRefusal<Outcome>(layer.bucket);
+  if (known) throw refusalOf({ ...known.value, retryAfterMs: known.untilMs - Date.now() });
+  return layer;
 }
 
 function toLayer({ name, subject }: Counted): Layer {
