@@ -28,9 +28,13 @@ export function toFailure(error: unknown, requestId: string): Failure {
   return { code: "INTERNAL", reason: "unexpected" };
 }
 
+/** A reason of our own schemas, beside the library's sentences. */
+const OWN_REASON = /^[a-z]+(_[a-z]+)+$/;
+
 function toFields(error: ZodError): FieldError[] {
   return error.issues.slice(0, 50).map((issue) => {
-    const problem = issue.code === "custom" ? issue.message : issue.code;
+    const isOwn = issue.code === "custom" || OWN_REASON.test(issue.message);
+    const problem = isOwn ? issue.message : issue.code;
     return { field: issue.path.map(String).join("."), problem };
   });
 }

@@ -1,5 +1,14 @@
 import { companyProcedure } from "@/server/api/procedures";
 import { router } from "@/server/api/trpc";
+import { explainSlot } from "./chains/queries/explain-slot";
+import { findCompositeSlots } from "./chains/queries/find-composite-slots";
+import {
+  compositeSlots,
+  explainedSlot,
+  explainSlotInput,
+  findChainSlotsInput,
+  findCompositeSlotsInput,
+} from "./chains/schema";
 import { findDaySlots } from "./queries/find-day-slots";
 import { findFreeSlots } from "./queries/find-free-slots";
 import { daySlots, findDaySlotsInput, findFreeSlotsInput, freeSlots } from "./schema";
@@ -10,6 +19,16 @@ export const availabilityRouter = router({
     .input(findFreeSlotsInput)
     .output(freeSlots)
     .query(({ ctx, input }) => findFreeSlots(ctx.company, input)),
+  findChainSlots: companyProcedure
+    .meta({ permission: "view_appointments", limit: "availability" })
+    .input(findChainSlotsInput)
+    .output(freeSlots)
+    .query(({ ctx, input }) => findFreeSlots(ctx.company, input)),
+  explainSlot: companyProcedure
+    .meta({ permission: "view_appointments", limit: "availability" })
+    .input(explainSlotInput)
+    .output(explainedSlot)
+    .query(({ ctx, input }) => explainSlot(ctx.company, input)),
   findDaySlots: companyProcedure
     .meta({
       ...({ permission: "view_appointments", limit: "availability", shape: "plain" } as const),
@@ -18,4 +37,12 @@ export const availabilityRouter = router({
     .input(findDaySlotsInput)
     .output(daySlots)
     .query(({ ctx, input }) => findDaySlots(ctx.company, input)),
+  findCompositeSlots: companyProcedure
+    .meta({
+      ...({ permission: "view_appointments", limit: "availability", shape: "plain" } as const),
+      rest: "POST /availability/composite",
+    })
+    .input(findCompositeSlotsInput)
+    .output(compositeSlots)
+    .query(({ ctx, input }) => findCompositeSlots(ctx.company, input)),
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DAY, instant, localDate, localTime } from "@/server/core/time";
+import { DAY, instant, localDate, localTime, zoneId } from "@/server/core/time";
 
 /** Why a day differs from the weekly hours; everything but `special_hours` takes time away. */
 export const exceptionKind = z.enum(["closed", "special_hours", "vacation", "sick", "training", "blocked"]);
@@ -127,8 +127,13 @@ export const findFreeSlotsInput = z
     staffId: z.uuid().nullish(),
     from: instant,
     until: instant,
+    durationMinutes: z.int().min(5).max(1440).nullish(),
+    /** Places in a group class. */
+    partySize: z.int().min(1).max(100).optional(),
     /** The appointment that is to move: its own time counts as free. */
     movingAppointmentId: z.uuid().nullish(),
+    /** In whose clock `start` and `end` are told; the branch's unless told otherwise. */
+    timezone: zoneId.optional(),
   })
   .refine(({ from, until }) => until > from, { path: ["until"], message: "ends_before_start" })
   .refine(({ from, until }) => until.getTime() - from.getTime() <= 62 * DAY, {
@@ -146,6 +151,24 @@ export const freeSlot = z.object({
   staffId: z.uuid(),
   staffName: z.string(),
   priceCents: z.int(),
+  /** The same instants by the clock that was asked for, with its offset. */
+  start: z.string(),
+  end: z.string(),
+  /** Who does what when; none for a simple service, which is all in one. */
+  segments: z.array(
+    z.object({
+      serviceId: z.uuid(),
+      name: z.string(),
+      staffId: z.uuid(),
+      staffName: z.string(),
+      startsAt: z.date(),
+      endsAt: z.date(),
+      /** Whether the person is taken meanwhile. */
+      occupiesStaff: z.boolean(),
+    }),
+  ),
+  /** A session of a group class. */
+  session: z.object({ id: z.uuid(), placesLeft: z.int() }).nullable(),
 });
 export type FreeSlot = z.infer<typeof freeSlot>;
 
@@ -163,6 +186,10 @@ export const findDaySlotsInput = z.object({
   staffId: z.uuid().nullish(),
   durationMinutes: z.int().min(5).max(1440).nullish(),
   branchId: z.uuid().optional(),
+  /** Places in a group class. */
+  partySize: z.int().min(1).max(100).optional(),
+  /** In whose clock the day begins and the answer speaks; the branch's unless told otherwise. */
+  timezone: zoneId.optional(),
 });
 export type FindDaySlotsInput = z.infer<typeof findDaySlotsInput>;
 
@@ -170,7 +197,7 @@ export const daySlots = z.object({
   available: z.boolean(),
   slots: z.array(
     z.object({
-      /** By the clock of the branch. */
+      /** By the clock of the branch, or of the zone that was asked for. */
       start: localTime,
       end: endTime,
       /** The same instant with its offset, as a booking takes it. */

@@ -314,11 +314,11 @@ export function fieldsOf({ _def: { inputs } }: Procedure): { field: string; isOp
 
 export const isRow = (field: string): boolean => field in ALSO || ROW_FIELDS.some((name) => name === field);
 export const rowOf = (field: string, rows: Rows): string => rows[ALSO[field] ?? (field as keyof Rows)];
-/** Fields that hold rows of another shape each, with the id in it. */
+/** Fields that hold wishes with an id in each; REST has another name for it. */
 const IN_ROWS = ["followedBy", "services"];
 /** As the field wants it: one id, a list of them, or a list of wishes with an id each. */
 export function toField(field: string, id: string): string | (string | Record<string, string>)[] {
-  if (IN_ROWS.includes(field)) return [{ serviceId: id }];
+  if (IN_ROWS.includes(field)) return [{ serviceId: id, service_id: id }];
   return field.endsWith("Ids") ? [id] : id;
 }
 

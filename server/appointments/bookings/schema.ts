@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { followingServices, wishedService } from "@/server/availability/schema";
 import { instant } from "@/server/core/time";
 import { calcomSyncStatus } from "../schema";
 
@@ -10,6 +11,13 @@ export const createBookingInput = z.object({
   staffId: z.uuid().nullish(),
   branchId: z.uuid(),
   startsAt: instant,
+  durationMinutes: wishedService.shape.durationMinutes,
+  /** The services that come after it in the same visit. */
+  followedBy: followingServices,
+  /** A session of a group class, where several begin at that time. */
+  classSessionId: z.uuid().nullish(),
+  /** Places in a group class. */
+  partySize: z.int().min(1).max(100).optional(),
   /** Through which of the caller's own doors the customer came. */
   source: z.enum(["api", "web", "app", "import"]).default("api"),
   notes: z.string().trim().max(2000).nullish(),

@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 
 /** What must be there, as our own; and the field in question as given. */
-function inputFor(procedure: Procedure, odd: Record<string, string | string[]> = {}): Record<string, unknown> {
+function inputFor(procedure: Procedure, odd: Record<string, unknown> = {}): Record<string, unknown> {
   const needed = fieldsOf(procedure).filter(({ isOptional }) => !isOptional);
   const own = needed.map(({ field }) => [field, isRow(field) ? toField(field, rowOf(field, ours.rows)) : PLAIN[field]]);
   return { ...Object.fromEntries(own), ...odd };

@@ -90,7 +90,10 @@ it("takes over what was typed into the search as a number or as a name", () => {
 });
 
 it("sorts free starts by day and part of the day on the branch's clock", () => {
-  const slot = (startsAt: Date) => ({ startsAt, endsAt: startsAt, staffId: "a", staffName: "Anna", priceCents: 1 });
+  const rest = { start: "", end: "", segments: [], session: null };
+  const slot = (startsAt: Date) => {
+    return { startsAt, endsAt: startsAt, staffId: "a", staffName: "Anna", priceCents: 1, ...rest };
+  };
   const slots = ["11:45", "12:00", "17:00"].map((text) => slot(at(text)));
   const late = slot(new Date("2026-11-21T23:30:00Z"));
   expect([...slotsByDay([...slots, late], "Europe/Berlin").keys()]).toEqual(["2026-11-21", "2026-11-22"]);
