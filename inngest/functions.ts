@@ -1,4 +1,5 @@
 import type { InngestFunction } from "inngest";
+import { runImport } from "./appointments/run-import";
 import { deriveHolidaysJob } from "./availability/derive-holidays";
 import { sweepCalcom } from "./calcom/sweep-calcom";
 import { syncAppointmentToCalcom } from "./calcom/sync-appointment-to-calcom";
@@ -38,4 +39,5 @@ export const functions: InngestFunction.Any[] = [
   recordLockoutJob,
   warnOfEndingKeysJob,
   pruneCountsJob,
+  runImport,
 ];

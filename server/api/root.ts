@@ -2,7 +2,9 @@ import { analyticsRouter } from "@/server/analytics/router";
 import { bookingsRouter } from "@/server/appointments/bookings/router";
 import { callbacksRouter } from "@/server/appointments/callbacks/router";
 import { feesRouter } from "@/server/appointments/fees/router";
+import { importsRouter } from "@/server/appointments/imports/router";
 import { appointmentsRouter } from "@/server/appointments/router";
+import { platformAuditRouter } from "@/server/audit/platform/router";
 import { auditRouter } from "@/server/audit/router";
 import { exceptionsRouter } from "@/server/availability/exceptions/router";
 import { holidaysRouter } from "@/server/availability/holidays/router";
@@ -73,6 +75,7 @@ export const appRouter = assertEveryProcedureHasPermission(
     utilisation: utilisationRouter,
     appointments: appointmentsRouter,
     bookings: bookingsRouter,
+    imports: importsRouter,
     callbacks: callbacksRouter,
     fees: feesRouter,
     calls: callsRouter,
@@ -88,6 +91,7 @@ export const appRouter = assertEveryProcedureHasPermission(
       users: platformUsersRouter,
       featureFlags: featureFlagsRouter,
       impersonation: impersonationRouter,
+      audit: platformAuditRouter,
       operations: platformOperationsRouter,
     }),
   }),

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { companyProcedure } from "@/server/api/procedures";
 import { router } from "@/server/api/trpc";
+import { createAppointments } from "./batches/commands/create-appointments";
+import { createAppointmentsInput, createdAppointments } from "./batches/schema";
 import { bookAppointment } from "./commands/book-appointment";
 import { cancelAppointment } from "./commands/cancel-appointment";
 import { changeAppointments } from "./commands/change-appointments";
@@ -93,6 +95,11 @@ export const appointmentsRouter = router({
     .input(editAppointmentInput)
     .output(appointmentView)
     .mutation(({ ctx, input }) => editAppointment(ctx.company, input)),
+  createMany: companyProcedure
+    .meta({ permission: "create_appointments", rest: "POST /appointments/batch-create", limit: "bookings" })
+    .input(createAppointmentsInput)
+    .output(createdAppointments)
+    .mutation(({ ctx, input }) => createAppointments(ctx.company, input)),
   change: companyProcedure
     .meta({ permission: "bulk_edit_appointments", rest: "POST /appointments/batch", limit: "bookings" })
     .input(changeAppointmentsInput)

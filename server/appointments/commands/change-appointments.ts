@@ -4,12 +4,14 @@ import { attempt } from "@/server/core/savepoint";
 import { transact } from "@/server/core/transact";
 import type { Permission } from "@/server/identity/rules/permissions";
 import { may } from "@/server/identity/rules/permissions";
+import { discardDraft } from "../imports/commands/discard-draft";
 import type { BatchAction, ChangeAppointmentsInput, ChangedAppointments } from "../schema";
 import { cancelAppointment } from "./cancel-appointment";
 import { completeAppointment, confirmAppointment, markNoShow, startAppointment } from "./change-status";
 import { requireAppointment } from "./load-appointment";
+import { rescheduleAppointment } from "./reschedule-appointment";
 
-const STEPS: Record<Exclude<BatchAction, "cancel">, typeof confirmAppointment> = {
+const STEPS: Partial<Record<BatchAction, typeof confirmAppointment>> = {
   confirm: confirmAppointment,
   start: startAppointment,
   complete: completeAppointment,
@@ -22,6 +24,8 @@ const NEEDED: Record<BatchAction, Permission> = {
   complete: "complete_appointments",
   no_show: "mark_no_show_appointments",
   cancel: "cancel_appointments",
+  delete: "cancel_appointments",
+  reassign: "reschedule_appointments",
 };
 
 /**
@@ -56,7 +60,25 @@ function requireStep(tx: TransactionContext, action: BatchAction): void {
 }
 
 async function changeOne(tx: TransactionContext, appointmentId: string, input: ChangeAppointmentsInput): Promise<void> {
-  const { action, reason, notifyCustomer } = input;
-  if (action !== "cancel") return STEPS[action](tx, { appointmentId });
-  await cancelAppointment(tx, { appointmentId, reason, notifyCustomer, isConfirmed: false });
+  const { action, reason, notifyCustomer, isConfirmed } = input;
+  const step = STEPS[action];
+  if (step) return step(tx, { appointmentId });
+  if (action === "reassign") return reassign(tx, appointmentId, input);
+  // An appointment is never deleted: it is cancelled, and only a draft of an import vanishes.
+  if (action === "delete" && (await discardDraft(tx, { appointmentId }))) return;
+  await cancelAppointment(tx, { appointmentId, reason, notifyCustomer, isConfirmed });
+}
+
+async function reassign(tx: TransactionContext, appointmentId: string, input: ChangeAppointmentsInput): Promise<void> {
+  const { staffId, reason, notifyCustomer, isConfirmed } = input;
+  if (!staffId) throw new AppError({ code: "VALIDATION_ERROR", reason: "staff_missing" });
+  const { startsAt } = await requireAppointment(tx, { appointmentId });
+  await rescheduleAppointment(tx, {
+    appointmentId,
+    newStartsAt: startsAt,
+    staffId,
+    reason,
+    notifyCustomer,
+    isConfirmed,
+  });
 }

@@ -65,6 +65,11 @@ const appointment = (
 ) => platformClient().appointment.update({ where: { id: rows.appointmentId }, data });
 const begun = () => ({ startsAt: new Date(Date.now() - DAY), blockedFrom: new Date(Date.now() - DAY) });
 
+async function importIn({ rows }: World, status: "checked" | "running" | "done") {
+  await platformClient().importJob.update({ where: { id: rows.importId }, data: { status } });
+  return {};
+}
+
 async function freeStart({ world, caller }: Prepared): Promise<string> {
   const { branchId, serviceId } = world.rows;
   const [from, until] = [new Date(Date.now() + 5 * DAY).toISOString(), new Date(Date.now() + 9 * DAY).toISOString()];
@@ -95,6 +100,13 @@ const PREPARE: Record<string, (prepared: Prepared) => Promise<Record<string, unk
     await appointment(world, { status: "pending" });
     return {};
   },
+  "appointments.createMany": async (prepared) => {
+    const { branchId, serviceId, customerId } = prepared.world.rows;
+    return { appointments: [{ branchId, serviceId, customerId, startsAt: await freeStart(prepared) }] };
+  },
+  "imports.start": ({ world }) => importIn(world, "checked"),
+  "imports.stop": ({ world }) => importIn(world, "running"),
+  "imports.undo": ({ world }) => importIn(world, "done"),
   "appointments.restore": async ({ world, caller }) => {
     await caller.appointments.cancel({ appointmentId: world.rows.appointmentId, isConfirmed: true });
     return {};

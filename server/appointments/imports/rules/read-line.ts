@@ -1,0 +1,99 @@
+import type { EpochMs } from "@/server/core/time";
+import { MINUTE } from "@/server/core/time";
+import type { AppointmentStatus } from "../../schema";
+import type { ImportField, ImportMapping, LineProblem } from "../schema";
+import { readCents, readDate, readMoment, readName, readStatus, readTime, toInstant } from "./read-cells";
+
+/** What a line says, before anybody has looked whether we know the names. */
+export interface ReadLine {
+  startsAt: EpochMs;
+  /** Null: as long as the service takes. */
+  endsAt: EpochMs | null;
+  firstName: string;
+  lastName: string;
+  phone: string | null;
+  email: string | null;
+  service: string;
+  staff: string | null;
+  priceCents: number | null;
+  status: AppointmentStatus | null;
+  notes: string | null;
+}
+
+export const problem = (reason: string, field: ImportField | null, value: string | null, suggestions: string[] = []) =>
+  ({ reason, field, value, suggestions }) satisfies LineProblem;
+
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+const LONGEST_NOTE = 2000;
+
+/** Reads the cells of a line by the branch's clock; every fault is named, not only the first. */
+export function readLine(
+  cells: readonly string[],
+  { mapping, zone }: { mapping: ImportMapping; zone: string },
+): { read: ReadLine | null; problems: LineProblem[] } {
+  const cell = (field: ImportField) => (mapping[field] === undefined ? "" : (cells[mapping[field]] ?? "").trim());
+  const problems: LineProblem[] = [];
+  const startsAt = readStart(cell, zone, problems);
+  const endsAt = startsAt === null ? null : readEnd(cell, { startsAt, zone }, problems);
+  const name = readName(cell("customerName")) ?? { firstName: cell("firstName"), lastName: cell("lastName") };
+  const [phone, email] = [cell("phone") || null, cell("email") || null];
+  if (!name.lastName && !name.firstName && !phone && !email)
+    problems.push(problem("customer_missing", "customerName", null));
+  if (email && !EMAIL.test(email)) problems.push(problem("invalid_email", "email", email));
+  if (!cell("service")) problems.push(problem("service_missing", "service", null));
+  const priceCents = cell("price") ? readCents(cell("price")) : null;
+  if (cell("price") && priceCents === null) problems.push(problem("invalid_price", "price", cell("price")));
+  const status = cell("status") ? readStatus(cell("status")) : null;
+  if (status === undefined) problems.push(problem("unknown_status", "status", cell("status")));
+  if (problems.length > 0 || startsAt === null) return { read: null, problems };
+  const person = name.lastName ? name : { firstName: "", lastName: name.firstName };
+  const said = {
+    service: cell("service"),
+    staff: cell("staff") || null,
+    notes: cell("notes").slice(0, LONGEST_NOTE) || null,
+  };
+  return { read: { startsAt, endsAt, ...person, phone, email, ...said, priceCents, status: status ?? null }, problems };
+}
+
+type Cell = (field: ImportField) => string;
+
+function readStart(cell: Cell, zone: string, problems: LineProblem[]): EpochMs | null {
+  const whole = cell("startsAt");
+  const moment = whole ? readMoment(whole) : readParts(cell);
+  const value = whole || [cell("date"), cell("time")].filter(Boolean).join(" ");
+  if (!moment) {
+    problems.push(problem(value ? "invalid_time" : "time_missing", whole ? "startsAt" : "date", value || null));
+    return null;
+  }
+  const at = toInstant(zone, moment);
+  if (at === null) problems.push(problem("time_does_not_exist", whole ? "startsAt" : "time", value));
+  return at;
+}
+
+function readParts(cell: Cell) {
+  const [date, minutes] = [readDate(cell("date")), readTime(cell("time"))];
+  return date && minutes !== null ? { date, minutes } : readMoment(cell("date"));
+}
+
+function readEnd(cell: Cell, start: { startsAt: EpochMs; zone: string }, problems: LineProblem[]): EpochMs | null {
+  const [until, duration] = [cell("endTime"), cell("durationMinutes")];
+  if (duration) {
+    const minutes = Number(duration.replace(/\s*min.*$/i, ""));
+    if (Number.isInteger(minutes) && minutes >= 1 && minutes <= 1440) return start.startsAt + minutes * MINUTE;
+    problems.push(problem("invalid_duration", "durationMinutes", duration));
+    return null;
+  }
+  if (!until) return null;
+  const moment = readMoment(until) ?? readOnDayOf(until, cell);
+  const endsAt = moment && toInstant(start.zone, moment);
+  if (!endsAt) problems.push(problem("invalid_time", "endTime", until));
+  else if (endsAt <= start.startsAt) problems.push(problem("end_before_start", "endTime", until));
+  else return endsAt;
+  return null;
+}
+
+function readOnDayOf(until: string, cell: Cell) {
+  const minutes = readTime(until);
+  const date = readDate(cell("date")) ?? readMoment(cell("startsAt"))?.date ?? null;
+  return date && minutes !== null ? { date, minutes } : null;
+}
