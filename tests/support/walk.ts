@@ -15,6 +15,7 @@ import { ownerOf } from "./actors";
 import { createAuthenticator } from "./authenticator";
 import { type BookableCompany, createBookableCompany, wishOf } from "./booking";
 import { createRole, createUser } from "./factories";
+import { createSession } from "./scheduling";
 
 export const ROW_FIELDS = [
   "customerId",
@@ -30,6 +31,7 @@ export const ROW_FIELDS = [
   "importId",
   "apiKeyId",
   "sessionId",
+  "classSessionId",
   "passkeyId",
   "roleId",
   "membershipId",
@@ -109,7 +111,10 @@ export async function createRows(): Promise<{ bookable: BookableCompany; rows: R
   const holiday = await platformClient().holiday.create({ data: { id: newId(), companyId, branchId, ...off } });
   const file = { branchId, fileName: "termine.csv", fileBase64: Buffer.from(ONE_LINE).toString("base64") };
   const { id: importId } = await uploadImport(ownerOf(company), file);
+  const course = { startsAt: new Date(nextWeek(80)), endsAt: new Date(nextWeek(81)), capacity: 3 };
+  const classSession = await createSession(company, { ...course, serviceId: service.id, staffId: staff.id });
   const rows = {
+    classSessionId: classSession.id,
     ...{ exceptionId: exception.id, holidayId: holiday.id },
     ...{ resourceId: resource.id, resourceGroupId: resourceGroup.id },
     feeId: fee.id,
