@@ -1,7 +1,8 @@
-import { type LocalDate, MINUTE } from "@/server/core/time";
+import { DAY, type LocalDate, MINUTE } from "@/server/core/time";
 import type { BookableRange } from "./bookable-range";
 import type { BookableService, CalendarData } from "./calendar-data";
-import { type CandidateFacts, toCandidates } from "./candidate";
+import { toCandidates } from "./candidate";
+import { chainNeeds } from "./chain-needs";
 import type { ChainWalk } from "./chain-walk";
 import { type Interval, mergeIntervals, subtractIntervals } from "./interval";
 import { type Link, timingOf } from "./links";
@@ -9,9 +10,11 @@ import { dayNumberOf, type LocalDay, localDays } from "./local-day";
 import { type Eligible, eligiblePeople } from "./people";
 import { reachOf } from "./reach";
 import { openTimes, type ScheduleWindow } from "./schedule";
+import { shortagesOfLink } from "./shortages";
 import type { SlotRequest } from "./slot";
 import type { SlotGrid } from "./slot-grid";
 import { ranking } from "./staff-choice";
+import { usageOfResource } from "./usage";
 import { workTimes } from "./work-times";
 import { zoneClock } from "./zone-clock";
 
@@ -34,19 +37,23 @@ export interface ChainFacts {
 
 export function searchChain(request: SlotRequest, { links, range, data }: ChainFacts): ChainSearch {
   const people = eligiblePeople(links, data);
-  const extent = { from: range.asked.from, until: range.asked.until + longestChain(links, people) };
+  const around = data.slotMode === "fit" ? DAY : 0;
+  const until = range.asked.until + longestChain(links, people) + around;
+  const extent = { from: range.asked.from - around, until };
   const clock = zoneClock(data.zone, extent);
   const days = localDays(clock, extent);
   const window: ScheduleWindow = { clock, days, branchId: data.branchId };
   const opening = openTimes(data.opening, { ...window, holidays: new Set(data.holidays.map(dayNumberOf)) });
-  const facts: CandidateFacts = { opening, days, workTimes: workTimes(data, { opening, window }), shortages: [] };
-  const candidates = links.map((link, nr) => toCandidates(link, { people: people[nr] ?? [], facts }));
+  const facts = { data, opening, days, workTimes: workTimes(data, { opening, window }), stock: stockOf(data) };
+  const candidates = links.map((link, nr) =>
+    toCandidates(link, { people: people[nr] ?? [], facts: { ...facts, shortages: shortagesOfLink(link, facts) } }),
+  );
   return {
     ...range,
     links,
     candidates,
     reach: reachOf({ links, candidates }, ({ free }) => free),
-    needs: null,
+    needs: chainNeeds(links, facts),
     rankAt: ranking(candidates, { ...request, days }),
     days,
     opening,
@@ -55,6 +62,8 @@ export function searchChain(request: SlotRequest, { links, range, data }: ChainF
     grid: { clock, intervalMs: data.slotIntervalMinutes * MINUTE },
   };
 }
+
+const stockOf = ({ resources = [] }: CalendarData) => resources.map(usageOfResource);
 
 /** From the first start to the last end, with the slowest people and the longest waits. */
 function longestChain(links: readonly Link[], people: readonly (readonly Eligible[])[]): number {

@@ -69,18 +69,30 @@ export function intersectIntervals(a: readonly Interval[], b: readonly Interval[
 
 /** Whether a merged list holds the whole stretch without a gap. */
 export function containsInterval(list: readonly Interval[], { from, until }: Interval): boolean {
-  return list.some((stretch) => stretch.from <= from && until <= stretch.until);
+  const stretch = list[firstEndingAfter(list, from)];
+  return stretch !== undefined && stretch.from <= from && until <= stretch.until;
+}
+
+/** Whether a merged list holds any of the stretch. */
+export function overlapsInterval(list: readonly Interval[], { from, until }: Interval): boolean {
+  const stretch = list[firstEndingAfter(list, from)];
+  return stretch !== undefined && stretch.from < until;
 }
 
 /** The first instant of a merged list that is not before the given one; Infinity when there is none. */
 export function nextInstant(list: readonly Interval[], from: number): number {
+  const stretch = list[firstEndingAfter(list, from)];
+  return stretch ? Math.max(stretch.from, from) : Infinity;
+}
+
+/** The place of the first stretch that ends after the instant. */
+export function firstEndingAfter(list: readonly Interval[], at: number): number {
   let low = 0;
   let high = list.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((list[middle] as Interval).until <= from) low = middle + 1;
+    if ((list[middle] as Interval).until <= at) low = middle + 1;
     else high = middle;
   }
-  const stretch = list[low];
-  return stretch ? Math.max(stretch.from, from) : Infinity;
+  return low;
 }

@@ -38,7 +38,7 @@ export function reasonOfRange({ from, until, now }: SlotRequest, range: Bookable
   return from >= range.horizonEndsAt ? "beyond_horizon" : null;
 }
 
-/** Why a search found nothing: the nearest miss counts, so the reason names what would have to change. */
+/** Why there is no time for a chain: taken, against the rules, too long, nobody at work, or closed. */
 export function reasonNothingFits(search: ChainSearch, request: SlotRequest): UnbookableReason {
   const times = { working: reachOf(search, startsAtWork)[0]?.flat() ?? [], free: search.reach[0]?.flat() ?? [] };
   const reason =

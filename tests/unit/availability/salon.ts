@@ -55,6 +55,10 @@ export function cut(overrides: Partial<BookableService> = {}): BookableService {
   };
 }
 
+export function resource(id: string, overrides: Partial<ResourceCalendar> = {}): ResourceCalendar {
+  return { id, type: "room", groupId: null, capacity: 1, exceptions: [], busy: [], ...overrides };
+}
+
 /** Half an hour by whoever did the segment before. */
 export function segment(overrides: Partial<ServiceSegment> = {}): ServiceSegment {
   return {
