@@ -41,7 +41,7 @@ const SUB_TOPICS = [
     "two-factor",
   ],
   ...["platform", "security", "classes", "utilisation"],
-  ...["offers", "resources", "services"],
+  ...["offers", "origins", "resources", "services"],
 ];
 const IN_A_CONTEXT =
   /^(schema|rules|repository|views|events|router)(\.tsx?$|\/)|^(commands|queries|adapters|templates)\//;
