@@ -8,12 +8,13 @@ import { FilterSelect } from "../shared/filter-select";
 import { SearchField } from "../shared/search-field";
 import { useText } from "../shared/use-text";
 import { Button } from "../ui/button";
-import { type AuditFilters, PERIODS, SUBJECT_TYPES } from "./audit-filters";
-import { COMMON_ACTIONS, describeAction } from "./describe-entry";
+import { type AuditFilters, PERIODS } from "./audit-filters";
+import { AUDIT_CHOICES, useAuditSource } from "./audit-source";
+import { describeAction } from "./describe-entry";
 
 /** The chosen one is offered too, however rare it is. */
-const offeredActions = (chosen: string | null) =>
-  chosen && !COMMON_ACTIONS.includes(chosen) ? [...COMMON_ACTIONS, chosen] : COMMON_ACTIONS;
+const withChosen = (actions: readonly string[], chosen: string | null) =>
+  chosen && !actions.includes(chosen) ? [...actions, chosen] : actions;
 
 interface AuditFilterBarProps {
   filters: AuditFilters;
@@ -25,7 +26,8 @@ interface AuditFilterBarProps {
 
 export function AuditFilterBar({ filters, exportHref, onChange, onClear }: AuditFilterBarProps) {
   const text = useText("audit");
-  const canExport = useCan("export_audit");
+  const choices = AUDIT_CHOICES[useAuditSource()];
+  const canExport = useCan(choices.exportPermission);
   const actions = canExport && (
     <Button asChild>
       <a href={exportHref} download title={text("exportHint")}>
@@ -53,14 +55,17 @@ export function AuditFilterBar({ filters, exportHref, onChange, onClear }: Audit
         label={text("filters.action")}
         value={filters.action}
         onChange={(action) => onChange({ action })}
-        options={offeredActions(filters.action).map((value) => ({ value, label: describeAction(value, text) }))}
+        options={withChosen(choices.actions, filters.action).map((value) => ({
+          value,
+          label: describeAction(value, text),
+        }))}
         className="sm:w-56"
       />
       <FilterSelect
         label={text("filters.subjectType")}
         value={filters.about}
-        onChange={(value) => onChange({ about: SUBJECT_TYPES.find((each) => each === value) ?? null })}
-        options={SUBJECT_TYPES.map((value) => ({ value, label: text(`subjects.${value}`) }))}
+        onChange={(value) => onChange({ about: choices.subjects.find((each) => each === value) ?? null })}
+        options={choices.subjects.map((value) => ({ value, label: text(`subjects.${value}`) }))}
       />
     </FilterBar>
   );

@@ -18,13 +18,17 @@ export const SUBJECT_TYPES = [
   "company",
 ] as const;
 
+/** What operators act on. */
+export const PLATFORM_SUBJECTS = ["tenant", "company", "user", "feature_flag"] as const;
+const SUBJECTS = [...SUBJECT_TYPES, "tenant", "feature_flag"] as const;
+
 /** The list's state in the URL. */
 export const auditParsers = {
   search: parseAsString.withDefault(""),
   period: parseAsStringLiteral(PERIODS),
   actor: parseAsStringLiteral(ACTOR_KINDS),
   action: parseAsString,
-  about: parseAsStringLiteral(SUBJECT_TYPES),
+  about: parseAsStringLiteral(SUBJECTS),
   /** One record's history. */
   record: parseAsString,
   open: parseAsString,
@@ -35,7 +39,7 @@ export interface AuditFilters {
   period: (typeof PERIODS)[number] | null;
   actor: (typeof ACTOR_KINDS)[number] | null;
   action: string | null;
-  about: (typeof SUBJECT_TYPES)[number] | null;
+  about: (typeof SUBJECTS)[number] | null;
   record: string | null;
 }
 
@@ -68,8 +72,13 @@ export const toAuditInput = (filters: AuditFilters, { cursor, ...place }: Place 
   ...(cursor ? { cursor } : {}),
 });
 
+const EXPORTS = { company: "/api/exports/audit-log", platform: "/api/exports/platform-audit-log" };
+
 /** Where the same entries are to be had as a table. */
-export function exportPath(filters: AuditFilters, place: Place): string {
+export function exportPath(
+  filters: AuditFilters,
+  { source = "company", ...place }: Place & { source?: keyof typeof EXPORTS },
+) {
   const query = new URLSearchParams(toAuditQuery(filters, place)).toString();
-  return `/api/exports/audit-log${query && `?${query}`}`;
+  return `${EXPORTS[source]}${query && `?${query}`}`;
 }

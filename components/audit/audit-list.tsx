@@ -6,7 +6,6 @@ import { lazy } from "react";
 import type { AuditEntryView } from "@/server/audit/schema";
 import { useNow } from "../appointments/use-now";
 import { useCompany } from "../providers/company-provider";
-import { useTRPC } from "../providers/trpc-provider";
 import { Pager } from "../shared/data-table/pager";
 import { DataTableSkeleton } from "../shared/data-table/skeleton";
 import { DataTable } from "../shared/data-table/table";
@@ -22,6 +21,7 @@ import { Card } from "../ui/card";
 import { auditColumns, subjectText } from "./audit-columns";
 import { AuditFilterBar } from "./audit-filter-bar";
 import { auditParsers, exportPath, toAuditInput } from "./audit-filters";
+import { useAuditQueries, useAuditSource } from "./audit-source";
 import { useExactTime } from "./use-exact-time";
 
 const AuditPanel = lazy(() => import("./audit-panel").then((file) => ({ default: file.AuditPanel })));
@@ -33,15 +33,21 @@ export function AuditList({ loadedAt }: { loadedAt: number }) {
   const { filters, change, clear, isFiltered, cursor, next, previous, isPending } = useFilters(auditParsers);
   const place = { zone: useCompany().timezone, now: useNow(loadedAt) };
   const list = useQuery(
-    useTRPC().audit.list.queryOptions(toAuditInput(filters, { ...place, cursor }), {
+    useAuditQueries().list.queryOptions(toAuditInput(filters, { ...place, cursor }), {
       placeholderData: keepPreviousData,
     }),
   );
+  const source = useAuditSource();
   const { nextCursor, searchedBackTo } = list.data ?? {};
   const onClear = isFiltered ? clear : undefined;
   return (
     <Card>
-      <AuditFilterBar filters={filters} exportHref={exportPath(filters, place)} onChange={change} onClear={onClear} />
+      <AuditFilterBar
+        filters={filters}
+        exportHref={exportPath(filters, { ...place, source })}
+        onChange={change}
+        onClear={onClear}
+      />
       {filters.record && (
         <Note
           className="mx-3 mb-3"

@@ -2,7 +2,6 @@
 
 import { useQuery } from "@tanstack/react-query";
 import type { AuditEntryDetails } from "@/server/audit/schema";
-import { useTRPC } from "../providers/trpc-provider";
 import { DetailList } from "../shared/detail-list";
 import { useCloseDialog } from "../shared/dialog-slot";
 import { ErrorState } from "../shared/error-state";
@@ -12,6 +11,7 @@ import { SidePanel } from "../shared/side-panel";
 import { useText } from "../shared/use-text";
 import { Button } from "../ui/button";
 import { Skeleton } from "../ui/skeleton";
+import { useAuditQueries, useAuditSource } from "./audit-source";
 import { ChangeTable } from "./change-table";
 import { describeEntry, kindName } from "./describe-entry";
 import { subjectPath } from "./subject-path";
@@ -27,7 +27,7 @@ export function AuditPanel({ entryId, onHistory }: AuditPanelProps) {
   const text = useText("audit");
   const exactTime = useExactTime();
   const close = useCloseDialog();
-  const entry = useQuery(useTRPC().audit.get.queryOptions({ entryId }));
+  const entry = useQuery(useAuditQueries().get.queryOptions({ entryId }));
   const { data } = entry;
   return (
     <SidePanel
@@ -55,7 +55,7 @@ function PanelActions({
   onHistory: (id: string) => void;
 }) {
   const text = useText("audit");
-  const path = subjectPath(subject);
+  const path = subjectPath(subject, useAuditSource());
   const { id, type } = subject ?? {};
   return (
     <>

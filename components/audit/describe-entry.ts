@@ -40,7 +40,7 @@ export const kindName = (kind: string, text: Text): string =>
   text.has(`actorKinds.${kind}`) ? text(`actorKinds.${kind}`) : text("someone");
 
 /** Every action that can be chosen: those that have a sentence of their own, and those that everybody meets. */
-export const COMMON_ACTIONS = [
+export const COMMON_ACTIONS: readonly string[] = [
   "create_appointments",
   "reschedule_appointments",
   "cancel_appointments",
@@ -66,4 +66,12 @@ export const COMMON_ACTIONS = [
   "edit_company_security",
   "start_impersonation",
   "export_audit",
+];
+
+/** What operators do. */
+export const PLATFORM_ACTIONS: readonly string[] = [
+  ...["create_tenants", "edit_tenants", "suspend_tenants", "reactivate_tenants", "create_companies", "edit_companies"],
+  ...["view_companies", "invite_owners", "set_feature_flags", "edit_platform", "retry_webhooks", "export_audit"],
+  ...["lock_users", "unlock_users", "end_user_sessions", "reset_two_factor", "set_operators"],
+  ...["start_impersonation", "end_impersonation"],
 ];

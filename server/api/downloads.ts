@@ -1,11 +1,12 @@
 import { exportAudit } from "@/server/audit/commands/export-audit";
+import { exportPlatformAudit } from "@/server/audit/platform/commands/export-platform-audit";
 import { exportAuditInput } from "@/server/audit/schema";
 import { createContext } from "./context";
 import { csvAnswer } from "./csv-answer";
 import { assertEveryProcedureHasPermission } from "./declared-permissions";
 import { answerAt, callerOf } from "./door";
 import { requestId } from "./http";
-import { companyProcedure } from "./procedures";
+import { companyProcedure, platformProcedure } from "./procedures";
 import { createCallerFactory, router } from "./trpc";
 
 /** Files that are written while they are sent: the same procedures as everywhere, at a door that can stream. */
@@ -15,18 +16,27 @@ const downloads = assertEveryProcedureHasPermission(
       .meta({ permission: "export_audit" })
       .input(exportAuditInput)
       .query(({ ctx, input }) => exportAudit(ctx.company, input)),
+    platformAuditLog: platformProcedure
+      .meta({ permission: "view_platform" })
+      .input(exportAuditInput)
+      .query(({ ctx, input }) => exportPlatformAudit(ctx.platform, input)),
   }),
 );
 const callerFor = createCallerFactory(downloads);
 
-/** The audit log as a table, with the filters of its page. */
-export async function downloadAuditLog(request: Request): Promise<Response> {
-  return answerAt({ channel: "api", route: "/api/exports/audit-log" }, request, async (note) => {
+/** The company's audit log as a table, with the filters of its page. */
+export const downloadAuditLog = (request: Request) => download(request, "auditLog", "audit-log");
+/** The platform's own. */
+export const downloadPlatformAuditLog = (request: Request) =>
+  download(request, "platformAuditLog", "platform-audit-log");
+
+async function download(request: Request, log: "auditLog" | "platformAuditLog", name: string): Promise<Response> {
+  return answerAt({ channel: "api", route: `/api/exports/${name}` }, request, async (note) => {
     const context = { ...(await createContext(request.headers)), requestId: requestId(request) };
     note(callerOf(context));
     const filters = exportAuditInput.strict().parse(Object.fromEntries(new URL(request.url).searchParams));
-    const lines = await callerFor(context).auditLog(toInput(filters));
-    return csvAnswer(lines, "audit-log");
+    const lines = await callerFor(context)[log](toInput(filters));
+    return csvAnswer(lines, name);
   });
 }
 

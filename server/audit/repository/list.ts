@@ -1,8 +1,7 @@
 import type { CompanyContext } from "@/server/core/context";
-import { db } from "@/server/core/db";
 import { Prisma } from "@/server/core/generated/client";
-import { readableResources } from "../rules/visible-values";
 import type { ExportAuditInput } from "../schema";
+import { type AuditScope, companyScope } from "./scope";
 
 export interface AuditRow {
   id: string;
@@ -40,37 +39,39 @@ interface ListQuery {
   limit: number;
 }
 
+export const listAuditRows = (ctx: CompanyContext, query: ListQuery) => listRows(companyScope(ctx), query);
+export const findAuditRow = (ctx: CompanyContext, id: string) => findRow(companyScope(ctx), id);
+
 /** The newest first. `reached` is where the search stopped, when it stopped before the end of the log. */
-export async function listAuditRows(ctx: CompanyContext, { filters, after, limit }: ListQuery) {
-  const sought = soughtBy(ctx, filters);
+export async function listRows(scope: AuditScope, { filters, after, limit }: ListQuery) {
+  const { tx } = scope;
+  const sought = soughtBy(scope, filters);
   const order = Prisma.sql`ORDER BY occurred_at DESC, sequence DESC`;
-  const narrowed = Prisma.sql`FROM activity_logs WHERE ${indexed(ctx, filters, after)} ${order}`;
+  const narrowed = Prisma.sql`FROM activity_logs WHERE ${indexed(scope, filters, after)} ${order}`;
   if (!sought) {
-    const rows = await db(ctx).$queryRaw<AuditRow[]>`SELECT ${columns} ${narrowed} LIMIT ${limit}`;
+    const rows = await tx.$queryRaw<AuditRow[]>`SELECT ${columns} ${narrowed} LIMIT ${limit}`;
     return { rows, reached: null };
   }
   // The planner knows only how the index's first column lies in the table, and would rather read and sort all of it.
-  await db(ctx)
-    .$executeRaw`SELECT set_config('enable_seqscan', 'off', true), set_config('enable_bitmapscan', 'off', true)`;
-  const rows = await db(ctx).$queryRaw<AuditRow[]>`
+  await tx.$executeRaw`SELECT set_config('enable_seqscan', 'off', true), set_config('enable_bitmapscan', 'off', true)`;
+  const rows = await tx.$queryRaw<AuditRow[]>`
     SELECT ${columns} FROM (SELECT * ${narrowed} LIMIT ${SCANNED_AT_ONCE}) scanned WHERE ${sought} ${order} LIMIT ${limit}`;
   if (rows.length === limit) return { rows, reached: null };
-  const [reached] = await db(ctx).$queryRaw<Position[]>`
+  const [reached] = await tx.$queryRaw<Position[]>`
     SELECT occurred_at AS "occurredAt", sequence ${narrowed} OFFSET ${SCANNED_AT_ONCE - 1} LIMIT 1`;
   return { rows, reached: reached ?? null };
 }
 
-export async function findAuditRow(ctx: CompanyContext, id: string): Promise<AuditRow | null> {
-  const visible = ownBranches(ctx) ?? Prisma.sql`true`;
-  const [row] = await db(ctx).$queryRaw<AuditRow[]>`
-    SELECT ${columns} FROM activity_logs WHERE company_id = ${ctx.companyId}::uuid AND id = ${id}::uuid AND ${visible}`;
+export async function findRow({ tx, chain, visible }: AuditScope, id: string): Promise<AuditRow | null> {
+  const [row] = await tx.$queryRaw<AuditRow[]>`
+    SELECT ${columns} FROM activity_logs WHERE ${all([chain, Prisma.sql`id = ${id}::uuid`, visible])}`;
   return row ?? null;
 }
 
-function indexed({ companyId }: CompanyContext, filters: ExportAuditInput, after: Position | null): Prisma.Sql {
+function indexed({ chain }: AuditScope, filters: ExportAuditInput, after: Position | null): Prisma.Sql {
   const { from, until, action, actorKind, subjectId } = filters;
   return all([
-    Prisma.sql`company_id = ${companyId}::uuid`,
+    chain,
     from && Prisma.sql`occurred_at >= ${from}::timestamptz`,
     until && Prisma.sql`occurred_at < ${until}::timestamptz`,
     action && Prisma.sql`action = ${action}`,
@@ -81,31 +82,21 @@ function indexed({ companyId }: CompanyContext, filters: ExportAuditInput, after
 }
 
 /** Conditions that only reading an entry can answer; null when there are none. */
-function soughtBy(ctx: CompanyContext, { search, subjectType }: ExportAuditInput): Prisma.Sql | null {
+function soughtBy(scope: AuditScope, { search, subjectType }: ExportAuditInput): Prisma.Sql | null {
   const conditions = [
-    search ? mentions(ctx, search) : undefined,
+    search ? mentions(scope, search) : undefined,
     subjectType ? Prisma.sql`subject_type = ${subjectType}` : undefined,
-    ownBranches(ctx),
+    scope.visible,
   ];
   return conditions.some(Boolean) ? all(conditions) : null;
 }
 
 /** Values that may not be read are not searched either: a hit would tell what they say. */
-function mentions({ permissions }: CompanyContext, search: string): Prisma.Sql {
+function mentions({ resources }: AuditScope, search: string): Prisma.Sql {
   const pattern = `%${escaped(search)}%`;
-  const resources = readableResources(permissions);
   const endings = (resources ?? [""]).map((resource) => `%${escaped(resource && `_${resource}`)}`);
   return Prisma.sql`(concat_ws(' ', action, actor ->> 'name', subject_id, request_id, ip) ILIKE ${pattern}
     OR ((log_name = 'security' OR action LIKE ANY (${endings}::text[])) AND concat_ws(' ', old_values, new_values) ILIKE ${pattern}))`;
-}
-
-/** Who works in some branches only sees what says that it happened there, and what they did themselves. */
-function ownBranches({ restriction, actor }: CompanyContext): Prisma.Sql | undefined {
-  const branchIds = restriction?.branchIds ?? [];
-  if (branchIds.length === 0) return undefined;
-  const userId = "userId" in actor ? actor.userId : "";
-  return Prisma.sql`(old_values ->> 'branchId' = ANY (${branchIds}::text[]) OR new_values ->> 'branchId' = ANY (${branchIds}::text[])
-    OR (subject_type = 'branch' AND subject_id = ANY (${branchIds}::uuid[])) OR actor ->> 'userId' = ${userId})`;
 }
 
 const escaped = (text: string): string => text.replace(/[\\%_]/g, "\\$&");

@@ -28,8 +28,9 @@ export async function findNames(ctx: CompanyContext, rows: NamedRow[]): Promise<
   for (const { type, id } of rows)
     if (isNamed(type) && (!ctx.permissions || ctx.permissions.has(NEEDED[type])))
       wanted.set(type, [...(wanted.get(type) ?? []), id]);
-  const found = await Promise.all([...wanted].map(([type, ids]) => LOOKUPS[type](ctx, [...new Set(ids)])));
-  return new Map(found.flat().map(({ id, name }) => [id, name.trim()]));
+  const found: { id: string; name: string }[] = [];
+  for (const [type, ids] of wanted) found.push(...(await LOOKUPS[type](ctx, [...new Set(ids)])));
+  return new Map(found.map(({ id, name }) => [id, name.trim()]));
 }
 
 type Lookup = (ctx: CompanyContext, ids: string[]) => Promise<{ id: string; name: string }[]>;

@@ -10,6 +10,7 @@ const WARNINGS = [1, 7];
 
 /** Writes to those who may renew a key that it ends within a week, and again within a day; each of the two once. */
 export async function warnOfEndingKeys(ctx: CompanyContext): Promise<{ keys: number; mails: number }> {
+  // Not audited: the mark only remembers that a mail went out.
   return transact(ctx, async (tx) => {
     const keys: EndingKey[] = [];
     for (const days of WARNINGS)

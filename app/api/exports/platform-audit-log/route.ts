@@ -1,0 +1,5 @@
+import { downloadPlatformAuditLog } from "@/server/api/downloads";
+
+export const dynamic = "force-dynamic";
+
+export const GET = downloadPlatformAuditLog;
