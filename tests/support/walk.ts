@@ -319,11 +319,15 @@ export function fieldsOf({ _def: { inputs } }: Procedure): { field: string; isOp
 
 export const isRow = (field: string): boolean => field in ALSO || ROW_FIELDS.some((name) => name === field);
 export const rowOf = (field: string, rows: Rows): string => rows[ALSO[field] ?? (field as keyof Rows)];
-/** Fields that hold wishes with an id in each; REST has another name for it. */
+/** Fields that hold rows with the id of a service in each; REST has other names for what they say of it. */
 const IN_ROWS = ["followedBy", "services"];
-/** As the field wants it: one id, a list of them, or a list of wishes with an id each. */
-export function toField(field: string, id: string): string | (string | Record<string, string>)[] {
-  if (IN_ROWS.includes(field)) return [{ serviceId: id, service_id: id }];
+const serviceRow = (id: string) => ({
+  ...{ serviceId: id, durationMinutes: null, priceCents: null, proficiency: 3 },
+  ...{ service_id: id, duration_minutes: null, price_cents: null },
+});
+/** As the field wants it: one id, a list of them, or a list of rows with an id in each. */
+export function toField(field: string, id: string): unknown {
+  if (IN_ROWS.includes(field)) return [serviceRow(id)];
   return field.endsWith("Ids") ? [id] : id;
 }
 
