@@ -17,6 +17,9 @@ export function messageOf({ code, reason }: Failure, locale: Locale): string {
   return reasons[reason] ?? codes[code] ?? code;
 }
 
+/** A reason that stands in a list rather than in an answer of its own. */
+export const reasonText = (reason: string, locale: Locale): string => MESSAGES[locale].reasons[reason] ?? reason;
+
 export function fieldMessages(fields: FieldError[], locale: Locale): { field: string; message: string }[] {
   const texts = MESSAGES[locale].fields;
   return fields.map(({ field, problem }) => ({ field, message: texts[problem] ?? texts.invalid ?? problem }));

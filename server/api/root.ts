@@ -1,8 +1,10 @@
 import { analyticsRouter } from "@/server/analytics/router";
 import { bookingsRouter } from "@/server/appointments/bookings/router";
 import { callbacksRouter } from "@/server/appointments/callbacks/router";
+import { classesRouter } from "@/server/appointments/classes/router";
 import { feesRouter } from "@/server/appointments/fees/router";
 import { importsRouter } from "@/server/appointments/imports/router";
+import { modificationsRouter } from "@/server/appointments/modifications/router";
 import { appointmentsRouter } from "@/server/appointments/router";
 import { platformAuditRouter } from "@/server/audit/platform/router";
 import { auditRouter } from "@/server/audit/router";
@@ -74,8 +76,10 @@ export const appRouter = assertEveryProcedureHasPermission(
     holidays: holidaysRouter,
     utilisation: utilisationRouter,
     appointments: appointmentsRouter,
+    classes: classesRouter,
     bookings: bookingsRouter,
     imports: importsRouter,
+    modifications: modificationsRouter,
     callbacks: callbacksRouter,
     fees: feesRouter,
     calls: callsRouter,

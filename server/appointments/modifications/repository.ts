@@ -1,0 +1,95 @@
+import type { CompanyContext } from "@/server/core/context";
+import { db } from "@/server/core/db";
+import type { Prisma } from "@/server/core/generated/client";
+import { visible } from "../repository/read";
+import type { ModificationActor, ModificationFilters } from "./schema";
+
+const select = {
+  id: true,
+  type: true,
+  oldValues: true,
+  newValues: true,
+  reason: true,
+  policyResult: true,
+  feeCents: true,
+  actor: true,
+  occurredAt: true,
+  appointment: {
+    select: {
+      id: true,
+      startsAt: true,
+      currency: true,
+      branch: { select: { id: true, name: true, timezone: true } },
+      service: { select: { id: true, name: true } },
+      staff: { select: { id: true, name: true } },
+      customer: { select: { id: true, firstName: true, lastName: true } },
+    },
+  },
+} satisfies Prisma.AppointmentModificationSelect;
+
+export type ModificationRow = Prisma.AppointmentModificationGetPayload<{ select: typeof select }>;
+
+const KINDS: Record<ModificationActor, readonly string[]> = {
+  person: ["user", "impersonator"],
+  agent: ["agent"],
+  customer: ["customer"],
+  api_key: ["api_key"],
+  calcom: ["calcom"],
+  job: ["job", "system", "operator"],
+};
+
+/** What happened to appointments that this person may see. */
+function wanted(ctx: CompanyContext, filters: ModificationFilters): Prisma.AppointmentModificationWhereInput {
+  const { from, until, type, actorKind, userId, customerId, staffId, branchId, appointmentId } = filters;
+  return {
+    companyId: ctx.companyId,
+    ...(from || until ? { occurredAt: { ...(from && { gte: from }), ...(until && { lt: until }) } } : {}),
+    ...(type?.length ? { type: { in: type } } : {}),
+    ...(customerId ? { customerId } : {}),
+    ...(appointmentId ? { appointmentId } : {}),
+    appointment: { AND: [visible(ctx), { ...(staffId && { staffId }), ...(branchId && { branchId }) }] },
+    AND: [
+      actorKind ? { OR: KINDS[actorKind].map((kind) => ({ actor: { path: ["kind"], equals: kind } })) } : {},
+      userId ? { actor: { path: ["userId"], equals: userId } } : {},
+    ],
+  };
+}
+
+export async function listModificationRows(
+  ctx: CompanyContext,
+  { filters, limit, skip = 0, after }: ListQuery,
+): Promise<ModificationRow[]> {
+  const at = after && new Date(Number(after[0]));
+  const behind = at ? { OR: [{ occurredAt: { lt: at } }, { occurredAt: at, id: { lt: String(after?.[1]) } }] } : {};
+  return db(ctx).appointmentModification.findMany({
+    where: { AND: [wanted(ctx, filters), behind] },
+    select,
+    orderBy: [{ occurredAt: "desc" }, { id: "desc" }],
+    skip,
+    take: limit,
+  });
+}
+
+interface ListQuery {
+  filters: ModificationFilters;
+  limit: number;
+  skip?: number;
+  after: (string | number)[] | null;
+}
+
+export async function countModificationRows(ctx: CompanyContext, filters: ModificationFilters): Promise<number> {
+  return db(ctx).appointmentModification.count({ where: wanted(ctx, filters) });
+}
+
+export async function sumModificationRows(ctx: CompanyContext, filters: ModificationFilters) {
+  const where = wanted(ctx, filters);
+  const groups = await db(ctx).appointmentModification.groupBy({ by: ["type"], where, _count: true });
+  const noShows = await db(ctx).appointmentModification.count({
+    where: { AND: [where, { type: "status_changed", newValues: { path: ["status"], equals: "no_show" } }] },
+  });
+  const { _sum } = await db(ctx).appointmentModification.aggregate({
+    where: { AND: [where, { type: { not: "violation" } }] },
+    _sum: { feeCents: true },
+  });
+  return { counts: new Map(groups.map(({ type, _count }) => [type, _count])), noShows, feeCents: _sum.feeCents ?? 0 };
+}

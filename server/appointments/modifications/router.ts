@@ -1,0 +1,18 @@
+import { companyProcedure } from "@/server/api/procedures";
+import { router } from "@/server/api/trpc";
+import { listModifications } from "./queries/list-modifications";
+import { summariseModifications } from "./queries/summarise-modifications";
+import { listModificationsInput, modificationFilters, modificationPage, modificationSummary } from "./schema";
+
+export const modificationsRouter = router({
+  list: companyProcedure
+    .meta({ permission: "view_appointments", rest: "GET /appointments/modifications" })
+    .input(listModificationsInput)
+    .output(modificationPage)
+    .query(({ ctx, input }) => listModifications(ctx.company, input)),
+  summary: companyProcedure
+    .meta({ permission: "view_appointments" })
+    .input(modificationFilters)
+    .output(modificationSummary)
+    .query(({ ctx, input }) => summariseModifications(ctx.company, input)),
+});

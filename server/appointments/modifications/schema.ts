@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { pageInput, pageOf } from "@/server/core/page";
+import { instant } from "@/server/core/time";
+import { policyResult } from "@/server/policies/rules/verdict";
+
+export const modificationType = z.enum([
+  ...(["created", "rescheduled", "cancelled", "status_changed", "reassigned", "violation", "restored"] as const),
+]);
+export type ModificationType = z.infer<typeof modificationType>;
+
+/** Who may have made a change. */
+export const modificationActor = z.enum(["person", "agent", "customer", "api_key", "calcom", "job"]);
+export type ModificationActor = z.infer<typeof modificationActor>;
+
+/** Which changes: the filters of the list, without a page. */
+export const modificationFilters = z.object({
+  from: instant.optional(),
+  until: instant.optional(),
+  type: z.array(modificationType).optional(),
+  actorKind: modificationActor.optional(),
+  /** The person who made it. */
+  userId: z.uuid().optional(),
+  customerId: z.uuid().optional(),
+  staffId: z.uuid().optional(),
+  branchId: z.uuid().optional(),
+  appointmentId: z.uuid().optional(),
+});
+export type ModificationFilters = z.infer<typeof modificationFilters>;
+
+export const listModificationsInput = modificationFilters.extend(pageInput);
+export type ListModificationsInput = z.infer<typeof listModificationsInput>;
+
+const named = z.object({ id: z.uuid(), name: z.string() });
+const values = z.record(z.string(), z.unknown()).nullable();
+
+export const modificationView = z.object({
+  id: z.uuid(),
+  type: modificationType,
+  oldValues: values,
+  newValues: values,
+  reason: z.string().nullable(),
+  policyResult: policyResult.partial().nullable(),
+  feeCents: z.int(),
+  currency: z.string(),
+  actor: z.record(z.string(), z.unknown()),
+  occurredAt: z.date(),
+  appointmentId: z.uuid(),
+  startsAt: z.date(),
+  timezone: z.string(),
+  customer: named,
+  service: named,
+  staff: named,
+  branch: named,
+});
+export type ModificationView = z.infer<typeof modificationView>;
+export const modificationPage = pageOf(modificationView);
+
+/** The figures above the list, of the same period and place. */
+export const modificationSummary = z.object({
+  changes: z.int(),
+  rescheduled: z.int(),
+  cancelled: z.int(),
+  noShows: z.int(),
+  violations: z.int(),
+  feeCents: z.int(),
+});
+export type ModificationSummary = z.infer<typeof modificationSummary>;
