@@ -21,6 +21,7 @@ const shownIn: Record<string, readonly string[]> = {
   notification: ["notifications", "appointments", "analytics"],
   policy: ["policies", "availability"],
   role: ["roles", "team"],
+  class: ["classes", "availability"],
   staff: ["staff", "team", "availability"],
   team: ["team", "roles"],
 };

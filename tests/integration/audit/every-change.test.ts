@@ -6,7 +6,7 @@ import { verifyCompanyChain } from "@/server/audit/queries/verify-company-chain"
 import { platformClient } from "@/server/core/db";
 import { DAY } from "@/server/core/time";
 import { ownerOf } from "../../support/actors";
-import { createRole, createStaff } from "../../support/factories";
+import { createRole, createService, createStaff } from "../../support/factories";
 import { browserHeaders, sessionOf } from "../../support/signed-in";
 import { createRows, fieldsOf, isRow, PLAIN, type Procedure, procedures, rowOf, toField } from "../../support/walk";
 
@@ -42,6 +42,7 @@ const NEEDS_A_SECRET = [
 /** Where the action is not the permission: a permission covers more than one thing that one can do. */
 const ACTION: Record<string, string> = {
   "notifications.retry": "retry_notifications",
+  "notifications.remind": "remind_appointments",
   "team.revokeInvitation": "revoke_invitation",
   "services.archive": "archive_services",
   "services.restore": "restore_services",
@@ -120,6 +121,15 @@ const PREPARE: Record<string, (prepared: Prepared) => Promise<Record<string, unk
     return {};
   },
   "staff.archive": async ({ world }) => ({ staffId: (await createStaff(world.bookable.company)).id }),
+  "classes.create": async ({ world }) => {
+    const course = await createService(world.bookable.company, { capacity: 6 });
+    return { serviceId: course.id, date: "2027-03-03" };
+  },
+  "classes.move": async () => ({ newStartsAt: "2027-03-03T10:00:00.000Z" }),
+  "classes.substitute": async ({ world: { bookable, rows } }) => {
+    const { serviceId } = await platformClient().classSession.findFirstOrThrow({ where: { id: rows.classSessionId } });
+    return { staffId: (await createStaff(bookable.company, { serviceIds: [serviceId] })).id };
+  },
   "staff.editOwn": async ({ world }) => {
     const { userId } = world.bookable.company.owner;
     await platformClient().membership.updateMany({ where: { userId }, data: { staffId: world.rows.staffId } });

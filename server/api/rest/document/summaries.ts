@@ -76,6 +76,7 @@ const SUMMARIES: Record<string, string> = {
   "callbacks.complete": "Close a callback",
   "notifications.list": "List messages",
   "notifications.count": "Messages that wait or failed",
+  "notifications.remind": "Remind customers of their appointments",
   "notifications.retry": "Send a failed message again",
   "services.list": "List or search services",
   "services.get": "Get a service with its chain, branches and needs",
