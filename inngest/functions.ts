@@ -17,6 +17,7 @@ import { scheduleReminders } from "./notifications/schedule-reminders";
 import { sendDueNotifications } from "./notifications/send-due-notifications";
 import { sendNotification } from "./notifications/send-notification";
 import { sendVerificationCodeJob } from "./notifications/send-verification-code";
+import { forgetWhatIsOverJob } from "./operations/forget-what-is-over";
 import { pruneCountsJob } from "./operations/prune-counts";
 
 /** Every function that is served: one line for each file in `inngest/<context>/`. */
@@ -38,6 +39,7 @@ export const functions: InngestFunction.Any[] = [
   retryFailedAccountMails,
   recordLockoutJob,
   warnOfEndingKeysJob,
+  forgetWhatIsOverJob,
   pruneCountsJob,
   runImport,
 ];

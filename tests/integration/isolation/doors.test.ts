@@ -25,6 +25,7 @@ const DOORS = [
   "email_find",
   "email_set",
   "erase_activity_values",
+  "forget_what_is_over",
   "invitation_account",
   "invitation_find",
   "invitation_register",
