@@ -1,10 +1,21 @@
 import { z } from "zod";
 import { companyProcedure } from "@/server/api/procedures";
 import { router } from "@/server/api/trpc";
+import { changedAppointments } from "@/server/appointments/schema";
+import { remindCustomers } from "./commands/remind-customers";
 import { retryNotification } from "./commands/retry-notification";
 import { countNotifications } from "./queries/count-notifications";
 import { listNotifications } from "./queries/list-notifications";
-import { listNotificationsInput, notificationCounts, notificationPage, retryNotificationInput } from "./schema";
+import { previewMessage } from "./queries/preview-message";
+import {
+  listNotificationsInput,
+  messagePreviews,
+  notificationCounts,
+  notificationPage,
+  previewMessageInput,
+  remindCustomersInput,
+  retryNotificationInput,
+} from "./schema";
 
 export const notificationsRouter = router({
   list: companyProcedure
@@ -16,6 +27,16 @@ export const notificationsRouter = router({
     .meta({ permission: "view_appointments", rest: "GET /notifications/counts" })
     .output(notificationCounts)
     .query(({ ctx }) => countNotifications(ctx.company)),
+  preview: companyProcedure
+    .meta({ permission: "view_customers" })
+    .input(previewMessageInput)
+    .output(messagePreviews)
+    .query(({ ctx, input }) => previewMessage(ctx.company, input)),
+  remind: companyProcedure
+    .meta({ permission: "edit_appointments", rest: "POST /appointments/remind", limit: "bookings" })
+    .input(remindCustomersInput)
+    .output(changedAppointments)
+    .mutation(({ ctx, input }) => remindCustomers(ctx.company, input)),
   retry: companyProcedure
     .meta({ permission: "edit_appointments", rest: "POST /notifications/{id}/retry" })
     .input(retryNotificationInput)

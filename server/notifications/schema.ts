@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { pageInput, pageOf } from "@/server/core/page";
+import { instant } from "@/server/core/time";
 
 /** What is told today; each has built-in texts in every language. */
 export const notificationEvent = z.enum([
@@ -8,6 +9,7 @@ export const notificationEvent = z.enum([
   "appointment_rescheduled",
   "appointment_cancelled",
   "reminder_24h",
+  "reminder",
   "verification_code",
   "callback_created",
   "call_summary",
@@ -40,6 +42,36 @@ export const messageData = z.object({
   codeEncrypted: z.string().optional(),
 });
 export type MessageData = z.infer<typeof messageData>;
+
+/** What is about to happen to an appointment, or to one that is being booked. */
+export const previewMessageInput = z.object({
+  what: z.enum(["booked", "rescheduled", "cancelled"]),
+  /** One that there is; else who, where and what is booked. */
+  appointmentId: z.uuid().optional(),
+  customerId: z.uuid().optional(),
+  branchId: z.uuid().optional(),
+  serviceId: z.uuid().optional(),
+  staffId: z.uuid().nullish(),
+  startsAt: instant.optional(),
+});
+export type PreviewMessageInput = z.infer<typeof previewMessageInput>;
+
+/** As it would go out now, on each channel on which the customer can be reached. */
+export const messagePreviews = z.array(
+  z.object({
+    channel: notificationChannel,
+    recipient: z.string(),
+    /** Why nothing is sent there all the same. */
+    refusal: z.string().nullable(),
+    language: messageLanguage,
+    subject: z.string().nullable(),
+    body: z.string(),
+  }),
+);
+export type MessagePreviews = z.infer<typeof messagePreviews>;
+
+export const remindCustomersInput = z.object({ appointmentIds: z.array(z.uuid()).min(1).max(100) });
+export type RemindCustomersInput = z.infer<typeof remindCustomersInput>;
 
 export const listNotificationsInput = z.object({
   appointmentId: z.uuid().optional(),

@@ -46,9 +46,10 @@ export async function notify(tx: TransactionContext, notice: Notice): Promise<st
   return queued;
 }
 
-async function planOf(
+/** On which channels it goes out, by the nearest configuration. */
+export async function planOf(
   tx: TransactionContext,
-  { notice, facts }: { notice: Notice; facts: MessageFacts },
+  { notice, facts }: { notice: Pick<Notice, "event" | "channels">; facts: MessageFacts },
 ): Promise<ChannelPlan> {
   const { appointment, branch } = facts;
   const ids = [tx.companyId, branch?.id, appointment?.serviceId, appointment?.staffId].filter((id) => id != null);

@@ -23,6 +23,7 @@ export const PLACEHOLDERS: Record<NotificationEvent, readonly string[]> = {
   appointment_rescheduled: APPOINTMENT,
   appointment_cancelled: APPOINTMENT,
   reminder_24h: APPOINTMENT,
+  reminder: APPOINTMENT,
   verification_code: ["customer_name", "company_name", "verification_code", "valid_minutes"],
   callback_created: [...CALLER, "callback_reason", "preferred_times", "due_date", "due_time", "portal_link"],
   call_summary: [...CALLER, "call_summary", "call_outcome", "call_date", "call_time", "call_duration", "portal_link"],

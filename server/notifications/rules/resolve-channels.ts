@@ -34,6 +34,7 @@ const BUILT_IN: Record<NotificationEvent, BuiltIn> = {
   appointment_rescheduled: TO_CUSTOMER,
   appointment_cancelled: TO_CUSTOMER,
   reminder_24h: REMINDER,
+  reminder: REMINDER,
   verification_code: { mode: "first", channels: ["sms"], fallbackChannel: null, canBeDisabled: false },
   callback_created: TO_TEAM,
   call_summary: { mode: "each", channels: ["email"], fallbackChannel: null, canBeDisabled: true },

@@ -3,6 +3,8 @@ import { DAY, HOUR, MINUTE } from "@/server/core/time";
 import type { NotificationEvent } from "../schema";
 
 export const REMINDER_LEAD_MS = 24 * HOUR;
+/** Nobody is reminded twice within this time because somebody clicked. */
+export const REMIND_AGAIN_MS = 4 * HOUR;
 /** A code that comes later is of no use to the caller. */
 export const CODE_VALID_MINUTES = 10;
 /** Whoever wakes up a little early may go on: the executor's timers are exact to a second. */

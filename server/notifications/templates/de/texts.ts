@@ -60,6 +60,15 @@ export const texts: MessageTexts = {
     button: CALENDAR,
     closing: CHANGES,
   },
+  reminder: {
+    sms: `Zur Erinnerung: ${WHEN}, {{service_name}} bei {{staff_name}}, {{company_name}}.\nAbsagen: {{branch_phone}}`,
+    subject: `Zur Erinnerung: ${WHEN}`,
+    heading: "Ihr Termin",
+    intro: "Guten Tag {{customer_name}}, wir erinnern Sie an Ihren Termin.",
+    facts: APPOINTMENT,
+    button: CALENDAR,
+    closing: CHANGES,
+  },
   verification_code: {
     sms: "{{verification_code}} ist Ihr Code für {{company_name}}. Er gilt {{valid_minutes}} Minuten.",
     subject: "Ihr Code für {{company_name}}",

@@ -60,6 +60,15 @@ export const texts: MessageTexts = {
     button: CALENDAR,
     closing: CHANGES,
   },
+  reminder: {
+    sms: `A reminder: ${WHEN}, {{service_name}} with {{staff_name}}, {{company_name}}.\nTo cancel: {{branch_phone}}`,
+    subject: `A reminder: ${WHEN}`,
+    heading: "Your appointment",
+    intro: "Hello {{customer_name}}, this is a reminder of your appointment.",
+    facts: APPOINTMENT,
+    button: CALENDAR,
+    closing: CHANGES,
+  },
   verification_code: {
     sms: "{{verification_code}} is your code for {{company_name}}. It is valid for {{valid_minutes}} minutes.",
     subject: "Your code for {{company_name}}",
