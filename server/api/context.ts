@@ -21,13 +21,14 @@ export interface ApiContext extends Visitor {
   /** Its door has counted the call against the limits, or asks for itself. */
   isCounted?: boolean;
   /** The transaction that a door has opened around the call, so that what it keeps stands or falls with it. */
-  transaction?: Pick<TransactionContext, "tx" | "pendingActivity">;
+  transaction?: Pick<TransactionContext, "tx" | "pendingActivity" | "lastly">;
 }
 
 export async function createContext(headers: Headers, answer = new Headers()): Promise<ApiContext> {
-  const token = hasOwnCredentials(headers) ? bearerToken(headers) : sessionToken(headers);
+  const isProgram = hasOwnCredentials(headers);
+  const token = isProgram ? bearerToken(headers) : sessionToken(headers);
   const key = apiKeyToken(headers);
   const apiKey = key === undefined ? null : await findApiKey(key);
-  const session = key === undefined ? await findSession(token) : null;
+  const session = key === undefined ? await findSession(token, isProgram ? "api" : "portal") : null;
   return { ...visitorOf(headers), locale: localeOf(headers), token, session, apiKey, answer };
 }

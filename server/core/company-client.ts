@@ -2,40 +2,78 @@ import pg from "pg";
 import { type CompanyScope, currentScope } from "./company-scope";
 import { ReadingQuery, SCOPE } from "./reading-query";
 
-type Query = (...args: unknown[]) => Promise<pg.QueryResult | pg.QueryResult[]>;
+type Answer = pg.QueryResult | pg.QueryResult[];
+type Query = (...args: unknown[]) => Promise<Answer>;
 
 /**
- * A connection that says whose a transaction is together with BEGIN, and does not wait for that answer: what comes next is
- * sent behind it. Should BEGIN fail, what follows belongs to no company, finds nothing and writes nothing; COMMIT says why.
+ * A connection on which a company's transaction costs no round trip of its own. BEGIN waits for the first statement and goes
+ * with it, and says whose the transaction is; COMMIT goes with the statement that says that it is the last one. Should BEGIN
+ * fail, what follows belongs to no company, finds nothing and writes nothing; should the last statement fail, COMMIT undoes.
  */
 export class CompanyClient extends pg.Client {
+  /** What is to be sent before the next statement. */
+  #begin: string | null = null;
   #beginning: Promise<unknown> = Promise.resolve();
+  /** The answer to a COMMIT that is sent already. */
+  #ending: Promise<Answer> | null = null;
   #isScopeKnown = false;
 
   constructor(config?: string | pg.ClientConfig) {
-    super({
-      ...(typeof config === "string" ? { connectionString: config } : config),
-      pipeline: true,
-    } as pg.ClientConfig);
+    const given = typeof config === "string" ? { connectionString: config } : config;
+    super({ ...given, pipeline: true });
     const query = this.query.bind(this) as unknown as Query;
-    const queryOrBegin: Query = (...args) => {
+    const queryInTransaction: Query = (...args) => {
       const asked = textOf(args[0]);
-      if (asked === "COMMIT") return this.#beginning.then(() => query(...args));
-      if (asked !== "BEGIN") return query(...args);
-      const to = currentScope();
-      if (to?.kind === "transaction") return this.#begin(query, to);
-      this.#beginning = Promise.resolve();
-      return query(...args);
+      if (asked === "BEGIN") return this.#open(() => query(...args));
+      if (asked === "COMMIT") return this.#close(() => query(...args));
+      return this.#together(() => {
+        this.#sendBegin(query);
+        const answer = query(...args);
+        if (currentScope()?.kind === "ending") this.#sendCommit(query);
+        return answer;
+      });
     };
-    this.query = queryOrBegin as unknown as typeof this.query;
+    this.query = queryInTransaction as unknown as typeof this.query;
   }
 
-  #begin(query: Query, { companyId, isPlannedOnce }: CompanyScope): ReturnType<Query> {
-    const settings = [`SET LOCAL app.company_id = ${this.escapeLiteral(companyId)}`];
-    if (isPlannedOnce) settings.push("SET LOCAL plan_cache_mode = force_generic_plan");
-    this.#beginning = query(["BEGIN", ...settings].join("; "));
+  #open(begin: () => Promise<Answer>): Promise<Answer> {
+    const scope = currentScope();
+    this.#beginning = Promise.resolve();
+    this.#ending = null;
+    if (scope?.kind !== "transaction") return begin();
+    this.#begin = ["BEGIN", ...settingsOf(scope).map((setting) => `SET LOCAL ${setting}`)].join("; ");
+    return Promise.resolve(DONE);
+  }
+
+  #close(commit: () => Promise<Answer>): Promise<Answer> {
+    if (this.#begin !== null) {
+      this.#begin = null;
+      return Promise.resolve(DONE);
+    }
+    return this.#ending ?? this.#beginning.then(commit);
+  }
+
+  #sendBegin(query: Query): void {
+    if (this.#begin === null) return;
+    this.#beginning = query(this.#begin);
     this.#beginning.catch(() => {});
-    return Promise.resolve({ command: "BEGIN", rowCount: 0, oid: 0, fields: [], rows: [] });
+    this.#begin = null;
+  }
+
+  #sendCommit(query: Query): void {
+    this.#ending = query("COMMIT");
+    this.#ending.catch(() => {});
+  }
+
+  /** What is sent inside leaves as one packet. */
+  #together<T>(send: () => T): T {
+    const { stream } = (this as unknown as { connection: { stream: { cork(): void; uncork(): void } } }).connection;
+    stream.cork();
+    try {
+      return send();
+    } finally {
+      stream.uncork();
+    }
   }
 
   /** Reads with one statement as a company, in a transaction of its own that can't write; one round trip. */
@@ -49,6 +87,13 @@ export class CompanyClient extends pg.Client {
       this.query(new ReadingQuery(config, { companyId, done }));
     });
   }
+}
+
+const DONE: pg.QueryResult = { command: "", rowCount: 0, oid: 0, fields: [], rows: [] };
+
+function settingsOf({ companyId, isPlannedOnce }: CompanyScope & { kind: "transaction" }): string[] {
+  const company = `app.company_id = ${pg.escapeLiteral(companyId)}`;
+  return isPlannedOnce ? [company, "plan_cache_mode = force_generic_plan"] : [company];
 }
 
 function textOf(asked: unknown): unknown {

@@ -1,13 +1,13 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 
-/** Whose statements these are. */
-export interface CompanyScope {
-  companyId: string;
-  /** `transaction`: of the one that is about to begin; `reading`: of each statement by itself. */
-  kind: "transaction" | "reading";
-  /** Whether a transaction's statements are planned once for each connection, whatever their values. */
-  isPlannedOnce?: boolean | undefined;
-}
+/** Whose statements these are, and how they stand in a transaction. */
+export type CompanyScope =
+  /** Of the one that is about to begin; `isPlannedOnce`: its statements are planned once for each connection. */
+  | { kind: "transaction"; companyId: string; isPlannedOnce?: boolean | undefined }
+  /** Of each statement by itself. */
+  | { kind: "reading"; companyId: string }
+  /** The statement is the transaction's last: COMMIT is sent with it. */
+  | { kind: "ending" };
 
 /** One for each process, as the connections are: Next's bundles each have their own module scope. */
 const shared = globalThis as typeof globalThis & { askproScope?: AsyncLocalStorage<CompanyScope> };
@@ -27,4 +27,9 @@ export function currentScope(): CompanyScope | undefined {
 /** The work inside is nobody's again: a transaction of another kind that it opens, or a statement of its own. */
 export function unscoped<T>(work: () => T): T {
   return scope.exit(work);
+}
+
+/** Asks for the last statement of a transaction; whatever is asked in it afterwards belongs to nobody. */
+export function endingWith<T>(ask: () => PromiseLike<T>): Promise<T> {
+  return scope.run({ kind: "ending" }, async () => await ask());
 }

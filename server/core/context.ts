@@ -55,6 +55,8 @@ export interface PendingActivity {
 export interface TransactionContext extends CompanyContext {
   readonly tx: Prisma.TransactionClient;
   readonly pendingActivity: PendingActivity[];
+  /** Statements for the very end: the last of all takes COMMIT with it. */
+  readonly lastly: (() => PromiseLike<unknown>)[];
 }
 
 export interface ContextInput {

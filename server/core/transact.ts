@@ -1,5 +1,5 @@
 import { writeActivity } from "./activity";
-import { scopedTo, unscoped } from "./company-scope";
+import { endingWith, scopedTo, unscoped } from "./company-scope";
 import { type CompanyContext, isOpen, type TransactionContext } from "./context";
 import { isRetryable } from "./database-error";
 import { appClient } from "./db";
@@ -18,7 +18,7 @@ export async function transact<T>(ctx: CompanyContext, work: (ctx: TransactionCo
   for (let attempt = 1; ; attempt++) {
     try {
       const inTransaction = (tx: Prisma.TransactionClient) =>
-        unscoped(() => perform({ ...ctx, tx, pendingActivity: [] }, work));
+        unscoped(() => perform({ ...ctx, tx, pendingActivity: [], lastly: [] }, work));
       const { companyId, isPlannedOnce } = ctx;
       const to = { kind: "transaction", companyId, isPlannedOnce } as const;
       return await scopedTo(to, () => appClient().$transaction(inTransaction));
@@ -30,7 +30,8 @@ export async function transact<T>(ctx: CompanyContext, work: (ctx: TransactionCo
 
 async function perform<T>(open: TransactionContext, work: (ctx: TransactionContext) => Promise<T>): Promise<T> {
   const result = await work(open);
-  await writeActivity(open);
+  const last = [...open.lastly, ...(open.pendingActivity.length > 0 ? [() => writeActivity(open)] : [])];
+  for (const [at, ask] of last.entries()) await (at === last.length - 1 ? endingWith(ask) : ask());
   return result;
 }
 
@@ -39,7 +40,7 @@ async function perform<T>(open: TransactionContext, work: (ctx: TransactionConte
  * one round trip instead of three. That somebody looked at something is written down afterwards.
  */
 async function read<T>(ctx: CompanyContext, work: (ctx: TransactionContext) => Promise<T>): Promise<T> {
-  const open: TransactionContext = { ...ctx, tx: appClient(), pendingActivity: [] };
+  const open: TransactionContext = { ...ctx, tx: appClient(), pendingActivity: [], lastly: [] };
   // Awaited inside: a statement is asked for when somebody waits for it.
   const result = await scopedTo({ kind: "reading", companyId: ctx.companyId }, async () => await work(open));
   if (open.pendingActivity.length > 0)

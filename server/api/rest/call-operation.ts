@@ -11,7 +11,7 @@ export async function callOperation(
   context: ApiContext,
   { operation, input, tx }: { operation: Operation; input: unknown; tx?: TransactionContext | undefined },
 ): Promise<unknown> {
-  const transaction = tx && { tx: tx.tx, pendingActivity: tx.pendingActivity };
+  const transaction = tx && { tx: tx.tx, pendingActivity: tx.pendingActivity, lastly: tx.lastly };
   const caller: unknown = createCaller({ ...context, ...(transaction && { transaction }) });
   const procedure = operation.name.split(".").reduce((at, name) => (at as Record<string, unknown>)[name], caller) as (
     input: unknown,

@@ -9,6 +9,6 @@ export async function insertBenchRow(body: string): Promise<void> {
 }
 
 /** What a transaction of a company is, without what isolates it; a yardstick of the bench and nothing else. */
-export function openUnisolated(): Pick<TransactionContext, "tx" | "pendingActivity"> {
-  return { tx: platformClient() as unknown as Prisma.TransactionClient, pendingActivity: [] };
+export function openUnisolated(): Pick<TransactionContext, "tx" | "pendingActivity" | "lastly"> {
+  return { tx: platformClient() as unknown as Prisma.TransactionClient, pendingActivity: [], lastly: [] };
 }

@@ -1,12 +1,18 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { recordAudit } from "@/server/core/activity";
-import type { CompanyContext } from "@/server/core/context";
+import type { CompanyContext, TransactionContext } from "@/server/core/context";
 import { postgresCode } from "@/server/core/database-error";
 import { appClient, db, platformClient } from "@/server/core/db";
 import { newId } from "@/server/core/ids";
 import { transact } from "@/server/core/transact";
 import { ownerOf } from "../../support/actors";
-import { createTenantWithCompany, type TestCompany } from "../../support/factories";
+import {
+  createCustomer,
+  createService,
+  createStaff,
+  createTenantWithCompany,
+  type TestCompany,
+} from "../../support/factories";
 
 let companies: TestCompany[];
 beforeAll(async () => {
@@ -18,10 +24,11 @@ const firstOf = () => companies[0] as TestCompany;
 /** Without a company in the `where`: only the database keeps them apart. */
 const visibleBranches = (ctx: CompanyContext) =>
   transact(ctx, (tx) => db(tx).branch.findMany({ select: { id: true } }));
+const PERSON = ({ companyId }: { companyId: string }) => ({ companyId, firstName: "Kim", lastName: "Muster" });
 const note = (ctx: CompanyContext, customerId: string) =>
   transact(ctx, (tx) =>
     db(tx).customer.create({
-      data: { id: customerId, companyId: ctx.companyId, firstName: "Kim", lastName: "Muster" },
+      data: { id: customerId, ...PERSON(ctx) },
     }),
   );
 const isKept = async (customerId: string) => (await platformClient().customer.count({ where: { id: customerId } })) > 0;
@@ -110,5 +117,39 @@ describe("a transaction", () => {
     expect(await isKept(customerId)).toBe(false);
     await note(ownerOf(firstOf()), customerId);
     expect(await isKept(customerId)).toBe(true);
+  });
+
+  it("ends with its last statement, and tells when that or the commit fails", async () => {
+    const [company, customerId] = [firstOf(), newId()];
+    const lastly = (ask: (tx: TransactionContext) => PromiseLike<unknown>) =>
+      transact(ownerOf(company), async (tx) => {
+        await note(tx, customerId);
+        tx.lastly.push(() => ask(tx));
+      });
+    await expect(lastly((tx) => db(tx).$queryRaw`SELECT 1 / ${0}::int`)).rejects.toThrow();
+    expect(await isKept(customerId)).toBe(false);
+    const again = (tx: TransactionContext) => db(tx).customer.create({ data: { id: customerId, ...PERSON(company) } });
+    await expect(lastly(again)).rejects.toThrow();
+    expect(await isKept(customerId)).toBe(false);
+    await lastly((tx) => db(tx).$queryRaw`SELECT 1`);
+    expect(await isKept(customerId)).toBe(true);
+  });
+
+  it("hears what the commit refuses, though the last statement was well", async () => {
+    const [company, appointmentId] = [firstOf(), newId()];
+    const { companyId, branchId } = company;
+    const service = await createService(company);
+    const [staff, customer] = [await createStaff(company, { serviceIds: [service.id] }), await createCustomer(company)];
+    const [startsAt, endsAt] = [new Date("2026-12-02T09:00:00Z"), new Date("2026-12-02T10:00:00Z")];
+    const place = { branchId, serviceId: service.id, staffId: staff.id, customerId: customer.id };
+    const time = { startsAt, endsAt, blockedFrom: startsAt, blockedUntil: endsAt };
+    // An appointment that takes nobody's time.
+    const data = { id: appointmentId, companyId, ...place, ...time, priceCents: 0, source: "portal" as const };
+    const booked = transact(ownerOf(company), async (tx) => {
+      tx.lastly.push(() => db(tx).appointment.create({ data }));
+    });
+    await expect(booked).rejects.toThrow();
+    expect(await platformClient().appointment.count({ where: { id: appointmentId } })).toBe(0);
+    expect(await visibleBranches(reading(company))).toHaveLength(1);
   });
 });

@@ -73,7 +73,7 @@ export async function runFunction(tx: TransactionContext, run: FunctionRun): Pro
   const durationMs = Math.round(performance.now() - run.receivedAtMs);
   const callId = phone.call.id;
   const news = toOutboxRow(ctx, { event: callFunctionCalled, data: { callId, name, status, durationMs } });
-  await recordInvocation(ctx, { callId, name, arguments: args, result, status, durationMs }, news);
+  tx.lastly.push(() => recordInvocation(ctx, { callId, name, arguments: args, result, status, durationMs }, news));
   return result;
 }
 
