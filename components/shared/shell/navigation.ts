@@ -1,12 +1,17 @@
 import {
   CalendarCheck2,
   CalendarDays,
+  Clock,
   Contact,
+  DoorOpen,
   LayoutDashboard,
   type LucideIcon,
+  PartyPopper,
   PhoneCall,
+  Scissors,
   Settings,
   Users,
+  UsersRound,
 } from "lucide-react";
 
 export interface NavigationItem {
@@ -59,7 +64,12 @@ export const NAVIGATION: readonly NavigationGroup[] = [
   },
   {
     key: "master_data",
-    items: [{ key: "staff", href: "/staff", icon: Contact, permission: "view_staff" }],
+    items: [
+      { key: "staff", href: "/staff", icon: Contact, permission: "view_staff" },
+      { key: "services", href: "/services", icon: Scissors, permission: "view_services" },
+      { key: "resources", href: "/resources", icon: DoorOpen, permission: "view_resources" },
+      { key: "classes", href: "/classes", icon: UsersRound, permission: "view_appointments" },
+    ],
   },
   {
     key: "administration",

@@ -3,9 +3,11 @@ import { companyProcedure } from "@/server/api/procedures";
 import { router } from "@/server/api/trpc";
 import { createSessions } from "@/server/availability/classes/commands/create-sessions";
 import { editSession } from "@/server/availability/classes/commands/edit-session";
+import { listClassChoices } from "@/server/availability/classes/queries/list-class-choices";
 import { getSession, listSessions } from "@/server/availability/classes/queries/list-sessions";
 import {
   cancelSessionInput,
+  classChoices,
   createdSessions,
   createSessionsInput,
   editSessionInput,
@@ -38,6 +40,10 @@ export const classesRouter = router({
     .input(listParticipantsInput)
     .output(z.array(participantView))
     .query(({ ctx, input }) => listParticipants(ctx.company, input)),
+  listChoices: companyProcedure
+    .meta({ permission: "create_appointments" })
+    .output(classChoices)
+    .query(({ ctx }) => listClassChoices(ctx.company)),
   create: companyProcedure
     .meta({ permission: "create_appointments", rest: "POST /classes", created: "/classes", limit: "bookings" })
     .input(createSessionsInput)

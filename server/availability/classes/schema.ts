@@ -124,3 +124,11 @@ export type SubstituteTeacherInput = z.infer<typeof substituteTeacherInput>;
 
 export const cancelSessionInput = z.object({ ...versioned, ...telling });
 export type CancelSessionInput = z.infer<typeof cancelSessionInput>;
+
+/** What a new session can be made of, within what the asking person may plan. */
+export const classChoices = z.object({
+  services: z.array(named.extend({ capacity: z.int(), durationMinutes: z.int() })),
+  teachers: z.array(named.extend({ serviceIds: z.array(z.uuid()), branchIds: z.array(z.uuid()) })),
+  resources: z.array(named.extend({ branchId: z.uuid() })),
+});
+export type ClassChoices = z.infer<typeof classChoices>;
