@@ -2,6 +2,7 @@ import { occupyTime } from "@/server/availability/commands/occupy-time";
 import { releaseHold } from "@/server/availability/commands/release-hold";
 import { findHold } from "@/server/availability/queries/find-hold";
 import { type FreeSlotFound, requireFreeSlot, withAlternatives } from "@/server/availability/queries/require-free-slot";
+import type { HoldOffer } from "@/server/availability/schema";
 import { recordAudit } from "@/server/core/activity";
 import {
   type CompanyContext,
@@ -65,7 +66,7 @@ async function book(tx: TransactionContext, wish: BookAppointmentInput): Promise
   if (!input.isTakenOver) await requireBookingAllowed(tx, input);
   const held = await findHeldOffer(tx, input);
   const wanted = { ...input, preferredStaffId: customer.preferredStaffId, isFreeChoice: isOfBusiness(tx) };
-  const fresh = await requireFreeSlot(tx, held ? { ...wanted, staffId: held.staffId } : wanted);
+  const fresh = await requireFreeSlot(tx, held ? { ...wanted, ...peopleOf(held) } : wanted);
   const found = held ? { ...fresh, slot: held } : fresh;
   const appointmentId = newId();
   await writeAppointment(tx, { appointmentId, input, found });
@@ -86,6 +87,12 @@ function ownStaffOnly(tx: TransactionContext, { staffId, followedBy }: BookAppoi
     staffId: requireOwnStaff(tx, staffId),
     followedBy: followedBy?.map((part) => ({ ...part, staffId: requireOwnStaff(tx, part.staffId) })),
   };
+}
+
+/** Several people's chain stands as it was offered: that there is any at this time is enough. */
+function peopleOf({ staffId, segments, followedBy }: HoldOffer) {
+  if (segments.length === 1) return { staffId };
+  return { staffId: null, followedBy: followedBy?.map((part) => ({ ...part, staffId: null })) ?? null };
 }
 
 /** The offer that this call took, as long as nobody else could have taken anything of it. */

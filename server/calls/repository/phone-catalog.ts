@@ -34,6 +34,8 @@ export async function loadPhoneCatalog(
         FROM branches b WHERE b.company_id = ${ctx.companyId}::uuid AND b.is_active AND b.deleted_at IS NULL),
       'services', (SELECT coalesce(json_agg(json_build_object('id', s.id, 'name', s.name, 'synonyms', s.synonyms,
           'durationMinutes', s.duration_minutes, 'priceCents', s.price_cents,
+          'segments', ARRAY(SELECT g.name FROM service_segments g WHERE g.company_id = s.company_id AND g.service_id = s.id
+            AND s.is_composite AND NOT g.is_staff_free ORDER BY g.position),
           'branches', (SELECT coalesce(json_agg(json_build_object('branchId', o.branch_id, 'isActive', o.is_active,
               'durationMinutes', o.duration_minutes, 'priceCents', o.price_cents)), '[]')
             FROM branch_services o WHERE o.company_id = s.company_id AND o.service_id = s.id))

@@ -4,12 +4,12 @@ import type { AppError } from "@/server/core/errors";
 import { notAllowed } from "../rules/answers";
 import { toSlotAnswer } from "../rules/slot-answer";
 import type { FunctionAnswer } from "../schema";
-import { findOffers } from "./find-offers";
+import { findOffers, type OfferRequest } from "./find-offers";
 import type { FunctionCall } from "./function-call";
 
 interface WantedTime {
   call: FunctionCall;
-  slot: { branchId: string; serviceId: string; staffId: string | null; startsAt: Date };
+  slot: Omit<OfferRequest, "callId" | "preferredStaffId" | "wish" | "obstacle"> & { startsAt: Date };
   movingAppointmentId?: string;
 }
 
@@ -34,11 +34,10 @@ export async function offerOthers(
   { call, slot, movingAppointmentId, reason }: WantedTime & { reason: UnbookableReason },
 ): Promise<FunctionAnswer> {
   const { phone } = call;
-  const at = slot.startsAt.getTime();
+  const { startsAt, ...wanted } = slot;
+  const at = startsAt.getTime();
   const { offers, calendar } = await findOffers(tx, {
-    branchId: slot.branchId,
-    serviceId: slot.serviceId,
-    staffId: slot.staffId,
+    ...wanted,
     callId: phone.call.id,
     preferredStaffId: null,
     ...(movingAppointmentId && { movingAppointmentId }),
@@ -48,10 +47,7 @@ export async function offerOthers(
   const voice = call.voiceAt(phone.branches.find(({ id }) => id === slot.branchId) ?? phone.branch);
   const why = voice.say.closedReasons[reason];
   const status = TAKEN.includes(reason) ? "conflict" : "unavailable";
-  const { zone, branchName, serviceName, currency, staffNames } = calendar;
-  const next_available_slots = offers.map((offer) =>
-    toSlotAnswer(offer, { zone, branchName, serviceName, currency, staffNames }),
-  );
+  const next_available_slots = offers.map((offer) => toSlotAnswer(offer, calendar));
   if (offers.length === 0)
     return { ...notAllowed(voice.say.nothingFree(why), { next_available_slots, reason: why }), status };
   const list = voice.offers(offers);

@@ -1,5 +1,6 @@
 import { bookAppointment } from "@/server/appointments/commands/book-appointment";
 import { calendarLink } from "@/server/appointments/queries/calendar-link";
+import { getAppointment } from "@/server/appointments/queries/get-appointment";
 import { listCallAppointments } from "@/server/appointments/queries/list-call-appointments";
 import type { AppointmentView } from "@/server/appointments/schema";
 import { searchSlots } from "@/server/availability/queries/search-slots";
@@ -34,12 +35,42 @@ export async function bookByPhone(tx: TransactionContext, call: FunctionCall): P
       customerId: customer.customerId,
       notes: call.args.customer_notes ?? call.args.notes ?? null,
       source: "phone",
-      idempotencyKey: `${callId}:${slot.serviceId}:${slot.startsAt.toISOString()}`,
+      idempotencyKey: [callId, servicesOf(slot).join("+"), slot.startsAt.toISOString()].join(":"),
     });
   });
   if ("refusal" in booking) return answerRefusal(tx, { call, refusal: booking.refusal, slot });
   if ("answer" in booking.result) return booking.result.answer;
-  return toAnswer(call, booking.result.appointment);
+  const { appointment } = booking.result;
+  return toAnswer(call, { appointment, ...(await namesOf(tx, { call, appointment, slot })) });
+}
+
+const servicesOf = ({ serviceId, followedBy }: Pick<WantedSlot, "serviceId" | "followedBy">): string[] => [
+  serviceId,
+  ...followedBy.map((part) => part.serviceId),
+];
+
+interface Booked {
+  appointment: AppointmentView;
+  serviceName: string;
+  staffName: string;
+}
+
+/** All that was booked and everybody who does a part of it, as people say it. */
+async function namesOf(
+  tx: TransactionContext,
+  {
+    call,
+    appointment,
+    slot,
+  }: { call: FunctionCall; appointment: AppointmentView; slot: Parameters<typeof servicesOf>[0] },
+): Promise<Pick<Booked, "serviceName" | "staffName">> {
+  const { voice, phone } = call;
+  const chosen = servicesOf(slot).flatMap((id) => phone.services.find((service) => service.id === id) ?? []);
+  const isOneStep = chosen.length < 2 && chosen.every(({ segments }) => segments.length === 0);
+  if (isOneStep) return { serviceName: appointment.service.name, staffName: appointment.staff.name };
+  const { segments } = await getAppointment(tx, { appointmentId: appointment.id });
+  const names = new Set(segments.flatMap(({ staffName }) => staffName ?? []));
+  return { serviceName: voice.and(chosen.map(({ name }) => name)), staffName: voice.and([...names]) };
 }
 
 /** Why nothing can start at that time, or null when it can; what this very call booked there is no obstacle. */
@@ -54,19 +85,19 @@ async function findObstacle(
   return own.some((appointment) => appointment.startsAt.getTime() === startsAt.getTime()) ? null : reason;
 }
 
-function toAnswer(call: FunctionCall, appointment: AppointmentView): FunctionAnswer {
-  const { id, startsAt, endsAt, timezone, staff, service, branch } = appointment;
+function toAnswer(call: FunctionCall, { appointment, serviceName, staffName }: Booked): FunctionAnswer {
+  const { id, startsAt, endsAt, timezone, branch } = appointment;
   const voice = call.voiceAt(call.phone.branches.find((one) => one.id === branch.id) ?? call.phone.branch);
   const [starts_at, ends_at] = [toOffsetIso(timezone, startsAt.getTime()), toOffsetIso(timezone, endsAt.getTime())];
-  const say = voice.say.booked({ when: voice.time(startsAt.getTime()), service: service.name, staff: staff.name });
+  const say = voice.say.booked({ when: voice.time(startsAt.getTime()), service: serviceName, staff: staffName });
   return ok(say, {
     appointment_id: id,
     starts_at,
     ends_at,
     start: starts_at,
     end: ends_at,
-    staff_name: staff.name,
-    service_name: service.name,
+    staff_name: staffName,
+    service_name: serviceName,
     branch_name: branch.name,
     price_cents: appointment.priceCents,
     confirmation_message: say,

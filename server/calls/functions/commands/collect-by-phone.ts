@@ -4,10 +4,12 @@ import { understandName } from "@/server/speech/rules/understand-name";
 import { understandPhone } from "@/server/speech/rules/understand-phone";
 import { needsInput, ok } from "../rules/answers";
 import { chooseBranch } from "../rules/choose-branch";
-import { chooseService, exampleServices } from "../rules/choose-service";
+import { exampleServices } from "../rules/choose-service";
+import { type ChosenServices, chooseServices } from "../rules/choose-services";
 import { chooseStaff } from "../rules/choose-staff";
 import { callerName, callerOf, type PhoneBranch } from "../rules/phone";
 import { exactStart, readWish } from "../rules/read-wish";
+import type { Voice } from "../rules/say/voice";
 import type { FunctionAnswer } from "../schema";
 import type { FunctionCall } from "./function-call";
 
@@ -39,19 +41,31 @@ interface Piece {
 
 function whatAndWhom(call: FunctionCall, { id: branchId }: PhoneBranch): Piece[] {
   const { phone, args, voice } = call;
-  const service = chooseService({ phone, args, voice, branchId });
+  const services = chooseServices({ phone, args, voice, branchId });
   const staff = chooseStaff({ phone, args, voice, branchId });
-  const isFound = "found" in service;
+  const isFound = "found" in services;
   const question =
-    "ask" in service ? service.ask : isFound ? null : voice.say.askService(exampleServices(phone, { branchId, voice }));
-  const what = isFound
-    ? { service: service.found.id, service_name: service.found.name, price_cents: service.found.priceCents }
-    : { service: null };
+    "ask" in services
+      ? services.ask
+      : isFound
+        ? null
+        : voice.say.askService(exampleServices(phone, { branchId, voice }));
+  const what = isFound ? servicesFound(services.found, voice) : { service: null };
   const whom = "found" in staff ? { staff: staff.found.id, staff_name: staff.found.name } : { staff: null };
   return [
     { field: "service", value: what, question },
     { field: "staff", value: whom, question: "ask" in staff ? staff.ask : null },
   ];
+}
+
+function servicesFound(chosen: ChosenServices, voice: Voice) {
+  const [first] = chosen;
+  return {
+    service: first.id,
+    service_name: voice.and(chosen.map(({ name }) => name)),
+    price_cents: chosen.reduce((sum, { priceCents }) => sum + priceCents, 0),
+    ...(chosen.length > 1 && { services: chosen.map(({ id }) => id) }),
+  };
 }
 
 function when({ phone, args, voice }: FunctionCall, { branch, now }: { branch: PhoneBranch; now: number }): Piece {

@@ -22,6 +22,7 @@ export interface OfferRequest {
   serviceId: string;
   /** What else is wanted in the same visit. */
   followedBy?: WishedService[];
+  durationMinutes?: number | null;
   partySize?: number | null;
   staffId: string | null;
   preferredStaffId: string | null;

@@ -1,9 +1,11 @@
 import { z } from "zod";
+import type { WishedService } from "@/server/availability/schema";
 import type { TransactionContext } from "@/server/core/context";
 import { findOffered } from "../../repository/invocations";
 import { needsInput } from "../rules/answers";
 import { chooseBranch } from "../rules/choose-branch";
-import { chooseService, exampleServices } from "../rules/choose-service";
+import { exampleServices } from "../rules/choose-service";
+import { chooseServices } from "../rules/choose-services";
 import { chooseStaff } from "../rules/choose-staff";
 import { exactStart, readWish } from "../rules/read-wish";
 import type { FunctionAnswer } from "../schema";
@@ -12,6 +14,8 @@ import type { FunctionCall } from "./function-call";
 export interface WantedSlot {
   branchId: string;
   serviceId: string;
+  /** What else is wanted in the same visit. */
+  followedBy: WishedService[];
   staffId: string | null;
   startsAt: Date;
   /** The offer of this call that is taken. */
@@ -26,7 +30,9 @@ const offeredSlot = z.object({
   slot_id: z.string(),
   branch_id: z.uuid(),
   service_id: z.uuid(),
+  service_ids: z.array(z.uuid()).optional(),
   staff_id: z.uuid(),
+  segments: z.array(z.object({ staff_id: z.uuid() })).optional(),
   starts_at: z.iso.datetime({ offset: true }),
 });
 
@@ -47,12 +53,14 @@ async function findOfferedSlot(
   const offered = await findOffered(tx, { callId: call.phone.call.id, slotId });
   const slot = offeredSlot.safeParse(offered?.slot);
   if (!offered || !slot.success) return null;
-  const { branch_id, service_id, staff_id, starts_at } = slot.data;
+  const { branch_id, service_id, service_ids = [], staff_id, segments = [], starts_at } = slot.data;
+  const isShared = segments.some((segment) => segment.staff_id !== staff_id);
   const { startedAt } = call.phone.call;
   return {
     branchId: branch_id,
     serviceId: service_id,
-    staffId: staff_id,
+    followedBy: service_ids.slice(1).map((serviceId) => ({ serviceId })),
+    staffId: isShared ? null : staff_id,
     startsAt: new Date(starts_at),
     slotId,
     explanation: {
@@ -72,9 +80,9 @@ function namedSlot(tx: TransactionContext, call: FunctionCall): Wanted {
   if ("ask" in branch) return { answer: needsInput(branch.ask, { missing: ["branch"] }) };
   const voice = call.voiceAt(branch.found);
   const asked = { phone, args, voice, branchId: branch.found.id };
-  const service = chooseService(asked);
-  if (!("found" in service)) {
-    const question = "ask" in service ? service.ask : voice.say.askService(exampleServices(phone, asked));
+  const chosen = chooseServices(asked);
+  if (!("found" in chosen)) {
+    const question = "ask" in chosen ? chosen.ask : voice.say.askService(exampleServices(phone, asked));
     return { answer: needsInput(question, { missing: ["service"] }) };
   }
   const staff = chooseStaff(asked);
@@ -86,12 +94,15 @@ function namedSlot(tx: TransactionContext, call: FunctionCall): Wanted {
   if (at === null)
     return { answer: needsInput(heard.wish.ask ?? voice.say.askClock(heard.understood), { missing: ["time"] }) };
   const { understood } = heard;
+  const [first, ...others] = chosen.found;
+  const staffId = "found" in staff ? staff.found.id : null;
   const chosenAfterSec = secondsBetween(phone.call.startedAt, tx.now);
   return {
     found: {
       branchId: branch.found.id,
-      serviceId: service.found.id,
-      staffId: "found" in staff ? staff.found.id : null,
+      serviceId: first.id,
+      followedBy: others.map(({ id }) => ({ serviceId: id, staffId })),
+      staffId,
       startsAt: new Date(at),
       slotId: null,
       explanation: { heard: args, understood, offered: [], chosenAfterSec },

@@ -1,4 +1,5 @@
 import { rescheduleAppointment } from "@/server/appointments/commands/reschedule-appointment";
+import { getWish } from "@/server/appointments/queries/get-wish";
 import type { AppointmentView } from "@/server/appointments/schema";
 import type { TransactionContext } from "@/server/core/context";
 import type { AppError } from "@/server/core/errors";
@@ -23,7 +24,8 @@ export async function rescheduleByPhone(tx: TransactionContext, call: FunctionCa
   const wanted = await findWantedSlot(tx, sameService(call, appointment));
   if ("answer" in wanted) return wanted.answer;
   const { startsAt, staffId } = wanted.found;
-  const slot = { startsAt, staffId, branchId: appointment.branch.id, serviceId: appointment.service.id };
+  const wish = await getWish(tx, { appointmentId: appointment.id });
+  const slot = { ...wish, startsAt, staffId, branchId: appointment.branch.id };
   const move = await attempt(tx, () =>
     rescheduleAppointment(tx, {
       appointmentId: appointment.id,
@@ -70,7 +72,7 @@ interface RefusedMove {
   call: FunctionCall;
   refusal: AppError;
   appointment: AppointmentView;
-  slot: { branchId: string; serviceId: string; staffId: string | null; startsAt: Date };
+  slot: Parameters<typeof answerRefusal>[1]["slot"];
 }
 
 function refuse(tx: TransactionContext, { call, refusal, appointment, slot }: RefusedMove): Promise<FunctionAnswer> {

@@ -1,4 +1,4 @@
-import { matchService } from "@/server/speech/rules/match-service";
+import { matchService, type SpokenService } from "@/server/speech/rules/match-service";
 import type { FunctionArgs } from "../schema";
 import { type Choice, decide } from "./choice";
 import { type Phone, type PhoneService, servicesAt } from "./phone";
@@ -6,7 +6,7 @@ import type { Voice } from "./say/voice";
 
 const EXAMPLES = 3;
 
-interface Asked {
+export interface Asked {
   phone: Phone;
   args: FunctionArgs;
   branchId: string;
@@ -20,18 +20,24 @@ export function chooseService({ phone, args, branchId, voice }: Asked): Choice<P
   if (!said) return { missing: true };
   const exact = services.find(({ id, name }) => id === said || name.toLowerCase() === said.toLowerCase());
   if (exact) return { found: exact };
-  const matches = matchService(said, services).map(({ serviceId, confidence }) => ({ id: serviceId, confidence }));
+  const matches = matchService(said, services.map(spokenOf)).map(({ serviceId, confidence }) => ({
+    id: serviceId,
+    confidence,
+  }));
   const decision = decide(matches);
   const nameOf = (id: string) => services.find((service) => service.id === id)?.name ?? "";
   if (!decision) return { ask: voice.say.unknownService(exampleServices(phone, { branchId, voice })) };
   if ("among" in decision) {
-    const names = voice.or(decision.among.map(nameOf));
-    const isSeveral = (args.services?.length ?? 0) > 1 && decision.among.length > 1;
-    return { ask: isSeveral ? voice.say.oneServiceAtATime(names) : voice.say.whichService(names) };
+    return { ask: voice.say.whichService(voice.or(decision.among.map(nameOf))) };
   }
   const found = services.find(({ id }) => id === decision.id);
   return found ? { found } : { missing: true };
 }
+
+/** Who names all that a service consists of means it too. */
+export const spokenOf = ({ id, name, synonyms, segments }: PhoneService): SpokenService => {
+  return { id, name, synonyms: segments.length > 1 ? [...synonyms, segments.join(" ")] : synonyms };
+};
 
 const spokenTogether = (services: string[] | undefined): string | undefined => services?.join(", ").trim() || undefined;
 

@@ -29,6 +29,8 @@ export interface PhoneService {
   synonyms: string[];
   durationMinutes: number;
   priceCents: number;
+  /** What happens in it, as far as somebody does something; none for a simple one. */
+  segments: string[];
   /** Branches that do not offer it, or at another price. */
   branches: { branchId: string; isActive: boolean; durationMinutes: number | null; priceCents: number | null }[];
 }

@@ -5,6 +5,7 @@ interface SlotFacts {
   zone: string;
   branchName: string;
   serviceName: string;
+  serviceNames: Readonly<Record<string, string>>;
   currency: string;
   staffNames: Readonly<Record<string, string>>;
 }
@@ -30,7 +31,28 @@ export function toSlotAnswer(offer: HoldOffer, facts: SlotFacts) {
     service_name: facts.serviceName,
     price_cents: offer.priceCents,
     currency: facts.currency,
+    ...(offer.followedBy?.length && {
+      service_ids: [offer.serviceId, ...offer.followedBy.map((part) => part.serviceId)],
+    }),
+    ...(offer.segments.length > 1 && { segments: offer.segments.map((segment) => toSegmentAnswer(segment, facts)) }),
   };
 }
+
+function toSegmentAnswer(segment: HoldOffer["segments"][number], { zone, staffNames, serviceNames }: SlotFacts) {
+  const { serviceId, name, staffId, startsAt, endsAt } = segment;
+  return {
+    service_id: serviceId,
+    name: name ?? serviceNames[serviceId] ?? "",
+    starts_at: toOffsetIso(zone, startsAt),
+    ends_at: toOffsetIso(zone, endsAt),
+    staff_id: staffId,
+    staff_name: staffNames[staffId] ?? "",
+  };
+}
+
+/** Everybody who does a part of it, in the order of their parts. */
+export const staffOfOffer = ({ segments }: HoldOffer, staffNames: Readonly<Record<string, string>>): string[] => [
+  ...new Set(segments.filter((one) => one.occupiesStaff).map(({ staffId }) => staffNames[staffId] ?? "")),
+];
 
 export type SlotAnswer = ReturnType<typeof toSlotAnswer>;

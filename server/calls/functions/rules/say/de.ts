@@ -7,7 +7,6 @@ export const german = {
   askService: (examples: string) => `Welche Leistung wünschen Sie? Wir bieten zum Beispiel ${examples} an.`,
   unknownService: (examples: string) => `Diese Leistung habe ich bei uns nicht gefunden. Möchten Sie ${examples}?`,
   whichService: (names: string) => `Meinen Sie ${names}?`,
-  oneServiceAtATime: (names: string) => `Das buche ich gern nacheinander. Womit fangen wir an: ${names}?`,
   unknownStaff: (names: string) =>
     `Diesen Namen habe ich bei uns nicht gefunden. Möchten Sie zu ${names}, oder ist es Ihnen gleich?`,
   whichStaff: (names: string) => `Zu wem möchten Sie: ${names}?`,
@@ -78,6 +77,7 @@ export const german = {
   unknownNumber: () =>
     "Zu dieser Telefonnummer kann ich leider keine Auskunft geben. Bitte wenden Sie sich direkt an den Betrieb.",
   failure: () => "Das hat gerade leider nicht geklappt. Soll Sie jemand zurückrufen?",
+  tooFast: () => "Einen Moment bitte, das waren gerade zu viele Anfragen auf einmal. Soll Sie jemand zurückrufen?",
 
   openingHours: (hours: string) => `Wir haben so geöffnet: ${hours}.`,
   alwaysClosed: () => "Feste Öffnungszeiten haben wir nicht. Soll Sie jemand zurückrufen?",

@@ -6,7 +6,6 @@ export const english: Sentences = {
   askService: (examples) => `Which service would you like? We offer ${examples}, for example.`,
   unknownService: (examples) => `I couldn't find that service here. Would you like ${examples}?`,
   whichService: (names) => `Do you mean ${names}?`,
-  oneServiceAtATime: (names) => `I'll gladly book them one by one. Which shall we start with: ${names}?`,
   unknownStaff: (names) => `I couldn't find that name here. Would you like ${names}, or doesn't it matter?`,
   whichStaff: (names) => `Who would you like to see: ${names}?`,
   whichBranch: (names) => `Which branch would you like: ${names}?`,
@@ -70,6 +69,7 @@ export const english: Sentences = {
     "That sounds like an emergency: please dial 112 at once. For medical advice, 116117 is there around the clock.",
   unknownNumber: () => "I can't give any information for this number. Please contact the business directly.",
   failure: () => "That didn't work just now. Would you like somebody to call you back?",
+  tooFast: () => "One moment please, those were too many questions at once. Would you like somebody to call you back?",
 
   openingHours: (hours) => `Our opening hours are: ${hours}.`,
   alwaysClosed: () => "We have no fixed opening hours. Would you like somebody to call you back?",

@@ -1,0 +1,50 @@
+import { matchService } from "@/server/speech/rules/match-service";
+import type { Choice } from "./choice";
+import { decide } from "./choice";
+import { type Asked, chooseService, exampleServices, spokenOf } from "./choose-service";
+import { type PhoneService, servicesAt } from "./phone";
+
+export type ChosenServices = [PhoneService, ...PhoneService[]];
+
+const BETWEEN = /[,;+&/]|\b(?:und|and|plus|sowie|dann|danach|anschlie(?:ß|ss)end|then|mit|with)\b/iu;
+const SURE = 0.995;
+/** As many as anybody wants in one visit. */
+const MOST = 8;
+
+/**
+ * What the caller wants done in one visit: one service that is all of it, if the business has such a one, else each that was
+ * named, in the order in which they were said.
+ */
+export function chooseServices(asked: Asked): Choice<ChosenServices> {
+  const { phone, args, branchId } = asked;
+  const services = servicesAt(phone, branchId);
+  const said = args.service_id ? [] : wordsOf(args.services ?? [args.service ?? ""]);
+  if (said.length < 2 || isAllInOne(said.join(", "), services)) return only(chooseService(asked));
+  const parts = said.map((words) => ({ words, matches: matchesOf(words, services) }));
+  const named = parts.filter(({ matches }) => matches.length > 0);
+  if (args.services && named.length < parts.length) return { ask: unknown(asked) };
+  const chosen = named.map(({ words }) => chooseService({ ...asked, args: { service: words } as typeof args }));
+  const question = chosen.find((choice) => "ask" in choice);
+  if (question) return question;
+  const found = chosen.flatMap((choice) => ("found" in choice ? [choice.found] : []));
+  const [first, ...others] = found.filter(({ id }, nr) => found.findIndex((one) => one.id === id) === nr);
+  return first ? { found: [first, ...others.slice(0, MOST - 1)] } : only(chooseService(asked));
+}
+
+const wordsOf = (texts: readonly string[]): string[] =>
+  texts.flatMap((text) => text.split(BETWEEN)).flatMap((words) => words.trim() || []);
+
+const matchesOf = (words: string, services: readonly PhoneService[]) => matchService(words, services.map(spokenOf));
+
+/** "Waschen, Schneiden, Föhnen" is the name of one, or the parts that it consists of. */
+function isAllInOne(said: string, services: readonly PhoneService[]): boolean {
+  const matches = matchesOf(said, services);
+  const decision = decide(matches.map(({ serviceId, confidence }) => ({ id: serviceId, confidence })));
+  return decision !== null && "id" in decision && (matches[0]?.confidence ?? 0) >= SURE;
+}
+
+const only = (choice: Choice<PhoneService>): Choice<ChosenServices> =>
+  "found" in choice ? { found: [choice.found] } : choice;
+
+const unknown = ({ phone, branchId, voice }: Asked): string =>
+  voice.say.unknownService(exampleServices(phone, { branchId, voice }));
