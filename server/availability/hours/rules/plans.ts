@@ -118,7 +118,7 @@ export function rowsOf(
   { branchId, rest }: { branchId: string | null; rest: Rest },
 ): WorkingHour[] {
   return plans.flatMap(({ validFrom, validUntil, days }) =>
-    days.flatMap(({ dayOfWeek, mode, shifts }) => {
+    days.flatMap(({ dayOfWeek, mode, shifts }): WorkingHour[] => {
       const base = { dayOfWeek, validFrom, validUntil, branchId };
       if (mode === "open" && shifts.length > 0)
         return inOrder(shifts).map((shift) => ({
