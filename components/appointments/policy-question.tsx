@@ -3,38 +3,30 @@
 import { useId } from "react";
 import { useFormContext } from "react-hook-form";
 import type { PolicyResult } from "@/server/appointments/schema";
+import { usePolicyPreview } from "../policies/use-policy-preview";
 import { readRefusal } from "../shared/refusal";
-import { useFormatters } from "../shared/use-formatters";
-import { useText } from "../shared/use-text";
 import { Checkbox } from "../ui/checkbox";
 
 interface PolicyQuestionProps {
-  /** What the last attempt was refused with. */
+  appointmentId: string;
+  step: "cancel" | "reschedule";
+  /** What the last attempt was refused with, when there was one. */
   error: unknown;
   /** What the yes is to: "Cancel all the same". */
   label: string;
-  currency: string;
 }
 
-/** A policy that only warns: with a yes, and perhaps a fee, the next attempt goes through. */
-export function PolicyQuestion({ error, label, currency }: PolicyQuestionProps) {
-  const text = useText("appointments");
-  const formatters = useFormatters();
+/** A policy that only warns: with a yes the step goes through. What it costs stands in the preview. */
+export function PolicyQuestion({ appointmentId, step, error, label }: PolicyQuestionProps) {
   const form = useFormContext();
   const id = useId();
-  const policy = readRefusal(error).details.policy as PolicyResult | undefined;
-  if (!policy?.needsConfirmation) return null;
+  const preview = usePolicyPreview({ appointmentId, step });
+  const refused = error ? (readRefusal(error).details.policy as PolicyResult | undefined) : undefined;
+  if (!(refused ?? preview.data)?.needsConfirmation) return null;
   return (
     <label htmlFor={id} className="flex items-start gap-2.5">
-      <Checkbox id={id} className="mt-0.5" autoFocus {...form.register("isConfirmed")} />
-      <span>
-        {label}
-        {policy.feeCents > 0 && (
-          <span className="block text-muted-foreground text-sm">
-            {text("cancel.fee", { fee: formatters.money(policy.feeCents, currency) })}
-          </span>
-        )}
-      </span>
+      <Checkbox id={id} className="mt-0.5" autoFocus={refused !== undefined} {...form.register("isConfirmed")} />
+      <span>{label}</span>
     </label>
   );
 }

@@ -1,6 +1,8 @@
 "use client";
 
 import type { CustomerDetails } from "@/server/customers/schema";
+import { CustomerFees } from "../policies/customer-fees";
+import { useCan } from "../providers/company-provider";
 import { useText } from "../shared/use-text";
 import { Badge } from "../ui/badge";
 import { Card, CardContent, CardHeader, CardTitle } from "../ui/card";
@@ -69,11 +71,17 @@ function Count({ of }: { of: number }) {
 
 function Overview({ customer, loadedAt }: CustomerTabsProps) {
   const text = useText("customers");
+  const seesFees = useCan("view_fees");
   return (
     <div className="grid items-start gap-4 lg:grid-cols-3">
       <div className="lg:col-span-3">
         <CustomerNumbers customer={customer} />
       </div>
+      {seesFees && (
+        <div className="empty:hidden lg:col-span-3">
+          <CustomerFees customerId={customer.id} />
+        </div>
+      )}
       <Card>
         <CardHeader>
           <CardTitle>{text("details.contact")}</CardTitle>

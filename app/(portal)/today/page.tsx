@@ -19,7 +19,7 @@ export default async function TodayPage({ searchParams }: { searchParams: Promis
   const loadedAt = Date.now();
   const day = trpc.appointments.list.queryOptions(dayInput({ branchId, zone: company.timezone, now: loadedAt }));
   return (
-    <ListPage messages={["appointments"]}>
+    <ListPage messages={["appointments", "fees"]}>
       <Streamed queries={[day]} skeleton={<TodaySkeleton />}>
         <TodayBoard loadedAt={loadedAt} />
       </Streamed>

@@ -12,6 +12,9 @@ import { UndoButton } from "../undo/undo-button";
 import { useMayDo, useStatusSteps } from "../use-status-steps";
 
 const CancelDialog = lazy(() => import("../cancel-dialog").then((file) => ({ default: file.CancelDialog })));
+const NoShowDialog = lazy(() =>
+  import("../../policies/no-show-dialog").then((file) => ({ default: file.NoShowDialog })),
+);
 const RescheduleDialog = lazy(() =>
   import("../book/reschedule-dialog").then((file) => ({ default: file.RescheduleDialog })),
 );
@@ -23,7 +26,7 @@ export function AppointmentActions({ appointment }: { appointment: AppointmentDe
   const text = useText("appointments");
   const steps = useStatusSteps();
   const mayDo = useMayDo();
-  const [open, setOpen] = useState<"cancel" | "reschedule" | null>(null);
+  const [open, setOpen] = useState<"cancel" | "reschedule" | "no_show" | null>(null);
   const { id: appointmentId, version } = appointment;
   const isFarOff = appointment.startsAt.getTime() - Date.now() > FAR_OFF;
   // Possible, but nobody begins an appointment of next week.
@@ -39,7 +42,7 @@ export function AppointmentActions({ appointment }: { appointment: AppointmentDe
             variant={index === 0 ? "primary" : "secondary"}
             isBusy={steps[step].isPending}
             disabled={isBusy}
-            onClick={() => steps[step].mutate({ appointmentId, version })}
+            onClick={() => (step === "no_show" ? setOpen(step) : steps[step].mutate({ appointmentId, version }))}
           >
             <Icon />
             {text(`steps.${step}.action`)}
@@ -61,6 +64,9 @@ export function AppointmentActions({ appointment }: { appointment: AppointmentDe
       )}
       <DialogSlot isOpen={open === "cancel"} onClose={() => setOpen(null)}>
         <CancelDialog appointment={appointment} />
+      </DialogSlot>
+      <DialogSlot isOpen={open === "no_show"} onClose={() => setOpen(null)}>
+        <NoShowDialog appointment={appointment} />
       </DialogSlot>
       <DialogSlot isOpen={open === "reschedule"} onClose={() => setOpen(null)}>
         <RescheduleDialog appointment={appointment} />

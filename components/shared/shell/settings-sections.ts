@@ -13,6 +13,7 @@ export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
   { key: "companySecurity", href: "/settings/company-security", permission: "edit_company_security" },
   { key: "team", href: "/settings/team", permission: "view_team" },
   { key: "roles", href: "/settings/roles", permission: "view_roles" },
+  { key: "policies", href: "/settings/policies", permission: "view_policies" },
   { key: "apiKeys", href: "/settings/api-keys", permission: "view_api_keys" },
   { key: "usage", href: "/settings/usage", permission: "view_plan" },
   { key: "apiDocs", href: "/docs/api", permission: "account" },

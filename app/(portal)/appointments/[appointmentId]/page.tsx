@@ -15,7 +15,7 @@ export default async function Page({ params }: { params: Promise<{ appointmentId
   const [{ appointmentId }] = await Promise.all([params, requirePermission("view_appointments")]);
   const queries = [trpc.appointments.get.queryOptions({ appointmentId }), trpc.staff.list.queryOptions({})];
   return (
-    <Messages names={["appointments"]}>
+    <Messages names={["appointments", "fees"]}>
       <Streamed queries={queries} skeleton={<SectionsSkeleton />}>
         <AppointmentPage appointmentId={appointmentId} />
       </Streamed>

@@ -23,7 +23,7 @@ export default async function CustomerDetailsPage({ params }: { params: Promise<
     ...(permissions.includes("view_calls") ? [trpc.calls.list.queryOptions(customerCallsInput(customerId))] : []),
   ];
   return (
-    <Messages names={["customers", "customer-notes", "appointments", "calls"]}>
+    <Messages names={["customers", "customer-notes", "appointments", "fees", "calls"]}>
       <Streamed queries={queries} skeleton={<CustomerSkeleton />}>
         <CustomerPage customerId={customerId} loadedAt={Date.now()} />
       </Streamed>
