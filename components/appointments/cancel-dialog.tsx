@@ -2,19 +2,19 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation } from "@tanstack/react-query";
-import { useId } from "react";
 import { useForm } from "react-hook-form";
 import type { z } from "zod";
 import { type AppointmentDetails, cancelAppointmentInput } from "@/server/appointments/schema";
+import { PolicyPreview } from "../policies/policy-preview";
 import { useTRPC } from "../providers/trpc-provider";
 import { FormDialog } from "../shared/form-dialog";
 import { FormField } from "../shared/form-field";
 import { useFormatters } from "../shared/use-formatters";
 import { useText } from "../shared/use-text";
-import { Checkbox } from "../ui/checkbox";
 import { Textarea } from "../ui/textarea";
 import { toast } from "../ui/toast-store";
 import { ChangedMeanwhile } from "./changed-meanwhile";
+import { NoticeChoice } from "./notice/notice-choice";
 import { PolicyQuestion } from "./policy-question";
 import { useUndoOffer } from "./undo/use-restore";
 
@@ -24,13 +24,14 @@ type Values = z.input<typeof cancelAppointmentInput>;
 export function CancelDialog({ appointment }: { appointment: AppointmentDetails }) {
   const text = useText("appointments");
   const formatters = useFormatters(appointment.timezone);
-  const id = useId();
   const form = useForm<Values>({
     resolver: zodResolver(cancelAppointmentInput) as never,
     defaultValues: { appointmentId: appointment.id, version: appointment.version, reason: "", notifyCustomer: true },
   });
   const cancel = useMutation(
-    useTRPC().appointments.cancel.mutationOptions({ meta: { refresh: ["customers", "availability", "analytics"] } }),
+    useTRPC().appointments.cancel.mutationOptions({
+      meta: { refresh: ["customers", "availability", "analytics", "fees"] },
+    }),
   );
   const offerUndo = useUndoOffer();
   const { customer, service, staff, startsAt, currency } = appointment;
@@ -56,17 +57,12 @@ export function CancelDialog({ appointment }: { appointment: AppointmentDetails 
       }
     >
       <ChangedMeanwhile appointment={appointment} error={cancel.error} />
-      <PolicyQuestion error={cancel.error} label={text("cancel.anyway")} currency={currency} />
+      <PolicyPreview appointment={appointment} step="cancel" />
+      <PolicyQuestion appointmentId={appointment.id} step="cancel" error={cancel.error} label={text("cancel.anyway")} />
       <FormField name="reason" label={text("cancel.reason")} isOptional>
         {(control) => <Textarea rows={2} {...control} />}
       </FormField>
-      <label htmlFor={id} className="flex items-start gap-2.5">
-        <Checkbox id={id} className="mt-0.5" {...form.register("notifyCustomer")} />
-        <span>
-          {text("cancel.notify")}
-          <span className="block text-muted-foreground text-sm">{text("cancel.notifyHint")}</span>
-        </span>
-      </label>
+      <NoticeChoice subject={{ what: "cancelled", appointmentId: appointment.id }} />
     </FormDialog>
   );
 }

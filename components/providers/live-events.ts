@@ -18,6 +18,7 @@ const shownIn: Record<string, readonly string[]> = {
   exception: ["exceptions", "availability"],
   holiday: ["holidays", "exceptions", "availability"],
   hours: ["workingHours", "exceptions", "availability"],
+  import: ["imports", "appointments", "customers", "analytics"],
   notification: ["notifications", "appointments", "analytics"],
   policy: ["policies", "availability"],
   role: ["roles", "team"],

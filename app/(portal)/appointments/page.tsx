@@ -3,7 +3,7 @@ import { createLoader, type SearchParams } from "nuqs/server";
 import { AppointmentList } from "@/components/appointments/list/appointment-list";
 import { AppointmentListSkeleton } from "@/components/appointments/list/appointment-list-skeleton";
 import { figureInputs, filterParsers, toListInput } from "@/components/appointments/list/filters";
-import { NewAppointmentButton } from "@/components/appointments/new-appointment-button";
+import { ListActions } from "@/components/appointments/list/list-actions";
 import { ListPage } from "@/components/providers/list-page";
 import { getText } from "@/components/shared/get-text";
 import { PageHeader } from "@/components/shared/page-header";
@@ -35,8 +35,8 @@ export default async function AppointmentsPage({ searchParams }: { searchParams:
     trpc.catalog.listServices.queryOptions(inBranch),
   ];
   return (
-    <ListPage messages={["appointments"]}>
-      <PageHeader title={text("title")} actions={<NewAppointmentButton />} />
+    <ListPage messages={["appointments", "fees"]}>
+      <PageHeader title={text("title")} actions={<ListActions />} />
       <Streamed queries={queries} skeleton={<AppointmentListSkeleton />}>
         <AppointmentList loadedAt={loadedAt} />
       </Streamed>

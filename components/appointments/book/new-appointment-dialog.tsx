@@ -16,6 +16,7 @@ import { useBranch } from "../../tenancy/use-branch";
 import { NativeSelect } from "../../ui/native-select";
 import { Textarea } from "../../ui/textarea";
 import { toast } from "../../ui/toast-store";
+import { NoticeChoice } from "../notice/notice-choice";
 import { BookingSummary } from "./booking-summary";
 import { CustomerPicker, type PickedCustomer } from "./customer-picker";
 import { ServiceField } from "./service-field";
@@ -45,6 +46,7 @@ export function NewAppointmentDialog({ customer: known }: { customer?: PickedCus
       staffId: null,
       startsAt: "",
       notes: "",
+      notifyCustomer: true,
     },
   });
   const [branchId, serviceId] = form.watch(["branchId", "serviceId"]);
@@ -145,6 +147,14 @@ export function NewAppointmentDialog({ customer: known }: { customer?: PickedCus
           {(control) => <Textarea rows={2} {...control} />}
         </FormField>
       </div>
+      {slot && customer && (
+        <NoticeChoice
+          subject={{
+            ...{ what: "booked", customerId: customer.id, branchId, serviceId },
+            ...{ staffId: slot.staffId, startsAt: slot.startsAt },
+          }}
+        />
+      )}
       <BookingSummary slot={slot} branchId={branchId} serviceId={serviceId} timezone={timezone} />
     </FormDialog>
   );

@@ -7,6 +7,7 @@ import { useForm } from "react-hook-form";
 import type { z } from "zod";
 import { type AppointmentDetails, rescheduleAppointmentInput } from "@/server/appointments/schema";
 import { toLocal } from "@/server/core/time-zone";
+import { PolicyPreview } from "../../policies/policy-preview";
 import { useTRPC } from "../../providers/trpc-provider";
 import { FormDialog } from "../../shared/form-dialog";
 import { FormField } from "../../shared/form-field";
@@ -15,6 +16,7 @@ import { useText } from "../../shared/use-text";
 import { Textarea } from "../../ui/textarea";
 import { toast } from "../../ui/toast-store";
 import { ChangedMeanwhile } from "../changed-meanwhile";
+import { NoticeChoice } from "../notice/notice-choice";
 import { PolicyQuestion } from "../policy-question";
 import { SlotField } from "./slot-field";
 import { SlotPicker } from "./slot-picker";
@@ -32,11 +34,17 @@ export function RescheduleDialog({ appointment }: { appointment: AppointmentDeta
   const [slot, setSlot] = useState<ChosenSlot | null>(null);
   const form = useForm<Values>({
     resolver: zodResolver(rescheduleAppointmentInput) as never,
-    defaultValues: { appointmentId: appointment.id, version: appointment.version, newStartsAt: "", reason: "" },
+    defaultValues: {
+      appointmentId: appointment.id,
+      version: appointment.version,
+      newStartsAt: "",
+      reason: "",
+      notifyCustomer: true,
+    },
   });
   const reschedule = useMutation(
     useTRPC().appointments.reschedule.mutationOptions({
-      meta: { refresh: ["customers", "availability", "analytics"] },
+      meta: { refresh: ["customers", "availability", "analytics", "fees"] },
     }),
   );
   const choose = (next: ChosenSlot | null) => {
@@ -92,10 +100,24 @@ export function RescheduleDialog({ appointment }: { appointment: AppointmentDeta
         />
       </SlotField>
       <ChangedMeanwhile appointment={appointment} error={reschedule.error} />
-      <PolicyQuestion error={reschedule.error} label={text("reschedule.anyway")} currency={appointment.currency} />
+      <PolicyPreview appointment={appointment} step="reschedule" />
+      <PolicyQuestion
+        appointmentId={appointment.id}
+        step="reschedule"
+        error={reschedule.error}
+        label={text("reschedule.anyway")}
+      />
       <FormField name="reason" label={text("reschedule.reason")} isOptional>
         {(control) => <Textarea rows={2} {...control} />}
       </FormField>
+      <NoticeChoice
+        subject={
+          slot && {
+            ...{ what: "rescheduled", appointmentId: appointment.id },
+            ...{ startsAt: slot.startsAt, staffId: slot.staffId },
+          }
+        }
+      />
     </FormDialog>
   );
 }

@@ -3,7 +3,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { CalendarPlus } from "lucide-react";
 import { lazy } from "react";
-import { useCompany } from "../../providers/company-provider";
+import { useCan, useCompany } from "../../providers/company-provider";
 import { useTRPC } from "../../providers/trpc-provider";
 import { Pager } from "../../shared/data-table/pager";
 import { DataTableSkeleton } from "../../shared/data-table/skeleton";
@@ -17,6 +17,8 @@ import { useFormatters } from "../../shared/use-formatters";
 import { useText } from "../../shared/use-text";
 import { useBranch } from "../../tenancy/use-branch";
 import { Card } from "../../ui/card";
+import { BulkBar } from "../bulk/bulk-bar";
+import { useSelection } from "../bulk/use-selection";
 import { NewAppointmentButton } from "../new-appointment-button";
 import { useFreshIds } from "../use-fresh-ids";
 import { useNow } from "../use-now";
@@ -43,6 +45,12 @@ export function AppointmentList({ loadedAt }: { loadedAt: number }) {
   const rows = list.data?.items;
   const nextCursor = list.data?.nextCursor;
   const hasBranches = branches.length > 1 && branchId === null;
+  const selection = useSelection(rows?.map(({ id }) => id) ?? []);
+  const canSelect = useCan("bulk_edit_appointments");
+  const nameOf = (id: string) => {
+    const row = rows?.find((each) => each.id === id);
+    return row ? `${row.customer.name}, ${formatters.dateTime(row.startsAt)}` : "";
+  };
   return (
     <>
       <Figures place={place} filters={filters} onChoose={(chosen) => change({ ...chosen, from: null, until: null })} />
@@ -53,6 +61,7 @@ export function AppointmentList({ loadedAt }: { loadedAt: number }) {
           onChange={change}
           onClear={isFiltered ? clear : undefined}
         />
+        <BulkBar selection={selection} branchId={branchId} nameOf={nameOf} />
         {list.isError ? (
           <ErrorState error={list.error} onRetry={() => list.refetch()} />
         ) : !rows ? (
@@ -60,7 +69,7 @@ export function AppointmentList({ loadedAt }: { loadedAt: number }) {
         ) : rows.length > 0 ? (
           <DataTable
             caption={text("title")}
-            columns={appointmentColumns({ text, formatters, hasBranches })}
+            columns={appointmentColumns({ text, formatters, hasBranches, selection: canSelect ? selection : null })}
             rows={rows}
             rowId={(row) => row.id}
             groupOf={(row) => formatters.longDate(row.startsAt)}

@@ -2,20 +2,29 @@ import type { AppointmentView } from "@/server/appointments/schema";
 import type { Column } from "../../shared/data-table/columns";
 import type { useFormatters } from "../../shared/use-formatters";
 import type { Text } from "../../shared/use-text";
+import { Checkbox } from "../../ui/checkbox";
 import { cn } from "../../ui/cn";
 import { CalcomMark, SourceMark } from "../appointment-marks";
 import { AppointmentStatusBadge } from "../appointment-status-badge";
+import type { Selection } from "../bulk/use-selection";
 import { ColourDot } from "../colour-dot";
 
 interface ColumnNeeds {
   text: Text;
   formatters: ReturnType<typeof useFormatters>;
   hasBranches: boolean;
+  /** Which rows are chosen; without it none can be. */
+  selection?: Selection | null;
 }
 
 const isOff = ({ status }: AppointmentView) => status === "cancelled" || status === "no_show";
 
-export function appointmentColumns({ text, formatters, hasBranches }: ColumnNeeds): Column<AppointmentView>[] {
+export function appointmentColumns({
+  text,
+  formatters,
+  hasBranches,
+  selection,
+}: ColumnNeeds): Column<AppointmentView>[] {
   const branch: Column<AppointmentView> = {
     key: "branch",
     header: text("columns.branch"),
@@ -88,5 +97,25 @@ export function appointmentColumns({ text, formatters, hasBranches }: ColumnNeed
         </span>
       ),
     },
+    ...(selection ? [selectionColumn(text, selection)] : []),
   ];
+}
+
+/** Last, so that a row still opens from its first cell; Shift takes everything up to the row before. */
+function selectionColumn(text: Text, selection: Selection): Column<AppointmentView> {
+  return {
+    key: "select",
+    header: "✓",
+    width: "w-10",
+    align: "right",
+    cell: (row) => (
+      <Checkbox
+        aria-label={text("bulk.select", { customer: row.customer.name })}
+        checked={selection.chosen.has(row.id)}
+        onChange={({ nativeEvent }) =>
+          selection.toggle(row.id, { isRange: "shiftKey" in nativeEvent && nativeEvent.shiftKey === true })
+        }
+      />
+    ),
+  };
 }

@@ -1,0 +1,159 @@
+"use client";
+
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { useId, useState } from "react";
+import type { ChangedAppointments } from "@/server/appointments/schema";
+import { useTRPC } from "../../providers/trpc-provider";
+import { useCloseDialog } from "../../shared/dialog-slot";
+import { RefusalNote } from "../../shared/refusal-note";
+import { useText } from "../../shared/use-text";
+import { Button } from "../../ui/button";
+import { Checkbox } from "../../ui/checkbox";
+import {
+  Dialog,
+  DialogBody,
+  DialogContent,
+  DialogDescription,
+  DialogFooter,
+  DialogHeader,
+  DialogTitle,
+} from "../../ui/dialog";
+import { Label } from "../../ui/label";
+import { NativeSelect } from "../../ui/native-select";
+import { type BulkAction, TELLS_CUSTOMER } from "./bulk-actions";
+import { BulkResult } from "./bulk-result";
+
+interface BulkDialogProps {
+  action: BulkAction;
+  appointmentIds: string[];
+  branchId: string | null;
+  nameOf: (appointmentId: string) => string;
+  onDone: () => void;
+}
+
+/** Asks once for all of them, then says of each what came of it. */
+export function BulkDialog({ action, appointmentIds, branchId, nameOf, onDone }: BulkDialogProps) {
+  const text = useText("appointments");
+  const shared = useText("shared");
+  const close = useCloseDialog();
+  const [staffId, setStaffId] = useState("");
+  const [notifyCustomer, setNotify] = useState(true);
+  const [isConfirmed, setConfirmed] = useState(false);
+  const { result, error, isPending, run } = useBulk();
+  const label = text(`bulk.actions.${action}`);
+  const isReady = action !== "reassign" || staffId !== "";
+  const handleRun = () => run({ action, appointmentIds, staffId: staffId || null, notifyCustomer, isConfirmed });
+  const handleClose = () => {
+    if (isPending) return;
+    if (result) onDone();
+    close();
+  };
+  return (
+    <Dialog open onOpenChange={(isOpen) => !isOpen && handleClose()}>
+      <DialogContent size="md" closeLabel={shared("dialog.close")}>
+        <DialogHeader>
+          <DialogTitle>{text("bulk.title", { action: label, count: appointmentIds.length })}</DialogTitle>
+          <DialogDescription>{text(`bulk.hints.${action}`)}</DialogDescription>
+        </DialogHeader>
+        <DialogBody className="flex flex-col gap-4">
+          {error != null && <RefusalNote error={error} />}
+          {result ? (
+            <BulkResult result={result} nameOf={nameOf} />
+          ) : (
+            <>
+              {action === "reassign" && <StaffChoice branchId={branchId} value={staffId} onChange={setStaffId} />}
+              {TELLS_CUSTOMER.includes(action) && (
+                <>
+                  <Choice label={text("notice.tell")} isOn={notifyCustomer} onChange={setNotify} />
+                  <Choice label={text("bulk.isConfirmed")} isOn={isConfirmed} onChange={setConfirmed} />
+                </>
+              )}
+            </>
+          )}
+        </DialogBody>
+        <DialogFooter>
+          {result ? (
+            <Button variant="primary" onClick={handleClose}>
+              {text("bulk.close")}
+            </Button>
+          ) : (
+            <>
+              <Button onClick={handleClose} disabled={isPending}>
+                {shared("dialog.cancel")}
+              </Button>
+              <Button
+                variant={action === "delete" || action === "cancel" ? "danger" : "primary"}
+                isBusy={isPending}
+                disabled={!isReady}
+                onClick={handleRun}
+              >
+                {isPending ? text("bulk.running") : label}
+              </Button>
+            </>
+          )}
+        </DialogFooter>
+      </DialogContent>
+    </Dialog>
+  );
+}
+
+interface BulkRun {
+  action: BulkAction;
+  appointmentIds: string[];
+  staffId: string | null;
+  notifyCustomer: boolean;
+  isConfirmed: boolean;
+}
+
+/** Reminding is a matter of messages, everything else one of the appointments. */
+function useBulk() {
+  const trpc = useTRPC();
+  const refresh = { meta: { refresh: ["appointments", "customers", "availability", "analytics", "notifications"] } };
+  const change = useMutation(trpc.appointments.change.mutationOptions(refresh));
+  const remind = useMutation(trpc.notifications.remind.mutationOptions(refresh));
+  const result: ChangedAppointments | undefined = change.data ?? remind.data;
+  const run = ({ action, appointmentIds, ...rest }: BulkRun) =>
+    action === "remind" ? remind.mutate({ appointmentIds }) : change.mutate({ action, appointmentIds, ...rest });
+  return { result, error: change.error ?? remind.error, isPending: change.isPending || remind.isPending, run };
+}
+
+interface StaffChoiceProps {
+  branchId: string | null;
+  value: string;
+  onChange: (staffId: string) => void;
+}
+
+function StaffChoice({ branchId, value, onChange }: StaffChoiceProps) {
+  const text = useText("appointments");
+  const id = useId();
+  const staff = useQuery(useTRPC().staff.list.queryOptions(branchId ? { branchId } : {}));
+  return (
+    <div className="flex flex-col gap-1.5">
+      <Label htmlFor={id}>{text("bulk.staff")}</Label>
+      <NativeSelect id={id} value={value} onChange={(event) => onChange(event.target.value)}>
+        <option value="" />
+        {staff.data?.map((person) => (
+          <option key={person.id} value={person.id}>
+            {person.name}
+          </option>
+        ))}
+      </NativeSelect>
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  label: string;
+  isOn: boolean;
+  onChange: (isOn: boolean) => void;
+}
+
+function Choice({ label, isOn, onChange }: ChoiceProps) {
+  const id = useId();
+  return (
+    <label htmlFor={id} className="flex items-start gap-2.5">
+      <Checkbox id={id} className="mt-0.5" checked={isOn} onChange={(event) => onChange(event.target.checked)} />
+      {label}
+    </label>
+  );
+}
