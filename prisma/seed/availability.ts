@@ -1,14 +1,17 @@
 import { branchIdOf, companyIdOf, idOf, type SeedStaff, staffIdOf } from "./business";
+import { writeHolidays } from "./holidays";
 import { slugOf } from "./ids";
 import { insertRows } from "./insert";
 import type { Seeding } from "./seeding";
 import { branchesOf } from "./staff";
 
-/** Opening hours, everybody's week, and who is away. */
+/** Opening hours, everybody's week, who is away, and the days off of the place. */
 export async function writeAvailability(seeding: Seeding): Promise<void> {
   await writeOpeningHours(seeding);
   await writeShifts(seeding);
   await writeAbsences(seeding);
+  await writeRequest(seeding);
+  await writeHolidays(seeding);
 }
 
 async function writeOpeningHours({ tx, business }: Seeding): Promise<void> {
@@ -66,4 +69,24 @@ async function writeAbsences({ tx, business, clock }: Seeding): Promise<void> {
       })),
     ),
   );
+}
+
+/** Somebody waits for a yes to their vacation. */
+async function writeRequest({ tx, business, clock }: Seeding): Promise<void> {
+  const person = business.staff.at(-1);
+  if (!person) return;
+  const times = { startsAt: clock.at(clock.day(35), 0), endsAt: clock.at(clock.day(40), 0) };
+  const owner = { ownerType: "staff" as const, staffId: staffIdOf(business, person.name), state: "requested" as const };
+  await insertRows(tx.scheduleException, [
+    {
+      ...{ id: idOf(business, "request", slugOf(person.name)), companyId: companyIdOf(business) },
+      ...{
+        ...owner,
+        ...times,
+        kind: "vacation" as const,
+        reason: "Familienbesuch",
+        createdAt: clock.at(clock.day(-1), 900),
+      },
+    },
+  ]);
 }
