@@ -2,6 +2,7 @@ import { type UnbookableReason, unbookableReason } from "@/server/availability/s
 import type { TransactionContext } from "@/server/core/context";
 import type { AppError } from "@/server/core/errors";
 import { notAllowed } from "../rules/answers";
+import type { Sentences } from "../rules/say/de";
 import { toSlotAnswer } from "../rules/slot-answer";
 import type { FunctionAnswer } from "../schema";
 import { findOffers, type OfferRequest } from "./find-offers";
@@ -20,9 +21,14 @@ export async function answerRefusal(
 ): Promise<FunctionAnswer> {
   const { say } = wanted.call.voice;
   if (refusal.code === "POLICY_BLOCKED" || refusal.reason === "too_many_bookings")
-    return notAllowed(say.tooManyBookings(), { reason: refusal.reason });
+    return notAllowed(sayRefusal(say, refusal.reason), { reason: refusal.reason });
   if (refusal.code !== "APPOINTMENT_CONFLICT" && refusal.code !== "VALIDATION_ERROR") throw refusal;
   return offerOthers(tx, { ...wanted, reason: unbookableReason.catch("fully_booked").parse(refusal.reason) });
+}
+
+function sayRefusal(say: Sentences, reason: string): string {
+  if (reason === "too_many_no_shows") return say.bookThroughPerson();
+  return reason === "too_many_active_bookings" ? say.tooManyOpen() : say.tooManyBookings();
 }
 
 /** Somebody was quicker: a conflict. It never was possible: unavailable. */

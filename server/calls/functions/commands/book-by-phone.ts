@@ -11,6 +11,7 @@ import { toOffsetIso } from "@/server/core/time";
 import { ok } from "../rules/answers";
 import type { FunctionAnswer } from "../schema";
 import { answerRefusal, offerOthers } from "./answer-refusal";
+import { askForProof } from "./ask-for-proof";
 import { chooseCustomer } from "./choose-customer";
 import { findWantedSlot, type WantedSlot } from "./find-wanted-slot";
 import type { FunctionCall } from "./function-call";
@@ -24,6 +25,8 @@ export async function bookByPhone(tx: TransactionContext, call: FunctionCall): P
   // What nothing holds for this call may be long gone: better known before anybody is asked for a name.
   const reason = slotId ? null : await findObstacle(tx, { ...slot, callId });
   if (reason) return offerOthers(tx, { call, slot, reason });
+  const question = await askForProof(tx, { call, slot });
+  if (question) return question;
   const booking = await attempt(tx, async () => {
     const customer = await chooseCustomer(tx, call);
     if ("answer" in customer) return customer;

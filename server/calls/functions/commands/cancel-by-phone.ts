@@ -4,7 +4,7 @@ import type { TransactionContext } from "@/server/core/context";
 import type { AppError } from "@/server/core/errors";
 import { attempt } from "@/server/core/savepoint";
 import { needsInput, notAllowed, ok } from "../rules/answers";
-import { policyOf, sayFee, sayWhy, toPolicyAnswer } from "../rules/policy-answer";
+import { policyOf, sayAmount, sayFee, sayWhy, toPolicyAnswer } from "../rules/policy-answer";
 import type { FunctionAnswer } from "../schema";
 import { chooseAppointment } from "./choose-appointment";
 import { confirmIdentity } from "./confirm-identity";
@@ -24,7 +24,11 @@ export async function cancelByPhone(tx: TransactionContext, call: FunctionCall):
   if ("refusal" in cancellation) return refuse(call, { refusal: cancellation.refusal, appointment });
   const { policy } = cancellation.result;
   const when = call.voice.time(appointment.startsAt.getTime());
-  const say = call.voice.say.cancelled({ when, fee: sayFee(call.voice, policy.feeCents) });
+  const say = call.voice.say.cancelled({
+    when,
+    fee: sayAmount(call.voice, policy.feeCents),
+    refund: sayAmount(call.voice, policy.refundableCents),
+  });
   const data = { appointment_id: appointment.id, policy: toPolicyAnswer(policy), fee_cents: policy.feeCents };
   return ok(say, { ...data, needs_confirmation: false, message: say });
 }
@@ -43,6 +47,6 @@ function refuse(
   const data = { ...about, policy: toPolicyAnswer(policy), fee_cents: policy.feeCents };
   if (!policy.needsConfirmation)
     return notAllowed(voice.say.cancelBlocked(why), { ...data, needs_confirmation: false });
-  const warning = voice.say.cancelWarning({ why, fee: sayFee(voice, policy.feeCents) });
+  const warning = voice.say.cancelWarning({ why, fee: sayFee(voice, policy) });
   return needsInput(warning, { ...data, needs_confirmation: true });
 }

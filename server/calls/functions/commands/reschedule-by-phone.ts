@@ -6,7 +6,7 @@ import type { AppError } from "@/server/core/errors";
 import { attempt } from "@/server/core/savepoint";
 import { toOffsetIso } from "@/server/core/time";
 import { needsInput, notAllowed, ok } from "../rules/answers";
-import { policyOf, sayWhy, toPolicyAnswer } from "../rules/policy-answer";
+import { policyOf, sayFee, sayWhy, toPolicyAnswer } from "../rules/policy-answer";
 import type { FunctionAnswer } from "../schema";
 import { answerRefusal } from "./answer-refusal";
 import { chooseAppointment } from "./choose-appointment";
@@ -86,7 +86,7 @@ function refuse(tx: TransactionContext, { call, refusal, appointment, slot }: Re
   const data = { ...about, policy: toPolicyAnswer(policy), fee_cents: policy.feeCents };
   return Promise.resolve(
     policy.needsConfirmation
-      ? needsInput(voice.say.moveWarning(why), { ...data, needs_confirmation: true })
+      ? needsInput(voice.say.moveWarning({ why, fee: sayFee(voice, policy) }), { ...data, needs_confirmation: true })
       : notAllowed(voice.say.moveBlocked(why), { ...data, needs_confirmation: false }),
   );
 }

@@ -19,4 +19,12 @@ export function sayWhy({ say }: Voice, reason: string | null): string {
   return (reason && say.policyReasons[reason]) || say.policyReason;
 }
 
-export const sayFee = (voice: Voice, feeCents: number): string | null => (feeCents > 0 ? voice.money(feeCents) : null);
+/** What it costs and why this much; null where it costs nothing. */
+export function sayFee(voice: Voice, { feeCents, fee }: Pick<PolicyResult, "feeCents" | "fee">): string | null {
+  if (feeCents === 0) return null;
+  const amount = voice.money(feeCents);
+  if (fee?.basis !== "percent" || fee.percent === null) return amount;
+  return voice.say.share({ fee: amount, percent: fee.percent });
+}
+
+export const sayAmount = (voice: Voice, cents: number): string | null => (cents > 0 ? voice.money(cents) : null);

@@ -30,6 +30,8 @@ export const german = {
     `Ich habe alles: ${slot.service}, ${slot.when}. Soll ich nachsehen, ob das frei ist?`,
   booked: (slot: { when: string; service: string; staff: string }) =>
     `Ihr Termin ist gebucht: ${slot.service} bei ${slot.staff}, ${slot.when}. Wir freuen uns auf Sie!`,
+  bookThroughPerson: () => "Diesen Termin macht bitte jemand aus dem Team mit Ihnen aus. Soll Sie jemand zurückrufen?",
+  tooManyOpen: () => "Sie haben schon so viele Termine offen, wie wir vergeben. Soll Sie jemand zurückrufen?",
   tooManyBookings: () => "Für heute kann ich leider keinen weiteren Termin eintragen. Soll Sie jemand zurückrufen?",
 
   noAppointments: () => "Ich finde keinen kommenden Termin von Ihnen. Soll ich einen für Sie suchen?",
@@ -48,14 +50,24 @@ export const german = {
   wrongBirthdate: () => "Das Geburtsdatum passt leider nicht zu unseren Daten. Bitte nennen Sie es mir noch einmal.",
   triedTooOften: () => "Das hat leider zu oft nicht gestimmt. Soll Sie jemand zurückrufen?",
 
-  cancelled: (slot: { when: string; fee: string | null }) =>
-    `Ihr Termin ${slot.when} ist abgesagt.${slot.fee ? ` Dafür berechnen wir ${slot.fee}.` : ""}`,
+  cancelled: (slot: { when: string; fee: string | null; refund: string | null }) =>
+    [
+      `Ihr Termin ${slot.when} ist abgesagt.`,
+      slot.fee && `Dafür berechnen wir ${slot.fee}.`,
+      slot.refund && `Von Ihrer Anzahlung bekommen Sie ${slot.refund} zurück.`,
+    ]
+      .filter(Boolean)
+      .join(" "),
   cancelWarning: (facts: { why: string; fee: string | null }) =>
     `${facts.why}${facts.fee ? `, und es fallen ${facts.fee} an` : ""}. Soll ich den Termin trotzdem absagen?`,
+  /** "14,50 Euro, das sind 50 Prozent vom Preis". */
+  share: (facts: { fee: string; percent: number }) =>
+    `${facts.fee}, das sind ${String(facts.percent).replace(".", ",")} Prozent vom Preis,`,
   cancelBlocked: (why: string) => `${why}; ich kann den Termin leider nicht mehr absagen. Soll Sie jemand zurückrufen?`,
   moved: (slot: { when: string; service: string; staff: string }) =>
     `Ihr Termin ist verschoben: ${slot.service} bei ${slot.staff}, ${slot.when}. Bis dann!`,
-  moveWarning: (why: string) => `${why}. Soll ich den Termin trotzdem verschieben?`,
+  moveWarning: (facts: { why: string; fee: string | null }) =>
+    `${facts.why}${facts.fee ? `, und es fallen ${facts.fee} an` : ""}. Soll ich den Termin trotzdem verschieben?`,
   moveBlocked: (why: string) => `${why}; ich kann den Termin leider nicht verschieben. Soll Sie jemand zurückrufen?`,
   alreadyOver: () => "Dieser Termin lässt sich nicht mehr ändern. Kann ich sonst etwas für Sie tun?",
   policyReasons: {

@@ -27,6 +27,9 @@ export const english: Sentences = {
   readyToBook: ({ when, service }) => `I have everything: ${service}, ${when}. Shall I check whether that is free?`,
   booked: ({ when, service, staff }) =>
     `Your appointment is booked: ${service} with ${staff}, ${when}. We look forward to seeing you!`,
+  bookThroughPerson: () =>
+    "Somebody of the team will gladly arrange that with you. Would you like somebody to call you back?",
+  tooManyOpen: () => "You already have as many appointments as we give. Would you like somebody to call you back?",
   tooManyBookings: () => "I can't enter another appointment for today. Would you like somebody to call you back?",
 
   noAppointments: () => "I can't find a coming appointment of yours. Shall I look for one?",
@@ -44,11 +47,19 @@ export const english: Sentences = {
   wrongBirthdate: () => "That date of birth doesn't match our records. Please tell me once more.",
   triedTooOften: () => "That was wrong too many times. Would you like somebody to call you back?",
 
-  cancelled: ({ when, fee }) => `Your appointment ${when} is cancelled.${fee ? ` We charge ${fee} for it.` : ""}`,
+  cancelled: ({ when, fee, refund }) =>
+    [
+      `Your appointment ${when} is cancelled.`,
+      fee && `We charge ${fee} for that.`,
+      refund && `Of your deposit you get ${refund} back.`,
+    ]
+      .filter(Boolean)
+      .join(" "),
   cancelWarning: ({ why, fee }) => `${why}${fee ? `, and it costs ${fee}` : ""}. Shall I cancel it anyway?`,
+  share: ({ fee, percent }) => `${fee}, which is ${percent} percent of the price`,
   cancelBlocked: (why) => `${why}; I can't cancel it any more. Would you like somebody to call you back?`,
   moved: ({ when, service, staff }) => `Your appointment is moved: ${service} with ${staff}, ${when}. See you then!`,
-  moveWarning: (why) => `${why}. Shall I move it anyway?`,
+  moveWarning: ({ why, fee }) => `${why}${fee ? `, and it costs ${fee}` : ""}. Shall I move it anyway?`,
   moveBlocked: (why) => `${why}; I can't move it. Would you like somebody to call you back?`,
   alreadyOver: () => "That appointment can't be changed any more. Is there anything else I can do?",
   policyReasons: {

@@ -1,0 +1,19 @@
+import type { TransactionContext } from "@/server/core/context";
+import { getPolicy } from "@/server/policies/queries/get-policy";
+import type { PolicySubject } from "@/server/policies/schema";
+import { identityLevel } from "../rules/phone";
+import type { FunctionAnswer } from "../schema";
+import { confirmIdentity } from "./confirm-identity";
+import type { FunctionCall } from "./function-call";
+
+/** Where the booking rule wants a number that is confirmed: what to ask before anything is booked, or null. */
+export async function askForProof(
+  tx: TransactionContext,
+  { call, slot }: { call: FunctionCall; slot: PolicySubject },
+): Promise<FunctionAnswer | null> {
+  if (identityLevel(call.phone) >= 2) return null;
+  const { requirePhoneVerification } = await getPolicy(tx, { type: "booking", ...slot });
+  if (!requirePhoneVerification) return null;
+  const confirmed = await confirmIdentity(tx, call);
+  return "answer" in confirmed ? confirmed.answer : null;
+}
