@@ -1,5 +1,5 @@
 import { handleRest } from "@/server/api/rest/rest-door";
-import { sessionOf } from "./signed-in";
+import { programSessionOf } from "./signed-in";
 
 export interface RestRequest {
   token?: string;
@@ -33,6 +33,6 @@ export async function rest(line: string, { token, body, headers = {} }: RestRequ
 
 /** The same from somebody who is signed in. */
 export async function restAs(user: { userId: string }) {
-  const token = await sessionOf(user);
+  const token = await programSessionOf(user);
   return (line: string, request: RestRequest = {}) => rest(line, { token, ...request });
 }

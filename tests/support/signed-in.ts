@@ -5,12 +5,17 @@ import { platformClient } from "@/server/core/db";
 import { newId } from "@/server/core/ids";
 import { DAY } from "@/server/core/time";
 
-/** The token of a living session, without the work of hashing a password. */
-export async function sessionOf(user: { userId: string }, companyId?: string): Promise<string> {
+/** The token of a browser's living session, without the work of hashing a password. */
+export const sessionOf = (user: { userId: string }, companyId?: string) => openSession(user, "portal", companyId);
+
+/** The token that a program holds: it goes into a header, never into a cookie. */
+export const programSessionOf = (user: { userId: string }, companyId?: string) => openSession(user, "api", companyId);
+
+async function openSession(user: { userId: string }, kind: "portal" | "api", companyId?: string): Promise<string> {
   const token = randomToken(32);
   const [tokenHash, expiresAt] = [digest(token), new Date(Date.now() + 30 * DAY)];
   await platformClient().session.create({
-    data: { id: newId(), userId: user.userId, activeCompanyId: companyId ?? null, tokenHash, expiresAt },
+    data: { id: newId(), userId: user.userId, kind, activeCompanyId: companyId ?? null, tokenHash, expiresAt },
   });
   return token;
 }

@@ -88,7 +88,7 @@ export async function createRows(): Promise<{ bookable: BookableCompany; rows: R
   const invited = { email: `${newId()}@example.com`, roleId: role.id, branchIds: [] };
   const { invitationId } = await inviteMember(ownerOf(company, new Date()), invited);
   const note = await createNote(ownerOf(company), {
-    ...{ customerId: customer.id, content: "Mag es kurz", type: "general", isPinned: false },
+    ...{ customerId: customer.id, content: "Mag es kurz", type: "general", visibility: "staff", isPinned: false },
   });
   const fee = {
     id: newId(),

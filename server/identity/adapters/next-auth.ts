@@ -27,7 +27,7 @@ function config(): NextAuthConfig {
     jwt: {
       encode: async ({ token }) => String(token?.sessionToken ?? ""),
       decode: async ({ token }) => {
-        const session = await findSession(token);
+        const session = await findSession(token, "portal");
         return session ? { sessionToken: token, sub: session.user.id, ...session.user } : null;
       },
     },
@@ -52,7 +52,7 @@ function config(): NextAuthConfig {
 }
 
 async function authorize(token: unknown) {
-  const session = typeof token === "string" ? await findSession(token) : null;
+  const session = typeof token === "string" ? await findSession(token, "portal") : null;
   if (!session) throw new CredentialsSignin();
   const { id, name, email } = session.user;
   return { id, name, email, sessionToken: token };

@@ -24,7 +24,7 @@ export async function reauthenticate(account: AccountContext, input: Reauthentic
     throw error;
   }
   return changeAccount(account, {
-    action: "reauthenticate",
+    action: "confirm_identity",
     after: { method },
     work: async (tx) => ({ token: await rotateToken({ token, isProved: true, isSecondFactor }, tx) }),
   });

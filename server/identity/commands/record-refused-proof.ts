@@ -7,7 +7,7 @@ export async function recordRefusedProof({ company, userId }: AccountContext, me
   if (!company) return;
   await transact(company, async (tx) => {
     const subject = { subjectType: "user", subjectId: userId };
-    recordAudit(tx, { logName: "security", action: "refuse_reauthentication", ...subject, after: { method } });
+    recordAudit(tx, { logName: "security", action: "refuse_identity", ...subject, after: { method } });
   });
 }
 

@@ -178,8 +178,8 @@ describe("proving again who one is", () => {
     const actor = expect.objectContaining({ kind: "user", userId: user.userId });
     const shared = { logName: "security", actor, newValues: { method: "password" } };
     expect(entries).toMatchObject([
-      { action: "refuse_reauthentication", ...shared },
-      { action: "reauthenticate", ...shared },
+      { action: "refuse_identity", ...shared },
+      { action: "confirm_identity", ...shared },
     ]);
   });
 

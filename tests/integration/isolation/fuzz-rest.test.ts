@@ -3,12 +3,11 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Operation } from "@/server/api/rest/operation";
 import { OPERATIONS } from "@/server/api/rest/operations";
 import { handleRest } from "@/server/api/rest/rest-door";
-import { platformClient } from "@/server/core/db";
 import { databaseState, idsOf } from "../../support/database-state";
 import { isFault, numRuns, seed } from "../../support/fuzz-settings";
 import { type FieldSchema, fuzzedInput, unstorableInputs } from "../../support/fuzzed-input";
 import { createPopulatedCompany, type PopulatedCompany } from "../../support/populated-company";
-import { sessionOf } from "../../support/signed-in";
+import { programSessionOf } from "../../support/signed-in";
 
 let theirs: PopulatedCompany;
 let foreign: string[];
@@ -50,13 +49,6 @@ function toBody(value: unknown): string {
   }
 }
 
-/** A token that is sent along, instead of a cookie. */
-const apiSession = async (user: { userId: string }, companyId: string): Promise<string> => {
-  const token = await sessionOf(user, companyId);
-  await platformClient().session.updateMany({ where: { userId: user.userId }, data: { kind: "api" } });
-  return token;
-};
-
 const reached = new Set<string>();
 
 describe("whatever is sent to a REST operation", () => {
@@ -68,7 +60,7 @@ describe("whatever is sent to a REST operation", () => {
     const untouched = await databaseState(theirs.companyId);
     let before = await databaseState();
     const property = fc.asyncProperty(fuzzedInput(operation.input as FieldSchema, ids), async (input) => {
-      const token = await apiSession(ours.owner, ours.companyId);
+      const token = await programSessionOf(ours.owner, ours.companyId);
       const request = toRequest(operation, input, token);
       const sent = decodeURIComponent(request.url) + (toBody(input) ?? "");
       const response = await handleRest(request);

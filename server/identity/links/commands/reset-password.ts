@@ -1,11 +1,10 @@
 import { digest } from "@/server/core/crypto";
 import { AppError } from "@/server/core/errors";
-import { log } from "@/server/core/log";
 import { queueAccountMail } from "../../account-mail/commands/queue-account-mail";
 import { hashPassword } from "../../adapters/argon2";
+import { changeByLink } from "../../commands/change-by-link";
 import { requireGoodPassword } from "../../passwords/commands/require-good-password";
 import { setPassword } from "../../passwords/repository";
-import { inAccountTransaction } from "../../repository/account";
 import { deviceText, readDevice } from "../../rules/device";
 import type { Visitor } from "../../rules/visitor";
 import { endSessions } from "../../sessions/repository";
@@ -19,22 +18,24 @@ import { type ResetPasswordInput, resetPasswordInput } from "../schema";
  */
 export async function resetPassword(visitor: Visitor, input: ResetPasswordInput): Promise<void> {
   const { token, newPassword } = resetPasswordInput.parse(input);
-  const { ip, requestId, userAgent, now = new Date() } = visitor;
+  const { ip, userAgent, now = new Date() } = visitor;
   const link = { tokenHash: digest(token), purpose: LINKS.password_reset.purpose };
   const owner = await findLink(link);
   if (!owner) throw linkInvalid();
   await requireGoodPassword(newPassword, [owner.email, owner.name]);
   const passwordHash = await hashPassword(newPassword);
-  const userId = await inAccountTransaction(async (tx) => {
-    const person = await takeLink(link, tx);
-    if (!person) throw linkInvalid();
-    await setPassword(person.userId, passwordHash, tx);
-    await endSessions({ userId: person.userId, reason: "password_reset" }, tx);
-    const place = { at: now.toISOString(), device: deviceText(readDevice(userAgent), person.locale), ip: ip ?? null };
-    await queueAccountMail({ kind: "password_changed", userId: person.userId, ...place }, { tx });
-    return person.userId;
+  await changeByLink(visitor, {
+    person: owner,
+    action: "reset_password",
+    work: async ({ tx }) => {
+      const person = await takeLink(link, tx);
+      if (!person) throw linkInvalid();
+      await setPassword(person.userId, passwordHash, tx);
+      await endSessions({ userId: person.userId, reason: "password_reset" }, tx);
+      const place = { at: now.toISOString(), device: deviceText(readDevice(userAgent), person.locale), ip: ip ?? null };
+      await queueAccountMail({ kind: "password_changed", userId: person.userId, ...place }, { tx });
+    },
   });
-  log("security").info({ requestId, ip, userId }, "password reset");
 }
 
 function linkInvalid(): AppError {

@@ -19,7 +19,7 @@ export async function reauthenticateWithPasskey(
     throw new AppError({ code: "VALIDATION_ERROR", reason: "passkey_refused" });
   }
   return changeAccount(account, {
-    action: "reauthenticate",
+    action: "confirm_identity",
     after: { method: "passkey" },
     work: async (tx) => ({ token: await rotateToken({ token, isProved: true, isSecondFactor: true }, tx) }),
   });

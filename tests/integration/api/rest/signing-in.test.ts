@@ -1,10 +1,12 @@
 import { TOTP } from "otpauth";
 import { beforeAll, describe, expect, it } from "vitest";
+import { SESSION_COOKIE } from "@/server/api/session-cookie";
 import { platformClient } from "@/server/core/db";
 import { hashPassword } from "@/server/identity/adapters/argon2";
 import { sealSecret } from "@/server/identity/two-factor/commands/totp-secret";
 import { createTenantWithCompany, createUser, type TestCompany } from "../../../support/factories";
-import { rest, restAs } from "../../../support/rest-requests";
+import { rest } from "../../../support/rest-requests";
+import { browserHeaders, sessionOf } from "../../../support/signed-in";
 
 const PASSWORD = "a long enough password";
 let company: TestCompany;
@@ -38,6 +40,17 @@ describe("a program", () => {
     expect((await rest("GET /api/v2/customers", { token: fresh })).status).toBe(401);
   });
 
+  it("holds a token that no browser takes, and takes none of a browser's", async () => {
+    const { token } = (await login({ email, password: PASSWORD })).body;
+    const inCookie = { headers: { cookie: `${SESSION_COOKIE}=${token}` } };
+    expect((await rest("GET /api/v2/customers", inCookie)).status).toBe(401);
+    const browsers = await sessionOf(company.owner, company.companyId);
+    expect((await rest("GET /api/v2/customers", { headers: { cookie: `${SESSION_COOKIE}=${browsers}` } })).status).toBe(
+      200,
+    );
+    expect((await rest("GET /api/v2/customers", { token: browsers })).status).toBe(401);
+  });
+
   it("hears the same of a wrong password and of nobody", async () => {
     const wrong = await login({ email, password: "another long password" });
     const nobody = await login({ email: "nobody@example.com", password: PASSWORD });
@@ -54,8 +67,8 @@ describe("a program", () => {
   });
 
   it("gets no token of a browser's session", async () => {
-    const browser = await restAs(company.owner);
-    expect((await browser("POST /api/v2/auth/refresh")).status).toBe(403);
+    const headers = Object.fromEntries(browserHeaders(await sessionOf(company.owner)));
+    expect((await rest("POST /api/v2/auth/refresh", { headers })).status).toBe(403);
   });
 });
 
