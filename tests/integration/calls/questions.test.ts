@@ -255,7 +255,13 @@ describe("the door", () => {
     const wait = Number(response.headers.get("retry-after"));
     expect(wait).toBeGreaterThanOrEqual(1);
     expect(wait).toBeLessThanOrEqual(60);
-    expect(await response.json()).toMatchObject({ success: false, error: { code: "RATE_LIMITED" } });
+    expect(await response.json()).toMatchObject({
+      success: false,
+      status: "error",
+      say: expect.stringContaining("zurückrufen"),
+      next_function: "request-callback",
+      error: { code: "RATE_LIMITED" },
+    });
     const other = ringing(salon.company);
     expect((await ask("company-info", other, {})).status).toBe("needs_input");
   });

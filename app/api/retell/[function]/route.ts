@@ -1,11 +1,12 @@
 import { answerAt } from "@/server/api/door";
-import { readText, requestId } from "@/server/api/http";
+import { errorResponse, readText, requestId } from "@/server/api/http";
 import { visitorOf } from "@/server/api/visitor";
 import { SIGNATURE_HEADER } from "@/server/calls/adapters/retell";
 import { answerFunction } from "@/server/calls/functions/commands/answer-function";
+import { excuseLimit } from "@/server/calls/functions/commands/excuse-limit";
 import { functionName } from "@/server/calls/functions/schema";
 import { loggedHeaders } from "@/server/core/deliveries";
-import { notFound } from "@/server/core/errors";
+import { AppError, notFound } from "@/server/core/errors";
 
 export const dynamic = "force-dynamic";
 
@@ -17,7 +18,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ fun
   return answerAt({ channel: "webhook", route: `/api/retell/${name.data ?? "?"}` }, request, async () => {
     if (!name.success) throw notFound("function");
     const { headers } = request;
-    const answer = await answerFunction({
+    const answered = answerFunction({
       name: name.data,
       raw: await readText(request, { maxBytes: MAX_BYTES }),
       signature: headers.get(SIGNATURE_HEADER),
@@ -25,6 +26,13 @@ export async function POST(request: Request, { params }: { params: Promise<{ fun
       ip: visitorOf(headers).ip,
       requestId: requestId(request),
     });
-    return Response.json(answer);
+    return answered.then(Response.json, (error: unknown) => inWords(error, request));
   });
+}
+
+/** Too many questions in one call are refused as everywhere, and with a sentence: an agent without one falls silent. */
+async function inWords(error: unknown, request: Request): Promise<Response> {
+  if (!(error instanceof AppError) || error.code !== "RATE_LIMITED") throw error;
+  const refusal = errorResponse(error, request);
+  return Response.json({ ...excuseLimit(), ...(await refusal.json()) }, refusal);
 }
