@@ -9,4 +9,10 @@ export const GERMAN_WORDS =
   märz april juni juli august september oktober november dezember geburtstag weihnachten ostern silvester kaffee bier
   schokolade pizza spargel kuchen garten haus wohnung termin termine kalender kunde kunden chef chefin admin verwaltung
   buero büro empfang praxis salon friseur frisör haare schere kosmetik massage physio therapie werkstatt studio laden
-  askpro askproai agent assistent asdfgh yxcvbn qwertz`.split(/\s+/);
+  frühjahr fruehjahr spätsommer hochsommer jahr heute morgen neu neues start test tester zugang login anmeldung
+  benutzer firma betrieb zuhause heimat bremen leipzig dresden hannover nürnberg nuernberg düsseldorf duesseldorf essen
+  hallihallo ichliebedich daswetter wetter regen schnee strand meer hoffnung freiheit glück glueck leben
+  hans peter michael thomas andreas stefan christian martin sabine claudia nicole sandra julia anna lena laura marie
+  sophie lukas leon felix paul max moritz emma mia hannah lisa askpro askproai agent assistent asdfgh yxcvbn qwertz`.split(
+    /\s+/,
+  );

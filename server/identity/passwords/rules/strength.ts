@@ -1,6 +1,7 @@
 import { ZxcvbnFactory } from "@zxcvbn-ts/core";
 import { adjacencyGraphs, dictionary } from "@zxcvbn-ts/language-common";
 import { GERMAN_WORDS } from "./german-words";
+import { isOrdinary } from "./ordinary";
 
 /** 0 is guessed at once, 4 by nobody; from 3 on it is a password. */
 export type PasswordScore = 0 | 1 | 2 | 3 | 4;
@@ -17,7 +18,9 @@ export function scorePassword(password: string, about: readonly string[] = []): 
     dictionary: { ...dictionary, german: GERMAN_WORDS },
     graphs: adjacencyGraphs,
   });
-  return estimator.check(password, knownWords(about)).score;
+  const known = knownWords(about);
+  const { score } = estimator.check(password, known);
+  return isOrdinary(password, known) ? (Math.min(score, 1) as PasswordScore) : score;
 }
 
 /** "Salon Lindner" is known as a whole, without its space, and by each word. */
