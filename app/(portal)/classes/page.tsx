@@ -5,7 +5,7 @@ import { classParsers, toListInput } from "@/components/appointments/classes/wee
 import { ListPage } from "@/components/providers/list-page";
 import { getText } from "@/components/shared/get-text";
 import { PageHeader } from "@/components/shared/page-header";
-import { WidgetRowsSkeleton } from "@/components/shared/widget-skeleton";
+import { WidgetRowsSkeleton } from "@/components/shared/widget";
 import { trpc } from "@/server/api/rsc";
 import { requirePermission } from "@/server/api/rsc-permission";
 import { Streamed } from "../streamed";
@@ -17,14 +17,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ClassesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const [text, { branches, timezone: zone }, filters] = await Promise.all([
+  const [text, { branches, company }, filters] = await Promise.all([
     getText("classes"),
     requirePermission("view_appointments"),
     loadFilters(searchParams),
   ]);
   const branchId = branches.find(({ id }) => id === filters.branch)?.id ?? null;
   const now = Date.now();
-  const queries = [trpc.classes.list.queryOptions(toListInput(filters, { branchId, zone, now }))];
+  const queries = [trpc.classes.list.queryOptions(toListInput(filters, { branchId, zone: company.timezone, now }))];
   return (
     <ListPage messages={["classes", "appointments", "customers"]}>
       <PageHeader title={text("title")} description={text("description")} />

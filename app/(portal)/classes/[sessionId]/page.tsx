@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { SessionPage } from "@/components/appointments/classes/session-page";
 import { Messages } from "@/components/providers/messages";
 import { getText } from "@/components/shared/get-text";
-import { WidgetRowsSkeleton } from "@/components/shared/widget-skeleton";
+import { WidgetRowsSkeleton } from "@/components/shared/widget";
 import { trpc } from "@/server/api/rsc";
 import { requirePermission } from "@/server/api/rsc-permission";
 import { Streamed } from "../../streamed";
