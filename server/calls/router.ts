@@ -25,7 +25,7 @@ import {
 
 export const callsRouter = router({
   list: companyProcedure
-    .meta({ permission: "view_calls", rest: "GET /calls" })
+    .meta({ permission: "view_calls", rest: "GET /calls", sortedBy: "started_at" })
     .input(listCallsInput)
     .output(callPage)
     .query(({ ctx, input }) => listCalls(ctx.company, input)),

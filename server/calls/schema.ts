@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { pageInput, pageOf } from "@/server/core/page";
+import { listOrder, pageInput, pageOf } from "@/server/core/page";
 import { instant } from "@/server/core/time";
 
 export const callDirection = z.enum(["inbound", "outbound", "web"]);
@@ -37,6 +37,8 @@ export const listCallsInput = z.object({
   minDurationSec: z.int().min(0).optional(),
   /** A name with typos, a phone number in any notation, or words of the summary. */
   search: z.string().trim().max(100).optional(),
+  /** By their beginning; the newest first unless asked otherwise. */
+  order: listOrder.optional(),
   ...pageInput,
 });
 export type ListCallsInput = z.infer<typeof listCallsInput>;

@@ -8,6 +8,14 @@ export const pageInput = {
   withTotal: z.boolean().optional(),
 };
 
+/** Which way a list runs, where it can run both. */
+export const listOrder = z.enum(["asc", "desc"]);
+export type ListOrder = z.infer<typeof listOrder>;
+
+/** The condition for what lies behind a row in that order. */
+export const beyond = <T>(order: ListOrder, value: T): { lt: T } | { gt: T } =>
+  order === "desc" ? { lt: value } : { gt: value };
+
 export interface PageRequest {
   limit: number;
   cursor?: string | null | undefined;

@@ -1,6 +1,7 @@
 import { type CompanyContext, userIdOf } from "@/server/core/context";
 import { db } from "@/server/core/db";
 import type { Prisma } from "@/server/core/generated/client";
+import { beyond, type ListOrder } from "@/server/core/page";
 
 const select = {
   id: true,
@@ -37,15 +38,23 @@ function visible(ctx: CompanyContext): Prisma.CallbackRequestWhereInput {
   };
 }
 
-/** Soonest due first. */
-export async function listCallbackRows(
-  ctx: CompanyContext,
-  query: { where: Prisma.CallbackRequestWhereInput; limit: number; skip: number; after: (string | number)[] | null },
-): Promise<CallbackRow[]> {
+interface CallbackQuery {
+  where: Prisma.CallbackRequestWhereInput;
+  limit: number;
+  skip: number;
+  after: (string | number)[] | null;
+  order: ListOrder;
+}
+
+/** By when they are due. */
+export async function listCallbackRows(ctx: CompanyContext, query: CallbackQuery): Promise<CallbackRow[]> {
+  const { order } = query;
   return db(ctx).callbackRequest.findMany({
-    where: { AND: [{ companyId: ctx.companyId }, visible(ctx), query.where, query.after ? behind(query.after) : {}] },
+    where: {
+      AND: [{ companyId: ctx.companyId }, visible(ctx), query.where, query.after ? behind(query.after, order) : {}],
+    },
     select,
-    orderBy: [{ dueAt: "asc" }, { id: "asc" }],
+    orderBy: [{ dueAt: order }, { id: order }],
     skip: query.skip,
     take: query.limit + 1,
   });
@@ -58,9 +67,9 @@ export async function countCallbackRows(
   return db(ctx).callbackRequest.count({ where: { AND: [{ companyId: ctx.companyId }, visible(ctx), where] } });
 }
 
-function behind([dueAt, id]: (string | number)[]): Prisma.CallbackRequestWhereInput {
+function behind([dueAt, id]: (string | number)[], order: ListOrder): Prisma.CallbackRequestWhereInput {
   const at = new Date(Number(dueAt));
-  return { OR: [{ dueAt: { gt: at } }, { dueAt: at, id: { gt: String(id) } }] };
+  return { OR: [{ dueAt: beyond(order, at) }, { dueAt: at, id: beyond(order, String(id)) }] };
 }
 
 export async function findCallback(ctx: CompanyContext, id: string): Promise<CallbackRow | null> {

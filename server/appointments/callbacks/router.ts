@@ -14,7 +14,7 @@ import {
 
 export const callbacksRouter = router({
   list: companyProcedure
-    .meta({ permission: "view_callbacks", rest: "GET /callbacks" })
+    .meta({ permission: "view_callbacks", rest: "GET /callbacks", sortedBy: "due_at" })
     .input(listCallbacksInput)
     .output(callbackPage)
     .query(({ ctx, input }) => listCallbacks(ctx.company, input)),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { pageInput, pageOf } from "@/server/core/page";
+import { listOrder, pageInput, pageOf } from "@/server/core/page";
 
 export const callbackStatus = z.enum(["open", "in_progress", "done", "failed"]);
 export const callbackPriority = z.enum(["low", "normal", "high", "urgent"]);
@@ -23,6 +23,8 @@ export const listCallbacksInput = z.object({
   status: z.array(callbackStatus).optional(),
   branchId: z.uuid().optional(),
   callId: z.uuid().optional(),
+  /** By when they are due; the most pressing first unless asked otherwise. */
+  order: listOrder.optional(),
   ...pageInput,
 });
 export type ListCallbacksInput = z.infer<typeof listCallbacksInput>;

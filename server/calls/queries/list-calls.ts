@@ -16,6 +16,7 @@ export async function listCalls(ctx: CompanyContext, input: ListCallsInput): Pro
       where,
       limit: input.limit,
       skip: offsetOf(input),
+      order: input.order ?? "desc",
       after: decodeCursor(input.cursor, ["instant", "id"]),
     });
     const page = toPage(rows, { limit: input.limit, cursorOf: (row) => [row.startedAt.getTime(), row.id] });

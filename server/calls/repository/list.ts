@@ -1,6 +1,7 @@
 import type { CompanyContext } from "@/server/core/context";
 import { db } from "@/server/core/db";
 import type { Prisma } from "@/server/core/generated/client";
+import { beyond, type ListOrder } from "@/server/core/page";
 
 const listSelect = {
   id: true,
@@ -59,15 +60,21 @@ function visible(ctx: CompanyContext): Prisma.CallWhereInput {
   };
 }
 
-/** Newest first. */
-export async function listCallRows(
-  ctx: CompanyContext,
-  query: { where: Prisma.CallWhereInput; limit: number; skip: number; after: (string | number)[] | null },
-): Promise<CallListRow[]> {
+interface CallQuery {
+  where: Prisma.CallWhereInput;
+  limit: number;
+  skip: number;
+  after: (string | number)[] | null;
+  order: ListOrder;
+}
+
+/** By their beginning. */
+export async function listCallRows(ctx: CompanyContext, query: CallQuery): Promise<CallListRow[]> {
+  const { order } = query;
   return db(ctx).call.findMany({
-    where: { AND: [visible(ctx), query.where, query.after ? behind(query.after) : {}] },
+    where: { AND: [visible(ctx), query.where, query.after ? behind(query.after, order) : {}] },
     select: listSelect,
-    orderBy: [{ startedAt: "desc" }, { id: "desc" }],
+    orderBy: [{ startedAt: order }, { id: order }],
     skip: query.skip,
     take: query.limit + 1,
   });
@@ -77,9 +84,9 @@ export async function countCallRows(ctx: CompanyContext, { where }: { where: Pri
   return db(ctx).call.count({ where: { AND: [visible(ctx), where] } });
 }
 
-function behind([startedAt, id]: (string | number)[]): Prisma.CallWhereInput {
+function behind([startedAt, id]: (string | number)[], order: ListOrder): Prisma.CallWhereInput {
   const at = new Date(Number(startedAt));
-  return { OR: [{ startedAt: { lt: at } }, { startedAt: at, id: { lt: String(id) } }] };
+  return { OR: [{ startedAt: beyond(order, at) }, { startedAt: at, id: beyond(order, String(id)) }] };
 }
 
 export async function findCallDetail(ctx: CompanyContext, id: string): Promise<CallDetailRow | null> {

@@ -2,6 +2,7 @@ import type { CompanyContext } from "@/server/core/context";
 import { db } from "@/server/core/db";
 import type { Prisma } from "@/server/core/generated/client";
 import { newId } from "@/server/core/ids";
+import { beyond, type ListOrder } from "@/server/core/page";
 import { may } from "@/server/identity/rules/permissions";
 import type { CreateNoteInput, NoteType, NoteView } from "./schema";
 
@@ -70,17 +71,20 @@ interface NoteListQuery extends NoteFilter {
   limit: number;
   skip: number;
   after: (string | number)[] | null;
+  order: ListOrder;
 }
 
-/** Newest first. */
+/** By when they were written. */
 export async function listNoteRows(ctx: CompanyContext, query: NoteListQuery): Promise<NoteView[]> {
-  const { customerId, type, limit, skip, after } = query;
+  const { customerId, type, limit, skip, after, order } = query;
   const at = new Date(Number(after?.[0]));
-  const behind = after ? { OR: [{ createdAt: { lt: at } }, { createdAt: at, id: { lt: String(after[1]) } }] } : {};
+  const behind = after
+    ? { OR: [{ createdAt: beyond(order, at) }, { createdAt: at, id: beyond(order, String(after[1])) }] }
+    : {};
   const rows = await db(ctx).customerNote.findMany({
     where: { ...ofCustomer(ctx, customerId), ...(type && { type }), ...behind },
     select,
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    orderBy: [{ createdAt: order }, { id: order }],
     skip,
     take: limit + 1,
   });

@@ -10,7 +10,7 @@ import { createNoteInput, deleteNoteInput, editNoteInput, listNotesInput, notePa
 /** Which notes somebody may read or write depends on the note: the commands ask for the right to its kind. */
 export const customerNotesRouter = router({
   list: companyProcedure
-    .meta({ permission: "view_customers", rest: "GET /customers/{id}/notes" })
+    .meta({ permission: "view_customers", rest: "GET /customers/{id}/notes", sortedBy: "created_at" })
     .input(listNotesInput)
     .output(notePage)
     .query(({ ctx, input }) => listNotes(ctx.company, input)),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { pageInput, pageOf } from "@/server/core/page";
+import { listOrder, pageInput, pageOf } from "@/server/core/page";
 
 export const noteType = z.enum(["general", "complaint", "feedback", "medical"]);
 export type NoteType = z.infer<typeof noteType>;
@@ -11,7 +11,12 @@ export type NoteVisibility = z.infer<typeof noteVisibility>;
 const content = z.string().trim().min(1).max(5000);
 const subject = z.string().trim().max(200).nullish();
 
-export const listNotesInput = z.object({ customerId: z.uuid(), type: noteType.optional(), ...pageInput });
+export const listNotesInput = z.object({
+  customerId: z.uuid(),
+  type: noteType.optional(),
+  order: listOrder.optional(),
+  ...pageInput,
+});
 export type ListNotesInput = z.infer<typeof listNotesInput>;
 
 export const createNoteInput = z.object({

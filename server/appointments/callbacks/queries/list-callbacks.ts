@@ -9,14 +9,14 @@ import { toCallbackView } from "../views";
 /** Who waits for a call, the most pressing first. */
 export async function listCallbacks(ctx: CompanyContext, input: ListCallbacksInput): Promise<Page<CallbackView>> {
   return transact(ctx, async (tx) => {
-    const { status, branchId, callId, limit } = input;
+    const { status, branchId, callId, limit, order = "asc" } = input;
     const where = {
       ...(status?.length ? { status: { in: status } } : {}),
       ...(branchId ? { branchId } : {}),
       ...(callId ? { callId } : {}),
     };
     const after = decodeCursor(input.cursor, ["instant", "id"]);
-    const rows = await listCallbackRows(tx, { where, limit, skip: offsetOf(input), after });
+    const rows = await listCallbackRows(tx, { where, limit, skip: offsetOf(input), after, order });
     const page = toPage(rows, { limit, cursorOf: (row) => [row.dueAt.getTime(), row.id] });
     const counted = input.withTotal ? { total: await countCallbackRows(tx, { where }) } : {};
     return { ...page, ...counted, items: page.items.map(toCallbackView) };
