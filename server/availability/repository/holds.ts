@@ -32,5 +32,5 @@ export async function findCallHold(ctx: CompanyContext, callId: string): Promise
     where: { companyId: ctx.companyId, callId },
     select: { id: true, expiresAt: true, offers: true },
   });
-  return row ? { ...row, offers: holdOffers.catch([]).parse(row.offers) } : null;
+  return row ? { ...row, offers: holdOffers.parse(row.offers) } : null;
 }

@@ -37,11 +37,11 @@ export async function loadCalendar(ctx: CompanyContext, request: CalendarRequest
   const key = [ctx.companyId, branchId, ...serviceIds, since.toISOString()].join();
   const known = offerings.find(key);
   const taken = known && (await loadTaken(ctx, takenRequest(known.value, request)));
-  if (known && taken?.stamp === known.stamp) return toCalendar(known.value, taken, request);
+  if (known && taken?.stamp === known.stamp) return toCalendar(ctx, { offering: known.value, taken, request });
   const fresh = await loadOffering(ctx, { branchId, serviceIds, since });
   offerings.remember(key, fresh);
   const takenNow = await loadTaken(ctx, takenRequest(fresh.value, request));
-  return toCalendar(fresh.value, takenNow, request);
+  return toCalendar(ctx, { offering: fresh.value, taken: takenNow, request });
 }
 
 /** Everybody shares what ended within the last week; whoever asks for an earlier time gets an answer of their own. */
@@ -64,7 +64,13 @@ function takenRequest({ services, staff, resources }: Offering, request: Calenda
   };
 }
 
-function toCalendar(offering: Offering, taken: Taken, request: CalendarRequest): Calendar {
+interface Loaded {
+  offering: Offering;
+  taken: Taken;
+  request: CalendarRequest;
+}
+
+function toCalendar({ companyId }: CompanyContext, { offering, taken, request }: Loaded): Calendar {
   const { branch, services, company, staff } = offering;
   const { branchId, serviceIds, from, until } = request;
   if (!branch) throw notFound("branch");
@@ -88,7 +94,7 @@ function toCalendar(offering: Offering, taken: Taken, request: CalendarRequest):
     slotMode: company.settings.slotMode,
     opening: { hours, exceptions: general },
     holidays: offering.holidays,
-    services: toServices(facts, taken),
+    services: toServices(facts, taken, { companyId, branchId }),
     staff: toStaff(facts, taken),
     resources: toResources(facts, taken),
     sessions: taken.sessions,

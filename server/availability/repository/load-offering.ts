@@ -59,6 +59,9 @@ export async function loadOffering(
         FROM asked a JOIN resources r ON r.company_id = a.company AND r.branch_id = a.branch AND r.is_active AND r.deleted_at IS NULL
         WHERE EXISTS (SELECT FROM need n WHERE r.id = n.resource_id OR r.resource_group_id = n.resource_group_id OR r.type = n.resource_type)
           OR r.type IN (SELECT resource_type FROM chain)),
+      'policies', (SELECT coalesce(json_agg(json_build_object('id', p.id, 'configurableType', p.configurable_type,
+          'configurableId', p.configurable_id, 'policyType', p.policy_type, 'config', p.config, 'version', p.version)), '[]')
+        FROM asked a JOIN policy_configurations p ON p.company_id = a.company AND p.policy_type = 'booking' AND p.is_active),
       'hours', (SELECT coalesce(json_agg(json_build_object('dayOfWeek', w.day_of_week, 'startTime', w.start_time, 'endTime', w.end_time,
           'breakStart', w.break_start, 'breakEnd', w.break_end, 'isAvailable', w.is_available, 'validFrom', w.valid_from,
           'validUntil', w.valid_until, 'branchId', w.branch_id, 'staffId', w.staff_id)), '[]')

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { policyScope, policyType } from "@/server/policies/schema";
 import { exceptionKind, resourceType, segmentStaffMode, slotMode, specialHours, staffRequirement } from "../schema";
 
 const weeklyRow = z.object({
@@ -84,6 +85,17 @@ export const offeringRow = z.object({
   ),
   resources: z.array(
     z.object({ id: z.string(), type: resourceType, groupId: z.string().nullable(), capacity: z.number() }),
+  ),
+  /** The rules for bookings, whomever they are about. */
+  policies: z.array(
+    z.object({
+      id: z.string(),
+      configurableType: policyScope,
+      configurableId: z.string(),
+      policyType,
+      config: z.unknown(),
+      version: z.number(),
+    }),
   ),
   hours: z.array(weeklyRow),
   exceptions: z.array(exceptionRow),

@@ -1,16 +1,29 @@
+import { bookingTermsOf } from "@/server/policies/rules/judge-booking";
+import { layersFor, resolvePolicy } from "@/server/policies/rules/resolve-policy";
 import type { BookableService, ResourceCalendar, StaffCalendar } from "../rules/calendar-data";
 import type { Interval } from "../rules/interval";
 import type { Taken } from "./load-taken";
 import type { Offering } from "./offering";
 
-/** With the company's own terms where a service has none. */
-export function toServices({ services, company: { settings } }: Offering, taken: Taken): BookableService[] {
-  return services.map(({ name: _name, ...service }) => ({
-    ...service,
-    minNoticeMinutes: service.minNoticeMinutes ?? settings.minNoticeMinutes,
-    maxHorizonDays: service.maxHorizonDays ?? settings.maxHorizonDays,
-    bookedPerDay: byDay(taken.services.filter(({ id }) => id === service.id)),
-  }));
+interface Place {
+  companyId: string;
+  branchId: string;
+}
+
+/** Notice and horizon as the booking policy says, else the service, else the company. */
+export function toServices(offering: Offering, taken: Taken, where: Place): BookableService[] {
+  const { settings } = offering.company;
+  return offering.services.map(({ name: _name, ...service }) => {
+    const { minNoticeMinutes, maxHorizonDays } = service;
+    const own = {
+      minNoticeMinutes: minNoticeMinutes ?? settings.minNoticeMinutes,
+      maxHorizonDays: maxHorizonDays ?? settings.maxHorizonDays,
+    };
+    const subject = { ...where, serviceId: service.id };
+    const policy = resolvePolicy("booking", layersFor("booking", offering.policies, subject));
+    const bookedPerDay = byDay(taken.services.filter(({ id }) => id === service.id));
+    return { ...service, ...bookingTermsOf(policy, own), bookedPerDay };
+  });
 }
 
 export function toStaff({ staff, hours, exceptions }: Offering, { busy, minutes }: Taken): StaffCalendar[] {
