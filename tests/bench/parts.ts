@@ -1,4 +1,5 @@
 import { benchBuild } from "./build";
+import { benchComposite } from "./composite";
 import type { BenchCopy } from "./copy";
 import type { Figure } from "./figure";
 import { benchGates } from "./gates";
@@ -17,7 +18,7 @@ export type BenchPart = { name: string; yardsticks?: string[] } & (
 
 /** In the order of measuring: what runs alone before and after what needs the copy. */
 export const parts: BenchPart[] = [
-  { name: "slots", measureAlone: benchSlots },
+  { name: "slots", measureAlone: () => [...benchSlots(), ...benchComposite()] },
   { name: "page", measure: benchPage },
   { name: "phone", yardsticks: ["http.empty"], measure: benchPhone },
   { name: "webhook", yardsticks: ["http.insert"], measure: benchWebhook },

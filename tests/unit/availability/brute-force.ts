@@ -1,4 +1,4 @@
-import type { CalendarData, StaffCalendar } from "@/server/availability/rules/calendar-data";
+import type { BookableService, CalendarData, StaffCalendar } from "@/server/availability/rules/calendar-data";
 import type { ScheduleException } from "@/server/availability/rules/schedule";
 import type { SlotRequest } from "@/server/availability/rules/slot";
 import type { WorkingHour } from "@/server/availability/rules/weekly-hours";
@@ -39,7 +39,7 @@ function readingAt(zone: string, at: EpochMs): LocalMoment {
 
 const watches = new Map<string, Minute>();
 
-function minuteAt(zone: string, at: EpochMs): Minute {
+export function minuteAt(zone: string, at: EpochMs): Minute {
   const key = `${zone} ${at}`;
   const known = watches.get(key);
   if (known) return known;
@@ -74,13 +74,7 @@ function canStart(staff: StaffCalendar, { request, data }: { request: SlotReques
 
   return (at: EpochMs): boolean => {
     if (!service || !offer || (part.staffId && part.staffId !== staff.id)) return false;
-    const now = minuteAt(data.zone, at);
-    const before = minuteAt(data.zone, at - MINUTE);
-    const isShownAgain = before.date === now.date && before.latest >= now.reading;
-    if (isShownAgain || now.reading % data.slotIntervalMinutes !== 0) return false;
-    if (at < request.now + service.minNoticeMinutes * MINUTE) return false;
-    if (now.date > addDays(minuteAt(data.zone, request.now).date, service.maxHorizonDays)) return false;
-    if (service.maxPerDay != null && (service.bookedPerDay?.[now.date] ?? 0) >= service.maxPerDay) return false;
+    if (!isOnGrid(at, data) || !isWithinRules(at, { service, request, data })) return false;
     for (let m = 0; m < duration; m++) if (!atWork(at + m * MINUTE)) return false;
     for (let m = -service.bufferBeforeMinutes; m < duration + service.bufferAfterMinutes; m++) {
       if (taken(at + m * MINUTE)) return false;
@@ -89,13 +83,34 @@ function canStart(staff: StaffCalendar, { request, data }: { request: SlotReques
   };
 }
 
-function isOpen(at: EpochMs, { zone, opening, holidays }: CalendarData): boolean {
+export function isOnGrid(at: EpochMs, { zone, slotIntervalMinutes }: CalendarData): boolean {
+  const now = minuteAt(zone, at);
+  const before = minuteAt(zone, at - MINUTE);
+  const isShownAgain = before.date === now.date && before.latest >= now.reading;
+  return !isShownAgain && now.reading % slotIntervalMinutes === 0;
+}
+
+interface Rules {
+  service: BookableService;
+  request: SlotRequest;
+  data: CalendarData;
+}
+
+/** Notice, horizon and the day's limit. */
+export function isWithinRules(at: EpochMs, { service, request, data }: Rules): boolean {
+  const today = minuteAt(data.zone, at).date;
+  if (at < request.now + service.minNoticeMinutes * MINUTE) return false;
+  if (today > addDays(minuteAt(data.zone, request.now).date, service.maxHorizonDays)) return false;
+  return service.maxPerDay == null || (service.bookedPerDay?.[today] ?? 0) < service.maxPerDay;
+}
+
+export function isOpen(at: EpochMs, { zone, opening, holidays }: CalendarData): boolean {
   const minute = minuteAt(zone, at);
   const isHoliday = holidays.includes(minute.date);
   return isScheduled(at, { zone, rows: opening.hours, exceptions: opening.exceptions, isHoliday });
 }
 
-function isAtWork(at: EpochMs, { staff, data }: { staff: StaffCalendar; data: CalendarData }): boolean {
+export function isAtWork(at: EpochMs, { staff, data }: { staff: StaffCalendar; data: CalendarData }): boolean {
   const { weekday, date } = minuteAt(data.zone, at);
   const today = staff.schedule.hours.filter((row) => row.dayOfWeek === weekday && isValid(row, date));
   const here = today.filter((row) => row.branchId === data.branchId);

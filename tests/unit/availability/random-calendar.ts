@@ -11,13 +11,13 @@ export interface Case {
   data: CalendarData;
 }
 
-interface Place {
+export interface Place {
   zone: string;
   dayBefore: EpochMs;
 }
 
-const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null, freq: 2 });
-const minutes = (max: number) => fc.integer({ min: 0, max: max / 5 }).map((n) => n * 5);
+export const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null, freq: 2 });
+export const minutes = (max: number) => fc.integer({ min: 0, max: max / 5 }).map((n) => n * 5);
 
 /** A stretch of a day's clock, most often around the hours at which clocks change. */
 const stretch = fc
@@ -45,13 +45,13 @@ function workingHour({ zone, dayBefore }: Place): fc.Arbitrary<WorkingHour> {
     .map(({ shift: times, ...row }) => ({ ...times, ...row }));
 }
 
-function span({ dayBefore }: Place, longest: number) {
+export function span({ dayBefore }: Place, longest: number) {
   return fc
     .tuple(minutes(3 * 1440), fc.oneof(minutes(60), minutes(longest)))
     .map(([from, length]) => ({ from: dayBefore + from * MINUTE, until: dayBefore + (from + length + 5) * MINUTE }));
 }
 
-function exception(place: Place): fc.Arbitrary<ScheduleException> {
+export function exception(place: Place): fc.Arbitrary<ScheduleException> {
   const kind = fc.constantFrom("closed", "vacation", "sick", "blocked", "training", "special_hours", "special_hours");
   return fc
     .tuple(span(place, 1440), kind, optional(fc.array(shift, { maxLength: 2 })))
@@ -69,7 +69,7 @@ function schedule(place: Place, rows: { always: boolean }): fc.Arbitrary<Schedul
 /** A branch's own rows belong to no other. */
 const everywhere = (rows: WorkingHour[]) => rows.map((row) => ({ ...row, branchId: null }));
 
-function staffCalendar(place: Place, id: string): fc.Arbitrary<StaffCalendar> {
+export function staffCalendar(place: Place, id: string): fc.Arbitrary<StaffCalendar> {
   return fc.record({
     id: fc.constant(id),
     schedule: schedule(place, { always: false }),
@@ -83,7 +83,7 @@ function staffCalendar(place: Place, id: string): fc.Arbitrary<StaffCalendar> {
   });
 }
 
-function calendar(place: Place): fc.Arbitrary<CalendarData> {
+export function calendar(place: Place): fc.Arbitrary<CalendarData> {
   const date = (n: number) => addDays(toLocal(place.zone, place.dayBefore).date, n);
   return fc
     .record({

@@ -1,6 +1,7 @@
 import type {
   BookableService,
   CalendarData,
+  ResourceCalendar,
   ServiceSegment,
   StaffCalendar,
 } from "@/server/availability/rules/calendar-data";
