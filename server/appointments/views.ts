@@ -56,7 +56,7 @@ export function toAppointmentDetails(row: AppointmentDetailRow, now: Date): Appo
     calcomSyncError: row.calcomSyncError,
     explanation: row.explanation as Json | null,
     segments: row.appointmentSegments.map(({ staff, ...segment }) => ({ ...segment, staffName: staff?.name ?? null })),
-    modifications: row.appointmentModifications.map((entry) => ({
+    modifications: row.appointmentModifications.map(({ createdAt: _, ...entry }) => ({
       ...entry,
       actor: entry.actor as Json,
       oldValues: entry.oldValues as Json | null,
@@ -67,5 +67,8 @@ export function toAppointmentDetails(row: AppointmentDetailRow, now: Date): Appo
   };
 }
 
-const lastStepOf = ({ appointmentModifications }: AppointmentDetailRow) =>
-  appointmentModifications.find(({ type }) => type !== "violation") ?? null;
+/** The step that was written last, whatever the clock said. */
+function lastStepOf({ appointmentModifications }: AppointmentDetailRow) {
+  const steps = appointmentModifications.filter(({ type }) => type !== "violation");
+  return steps.sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime())[0] ?? null;
+}

@@ -288,6 +288,7 @@ export const PLAIN_OPTIONAL = [
   "smsOptIn",
   "source",
   "stage",
+  "startsAt",
   "startTime",
   "state",
   "states",

@@ -44,7 +44,16 @@ const detailSelect = {
     orderBy: { position: "asc" },
   },
   appointmentModifications: {
-    select: { id: true, type: true, reason: true, actor: true, oldValues: true, newValues: true, occurredAt: true },
+    select: {
+      id: true,
+      type: true,
+      reason: true,
+      actor: true,
+      oldValues: true,
+      newValues: true,
+      occurredAt: true,
+      createdAt: true,
+    },
     orderBy: [{ occurredAt: "desc" }, { id: "desc" }],
     take: 50,
   },

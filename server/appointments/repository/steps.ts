@@ -7,6 +7,6 @@ export async function findLastStep(ctx: CompanyContext, appointmentId: string): 
   return db(ctx).appointmentModification.findFirst({
     where: { companyId: ctx.companyId, appointmentId, type: { not: "violation" } },
     select: { type: true, oldValues: true, newValues: true, occurredAt: true },
-    orderBy: [{ occurredAt: "desc" }, { id: "desc" }],
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
   });
 }
