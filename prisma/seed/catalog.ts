@@ -20,6 +20,7 @@ export async function writeCatalog({ tx, business }: Seeding): Promise<void> {
       taxRateBps: service.taxRateBps ?? 1900,
       colour: service.colour,
       synonyms: service.synonyms,
+      isComposite: service.segments !== undefined,
       position,
     })),
   );

@@ -61,6 +61,11 @@ export const salonServices: SeedService[] = [
     synonyms: ["waschen, schneiden, föhnen", "das volle Programm", "WSF", "komplett mit Föhnen"],
     weight: 16,
     audience: "women",
+    segments: [
+      { name: "Waschen", minutes: 10, isStaffFree: false },
+      { name: "Schneiden", minutes: 30, isStaffFree: false },
+      { name: "Föhnen", minutes: 20, isStaffFree: false },
+    ],
   },
   {
     name: "Waschen & Föhnen",
