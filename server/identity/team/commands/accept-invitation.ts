@@ -23,11 +23,13 @@ export async function acceptInvitation(visitor: Visitor, input: AcceptInvitation
   if (invitation.userId) throw new AppError({ code: "PRECONDITION_FAILED", reason: "account_exists" });
   await requireGoodPassword(password, [name, email, companyName]);
   const passwordHash = await hashPassword(password);
-  const ctx = contextOf(invitation, { visitor, actor: { kind: "system", name: "invitation" } });
+  const userId = newId();
+  const ctx = contextOf(invitation, { visitor, actor: { kind: "user", userId, name } });
   await transact(ctx, async (tx) => {
-    const userId = await registerInvited(tx, { tokenHash: digest(token), name, passwordHash, locale });
-    if (!userId) throw new AppError({ code: "PRECONDITION_FAILED", reason: "account_exists" });
-    await join({ ...tx, actor: { kind: "user", userId, name } }, { invitation, userId });
+    const account = { userId, tokenHash: digest(token), name, passwordHash, locale };
+    if (!(await registerInvited(tx, account)))
+      throw new AppError({ code: "PRECONDITION_FAILED", reason: "account_exists" });
+    await join(tx, { invitation, userId });
   });
   return { email };
 }

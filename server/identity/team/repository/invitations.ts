@@ -1,7 +1,6 @@
 import type { CompanyContext } from "@/server/core/context";
 import { appClient, db } from "@/server/core/db";
 import type { Prisma } from "@/server/core/generated/client";
-import { newId } from "@/server/core/ids";
 import { roleSelect } from "../../roles/repository";
 import type { PlaceData } from "./members";
 
@@ -90,18 +89,19 @@ export async function findByToken(tokenHash: string): Promise<LinkedInvitation |
 }
 
 interface NewAccount {
+  userId: string;
   tokenHash: string;
   name: string;
   passwordHash: string;
   locale: string;
 }
 
-/** The new account's id, or null when the address has one by now. */
-export async function registerInvited(ctx: CompanyContext, account: NewAccount): Promise<string | null> {
-  const { tokenHash, name, passwordHash, locale } = account;
+/** False when the address has an account by now. */
+export async function registerInvited(ctx: CompanyContext, account: NewAccount): Promise<boolean> {
+  const { userId, tokenHash, name, passwordHash, locale } = account;
   const [row] = await db(ctx).$queryRaw<{ id: string | null }[]>`
-    SELECT invitation_register(${tokenHash}, ${newId()}::uuid, ${name}, ${passwordHash}, ${locale}) AS id`;
-  return row?.id ?? null;
+    SELECT invitation_register(${tokenHash}, ${userId}::uuid, ${name}, ${passwordHash}, ${locale}) AS id`;
+  return row?.id === userId;
 }
 
 /** Their address counts as verified: only its mailbox has the link. */
