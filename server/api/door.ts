@@ -22,6 +22,9 @@ export function callerOf({ session, apiKey }: ApiContext): Pick<RequestFacts, "c
   return { principal: session.impersonation ? "impersonator" : "user", ...(companyId && { companyId }) };
 }
 
+/** Whoever waits longer wonders whether it still works. */
+const SLOW_MS = 1000;
+
 interface Door {
   channel: Extract<LogChannel, "api" | "webhook">;
   route: string;
@@ -45,11 +48,13 @@ export async function answerAt(
   );
   addHeaders(response.headers, requestId(request));
   const { status } = response;
-  const line = { ...facts, method: request.method, status, durationMs: Math.round(performance.now() - startedAt) };
+  const durationMs = Math.round(performance.now() - startedAt);
+  const line = { ...facts, method: request.method, status, durationMs };
   log(channel)[status >= 500 ? "error" : isQuiet ? "debug" : "info"](
     { ...line, requestId: requestId(request) },
     "request",
   );
+  if (durationMs > SLOW_MS) log("performance").warn({ ...line, requestId: requestId(request) }, "slow request");
   return response;
 }
 

@@ -11,7 +11,7 @@ export const dynamic = "force-dynamic";
 const MAX_BYTES = 2_000_000;
 
 export async function POST(request: Request): Promise<Response> {
-  return answerAt({ channel: "webhook", route: "/webhooks/retell" }, request, async () => {
+  return answerAt({ channel: "webhook", route: "/webhooks/retell" }, request, async (note) => {
     const { headers } = request;
     const answer = await receiveWebhook({
       raw: await readText(request, { maxBytes: MAX_BYTES }),
@@ -19,6 +19,7 @@ export async function POST(request: Request): Promise<Response> {
       headers: loggedHeaders(headers),
       ip: visitorOf(headers).ip,
       requestId: requestId(request),
+      onCompany: (companyId) => note({ companyId, principal: "provider" }),
     });
     return Response.json(answer ?? { success: true });
   });

@@ -15,6 +15,8 @@ export interface ReceivedRequest {
   headers: Record<string, string>;
   ip: string | undefined;
   requestId: string;
+  /** Told whose request it is, once its signature has shown that. */
+  onCompany?: (companyId: string) => void;
 }
 
 /**
@@ -28,6 +30,7 @@ export async function receiveWebhook(request: ReceivedRequest): Promise<InboundA
   const line = delivery && (await findLine(delivery.party));
   if (!(await isSigned(request, signingKey(line))))
     throw await refused(request, { reason: "wrong_signature", delivery, line });
+  if (line) request.onCompany?.(line.companyId);
   if (!delivery) throw await refused(request, { reason: "malformed_event" });
   if (!line) {
     await leaveTrace(request, { status: 200, reason: "unknown_number", delivery });

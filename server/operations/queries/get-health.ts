@@ -4,7 +4,7 @@ import packageFile from "@/package.json";
 import { env } from "@/server/core/env";
 import { log } from "@/server/core/log";
 import { pingRedis } from "../adapters/redis";
-import { hasFailingProvider, listAppliedMigrations, measureQueueWait } from "../repository/health";
+import { listAppliedMigrations, measureQueueWait } from "../repository/health";
 import { type HealthFacts, judgeHealth } from "../rules/health";
 import type { HealthView } from "../schema";
 
@@ -27,7 +27,7 @@ export async function getHealth(expected = shippedMigrations()): Promise<HealthV
 }
 
 type DatabaseFacts = Omit<HealthFacts, "isCacheReachable">;
-const UNREACHABLE = { isReachable: false, missingMigrations: [], oldestWaitSeconds: null, isProviderFailing: false };
+const UNREACHABLE = { isReachable: false, missingMigrations: [], oldestWaitSeconds: null };
 
 function askDatabase(expected: string[]): Promise<DatabaseFacts> {
   return within(MAX_WAIT_MS, gatherFacts(expected)).catch((error) => {
@@ -39,16 +39,8 @@ function askDatabase(expected: string[]): Promise<DatabaseFacts> {
 async function gatherFacts(expected: string[]): Promise<DatabaseFacts> {
   const applied = new Set(await listAppliedMigrations());
   const missingMigrations = expected.filter((name) => !applied.has(name));
-  const isComplete = missingMigrations.length === 0;
-  const [wait, isProviderFailing] = isComplete
-    ? await Promise.all([measureQueueWait(), hasFailingProvider()])
-    : [null, false];
-  return {
-    isReachable: true,
-    missingMigrations,
-    oldestWaitSeconds: wait?.oldestWaitSeconds ?? null,
-    isProviderFailing,
-  };
+  const wait = missingMigrations.length === 0 ? await measureQueueWait() : null;
+  return { isReachable: true, missingMigrations, oldestWaitSeconds: wait?.oldestWaitSeconds ?? null };
 }
 
 async function askCache(): Promise<boolean | null> {

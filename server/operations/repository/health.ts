@@ -17,10 +17,3 @@ export async function measureQueueWait(): Promise<QueueWait> {
   if (!row) throw new Error("a measure without an answer");
   return row;
 }
-
-/** Whether a provider that the platform brings for everybody is out of order. */
-export async function hasFailingProvider(): Promise<boolean> {
-  const [row] = await appClient().$queryRaw<{ isFailing: boolean }[]>`
-    SELECT EXISTS (SELECT FROM notification_providers WHERE company_id IS NULL AND is_active AND health <> 'ok') AS "isFailing"`;
-  return row?.isFailing ?? false;
-}

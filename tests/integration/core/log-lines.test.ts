@@ -18,7 +18,6 @@ import { ownerOf } from "../../support/actors";
 import { startCli } from "../../support/cli";
 import { rest } from "../../support/rest-requests";
 import { createSalonLine, type SalonLine } from "../../support/salon-line";
-import { browserHeaders } from "../../support/signed-in";
 import { RETELL_KEY, sendRaw } from "../../support/telephone";
 import { openTelephoneDoor } from "../../support/telephone-door";
 
@@ -165,7 +164,7 @@ async function workInThePortal(): Promise<void> {
   const answer = await (await call("tokens.login", { email: EMAIL, password: PASSWORD })).json();
   const token = answer.result.data.json.token as string;
   planted.token = token;
-  const headers = () => browserHeaders(token);
+  const headers = () => programHeaders(token);
   const customer = {
     firstName: "Otto",
     lastName: "Planted-Kunde",
@@ -202,12 +201,15 @@ async function breakTheDatabase(): Promise<void> {
   await asOwner("ALTER TABLE customer_phones RENAME COLUMN e164 TO e164_gone");
   try {
     const customer = { firstName: "Otto", lastName: "Planted-Kunde", phone: "+49 30 23125777" };
-    const answer = await call("customers.create", customer, browserHeaders(token));
+    const answer = await call("customers.create", customer, programHeaders(token));
     expect(answer.status).toBe(500);
   } finally {
     await asOwner("ALTER TABLE customer_phones RENAME COLUMN e164_gone TO e164");
   }
 }
+
+const programHeaders = (token: string) =>
+  new Headers({ authorization: `Bearer ${token}`, "sec-fetch-site": "same-origin" });
 
 /** What should never be written, written all the same: by somebody who is in a hurry to find a fault. */
 function logCarelessly(): void {
@@ -283,6 +285,15 @@ describe("every line of a whole run", () => {
       error: { name: "Error" },
     });
     expect(careless[1]).toMatchObject({ token: "[redacted]", to: "tel [phone]" });
+  });
+
+  it("names the company in the lines of its telephone's questions and deliveries", () => {
+    const answered = parsed().filter(
+      ({ channel, status, msg }) => channel === "webhook" && msg === "request" && status === 200,
+    );
+    expect(answered.filter(({ route }) => String(route).includes("retell")).length).toBeGreaterThan(0);
+    for (const line of answered.filter(({ route }) => String(route).includes("retell")))
+      expect(line).toMatchObject({ companyId: expect.any(String), principal: "provider" });
   });
 
   it("names an address in the security channel only", () => {

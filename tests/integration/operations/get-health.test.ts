@@ -44,14 +44,6 @@ it("is down when a migration of this build is missing", async () => {
   expect(health).toMatchObject({ status: "down", database: "migrations_missing" });
 });
 
-it("is degraded while a provider that the platform brings for everybody is out of order", async () => {
-  const provider = { id: newId(), channel: "sms", name: "twilio", health: "down" } as const;
-  await platformClient().notificationProvider.create({ data: provider });
-  expect(await getHealth()).toMatchObject({ status: "degraded", database: "ok", queue: "ok" });
-  await platformClient().notificationProvider.delete({ where: { id: provider.id } });
-  expect(await getHealth()).toMatchObject({ status: "ok" });
-});
-
 it("finds no Redis where none answers", async () => {
   const startedAt = performance.now();
   expect(await pingRedis("redis://127.0.0.1:9")).toBe(false);

@@ -6,7 +6,6 @@ const fine: HealthFacts = {
   missingMigrations: [],
   oldestWaitSeconds: 0,
   isCacheReachable: null,
-  isProviderFailing: false,
 };
 const well = { status: "ok", database: "ok", queue: "ok", cache: "ok" };
 
@@ -20,10 +19,6 @@ it.each([
   [
     { ...fine, isCacheReachable: false },
     { ...well, status: "degraded", cache: "down" },
-  ],
-  [
-    { ...fine, isProviderFailing: true },
-    { ...well, status: "degraded" },
   ],
   [
     { ...fine, missingMigrations: ["m"] },

@@ -15,7 +15,7 @@ const MAX_BYTES = 2_000_000;
 
 export async function POST(request: Request, { params }: { params: Promise<{ function: string }> }): Promise<Response> {
   const name = functionName.safeParse((await params).function.replaceAll("_", "-"));
-  return answerAt({ channel: "webhook", route: `/api/retell/${name.data ?? "?"}` }, request, async () => {
+  return answerAt({ channel: "webhook", route: `/api/retell/${name.data ?? "?"}` }, request, async (note) => {
     if (!name.success) throw notFound("function");
     const { headers } = request;
     const answered = answerFunction({
@@ -25,6 +25,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ fun
       headers: loggedHeaders(headers),
       ip: visitorOf(headers).ip,
       requestId: requestId(request),
+      onCompany: (companyId) => note({ companyId, principal: "provider" }),
     });
     return answered.then(Response.json, (error: unknown) => inWords(error, request));
   });

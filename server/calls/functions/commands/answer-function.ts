@@ -32,6 +32,7 @@ export async function answerFunction(request: FunctionDoorRequest): Promise<Reco
     if (asked) forgetLine(asked.party);
     throw await refused(request, "wrong_signature", line);
   }
+  if (line) request.onCompany?.(line.companyId);
   if (!asked) throw await refused(request, "not_json", line);
   if (!line || !asked.party.callId) {
     const error = line ? "missing_call_id" : "unknown_number";
