@@ -69,6 +69,8 @@ export const NAVIGATION: readonly NavigationGroup[] = [
       { key: "services", href: "/services", icon: Scissors, permission: "view_services" },
       { key: "resources", href: "/resources", icon: DoorOpen, permission: "view_resources" },
       { key: "classes", href: "/classes", icon: UsersRound, permission: "view_appointments" },
+      { key: "working_hours", href: "/working-hours", icon: Clock, permission: "view_working_hours" },
+      { key: "holidays", href: "/holidays", icon: PartyPopper, permission: "view_working_hours" },
     ],
   },
   {
