@@ -90,7 +90,7 @@ describe("a composite service", () => {
     expect([await occupied(), await segmentsOf(appointment.id)]).toEqual(before);
   });
 
-  it("is sold once to 40 at the same moment, and two that cross never both stand", async () => {
+  it("ends without a deadlock for 40 who take two people in crossing orders, each whole or not at all", async () => {
     await createStaff(ours.company, { name: "Zweite Kraft" });
     const [first, second] = (await platformClient().staff.findMany({ ...mine(), orderBy: { id: "asc" } })).map(
       ({ id }) => id,
@@ -121,6 +121,18 @@ describe("a composite service", () => {
     expect(await platformClient().appointmentSegment.count(mine())).toBe(2 * booked.length);
   });
 });
+
+it("sells a chain's time once to 500 at the same moment, and answers all of them", async () => {
+  const service = await colour();
+  const outcomes = await Promise.allSettled(
+    Array.from({ length: 500 }, () => bookAppointment(owner(), anybody(service.id))),
+  );
+  expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  const codes = outcomes.flatMap((one) => (one.status === "rejected" ? [one.reason.code] : []));
+  expect(new Set(codes)).toEqual(new Set(["APPOINTMENT_CONFLICT"]));
+  expect(await platformClient().appointment.count(mine())).toBe(1);
+  expect(await occupied()).toHaveLength(2);
+}, 120_000);
 
 describe("several services in one visit", () => {
   it("stand one behind the other, at the price of all, and move together", async () => {
