@@ -25,7 +25,7 @@ export function PolicyFieldControl(props: PolicyFieldControlProps) {
   const { id, field, value, inherited, inheritedText, isInvalid, describedBy, onChange } = props;
   const text = useText("policies");
   const kind = FIELD_KINDS[field];
-  const inherit = <option value="inherit">{text("dialog.inherit", { value: inheritedText })}</option>;
+  const inherit = <option value="inherit">{inheritedText}</option>;
   const aria = { "aria-describedby": describedBy, "aria-invalid": isInvalid || undefined };
   if (kind === "action" || kind === "yesNo") {
     const isYesNo = kind === "yesNo";

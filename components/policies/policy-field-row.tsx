@@ -30,7 +30,11 @@ export function PolicyFieldRow({ explained }: { explained: PolicyExplanation["fi
     const { [field]: _before, ...rest } = config.value;
     config.onChange(value === undefined ? rest : { ...rest, [field]: value });
   };
-  const origin = text("dialog.inheritedFrom", { source: sourceOf(explained.inheritedFrom) });
+  const source = sourceOf(explained.inheritedFrom);
+  const isHere = config.value[field] !== undefined;
+  const origin = isHere
+    ? text("dialog.here", { value: describe(field, inherited), source })
+    : text(isReplaced ? "dialog.replaced" : "dialog.elsewhere", { source });
   const hint = text.has(`fieldHints.${field}`) ? text(`fieldHints.${field}`) : null;
   return (
     <div className="flex flex-col gap-1.5 border-t pt-4 first:border-t-0 first:pt-0">
@@ -40,7 +44,7 @@ export function PolicyFieldRow({ explained }: { explained: PolicyExplanation["fi
         field={field}
         value={config.value[field]}
         inherited={inherited}
-        inheritedText={describe(field, inherited)}
+        inheritedText={text("dialog.inherit", { value: describe(field, inherited), source })}
         isInvalid={fault !== undefined}
         describedBy={`${id}-note`}
         onChange={handleChange}
@@ -52,9 +56,7 @@ export function PolicyFieldRow({ explained }: { explained: PolicyExplanation["fi
       >
         {fault
           ? fieldText(errors, { type: fault.type, message: fault.message })
-          : [isReplaced ? text("dialog.replaced") : `${origin} ${describe(field, inherited)}`, hint]
-              .filter(Boolean)
-              .join(" · ")}
+          : [origin, hint].filter(Boolean).join(" · ")}
       </p>
     </div>
   );

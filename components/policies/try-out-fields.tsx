@@ -64,7 +64,7 @@ export function TryOutFields({ step, places, values, onChange }: TryOutFieldsPro
       </Labelled>
       {step !== "no_show" && (
         <>
-          <Labelled label={text("tryOut.date")}>
+          <Labelled label={text("tryOut.date")} isWide>
             {(id) => <DateInput id={id} value={values.date} onChange={set("date")} />}
           </Labelled>
           <Labelled label={text("tryOut.time")}>
