@@ -32,6 +32,7 @@ const ACTION: Record<string, string> = {
   "notifications.remind": "remind_appointments",
   "team.revokeInvitation": "revoke_invitation",
   "services.archive": "archive_services",
+  "services.change": "bulk_edit_services",
   "services.restore": "restore_services",
   "services.duplicate": "create_services",
   "resources.archive": "archive_resources",
