@@ -13,10 +13,12 @@ interface MoneyInputProps extends Omit<ComponentProps<typeof Input>, "value" | "
   onChange: (cents: number | null) => void;
   /** `EUR`, written behind the amount. */
   currency: string;
+  /** What holds as long as nothing is typed. */
+  standardCents?: number;
 }
 
 /** An amount in either notation; it is written out when the field is left. */
-export function MoneyInput({ value, onChange, currency, className, onBlur, ...props }: MoneyInputProps) {
+export function MoneyInput({ value, onChange, currency, standardCents, className, onBlur, ...props }: MoneyInputProps) {
   const locale = useLocale();
   const [typed, setTyped] = useState<string | null>(null);
   const written = value === null || Number.isNaN(value) ? "" : writeMoney(value, locale);
@@ -26,18 +28,21 @@ export function MoneyInput({ value, onChange, currency, className, onBlur, ...pr
   };
   return (
     <span className={cn("flex items-center gap-1.5", className)}>
-      <Input
-        {...props}
-        inputMode="decimal"
-        autoComplete="off"
-        value={typed ?? written}
-        onChange={(event) => handleChange(event.target.value)}
-        onBlur={(event) => {
-          if (!Number.isNaN(value)) setTyped(null);
-          onBlur?.(event);
-        }}
-        className="w-28 text-right tabular-nums"
-      />
+      <span className="w-28">
+        <Input
+          {...props}
+          inputMode="decimal"
+          autoComplete="off"
+          placeholder={standardCents === undefined ? undefined : writeMoney(standardCents, locale)}
+          value={typed ?? written}
+          onChange={(event) => handleChange(event.target.value)}
+          onBlur={(event) => {
+            if (!Number.isNaN(value)) setTyped(null);
+            onBlur?.(event);
+          }}
+          className="text-right tabular-nums"
+        />
+      </span>
       <span aria-hidden="true" className="text-muted-foreground">
         {currency === "EUR" ? "€" : currency}
       </span>

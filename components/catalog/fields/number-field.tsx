@@ -23,16 +23,18 @@ export function NumberField<Values extends FieldValues>(props: NumberFieldProps<
     <FormField<Values> name={name} label={label} hint={hint} isOptional={isOptional}>
       {(control) => (
         <span className="flex items-center gap-1.5">
-          <Input
-            {...control}
-            type="number"
-            inputMode="numeric"
-            min={min}
-            step={step}
-            disabled={isDisabled}
-            onChange={({ target }) => control.onChange(target.value === "" ? null : target.valueAsNumber)}
-            className="w-28 text-right tabular-nums"
-          />
+          <span className="w-28">
+            <Input
+              {...control}
+              type="number"
+              inputMode="numeric"
+              min={min}
+              step={step}
+              disabled={isDisabled}
+              onChange={({ target }) => control.onChange(target.value === "" ? null : target.valueAsNumber)}
+              className="text-right tabular-nums"
+            />
+          </span>
           {unit && <span className="text-muted-foreground">{unit}</span>}
         </span>
       )}

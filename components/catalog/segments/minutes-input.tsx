@@ -20,18 +20,20 @@ export function MinutesInput({ id, label, min = 0, placeholder, value, onChange 
   const text = useText("catalog");
   return (
     <span className="flex items-center gap-1.5">
-      <Input
-        id={id}
-        aria-label={label}
-        type="number"
-        inputMode="numeric"
-        min={min}
-        max={1440}
-        placeholder={placeholder?.toString()}
-        value={value ?? ""}
-        onChange={({ target }) => onChange(target.value === "" ? null : target.valueAsNumber)}
-        className="w-20 text-right tabular-nums"
-      />
+      <span className="w-20">
+        <Input
+          id={id}
+          aria-label={label}
+          type="number"
+          inputMode="numeric"
+          min={min}
+          max={1440}
+          placeholder={placeholder?.toString()}
+          value={value ?? ""}
+          onChange={({ target }) => onChange(target.value === "" ? null : target.valueAsNumber)}
+          className="text-right tabular-nums"
+        />
+      </span>
       <span className="text-muted-foreground">{text("units.minutes")}</span>
     </span>
   );

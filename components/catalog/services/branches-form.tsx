@@ -9,7 +9,6 @@ import type { ServiceDetails } from "@/server/catalog/services/schema/view";
 import { useCompany } from "../../providers/company-provider";
 import { useTRPC } from "../../providers/trpc-provider";
 import { MoneyInput } from "../../shared/money-input";
-import { useFormatters } from "../../shared/use-formatters";
 import { useText } from "../../shared/use-text";
 import { CheckLine } from "../../staff/check-line";
 import { toast } from "../../ui/toast-store";
@@ -52,7 +51,6 @@ export function BranchesForm({ service, isReadOnly }: ServiceFormProps) {
 
 function BranchLine({ index, name, service }: { index: number; name: string; service: ServiceDetails }) {
   const text = useText("catalog");
-  const format = useFormatters();
   const { currency } = useCompany();
   const { field } = useController<Values, `branches.${number}`>({ name: `branches.${index}` });
   const offer: Offer = field.value;
@@ -68,7 +66,7 @@ function BranchLine({ index, name, service }: { index: number; name: string; ser
         <>
           <MoneyInput
             aria-label={text("branches.priceIn", { name })}
-            placeholder={format.money(service.priceCents, currency)}
+            standardCents={service.priceCents}
             value={offer.priceCents ?? null}
             onChange={(priceCents) => change({ priceCents })}
             currency={currency}

@@ -7,7 +7,6 @@ import type { ServiceStaffView, setServiceStaffInput } from "@/server/staff/offe
 import { ColourDot } from "../../appointments/colour-dot";
 import { useCompany } from "../../providers/company-provider";
 import { MoneyInput } from "../../shared/money-input";
-import { useFormatters } from "../../shared/use-formatters";
 import { useText } from "../../shared/use-text";
 import { CheckLine } from "../../staff/check-line";
 import { NativeSelect } from "../../ui/native-select";
@@ -24,7 +23,6 @@ type Terms = Values["people"][number];
 /** One person: doesn't do it, does it as usual, or on terms of their own. */
 export function PersonTerms({ person, service }: PersonTermsProps) {
   const text = useText("catalog");
-  const format = useFormatters();
   const { currency } = useCompany();
   const { field } = useController<Values, "people">({ name: "people" });
   const { staffId, name, colour, isBookable } = person;
@@ -61,7 +59,7 @@ export function PersonTerms({ person, service }: PersonTermsProps) {
           )}
           <MoneyInput
             aria-label={text("people.priceOf", { name })}
-            placeholder={format.money(service.priceCents, currency)}
+            standardCents={service.priceCents}
             value={terms.priceCents ?? null}
             onChange={(priceCents) => change({ priceCents })}
             currency={currency}
