@@ -29,7 +29,3 @@ export function Sparkline({ values }: { values: readonly (number | null)[] }) {
     </div>
   );
 }
-
-export function SparklineSpace() {
-  return <div aria-hidden="true" className="mt-2 h-8" />;
-}

@@ -54,5 +54,3 @@ function toSegmentAnswer(segment: HoldOffer["segments"][number], { zone, staffNa
 export const staffOfOffer = ({ segments }: HoldOffer, staffNames: Readonly<Record<string, string>>): string[] => [
   ...new Set(segments.filter((one) => one.occupiesStaff).map(({ staffId }) => staffNames[staffId] ?? "")),
 ];
-
-export type SlotAnswer = ReturnType<typeof toSlotAnswer>;
