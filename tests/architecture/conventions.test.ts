@@ -25,7 +25,7 @@ const CONTEXTS = [
   "operations",
 ];
 const SUB_TOPICS = [
-  ...["bookings", "callbacks", "fees", "functions", "notes", "reviews", "series", "waitlist"],
+  ...["bookings", "callbacks", "chains", "fees", "functions", "notes", "reviews", "series", "waitlist"],
   ...[
     "account-mail",
     "api-keys",
@@ -42,6 +42,7 @@ const SUB_TOPICS = [
   ],
   ...["platform", "security", "classes", "utilisation"],
   ...["offers", "origins", "resources", "services"],
+  ...["exceptions", "holidays", "hours"],
 ];
 const IN_A_CONTEXT =
   /^(schema|rules|repository|views|events|router)(\.tsx?$|\/)|^(commands|queries|adapters|templates)\//;
