@@ -5,6 +5,8 @@ import { listPlaces } from "../queries/list-places";
 import type { HolidayPlace, SetBranchPlaceInput, SetCompanyPlaceInput } from "../schema";
 import { deriveHolidays } from "./derive-holidays";
 
+// Not audited: what these two call writes its own entries.
+
 /** Says where a branch lies; its public holidays follow at once. */
 export async function placeBranch(ctx: CompanyContext, input: SetBranchPlaceInput): Promise<HolidayPlace[]> {
   return transact(ctx, async (tx) => {
