@@ -17,6 +17,13 @@ const FULL_SIZE = { customers: 50_000, appointments: 100_000, calls: 20_000 };
 const CALLERS = 1000;
 const GROWN = ["customers", "customer_phones", "appointments", "staff_occupancies", "calls"];
 
+let made: Promise<LargeCompany> | undefined;
+/** The same for every part of one run. */
+export function largeCompany(urls: { platform: string; owner: string }): Promise<LargeCompany> {
+  made ??= createLargeCompany(urls);
+  return made;
+}
+
 /** Grows the company in the database itself; the connection must be the platform's, the statistics need the owner's. */
 export async function createLargeCompany(
   urls: { platform: string; owner: string },

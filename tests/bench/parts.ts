@@ -1,3 +1,5 @@
+import { benchAvailability } from "./availability";
+import { benchBook } from "./book";
 import { benchBuild } from "./build";
 import { benchComposite } from "./composite";
 import type { BenchCopy } from "./copy";
@@ -20,6 +22,8 @@ export type BenchPart = { name: string; yardsticks?: string[] } & (
 export const parts: BenchPart[] = [
   { name: "slots", measureAlone: () => [...benchSlots(), ...benchComposite()] },
   { name: "page", measure: benchPage },
+  { name: "availability", measure: benchAvailability },
+  { name: "book", measure: benchBook },
   { name: "phone", yardsticks: ["http.empty"], measure: benchPhone },
   { name: "webhook", yardsticks: ["http.insert"], measure: benchWebhook },
   { name: "isolation", measure: benchIsolation },

@@ -4,7 +4,7 @@ import type { Demo } from "../e2e/support/demo";
 import { functionRequest, type PhoneCall } from "../support/phone-requests";
 import type { BenchCopy } from "./copy";
 import type { Figure } from "./figure";
-import { createLargeCompany } from "./large-company";
+import { largeCompany } from "./large-company";
 import { compareLoads, type Load, type LoadRequest, type LoadResult } from "./load";
 import { callOf, type PhoneLine, wishOf } from "./phone-calls";
 import { toEmpty } from "./yardsticks";
@@ -22,7 +22,7 @@ interface Phone {
 
 /** What a caller waits for, on the demo's salon and on one of five busy years; the job runner stands still meanwhile. */
 export async function benchPhone({ demo, whilePaused }: BenchCopy): Promise<Figure[]> {
-  const large = await createLargeCompany({ platform: demo.platformDatabaseUrl, owner: demo.databaseUrl });
+  const large = await largeCompany({ platform: demo.platformDatabaseUrl, owner: demo.databaseUrl });
   const salon = {
     phoneNumber: demo.phoneNumber,
     serviceNames: Object.keys(demo.serviceIds),
