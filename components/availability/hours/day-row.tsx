@@ -36,7 +36,7 @@ export function DayRow({ day, name, axis, behind, general, isReadOnly, onChange,
   const shown = day.mode === "general" ? (general?.shifts ?? []) : day.mode === "open" ? day.shifts : [];
   const id = `day-${day.dayOfWeek}`;
   return (
-    <fieldset className="grid gap-x-4 gap-y-2 border-t px-4 py-3 first:border-t-0 lg:grid-cols-[11rem_minmax(12rem,1fr)_minmax(26rem,auto)]">
+    <fieldset className="grid gap-x-4 gap-y-2 border-t px-4 py-3 first:border-t-0 xl:grid-cols-[11rem_minmax(8rem,1fr)_36rem]">
       <legend className="sr-only">{name}</legend>
       <div className="flex min-h-(--control) items-center gap-3 self-start">
         <span className="w-24 font-medium" aria-hidden="true">
@@ -51,7 +51,7 @@ export function DayRow({ day, name, axis, behind, general, isReadOnly, onChange,
           onChange={(mode) => onChange({ mode })}
         />
       </div>
-      <div className="self-start lg:pt-1.5">
+      <div className="self-start xl:pt-1.5">
         <DayBar day={{ shifts: shown }} axis={axis} behind={behind} />
       </div>
       <div className="flex min-w-0 flex-col gap-2">

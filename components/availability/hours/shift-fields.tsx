@@ -23,7 +23,12 @@ const asEnd = (time: string): string => (time === "00:00" ? "24:00" : time);
 
 export function ShiftFields({ shift, label, isFaulty, isReadOnly, onChange, onRemove }: ShiftFieldsProps) {
   const text = useText("working-hours");
-  const common = { disabled: isReadOnly, "aria-invalid": isFaulty || undefined, className: "w-28", required: true };
+  const common = {
+    disabled: isReadOnly,
+    "aria-invalid": isFaulty || undefined,
+    className: "w-28",
+    required: true,
+  };
   const hasBreak = Boolean(shift.breakStart || shift.breakEnd);
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
@@ -44,7 +49,7 @@ export function ShiftFields({ shift, label, isFaulty, isReadOnly, onChange, onRe
       </span>
       {hasBreak && (
         <span className="flex items-center gap-1.5 text-muted-foreground">
-          <Coffee aria-hidden="true" className="size-4" />
+          <Coffee aria-hidden="true" className="size-4 shrink-0" />
           <TimeInput
             {...common}
             aria-label={text("editor.breakFrom", { label })}

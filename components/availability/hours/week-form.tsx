@@ -69,7 +69,7 @@ export function WeekForm({ hours, today, branches, general }: WeekFormProps) {
           isReadOnly={isReadOnly}
         />
         <Card>
-          <div className="grid gap-x-4 px-4 pt-3 max-lg:hidden lg:grid-cols-[11rem_minmax(12rem,1fr)_minmax(26rem,auto)]">
+          <div className="grid gap-x-4 px-4 pt-3 max-xl:hidden xl:grid-cols-[11rem_minmax(8rem,1fr)_36rem]">
             <span />
             <AxisHours axis={axis} />
           </div>

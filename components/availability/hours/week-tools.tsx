@@ -25,7 +25,7 @@ export function WeekTools({ hours, week, branches, behindId, onBehind, opening, 
   const text = useText("working-hours");
   const id = useId();
   return (
-    <div className="flex flex-wrap items-end gap-3">
+    <div className="flex flex-wrap items-start gap-3">
       <WeekTextField
         hours={hours}
         days={week.draft.days}
@@ -45,7 +45,7 @@ export function WeekTools({ hours, week, branches, behindId, onBehind, opening, 
         </div>
       )}
       {opening && !isReadOnly && (
-        <Button onClick={() => week.change({ days: opening.map((day) => ({ ...day })) })}>
+        <Button className="sm:mt-6.5" onClick={() => week.change({ days: opening.map((day) => ({ ...day })) })}>
           <Store />
           {text("editor.fromBranch")}
         </Button>
