@@ -16,11 +16,12 @@ const HOUR_APART = 4;
 export async function benchBook({ demo, whilePaused }: BenchCopy): Promise<Figure[]> {
   await createYardstickTable(demo.databaseUrl);
   return whilePaused("runner", async () => {
-    const [customerId, starts] = [await firstCustomer(demo), await freeStarts(demo)];
+    const { branchId, customerId } = await findPlace(demo);
+    const starts = await freeStarts(demo, branchId);
     const booking = (n: number): LoadRequest => {
       const startsAt = starts[n];
       if (!startsAt) throw new Error("more bookings than free times");
-      const body = { customer_id: customerId, service_id: serviceOf(demo), branch_id: demo.branchIds[0] };
+      const body = { customer_id: customerId, service_id: serviceOf(demo), branch_id: branchId };
       return toRequest(demo, "/api/v2/bookings", { ...body, starts_at: startsAt });
     };
     const load: Load = { baseUrl: demo.appUrl, callers: 4, request: booking };
@@ -50,11 +51,11 @@ const toRequest = ({ apiKey }: Demo, path: string, body: object): LoadRequest =>
 });
 
 /** Times at which somebody is free, an hour from each other; looking for them is not counted. */
-async function freeStarts(demo: Demo): Promise<string[]> {
+async function freeStarts(demo: Demo, branchId: string): Promise<string[]> {
   const today = toLocal(demo.timezone, Date.now()).date;
   const starts: string[] = [];
   for (let day = 1; day <= DAYS_AHEAD && starts.length < NEEDED; day++) {
-    const body = { date: addDays(today, day), service_id: serviceOf(demo), branch_id: demo.branchIds[0] };
+    const body = { date: addDays(today, day), service_id: serviceOf(demo), branch_id: branchId };
     const { path, headers, body: text } = toRequest(demo, "/api/v2/availability/simple", body);
     const answer = await fetch(new URL(path, demo.appUrl), {
       method: "POST",
@@ -68,14 +69,16 @@ async function freeStarts(demo: Demo): Promise<string[]> {
   return starts;
 }
 
-async function firstCustomer({ platformDatabaseUrl, companyId }: Demo): Promise<string> {
+/** The company's own branch, and one of its customers. */
+async function findPlace({ platformDatabaseUrl, companyId }: Demo): Promise<{ branchId: string; customerId: string }> {
   const platform = new pg.Client({ connectionString: platformDatabaseUrl });
   await platform.connect();
   try {
-    const sql = "SELECT id FROM customers WHERE company_id = $1 AND deleted_at IS NULL ORDER BY id LIMIT 1";
-    const { rows } = await platform.query<{ id: string }>(sql, [companyId]);
+    const sql = `SELECT b.id AS "branchId", c.id AS "customerId" FROM branches b JOIN customers c ON c.company_id = b.company_id
+      WHERE b.company_id = $1 AND b.is_default AND c.deleted_at IS NULL ORDER BY c.id LIMIT 1`;
+    const { rows } = await platform.query<{ branchId: string; customerId: string }>(sql, [companyId]);
     if (!rows[0]) throw new Error("the demo has no customer");
-    return rows[0].id;
+    return rows[0];
   } finally {
     await platform.end();
   }
