@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { followingServices } from "@/server/availability/schema";
+import { followingServices, wishedService } from "@/server/availability/schema";
 import { pageInput, pageOf } from "@/server/core/page";
 import { instant } from "@/server/core/time";
 import { type PolicyResult, policyResult } from "@/server/policies/rules/verdict";
@@ -210,6 +210,10 @@ export const cancelledAppointment = z.object({ policy: policyResult });
 export const appointmentPage = pageOf(appointmentView);
 
 export const appointmentDetails = appointmentView.extend({
+  /** What else belongs to the visit: whoever looks for another time looks for all of it. */
+  followedBy: z.array(wishedService),
+  /** Places in a group class; null for an appointment of one's own. */
+  partySize: z.int().nullable(),
   cancellationReason: z.string().nullable(),
   moveCount: z.int(),
   calcomBookingUid: z.string().nullable(),

@@ -47,9 +47,13 @@ export function changedMeanwhile(row: AppointmentRow | null): AppError {
   });
 }
 
-export function toAppointmentDetails(row: AppointmentDetailRow, now: Date): AppointmentDetails {
+export function toAppointmentDetails(
+  row: AppointmentDetailRow,
+  { now, wish }: { now: Date; wish: Pick<AppointmentDetails, "followedBy" | "partySize"> },
+): AppointmentDetails {
   return {
     ...toAppointmentView(row),
+    ...wish,
     cancellationReason: row.cancellationReason,
     moveCount: row.moveCount,
     calcomBookingUid: row.calcomBookingUid,

@@ -28,6 +28,7 @@ export async function listServiceRows(ctx: CompanyContext, branchId?: string) {
       synonyms: true,
       isPhoneBookable: true,
       isOnlineBookable: true,
+      capacity: true,
       branchServices: {
         where: { branchId: branchId ?? undefined, isActive: true },
         select: { durationMinutes: true, priceCents: true },

@@ -14,5 +14,7 @@ export const serviceView = z.object({
   synonyms: z.array(z.string()),
   isPhoneBookable: z.boolean(),
   isOnlineBookable: z.boolean(),
+  /** Places; more than one makes it a group class. */
+  capacity: z.int(),
 });
 export type ServiceView = z.infer<typeof serviceView>;

@@ -6,6 +6,7 @@ import { useCompany } from "../../providers/company-provider";
 import { useTRPC } from "../../providers/trpc-provider";
 import { useFormatters } from "../../shared/use-formatters";
 import { useText } from "../../shared/use-text";
+import { SlotCourse } from "./slot-course";
 import type { ChosenSlot } from "./use-slots";
 
 interface BookingSummaryProps {
@@ -25,7 +26,7 @@ export function BookingSummary({ slot, branchId, serviceId, timezone }: BookingS
   if (!slot || !service) return null;
   const price = slot.priceCents ?? service.priceCents;
   return (
-    <p
+    <div
       role="status"
       data-tone="brand"
       className="flex items-start gap-2.5 rounded-md bg-tone-subtle px-3 py-2.5 text-tone-text"
@@ -37,7 +38,8 @@ export function BookingSummary({ slot, branchId, serviceId, timezone }: BookingS
         </span>
         <br />
         {text("new.summary", { service: service.name, staff: slot.staffName })} · {formatters.money(price, currency)}
+        <SlotCourse segments={slot.segments ?? []} timezone={timezone} />
       </span>
-    </p>
+    </div>
   );
 }

@@ -19,11 +19,13 @@ import { toast } from "../../ui/toast-store";
 import { NoticeChoice } from "../notice/notice-choice";
 import { BookingSummary } from "./booking-summary";
 import { CustomerPicker, type PickedCustomer } from "./customer-picker";
+import { ALONE, type Together } from "./more-services";
 import { ServiceField } from "./service-field";
 import { SlotField } from "./slot-field";
 import { SlotPicker } from "./slot-picker";
 import { StaffSelect } from "./staff-select";
 import type { ChosenSlot } from "./use-slots";
+import { VisitFields } from "./visit-fields";
 
 type Values = z.input<typeof bookAppointmentInput>;
 
@@ -36,6 +38,8 @@ export function NewAppointmentDialog({ customer: known }: { customer?: PickedCus
   const details = useQuery(trpc.tenancy.listBranches.queryOptions());
   const [customer, setCustomer] = useState<PickedCustomer | null>(known ?? null);
   const [wantedStaffId, setWantedStaffId] = useState<string | null>(null);
+  const [together, setTogether] = useState(ALONE);
+  const [partySize, setPartySize] = useState(1);
   const [slot, setSlot] = useState<ChosenSlot | null>(null);
   const form = useForm<Values>({
     resolver: zodResolver(bookAppointmentInput) as never,
@@ -67,8 +71,20 @@ export function NewAppointmentDialog({ customer: known }: { customer?: PickedCus
     book.reset();
     form.setValue("startsAt", next?.startsAt ?? "", { shouldDirty: true });
     form.setValue("staffId", next?.staffId ?? null);
+    form.setValue("classSessionId", next?.session?.id ?? null);
     if (next) form.clearErrors("startsAt");
   };
+  const subject = { branchId, serviceId, staffId: wantedStaffId, timezone, ...together, partySize };
+  const seekFor = (wanted: { staffId: string | null; together: Together; partySize: number }) => {
+    setWantedStaffId(wanted.staffId);
+    setTogether(wanted.together);
+    setPartySize(wanted.partySize);
+    form.setValue("followedBy", wanted.together.followedBy, { shouldDirty: true });
+    form.setValue("sameStaff", wanted.together.sameStaff);
+    form.setValue("partySize", wanted.partySize);
+    chooseSlot(null);
+  };
+  const seekAnew = () => seekFor({ staffId: null, together: ALONE, partySize: 1 });
   return (
     <FormDialog
       title={text("new.title")}
@@ -96,8 +112,7 @@ export function NewAppointmentDialog({ customer: known }: { customer?: PickedCus
                   {...control}
                   onChange={(event) => {
                     onChange(event);
-                    setWantedStaffId(null);
-                    chooseSlot(null);
+                    seekAnew();
                   }}
                 >
                   {branches.map((branch) => (
@@ -109,33 +124,28 @@ export function NewAppointmentDialog({ customer: known }: { customer?: PickedCus
               )}
             </FormField>
           )}
-          <ServiceField
-            branchId={branchId}
-            onChange={() => {
-              setWantedStaffId(null);
-              chooseSlot(null);
-            }}
-          />
+          <ServiceField branchId={branchId} onChange={seekAnew} />
+          {serviceId && (
+            <VisitFields
+              branchId={branchId}
+              serviceId={serviceId}
+              together={together}
+              partySize={partySize}
+              onChange={(next) => seekFor({ staffId: wantedStaffId, ...next })}
+            />
+          )}
           <StaffSelect
             branchId={branchId}
             serviceId={serviceId}
             value={wantedStaffId}
             isDisabled={!serviceId}
-            onChange={(staffId) => {
-              setWantedStaffId(staffId);
-              chooseSlot(null);
-            }}
+            onChange={(staffId) => seekFor({ staffId, together, partySize })}
           />
         </div>
         <div className="flex min-w-0 flex-col md:col-start-2 md:row-span-2 md:row-start-1">
           <SlotField label={text("fields.time")} hasFault={Boolean(faults.startsAt)}>
             {serviceId ? (
-              <SlotPicker
-                subject={{ branchId, serviceId, staffId: wantedStaffId, timezone }}
-                value={slot}
-                onChange={chooseSlot}
-                refusal={book.error}
-              />
+              <SlotPicker subject={subject} value={slot} onChange={chooseSlot} refusal={book.error} />
             ) : (
               <p className="flex min-h-40 flex-1 items-center justify-center rounded-md bg-muted px-4 text-center text-muted-foreground">
                 {text("slots.serviceFirst")}

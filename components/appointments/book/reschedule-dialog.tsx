@@ -92,6 +92,8 @@ export function RescheduleDialog({ appointment }: { appointment: AppointmentDeta
             staffId: wantedStaffId,
             timezone,
             movingAppointmentId: appointment.id,
+            followedBy: appointment.followedBy,
+            partySize: appointment.partySize ?? undefined,
           }}
           value={slot}
           onChange={choose}

@@ -12,6 +12,7 @@ import { SlotAlternatives } from "./slot-alternatives";
 import { DAYS_SHOWN, slotsByDay } from "./slot-days";
 import { SlotTimes } from "./slot-times";
 import { type ChosenSlot, type SlotSubject, toChosen, useSlots } from "./use-slots";
+import { WhyClosed } from "./why-closed";
 
 interface SlotPickerProps {
   subject: SlotSubject;
@@ -75,6 +76,14 @@ export function SlotPicker({ subject, value, onChange, firstDay, refusal }: Slot
           onDay={(date) => (date < addDays(first, DAYS_SHOWN) ? setChosenDay(date) : showFrom(date))}
         />
       )}
+      <WhyClosed
+        subject={subject}
+        day={day}
+        onOther={(startsAt) => {
+          const { date } = toLocal(timezone, startsAt.getTime());
+          showFrom(date, date);
+        }}
+      />
     </div>
   );
 }

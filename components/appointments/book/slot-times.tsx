@@ -34,7 +34,14 @@ export function SlotTimes({ slots, timezone, value, onChoose }: SlotTimesProps) 
           <div className="grid grid-cols-4 gap-1.5 sm:grid-cols-5">
             {part.slots.map((slot) => (
               <RadioCard key={slot.startsAt.toISOString()} value={slot.startsAt.toISOString()} className="px-1">
-                {formatters.time(slot.startsAt)}
+                <span className="flex flex-col items-center leading-tight">
+                  {formatters.time(slot.startsAt)}
+                  {slot.session && (
+                    <span className="text-muted-foreground text-sm">
+                      {text("slots.placesLeft", { count: slot.session.placesLeft })}
+                    </span>
+                  )}
+                </span>
               </RadioCard>
             ))}
           </div>

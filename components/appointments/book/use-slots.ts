@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import type { FreeSlot } from "@/server/availability/schema";
+import type { FreeSlot, WishedService } from "@/server/availability/schema";
 import { addDays, type LocalDate } from "@/server/core/time-zone";
 import { useTRPC } from "../../providers/trpc-provider";
 import { dayStart } from "../list/period-range";
@@ -13,6 +13,11 @@ export interface SlotSubject {
   /** Null: whoever is free. */
   staffId: string | null;
   timezone: string;
+  /** What comes after it in the same visit, and whether one person does all of it. */
+  followedBy?: WishedService[] | undefined;
+  sameStaff?: boolean | undefined;
+  /** Places in a group class. */
+  partySize?: number | undefined;
   /** The appointment that moves: its own time counts as free. */
   movingAppointmentId?: string;
 }
@@ -25,18 +30,31 @@ export interface ChosenSlot {
   staffName: string;
   /** Unknown for an alternative to a slot that was just taken. */
   priceCents?: number;
+  /** Who does what when, where there are several parts. */
+  segments?: FreeSlot["segments"];
+  /** Of a group class. */
+  session?: FreeSlot["session"];
 }
 
 const FRESH_MS = 5_000;
 
 /** What is free from the first day on, and why when it is nothing. */
 export function useSlots(subject: SlotSubject, { first, days }: { first: LocalDate; days: number }) {
-  const { branchId, serviceId, staffId, timezone, movingAppointmentId } = subject;
+  const { timezone, ...wanted } = subject;
   const range = { from: dayStart(timezone, first), until: dayStart(timezone, addDays(first, days)) };
-  const input = { branchId, serviceId, staffId, movingAppointmentId, ...range };
-  return useQuery(useTRPC().availability.findFreeSlots.queryOptions(input, { staleTime: FRESH_MS }));
+  const input = { ...wanted, ...range };
+  return useQuery(useTRPC().availability.findChainSlots.queryOptions(input, { staleTime: FRESH_MS }));
 }
 
-export function toChosen({ startsAt, endsAt, staffId, staffName, priceCents }: FreeSlot): ChosenSlot {
-  return { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), staffId, staffName, priceCents };
+export function toChosen({
+  startsAt,
+  endsAt,
+  staffId,
+  staffName,
+  priceCents,
+  segments,
+  session,
+}: FreeSlot): ChosenSlot {
+  const times = { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
+  return { ...times, staffId, staffName, priceCents, segments, session };
 }

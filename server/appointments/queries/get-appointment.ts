@@ -4,6 +4,7 @@ import { transact } from "@/server/core/transact";
 import { findAppointmentDetail } from "../repository/read";
 import type { AppointmentDetails } from "../schema";
 import { toAppointmentDetails } from "../views";
+import { getWish } from "./get-wish";
 
 /** One appointment with its parts and its history; another company's, or one beyond the user's role, is NOT_FOUND. */
 export async function getAppointment(
@@ -13,6 +14,7 @@ export async function getAppointment(
   return transact(ctx, async (tx) => {
     const row = await findAppointmentDetail(tx, appointmentId);
     if (!row) throw notFound("appointment");
-    return toAppointmentDetails(row, tx.now);
+    const { followedBy, partySize } = await getWish(tx, { appointmentId });
+    return toAppointmentDetails(row, { now: tx.now, wish: { followedBy, partySize } });
   });
 }
