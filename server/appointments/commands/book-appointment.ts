@@ -20,6 +20,7 @@ import { publish } from "@/server/core/outbox";
 import { transact } from "@/server/core/transact";
 import { requireWithinLimit } from "@/server/core/within-allowance";
 import { findCustomer } from "@/server/customers/queries/find-customer";
+import { type DepositTerms, depositDueCents } from "@/server/policies/rules/deposit";
 import { appointmentBooked } from "../events";
 import { findAppointmentRow, findIdByIdempotencyKey } from "../repository/read";
 import { insertAppointment, insertSegments, recordModification } from "../repository/write";
@@ -63,13 +64,13 @@ async function book(tx: TransactionContext, wish: BookAppointmentInput): Promise
   const customer = await findCustomer(tx, input);
   if (!customer) throw notFound("customer");
   await requireWithinLimit(tx, "appointmentsPerMonth");
-  if (!input.isTakenOver) await requireBookingAllowed(tx, input);
+  const deposit = input.isTakenOver ? null : await requireBookingAllowed(tx, input);
   const held = await findHeldOffer(tx, input);
   const wanted = { ...input, preferredStaffId: customer.preferredStaffId, isFreeChoice: isOfBusiness(tx) };
   const fresh = await requireFreeSlot(tx, held ? { ...wanted, ...peopleOf(held) } : wanted);
   const found = held ? { ...fresh, slot: held } : fresh;
   const appointmentId = newId();
-  await writeAppointment(tx, { appointmentId, input, found });
+  await writeAppointment(tx, { appointmentId, input, found, deposit });
   // Whoever is after the same time waits for this transaction: what is let go here can only be taken here.
   if (input.callId) await releaseHold(tx, { callId: input.callId });
   await withAlternatives(tx, {
@@ -122,7 +123,10 @@ interface Booking {
   found: FreeSlotFound;
 }
 
-async function writeAppointment(tx: TransactionContext, { appointmentId, input, found }: Booking): Promise<void> {
+async function writeAppointment(
+  tx: TransactionContext,
+  { appointmentId, input, found, deposit }: Booking & { deposit: DepositTerms | null },
+): Promise<void> {
   const status = input.status ?? "confirmed";
   await insertAppointment(tx, {
     id: appointmentId,
@@ -135,6 +139,7 @@ async function writeAppointment(tx: TransactionContext, { appointmentId, input, 
     source: input.source,
     status,
     priceCents: found.slot.priceCents,
+    depositCents: deposit && depositDueCents(deposit, found.slot),
     currency: found.currency,
     notes: input.notes || null,
     idempotencyKey: input.idempotencyKey ?? null,

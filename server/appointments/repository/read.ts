@@ -130,17 +130,23 @@ export interface BookingPace {
   blockedUntil: Date | null;
   /** How often they stayed away, ever. */
   noShowCount: number;
+  /** What the service asks of everybody beforehand. */
+  serviceDepositCents: number | null;
 }
 
 /** Whoever books for this customer at the same time waits until the transaction ends: nobody is counted past. */
-export async function lockBookingPace(ctx: CompanyContext, customerId: string): Promise<BookingPace> {
+export async function lockBookingPace(
+  ctx: CompanyContext,
+  { customerId, serviceId }: { customerId: string; serviceId: string },
+): Promise<BookingPace> {
   const { companyId, now } = ctx;
   await db(ctx).$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${bookingPenaltyOf(customerId)}, 0))`;
   const [row] = await db(ctx).$queryRaw<BookingPace[]>`
     SELECT count(*) FILTER (WHERE created_at > ${new Date(now.getTime() - HOUR)}::timestamptz)::int AS "lastHour",
       count(*) FILTER (WHERE status IN ('pending', 'confirmed') AND starts_at > ${now}::timestamptz)::int AS active,
       (SELECT blocked_until FROM limit_penalties WHERE bucket = ${bookingPenaltyOf(customerId)}) AS "blockedUntil",
-      (SELECT no_show_count FROM customers WHERE company_id = ${companyId}::uuid AND id = ${customerId}::uuid) AS "noShowCount"
+      (SELECT no_show_count FROM customers WHERE company_id = ${companyId}::uuid AND id = ${customerId}::uuid) AS "noShowCount",
+      (SELECT requires_deposit_cents FROM services WHERE company_id = ${companyId}::uuid AND id = ${serviceId}::uuid) AS "serviceDepositCents"
     FROM appointments WHERE company_id = ${companyId}::uuid AND customer_id = ${customerId}::uuid`;
-  return row ?? { lastHour: 0, active: 0, blockedUntil: null, noShowCount: 0 };
+  return row ?? { lastHour: 0, active: 0, blockedUntil: null, noShowCount: 0, serviceDepositCents: null };
 }

@@ -2,11 +2,11 @@ import { hoursBetween } from "@/server/core/time";
 import type { DepositPolicy, NoShowPolicy } from "../schema";
 import { shareOf } from "./fee";
 
-interface DepositFacts {
+/** On what terms a deposit is asked of a customer. */
+export interface DepositTerms {
   policy: DepositPolicy;
   noShowPolicy: Pick<NoShowPolicy, "requireDepositAfter">;
   noShowCount: number;
-  priceCents: number;
   /** What the service itself asks of everybody. */
   serviceDepositCents: number | null;
 }
@@ -15,8 +15,8 @@ interface DepositFacts {
  * What has to be paid beforehand: the policy's amount, never above the price when it is a share; where the no-show rule names
  * a number, only from those who stayed away so often. What the service itself asks, it asks of everybody.
  */
-export function depositDueCents(facts: DepositFacts): number | null {
-  const { policy, noShowPolicy, noShowCount, priceCents, serviceDepositCents } = facts;
+export function depositDueCents(terms: DepositTerms, { priceCents }: { priceCents: number }): number | null {
+  const { policy, noShowPolicy, noShowCount, serviceDepositCents } = terms;
   const { requireDepositAfter } = noShowPolicy;
   const isAsked = requireDepositAfter === null || noShowCount >= requireDepositAfter;
   const share = policy.percent === null ? null : shareOf(priceCents, policy.percent);

@@ -204,3 +204,16 @@ describe("deciding about a fee", () => {
     }
   });
 });
+
+it("asks for a deposit where the rule wants one, of those whom it means, and not when somebody who may decides otherwise", async () => {
+  await editPolicy(owner(), { policyType: "deposit", config: { percent: 20 } });
+  await editPolicy(owner(), { policyType: "no_show", config: { requireDepositAfter: 1 } });
+  const depositOf = async (ctx: CompanyContext, startsAt: Date) => {
+    const { appointment } = await bookAppointment(ctx, wishOf(ours, startsAt));
+    return (await platformClient().appointment.findUniqueOrThrow({ where: { id: appointment.id } })).depositCents;
+  };
+  expect(await depositOf(as("receptionist"), wednesdayAt(12))).toBeNull();
+  await platformClient().customer.update({ where: { id: ours.customer.id }, data: { noShowCount: 1 } });
+  expect(await depositOf(as("receptionist"), wednesdayAt(13))).toBe(580);
+  expect(await depositOf(owner(), wednesdayAt(14))).toBeNull();
+});

@@ -66,21 +66,22 @@ describe("a fee", () => {
 
 describe("a deposit", () => {
   const policy = { percent: 20, cents: null, refundableUntilHours: 24 };
-  const facts = { policy, noShowCount: 0, priceCents: 5000, serviceDepositCents: null };
+  const facts = { policy, noShowCount: 0, serviceDepositCents: null };
+  const price = { priceCents: 5000 };
   const askAll = { noShowPolicy: { requireDepositAfter: null } };
   const askAfterTwo = { noShowPolicy: { requireDepositAfter: 2 } };
 
   it("is asked from everybody, or from those who stayed away too often", () => {
-    expect(depositDueCents({ ...facts, ...askAll })).toBe(1000);
-    expect(depositDueCents({ ...facts, ...askAfterTwo })).toBeNull();
-    expect(depositDueCents({ ...facts, ...askAfterTwo, noShowCount: 2 })).toBe(1000);
+    expect(depositDueCents({ ...facts, ...askAll }, price)).toBe(1000);
+    expect(depositDueCents({ ...facts, ...askAfterTwo }, price)).toBeNull();
+    expect(depositDueCents({ ...facts, ...askAfterTwo, noShowCount: 2 }, price)).toBe(1000);
   });
 
   it("is the service's own where no rule names an amount", () => {
     const none = { ...policy, percent: null };
-    expect(depositDueCents({ ...facts, ...askAll, policy: none, serviceDepositCents: 700 })).toBe(700);
-    expect(depositDueCents({ ...facts, ...askAll, policy: none })).toBeNull();
-    expect(depositDueCents({ ...facts, ...askAfterTwo, serviceDepositCents: 700 })).toBe(700);
+    expect(depositDueCents({ ...facts, ...askAll, policy: none, serviceDepositCents: 700 }, price)).toBe(700);
+    expect(depositDueCents({ ...facts, ...askAll, policy: none }, price)).toBeNull();
+    expect(depositDueCents({ ...facts, ...askAfterTwo, serviceDepositCents: 700 }, price)).toBe(700);
   });
 
   it("goes back up to the stated hour, and not after it", () => {
