@@ -4,7 +4,7 @@ import type { ChainNeeds, Granted } from "./chain-needs";
 import { nextInstant } from "./interval";
 import type { Link } from "./links";
 import type { Chain, Reach } from "./reach";
-import type { RankAt } from "./staff-choice";
+import { byRank, type RankAt } from "./staff-choice";
 
 /** A link that has its time and its person. */
 export interface Placed {
@@ -55,7 +55,8 @@ function follow(walk: ChainWalk, { placed, budget }: Progress): FoundChain | nul
   while (budget.steps > 0) {
     const next = earliestFollowers(walk, { nr: placed.length, before, from });
     if (next.startsAt > latest) return null;
-    for (const candidate of next.candidates) {
+    for (const nr of next.places) {
+      const candidate = walk.candidates[placed.length]?.[nr] as Candidate;
       const one = place(link, { candidate, startsAt: next.startsAt });
       const found = follow(walk, { placed: [...placed, one], budget });
       if (found) return found;
@@ -85,12 +86,9 @@ function earliestFollowers({ candidates, reach, links, rankAt }: ChainWalk, { nr
     if ((links[nr] as Link).isCarried && candidate.index !== before.candidate.index) continue;
     const at = nextInstant(reach[nr]?.[place] ?? [], from);
     if (at > startsAt || at === Infinity) continue;
-    first = at < startsAt ? [place] : [...first, place];
+    if (at < startsAt) first = [];
+    first.push(place);
     startsAt = at;
   }
-  if (first.length > 1) {
-    const rank = rankAt(nr, startsAt);
-    first.sort((a, b) => (rank[a] ?? 0) - (rank[b] ?? 0));
-  }
-  return { startsAt, candidates: first.map((place) => candidates[nr]?.[place] as Candidate) };
+  return { startsAt, places: byRank(first, rankAt(nr, startsAt)) };
 }

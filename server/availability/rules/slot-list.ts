@@ -3,6 +3,7 @@ import type { Candidate } from "./candidate";
 import type { ChainSearch } from "./chain-search";
 import { completeChain } from "./chain-walk";
 import type { Slot } from "./slot";
+import { byRank } from "./staff-choice";
 import { toSlot } from "./to-slot";
 
 /** Ascending, for each candidate of the first link. */
@@ -40,9 +41,7 @@ function earliest(starts: StartsOfEach, next: readonly number[]): EpochMs {
 }
 
 function firstSlot(search: ChainSearch, { able, startsAt }: { able: number[]; startsAt: EpochMs }): Slot | null {
-  const rank = search.rankAt(0, startsAt);
-  if (able.length > 1) able.sort((a, b) => (rank[a] ?? 0) - (rank[b] ?? 0));
-  for (const index of able) {
+  for (const index of byRank(able, search.rankAt(0, startsAt))) {
     const slot = slotOf(search, { candidate: search.candidates[0]?.[index] as Candidate, startsAt });
     if (slot) return slot;
   }

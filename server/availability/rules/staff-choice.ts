@@ -19,6 +19,18 @@ export function ranking(candidates: readonly (readonly Candidate[])[], facts: Ch
   };
 }
 
+/** The candidates' places from the best rank on; the first one is mostly enough, so that nothing is sorted. */
+export function* byRank(places: readonly number[], rank: readonly number[]): Generator<number> {
+  const left = [...places];
+  while (left.length > 0) {
+    let best = 0;
+    for (let i = 1; i < left.length; i++) {
+      if ((rank[left[i] as number] ?? 0) < (rank[left[best] as number] ?? 0)) best = i;
+    }
+    yield* left.splice(best, 1);
+  }
+}
+
 function rankByDay(
   candidates: readonly Candidate[],
   { strategy = "least_loaded", preferredStaffId, days }: ChoiceFacts,

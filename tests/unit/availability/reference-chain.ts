@@ -83,8 +83,10 @@ export function hasTime(
 
 /** Whether the chain can go on to its end after these steps: tries every wait and every person. */
 export function canComplete(steps: readonly Step[], facts: Facts): boolean {
+  // What is short for some of the chain is short for all of it.
+  if (!canBeFurnished(steps, facts)) return false;
   const piece = facts.pieces[steps.length];
-  if (!piece) return canBeFurnished(steps, facts);
+  if (!piece) return true;
   const before = steps.at(-1) as Step;
   for (let wait = piece.waitMin; wait <= piece.waitMax; wait += 5) {
     if (nextSteps(steps, facts, before.until + wait * MINUTE).some((step) => canComplete([...steps, step], facts)))
