@@ -42,7 +42,7 @@ test("an owner puts a service together from steps, sees its course, and books it
   await addStep(page, { name: "Auswaschen", minutes: "20" });
   const course = page.getByRole("figure", { name: "Ablauf der Leistung" });
   await expect(course.getByText("Einwirken: Minute 30 bis 65")).toBeAttached();
-  await expect(page.getByText("Dauer für den Kunden").locator("..")).toContainText("85");
+  await expect(page.getByText("Dauer für den Kunden").locator("..")).toContainText("1 Std. 25 Min.");
 
   // By keyboard: the last step goes one up, and back.
   await page.getByRole("button", { name: "Auswaschen nach oben" }).press("Enter");
@@ -55,7 +55,9 @@ test("an owner puts a service together from steps, sees its course, and books it
   await expect(page.getByText("Mehrere Abschnitte")).toBeVisible();
 
   await page.getByRole("tab", { name: /^Mitarbeitende/ }).click();
-  for (const box of await page.getByRole("tabpanel").getByRole("checkbox").all()) await box.check();
+  const people = page.getByRole("tabpanel").getByRole("checkbox");
+  await expect(people.first()).toBeVisible();
+  for (const person of await people.all()) await person.check();
   await page.getByRole("tabpanel").getByRole("button", { name: "Speichern" }).click();
   await expect(page.getByText("Gespeichert", { exact: true })).toBeVisible();
 
