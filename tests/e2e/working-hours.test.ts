@@ -42,8 +42,11 @@ test("the owner plans other hours from a day on, as a line of text, and takes th
 test("a time that can't be is said beside it and is not saved", async ({ page }) => {
   await openBranch(page);
   const until = page.getByLabel("Mittwoch, bis");
-  await until.fill("05:00");
-  await expect(page.getByText("Das Ende muss nach dem Anfang liegen.")).toBeVisible();
+  await expect(async () => {
+    await until.fill("05:30");
+    await until.fill("05:00");
+    await expect(page.getByText("Das Ende muss nach dem Anfang liegen.")).toBeVisible({ timeout: 2000 });
+  }).toPass();
   await expect(page.getByRole("button", { name: "Speichern" })).toBeDisabled();
   await page.getByRole("button", { name: "Zurücksetzen" }).click();
   await expect(page.getByText("Das Ende muss nach dem Anfang liegen.")).toBeHidden();

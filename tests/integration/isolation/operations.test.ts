@@ -2,6 +2,7 @@ import Ajv2020 from "ajv/dist/2020";
 import addFormats from "ajv-formats";
 import { beforeAll, describe, expect, it } from "vitest";
 import { documentText } from "@/server/api/rest/document/document";
+import { snakeDeep } from "@/server/api/rest/field-names";
 import type { Operation } from "@/server/api/rest/operation";
 import { OPERATIONS } from "@/server/api/rest/operations";
 import { newId } from "@/server/core/ids";
@@ -22,7 +23,7 @@ const operations = OPERATIONS.filter(({ name }) => !name.startsWith("platform.")
 /** Of our own rows what must be there, and one field as given; under the door's names. */
 function requestOf({ method, path, parameters, fields }: Operation, odd: Record<string, unknown> = {}) {
   const value = (field: string) =>
-    odd[field] ?? (isRow(field) ? toField(field, rowOf(field, ours.rows)) : PLAIN[field]);
+    odd[field] ?? (isRow(field) ? toField(field, rowOf(field, ours.rows)) : snakeDeep(PLAIN[field]));
   const address = parameters.reduce((at, { name, field }) => at.replace(`{${name}}`, String(value(field))), path);
   const sent = [...fields].filter(([, { name, isRequired }]) => isRequired || name in odd);
   const values = Object.fromEntries(sent.map(([outer, { name }]) => [outer, value(name)]));
