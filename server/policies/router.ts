@@ -5,12 +5,12 @@ import { editPolicy, resetPolicy } from "./commands/edit-policy";
 import { explainPolicy } from "./queries/explain-policy";
 import { listPolicies } from "./queries/list-policies";
 import { simulatePolicy } from "./queries/simulate-policy";
-import { policySimulation } from "./rules/verdict";
 import {
   editPolicyInput,
   explainPolicyInput,
   listPoliciesInput,
   policyExplanation,
+  policySimulation,
   policyView,
   resetPolicyInput,
   simulatePolicyInput,

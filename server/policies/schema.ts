@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { instant } from "@/server/core/time";
+import { policyResult, type ViolationAction, violationAction } from "./rules/verdict";
 
 export const policyType = z.enum(["cancellation", "reschedule", "recurring", "booking", "no_show", "deposit"]);
 export type PolicyType = z.infer<typeof policyType>;
 export const policyScope = z.enum(["company", "branch", "service", "staff"]);
 export type PolicyScope = z.infer<typeof policyScope>;
-export const violationAction = z.enum(["warn", "block", "charge_fee"]);
-export type ViolationAction = z.infer<typeof violationAction>;
+export { type ViolationAction, violationAction };
 
 const YEAR_HOURS = 8760;
 const count = z.int().max(10_000);
@@ -186,3 +186,5 @@ export const simulatePolicyInput = z.object({
   movedBefore: z.int().min(0).max(1000).default(0),
 });
 export type SimulatePolicyInput = z.infer<typeof simulatePolicyInput>;
+export const policySimulation = z.object({ priceCents: z.int(), currency: z.string(), policy: policyResult });
+export type PolicySimulation = z.infer<typeof policySimulation>;

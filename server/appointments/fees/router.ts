@@ -1,10 +1,9 @@
 import { companyProcedure } from "@/server/api/procedures";
 import { router } from "@/server/api/trpc";
-import { policyResult } from "@/server/policies/rules/verdict";
 import { releaseFee, settleFee, waiveFee } from "./commands/decide-fee";
 import { listFees } from "./queries/list-fees";
 import { previewFee } from "./queries/preview-fee";
-import { decideFeeInput, feePage, feeView, listFeesInput, previewFeeInput } from "./schema";
+import { decideFeeInput, feePage, feePreview, feeView, listFeesInput, previewFeeInput } from "./schema";
 
 export const feesRouter = router({
   list: companyProcedure
@@ -15,7 +14,7 @@ export const feesRouter = router({
   preview: companyProcedure
     .meta({ permission: "view_appointments", rest: "GET /appointments/{id=appointmentId}/policy" })
     .input(previewFeeInput)
-    .output(policyResult)
+    .output(feePreview)
     .query(({ ctx, input }) => previewFee(ctx.company, input)),
   release: companyProcedure
     .meta({ permission: "release_fees", rest: "POST /fees/{id=feeId}/release" })

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { pageInput, pageOf } from "@/server/core/page";
-import { feeExplanation } from "@/server/policies/rules/verdict";
+import { feeExplanation, policyResult } from "@/server/policies/rules/verdict";
 
 export const feeKind = z.enum(["cancellation", "reschedule", "no_show"]);
 export type FeeKind = z.infer<typeof feeKind>;
@@ -49,4 +49,6 @@ export const previewFeeInput = z.object({
   /** What somebody is about to do. */
   step: z.enum(["cancel", "reschedule", "no_show"]),
 });
+/** What the step would be answered with. */
+export const feePreview = policyResult;
 export type PreviewFeeInput = z.infer<typeof previewFeeInput>;

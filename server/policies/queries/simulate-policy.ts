@@ -4,8 +4,8 @@ import { transact } from "@/server/core/transact";
 import { listPlaces } from "../repository/places";
 import { findPrice } from "../repository/price";
 import { judgeCancellation, judgeNoShow, judgeReschedule } from "../rules/judge";
-import type { PolicyResult, PolicySimulation } from "../rules/verdict";
-import type { SimulatePolicyInput } from "../schema";
+import type { PolicyResult } from "../rules/verdict";
+import type { PolicySimulation, SimulatePolicyInput } from "../schema";
 import { getPolicies } from "./get-policy";
 
 const TYPES = ["cancellation", "reschedule", "no_show", "deposit"] as const;

@@ -1,5 +1,8 @@
 import { z } from "zod";
-import { violationAction } from "../schema";
+
+/** What a rule does with whoever breaks it. */
+export const violationAction = z.enum(["warn", "block", "charge_fee"]);
+export type ViolationAction = z.infer<typeof violationAction>;
 
 /** Why a fee is what it is: enough to say it in any language. */
 export const feeExplanation = z.object({
@@ -46,6 +49,3 @@ export const FINE: PolicyResult = {
   freeLeft: null,
   minHoursNotice: null,
 };
-
-export const policySimulation = z.object({ priceCents: z.int(), currency: z.string(), policy: policyResult });
-export type PolicySimulation = z.infer<typeof policySimulation>;
