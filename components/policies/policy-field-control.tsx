@@ -105,9 +105,11 @@ function OwnValue({ field, value, onChange, aria }: OwnValueProps) {
         className="w-24 text-right tabular-nums"
         {...aria}
       />
-      <span aria-hidden="true" className="text-muted-foreground">
-        {text(`suffixes.${kind}`)}
-      </span>
+      {kind !== "count" && (
+        <span aria-hidden="true" className="text-muted-foreground">
+          {text(`suffixes.${kind}`)}
+        </span>
+      )}
     </span>
   );
 }
