@@ -25,7 +25,20 @@ const CONTEXTS = [
   "operations",
 ];
 const SUB_TOPICS = [
-  ...["bookings", "callbacks", "chains", "fees", "functions", "notes", "reviews", "series", "waitlist"],
+  ...[
+    "batches",
+    "bookings",
+    "callbacks",
+    "imports",
+    "modifications",
+    "chains",
+    "fees",
+    "functions",
+    "notes",
+    "reviews",
+    "series",
+    "waitlist",
+  ],
   ...[
     "account-mail",
     "api-keys",

@@ -13,7 +13,7 @@ const rows: Record<string, string[]> = { calls: [], callbacks: [], notes: [] };
 beforeAll(async () => {
   const { companyId, branchId, owner } = await createTenantWithCompany();
   ask = await restAs(owner);
-  customerId = (await createCustomer({ companyId, branchId })).id;
+  customerId = (await createCustomer({ companyId })).id;
   const db = platformClient();
   for (const hours of [3, 2, 1]) {
     const at = new Date(Date.now() - hours * HOUR);
