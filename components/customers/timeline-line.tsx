@@ -56,13 +56,13 @@ export function CallLine({ call }: Pick<Of<"call">, "call">) {
 function NoteLine({
   note: { customerId, type, subject, content, createdAt, createdByName },
 }: Pick<Of<"note">, "note">) {
-  const text = useText("customer-notes");
+  const noteText = useText("customer-notes");
   const format = useFormatters();
   return (
     <Line
       look={noteLooks[type]}
       href={`/customers/${customerId}?tab=notes`}
-      title={subject || text("timelineTitle", { type: text(`types.${type}`) })}
+      title={subject || noteText("timelineTitle", { type: noteText(`types.${type}`) })}
     >
       {format.date(createdAt)}, {format.time(createdAt)}
       {createdByName && ` · ${createdByName}`}

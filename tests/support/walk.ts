@@ -322,6 +322,7 @@ export const PLAIN_OPTIONAL = [
   "waivesFee",
   "withTotal",
   "year",
+  "visibility",
 ];
 
 export type Procedure = { _def: { type: string; inputs: z.ZodType[]; meta?: { permission?: string } } };

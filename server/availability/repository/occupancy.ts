@@ -24,7 +24,8 @@ interface Owner {
 
 /**
  * Takes the parts in one statement, sorted, so that any number of writers end without a deadlock; says the positions of
- * those it got. A plain insert that runs into the constraint would deadlock under load.
+ * those it got. A plain insert that runs into the constraint would deadlock under load. Whoever is being archived at this
+ * moment is waited for, and not taken.
  */
 export async function insertOccupancies(
   ctx: CompanyContext,
@@ -34,11 +35,16 @@ export async function insertOccupancies(
   const sorted = [...parts].sort(
     (a, b) => a.staffId.localeCompare(b.staffId) || a.blockedFrom.getTime() - b.blockedFrom.getTime(),
   );
+  const staffIds = sorted.map((part) => part.staffId);
   const taken = await db(ctx).$queryRaw<{ segment: number }[]>`
+    WITH able AS MATERIALIZED (
+      SELECT id FROM staff WHERE company_id = ${ctx.companyId}::uuid AND id = ANY (${staffIds}::uuid[]) AND deleted_at IS NULL
+      ORDER BY id FOR KEY SHARE)
     INSERT INTO staff_occupancies (company_id, appointment_id, segment, staff_id, blocked_from, blocked_until)
     SELECT ${ctx.companyId}::uuid, ${appointmentId}::uuid, part.segment, part.staff_id, part.blocked_from, part.blocked_until
-    FROM unnest(${sorted.map((part) => part.position)}::int[], ${sorted.map((part) => part.staffId)}::uuid[], ${sorted.map((part) => part.blockedFrom.toISOString())}::timestamptz[],
+    FROM unnest(${sorted.map((part) => part.position)}::int[], ${staffIds}::uuid[], ${sorted.map((part) => part.blockedFrom.toISOString())}::timestamptz[],
       ${sorted.map((part) => part.blockedUntil.toISOString())}::timestamptz[]) AS part (segment, staff_id, blocked_from, blocked_until)
+    WHERE part.staff_id IN (SELECT id FROM able) ORDER BY part.staff_id, part.blocked_from
     ON CONFLICT ON CONSTRAINT staff_free DO NOTHING
     RETURNING segment`;
   return taken.map(({ segment }) => segment);

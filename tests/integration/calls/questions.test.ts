@@ -268,7 +268,7 @@ describe("the door", () => {
 
   it("has a sentence and a way on when something breaks", async () => {
     const check = await ask("check-availability", salon.call, { service: "Massage", date: wednesday, time: "10:00" });
-    await platformClient().slotHold.updateMany({ where: ours(), data: { offers: ["damaged"] } });
+    await platformClient().branch.updateMany({ where: ours(), data: { timezone: "Nowhere/Nowhere" } });
     const answer = await ask("book-appointment", salon.call, { slot_id: check.slot.slot_id });
     expect(answer).toEqual({
       status: "error",

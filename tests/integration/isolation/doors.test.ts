@@ -80,6 +80,7 @@ const DOORS = [
   "two_factor_take_step",
   "user_set_locale",
   "webhook_receive",
+  "webhook_receive_within",
   "webhook_refuse",
 ];
 

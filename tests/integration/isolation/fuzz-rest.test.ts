@@ -16,9 +16,11 @@ beforeAll(async () => {
   foreign = await idsOf(theirs.companyId);
 });
 
+const plainNumbers = (_key: string, value: unknown) => (typeof value === "bigint" ? value.toString() : value);
+
 /** As text that can stand in an address: half a character can't. */
 function inAddress(value: unknown): string {
-  const text = typeof value === "string" ? value : (JSON.stringify(value) ?? "undefined");
+  const text = typeof value === "string" ? value : (JSON.stringify(value, plainNumbers) ?? "undefined");
   return encodeURIComponent(text.replace(/\p{Surrogate}/gu, "�").slice(0, 8000));
 }
 

@@ -48,7 +48,8 @@ export function exampleOf(schema: JsonSchema, name = ""): unknown {
 }
 
 const fits = (value: unknown, { type, enum: choices, pattern }: JsonSchema): boolean => {
-  if (choices || pattern) return false;
+  if (choices) return false;
+  if (pattern && !(typeof value === "string" && new RegExp(pattern).test(value))) return false;
   if (value === null) return type === "string";
   return type === typeof value || (type === "integer" && Number.isInteger(value));
 };
@@ -73,8 +74,9 @@ function exampleOfType(schema: JsonSchema, name: string): unknown {
   }
 }
 
-/** Wall times and tokens have patterns of their own; everything else is a word. */
+/** Wall times, colours and tokens have patterns of their own; everything else is a word. */
 function textOf({ pattern = "", minLength }: JsonSchema): string {
   if (pattern.includes("[0-5]\\d$")) return "09:30";
+  if (pattern.startsWith("^#")) return "#0f766e";
   return "Beispiel".padEnd(Number(minLength ?? 0), "x");
 }
