@@ -1,10 +1,13 @@
+import { type ChainState, chainState } from "./chain-state";
 import type { Placed } from "./chain-walk";
 import { furtherStaffGranter, ownWork, type PeopleFacts } from "./grant-further-staff";
 import { resourceGranter } from "./grant-resources";
-import type { Link } from "./links";
+import type { Chain } from "./reach";
+import { resourceNeeds } from "./resource-demand";
 import type { SlotResource } from "./slot";
+import { type NextTurn, turningPoints } from "./turning-points";
 import type { Usage } from "./usage";
-import { isWithinWorkingTime } from "./working-time";
+import { hasLimit, isWithinWorkingTime } from "./working-time";
 
 /** What a chain takes beside the people who are booked. */
 export interface Granted {
@@ -17,31 +20,28 @@ export interface Granted {
 export interface ChainNeeds {
   /** What the chain so far can be given; null as soon as it lacks something, however it might go on. */
   grant: (placed: readonly Placed[]) => Granted | null;
+  nextTurn: NextTurn;
+  stateOf: ChainState;
+  /** States from which no chain can be completed. */
+  deadEnds: Set<string>;
 }
 
 /** What its links share with each other; null for a chain of which each link can be looked at alone. */
-export function chainNeeds(
-  links: readonly Link[],
-  facts: PeopleFacts & { stock: readonly Usage[] },
-): ChainNeeds | null {
-  const grantResources = resourceGranter(links, facts);
+export function chainNeeds(chain: Chain, facts: PeopleFacts & { stock: readonly Usage[] }): ChainNeeds | null {
+  const { links } = chain;
+  const needs = links.map((link) => resourceNeeds(link, facts.data));
+  const grantResources = resourceGranter(needs, facts);
   const grantFurtherStaff = furtherStaffGranter(links, facts);
   const isLimited = links.length > 1 && facts.data.staff.some(hasLimit);
   if (!grantResources && !grantFurtherStaff && !isLimited) return null;
-  return {
-    grant: (placed) => {
-      if (isLimited && !isLastWithinWorkingTime(placed, facts)) return null;
-      const resources = grantResources ? grantResources(placed) : [];
-      const furtherStaff = resources && grantFurtherStaff ? grantFurtherStaff(placed) : [];
-      return resources && furtherStaff && { resources, furtherStaff };
-    },
+  const grant = (placed: readonly Placed[]) => {
+    if (isLimited && !isLastWithinWorkingTime(placed, facts)) return null;
+    const resources = grantResources ? grantResources(placed) : [];
+    const furtherStaff = resources && grantFurtherStaff ? grantFurtherStaff(placed) : [];
+    return resources && furtherStaff && { resources, furtherStaff };
   };
-}
-
-type Limits = Pick<PeopleFacts["data"]["staff"][number], "maxMinutesPerDay" | "maxMinutesPerWeek">;
-
-function hasLimit({ maxMinutesPerDay, maxMinutesPerWeek }: Limits): boolean {
-  return maxMinutesPerDay != null || maxMinutesPerWeek != null;
+  const nextTurn = turningPoints(chain, facts);
+  return { grant, nextTurn, stateOf: chainState(links, { ...facts, needs }), deadEnds: new Set() };
 }
 
 function isLastWithinWorkingTime(placed: readonly Placed[], { days }: PeopleFacts): boolean {

@@ -53,7 +53,7 @@ export function searchChain(request: SlotRequest, { links, range, data }: ChainF
     links,
     candidates,
     reach: reachOf({ links, candidates }, ({ free }) => free),
-    needs: chainNeeds(links, facts),
+    needs: chainNeeds({ links, candidates }, facts),
     rankAt: ranking(candidates, { ...request, days }),
     days,
     opening,

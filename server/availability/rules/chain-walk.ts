@@ -1,4 +1,4 @@
-import { type EpochMs, MINUTE } from "@/server/core/time";
+import type { EpochMs } from "@/server/core/time";
 import type { Candidate } from "./candidate";
 import type { ChainNeeds, Granted } from "./chain-needs";
 import { nextInstant } from "./interval";
@@ -26,42 +26,45 @@ export interface ChainWalk extends Chain {
   rankAt: RankAt;
 }
 
-/** How many steps one start is worth: whoever plans rooms so tightly that they don't do is better asked in person. */
-const MOST_STEPS = 3000;
-
 /**
  * The chain that begins with that person at that time: each link as early as it can be for the rest to follow, done by
  * the first by strategy of those who can do it then.
  */
 export function completeChain(walk: ChainWalk, { candidate, startsAt }: { candidate: Candidate; startsAt: EpochMs }) {
-  const budget = { steps: MOST_STEPS };
-  return follow(walk, { placed: [place(walk.links[0] as Link, { candidate, startsAt })], budget });
+  return follow(walk, [place(walk.links[0] as Link, { candidate, startsAt })]);
 }
 
-interface Progress {
-  placed: readonly Placed[];
-  budget: { steps: number };
-}
-
-function follow(walk: ChainWalk, { placed, budget }: Progress): FoundChain | null {
-  budget.steps--;
+function follow(walk: ChainWalk, placed: readonly Placed[]): FoundChain | null {
   const granted = walk.needs ? walk.needs.grant(placed) : NOTHING;
-  if (!granted || budget.steps < 0) return null;
-  const link = walk.links[placed.length];
-  if (!link) return { placed, ...granted };
-  const before = placed.at(-1) as Placed;
+  if (!granted) return null;
+  if (placed.length === walk.links.length) return { placed, ...granted };
+  return walk.needs ? goOnOnce(walk, { placed, needs: walk.needs }) : goOn(walk, placed);
+}
+
+/** What could not be completed once is not tried again, whichever way the chain came to the same state. */
+function goOnOnce(walk: ChainWalk, { placed, needs }: { placed: readonly Placed[]; needs: ChainNeeds }) {
+  const state = needs.stateOf(placed);
+  if (needs.deadEnds.has(state)) return null;
+  const found = goOn(walk, placed);
+  if (!found) needs.deadEnds.add(state);
+  return found;
+}
+
+function goOn(walk: ChainWalk, placed: readonly Placed[]): FoundChain | null {
+  const nr = placed.length;
+  const link = walk.links[nr] as Link;
+  const before = placed[nr - 1] as Placed;
   const latest = before.endsAt + link.waitMaxMs;
   let from = before.endsAt + link.waitMinMs;
-  while (budget.steps > 0) {
-    const next = earliestFollowers(walk, { nr: placed.length, before, from });
+  while (from <= latest) {
+    const next = earliestFollowers(walk, { nr, before, from });
     if (next.startsAt > latest) return null;
-    for (const nr of next.places) {
-      const candidate = walk.candidates[placed.length]?.[nr] as Candidate;
-      const one = place(link, { candidate, startsAt: next.startsAt });
-      const found = follow(walk, { placed: [...placed, one], budget });
+    for (const choice of next.places) {
+      const candidate = walk.candidates[nr]?.[choice] as Candidate;
+      const found = follow(walk, [...placed, place(link, { candidate, startsAt: next.startsAt })]);
       if (found) return found;
     }
-    from = next.startsAt + MINUTE;
+    from = walk.needs?.nextTurn(nr, { after: next.startsAt, placed }) ?? Infinity;
   }
   return null;
 }

@@ -1,4 +1,4 @@
-import type { CalendarData, StaffCalendar } from "./calendar-data";
+import type { BookableService, CalendarData, StaffCalendar } from "./calendar-data";
 import type { Placed } from "./chain-walk";
 import { chooseFurtherStaff } from "./further-staff";
 import { containsInterval, overlapsInterval } from "./interval";
@@ -17,34 +17,59 @@ export interface PeopleFacts {
 export function furtherStaffGranter(links: readonly Link[], facts: PeopleFacts) {
   if (links.every(({ service }) => !service.staffRequirements?.length)) return null;
   return (placed: readonly Placed[]): readonly (readonly string[])[] | null => {
-    const chosen: Beside[] = [];
-    for (const [part, { first, last, service }] of partsOf(placed).entries()) {
-      const span = { first, last, part };
-      const isAvailable = (index: number) => isFreeBeside(index, { span, placed, chosen, facts });
-      const people = chooseFurtherStaff(service.staffRequirements ?? [], { staff: facts.data.staff, isAvailable });
-      if (!people) return null;
-      chosen.push(...people.map((index) => ({ index, part, work: workOf(span, facts.days) })));
-    }
-    return partsOf(placed).map((_, part) =>
-      chosen.filter((one) => one.part === part).map(({ index }) => (facts.data.staff[index] as StaffCalendar).id),
-    );
+    const chosen = comeBeside({ parts: partsOf(placed), placed, facts }, []);
+    return chosen && chosen.map((people) => people.map((index) => (facts.data.staff[index] as StaffCalendar).id));
   };
 }
 
-/** Somebody who comes to a part, with the work that this is. */
-interface Beside {
-  index: number;
+interface Company {
+  parts: readonly Span[];
+  placed: readonly Placed[];
+  facts: PeopleFacts;
+}
+
+/** Somebody who must not come to that part, by the parts' order. */
+interface Bar {
   part: number;
-  work: Work;
+  index: number;
+}
+
+/** For each part alone first; whoever would work too long in several of them is left out of one, the last if possible. */
+function comeBeside(company: Company, bars: readonly Bar[]): readonly (readonly number[])[] | null {
+  const { parts, facts } = company;
+  const chosen: (readonly number[])[] = [];
+  for (const [part, span] of parts.entries()) {
+    const isBarred = (index: number) => bars.some((bar) => bar.part === part && bar.index === index);
+    const isAvailable = (index: number) => !isBarred(index) && isFreeBeside(index, { span, ...company });
+    const people = chooseFurtherStaff(span.service.staffRequirements ?? [], { staff: facts.data.staff, isAvailable });
+    if (!people) return null;
+    chosen.push(people);
+  }
+  const index = chosen.flat().find((one) => !hasTimeForAll(one, { chosen, ...company }));
+  if (index === undefined) return chosen;
+  for (const part of [...parts.keys()].reverse()) {
+    const others = chosen[part]?.includes(index) && comeBeside(company, [...bars, { part, index }]);
+    if (others) return others;
+  }
+  return null;
+}
+
+function hasTimeForAll(
+  index: number,
+  { parts, chosen, placed, facts: { data, days } }: Company & { chosen: readonly (readonly number[])[] },
+) {
+  const beside = parts.filter((_, part) => chosen[part]?.includes(index)).map((span) => workOf(span, days));
+  return isWithinWorkingTime(data.staff[index] as StaffCalendar, [...ownWork(index, { placed, days }), ...beside]);
 }
 
 interface Span {
-  part: number;
   first: Placed;
   last: Placed;
+  service: BookableService;
 }
 
-function partsOf(placed: readonly Placed[]) {
+/** The first and the last link of each part. */
+export function partsOf(placed: readonly Placed[]): Span[] {
   const firsts = placed.filter(({ link }, nr) => placed[nr - 1]?.link.part !== link.part);
   return firsts.map((first) => {
     const last = placed.findLast(({ link }) => link.part === first.link.part) as Placed;
@@ -52,27 +77,15 @@ function partsOf(placed: readonly Placed[]) {
   });
 }
 
-interface Company {
-  span: Span;
-  placed: readonly Placed[];
-  chosen: readonly Beside[];
-  facts: PeopleFacts;
-}
-
 /** At work during the service, free with its buffers, not busy with the service already, and within the working time. */
-function isFreeBeside(index: number, { span, placed, chosen, facts }: Company): boolean {
-  const { first, last, part } = span;
-  if (placed.some(({ link, candidate }) => link.part === part && candidate.index === index)) return false;
+function isFreeBeside(index: number, { span, placed, facts }: Company & { span: Span }): boolean {
+  const { first, last } = span;
+  if (placed.some(({ link, candidate }) => link.part === first.link.part && candidate.index === index)) return false;
   const { staff, windows, busy } = facts.workTimes(index);
   const blocked = { from: first.startsAt - first.link.bufferBeforeMs, until: last.endsAt + last.link.bufferAfterMs };
   if (!containsInterval(windows, { from: first.startsAt, until: last.endsAt })) return false;
   if (overlapsInterval(busy, blocked)) return false;
-  const before = chosen.filter((one) => one.index === index).map(({ work }) => work);
-  return isWithinWorkingTime(staff, [
-    ...ownWork(index, { placed, days: facts.days }),
-    ...before,
-    workOf(span, facts.days),
-  ]);
+  return isWithinWorkingTime(staff, [...ownWork(index, { placed, days: facts.days }), workOf(span, facts.days)]);
 }
 
 function workOf({ first, last }: Span, days: readonly LocalDay[]): Work {

@@ -1,8 +1,7 @@
 import type { CalendarData } from "./calendar-data";
 import type { Placed } from "./chain-walk";
-import type { Link } from "./links";
 import { chooseResources } from "./resource-choice";
-import { type Demand, demandsOf, resourceNeeds } from "./resource-demand";
+import { type Demand, demandsOf, type LinkNeeds } from "./resource-demand";
 import type { SlotResource } from "./slot";
 import type { Usage } from "./usage";
 
@@ -10,10 +9,9 @@ type ResourcesOfLinks = readonly (readonly SlotResource[])[];
 
 /** Finds the resources for a chain, each in the links that it serves; null for links that need none. */
 export function resourceGranter(
-  links: readonly Link[],
+  needs: readonly LinkNeeds[],
   { data, stock }: { data: CalendarData; stock: readonly Usage[] },
 ) {
-  const needs = links.map((link) => resourceNeeds(link, data));
   if (needs.every(({ ofService, ofLink }) => ofService.length + ofLink.length === 0)) return null;
   return (placed: readonly Placed[]): ResourcesOfLinks | null => {
     const demands = demandsOf(placed, needs);

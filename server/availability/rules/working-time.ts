@@ -9,10 +9,16 @@ export interface Work {
   ms: number;
 }
 
+type Limits = Pick<StaffCalendar, "maxMinutesPerDay" | "maxMinutesPerWeek">;
+
+export function hasLimit({ maxMinutesPerDay, maxMinutesPerWeek }: Limits): boolean {
+  return maxMinutesPerDay != null || maxMinutesPerWeek != null;
+}
+
 /** Whether the person may work so much more, by the day and by the week from Monday to Sunday. */
 export function isWithinWorkingTime(staff: StaffCalendar, work: readonly Work[]): boolean {
   const { maxMinutesPerDay, maxMinutesPerWeek } = staff;
-  if (maxMinutesPerDay == null && maxMinutesPerWeek == null) return true;
+  if (!hasLimit(staff)) return true;
   return work.every(
     ({ day }) =>
       minutesIn(staff, { work, includes: (other) => other === day }) <= (maxMinutesPerDay ?? Infinity) &&

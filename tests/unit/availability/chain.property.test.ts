@@ -4,8 +4,7 @@ import { findSlots } from "@/server/availability/rules/find-slots";
 import { anyChain } from "./random-chain";
 import { everyChainStart, factsOf } from "./reference-chain";
 
-/** Always the same cases: where a search is given up after its many steps (chain-walk), trying everything may still find one. */
-const RUNS = 1900;
+const RUNS = 2500;
 
 it("finds a chain exactly where trying everything finds one", { timeout: 240_000 }, () => {
   let found = 0;
@@ -16,7 +15,7 @@ it("finds a chain exactly where trying everything finds one", { timeout: 240_000
       expect(slots.map(({ startsAt, staffId }) => ({ at: startsAt, staffId }))).toEqual(expected);
       if (expected.length > 0) found++;
     }),
-    { numRuns: RUNS, seed: 4 },
+    { numRuns: RUNS },
   );
   // Cases without a slot prove little: enough must have some.
   expect(found).toBeGreaterThan(RUNS / 4);

@@ -38,9 +38,9 @@ it("runs a chain as it may run, each link as early as the rest allows", { timeou
         }
       }
     }),
-    { numRuns: RUNS, seed: 4 },
+    { numRuns: RUNS },
   );
-  expect(waits).toBeGreaterThan(RUNS / 100);
+  expect(waits).toBeGreaterThan(RUNS / 50);
 });
 
 /** The wait is allowed, and no shorter one would do; 1 for a wait that was longer than it had to be. */

@@ -22,7 +22,7 @@ const segment: fc.Arbitrary<ServiceSegment> = fc
   .record({
     durationMinutes: length,
     gapAfterMinMinutes: fc.constantFrom(0, 0, 0, 10),
-    gapAfterMaxMinutes: fc.constantFrom(0, 10, 15),
+    gapAfterMaxMinutes: fc.constantFrom(0, 15, 25),
     serviceId: fc.constantFrom(null, null, "wash", "beard"),
     staffMode: fc.constantFrom("same", "same", "any", "any", "specific"),
     someone,
@@ -176,7 +176,7 @@ export const anyChain: fc.Arbitrary<Case> = fc.constantFrom(...DAYS).chain((plac
       data: chainCalendar(place),
       parts,
       sameStaff: fc.constantFrom(undefined, undefined, true),
-      maxWaitMinutes: fc.constantFrom(undefined, 0, 10),
+      maxWaitMinutes: fc.constantFrom(undefined, 0, 30),
       start: fc.oneof(minutes(1800), fc.constant(1440)),
       lasting: minutes(480),
     })
