@@ -61,7 +61,9 @@ function exampleOfType(schema: JsonSchema, name: string): unknown {
         Object.entries(schema.properties ?? {}).map(([key, property]) => [key, exampleOf(property, key)]),
       );
     case "array":
-      return [exampleOf(schema.items ?? {}, name.replace(/s$/, ""))];
+      return Array.from({ length: Math.max(1, Number(schema.minItems ?? 1)) }, () =>
+        exampleOf(schema.items ?? {}, name.replace(/s$/, "")),
+      );
     case "integer":
     case "number":
       return Number(schema.minimum ?? 1);
