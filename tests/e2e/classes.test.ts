@@ -56,7 +56,7 @@ test("a class is planned, booked, moved with whoever is in it, and called off", 
   await panel.getByRole("button", { name: "Platz buchen" }).click();
   const book = page.getByRole("dialog", { name: "Platz buchen" });
   await book.getByRole("combobox", { name: "Kunde" }).fill("an");
-  await book.getByRole("option").first().click();
+  await book.getByRole("listbox").getByRole("option").first().click();
   await book.getByLabel("Plätze").selectOption("2");
   await expectAccessible(page);
   await book.getByRole("button", { name: "Buchen" }).click();
@@ -64,7 +64,7 @@ test("a class is planned, booked, moved with whoever is in it, and called off", 
   await expect(panel.getByText("2 von 3")).toBeVisible();
   await expect(panel.getByText("2 Plätze")).toBeVisible();
 
-  await panel.getByRole("button", { name: "Verschieben" }).click();
+  await panel.getByRole("button", { name: "Verschieben", exact: true }).click();
   const move = page.getByRole("dialog", { name: `${name} verschieben` });
   await move.getByLabel("Uhrzeit").fill("19:15");
   await move.getByLabel(/^Auch an Feiertagen/).check();
@@ -72,7 +72,7 @@ test("a class is planned, booked, moved with whoever is in it, and called off", 
   await expect(move).toBeHidden({ timeout: 30_000 });
   await expect(panel.getByText("19:15–20:15")).toBeVisible();
 
-  await panel.getByRole("button", { name: "Absagen" }).click();
+  await panel.getByRole("button", { name: "Absagen", exact: true }).click();
   const cancel = page.getByRole("dialog", { name: `${name} absagen?` });
   await cancel.getByLabel("Grund").fill("Zu wenige Anmeldungen");
   await cancel.getByRole("button", { name: "Kurs absagen" }).click();
