@@ -20,7 +20,7 @@ const procedures = Object.entries(appRouter._def.procedures as unknown as Record
 
 /** A wrong password leaves a count behind, as it should. */
 const COUNTS_ATTEMPTS = ["identity.reauthenticate", "passwords.change"];
-const ATTEMPTS = ["users", "activity_logs", "audit_heads"];
+const ATTEMPTS = ["users", "activity_logs", "audit_heads", "outbox_events"];
 
 const without = (state: DatabaseState, names: string[]): DatabaseState =>
   Object.fromEntries(Object.entries(state).filter(([name]) => !names.includes(name)));
