@@ -17,11 +17,14 @@ export interface Granted {
   furtherStaff: readonly (readonly string[])[];
 }
 
+/** `time` whoever does what, for want of rooms or of people beside at that time; `people` because of who does what. */
+export type Lack = "time" | "people";
+
 export interface ChainNeeds {
-  /** What the chain so far can be given; null as soon as it lacks something, however it might go on. */
-  grant: (placed: readonly Placed[]) => Granted | null;
+  /** What the chain so far can be given, or what it lacks already, however it might go on. */
+  grant: (placed: readonly Placed[]) => Granted | Lack;
   nextTurn: NextTurn;
-  stateOf: ChainState;
+  stateOf: (placed: readonly Placed[]) => ChainState;
   /** States from which no chain can be completed. */
   deadEnds: Set<string>;
 }
@@ -34,11 +37,12 @@ export function chainNeeds(chain: Chain, facts: PeopleFacts & { stock: readonly 
   const grantFurtherStaff = furtherStaffGranter(links, facts);
   const isLimited = links.length > 1 && facts.data.staff.some(hasLimit);
   if (!grantResources && !grantFurtherStaff && !isLimited) return null;
-  const grant = (placed: readonly Placed[]) => {
-    if (isLimited && !isLastWithinWorkingTime(placed, facts)) return null;
+  const grant = (placed: readonly Placed[]): Granted | Lack => {
     const resources = grantResources ? grantResources(placed) : [];
-    const furtherStaff = resources && grantFurtherStaff ? grantFurtherStaff(placed) : [];
-    return resources && furtherStaff && { resources, furtherStaff };
+    if (!resources) return "time";
+    if (isLimited && !isLastWithinWorkingTime(placed, facts)) return "people";
+    const furtherStaff = grantFurtherStaff ? grantFurtherStaff(placed) : [];
+    return typeof furtherStaff === "string" ? furtherStaff : { resources, furtherStaff };
   };
   const nextTurn = turningPoints(chain, facts);
   return { grant, nextTurn, stateOf: chainState(links, { ...facts, needs }), deadEnds: new Set() };

@@ -1,32 +1,34 @@
 import type { Placed } from "./chain-walk";
+import { isSuitable } from "./further-staff";
 import { ownWork, type PeopleFacts, partsOf } from "./grant-further-staff";
 import type { Link } from "./links";
 import { demandsOf, type LinkNeeds } from "./resource-demand";
 import { hasLimit } from "./working-time";
 
 /** What of a chain still matters for how it can go on: two chains so far that agree in it can go on alike. */
-export type ChainState = (placed: readonly Placed[]) => string;
+export interface ChainState {
+  /** When it goes on, and what it goes on taking. */
+  time: string;
+  /** Who has done what. */
+  people: string;
+}
 
 export interface StateFacts extends PeopleFacts {
   /** For each link. */
   needs: readonly LinkNeeds[];
 }
 
-export function chainState(links: readonly Link[], facts: StateFacts): ChainState {
-  return (placed) => {
+export function chainState(links: readonly Link[], facts: StateFacts) {
+  return (placed: readonly Placed[]): ChainState => {
     const before = placed.at(-1) as Placed;
     const next = links[placed.length] as Link;
     const carried = next.isCarried ? before.candidate.index : "";
     const later = links.slice(placed.length);
     const open = { placed, next, earliest: before.endsAt - Math.max(...later.map((link) => link.bufferBeforeMs)) };
-    return [
-      placed.length,
-      before.endsAt,
-      carried,
-      roomsOf(open, facts),
-      besideOf(open, facts),
-      workOf(placed, facts),
-    ].join("|");
+    return {
+      time: [placed.length, before.endsAt, carried, openSince(open), roomsOf(open, facts)].join("|"),
+      people: `|${besideOf(open, facts)}|${workOf(placed, facts)}`,
+    };
   };
 }
 
@@ -54,14 +56,22 @@ function roomsOf({ placed, next, earliest }: Open, { needs }: StateFacts): strin
   return shared.map(({ link, from: since, until }) => `${link}:${since}-${until}`).join();
 }
 
+/** When the service began that still goes on, if others come to it. */
+function openSince({ placed, next }: Open): number | undefined {
+  if (!next.service.staffRequirements?.length) return undefined;
+  return placed.find(({ link }) => link.part === next.part)?.startsAt;
+}
+
 /** Services that need others beside: one that still goes on, and each of them where working time ties them together. */
 function besideOf({ placed, next }: Open, { data }: StateFacts): string {
   const isTied = data.staff.some(hasLimit);
   return partsOf(placed)
     .filter(({ service, first }) => service.staffRequirements?.length && (isTied || first.link.part === next.part))
-    .map(({ first, last }) => {
-      const own = placed.filter(({ link }) => link.part === first.link.part).map(({ candidate }) => candidate.index);
-      return `${first.link.part}:${first.startsAt}-${last.endsAt}/${[...new Set(own)].sort((a, b) => a - b)}`;
+    .map(({ first, last, service }) => {
+      const own = placed.filter(({ link }) => link.part === first.link.part).map(({ candidate }) => candidate);
+      const missed = own.filter(({ staff }) => service.staffRequirements?.some((one) => isSuitable(one, staff)));
+      const indexes = [...new Set(missed.map(({ index }) => index))].sort((a, b) => a - b);
+      return `${first.link.part}:${first.startsAt}-${last.endsAt}/${indexes}`;
     })
     .join();
 }

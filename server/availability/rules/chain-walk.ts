@@ -1,6 +1,6 @@
 import type { EpochMs } from "@/server/core/time";
 import type { Candidate } from "./candidate";
-import type { ChainNeeds, Granted } from "./chain-needs";
+import type { ChainNeeds, Granted, Lack } from "./chain-needs";
 import { nextInstant } from "./interval";
 import type { Link } from "./links";
 import type { Chain, Reach } from "./reach";
@@ -31,42 +31,48 @@ export interface ChainWalk extends Chain {
  * the first by strategy of those who can do it then.
  */
 export function completeChain(walk: ChainWalk, { candidate, startsAt }: { candidate: Candidate; startsAt: EpochMs }) {
-  return follow(walk, [place(walk.links[0] as Link, { candidate, startsAt })]);
+  const found = follow(walk, [place(walk.links[0] as Link, { candidate, startsAt })]);
+  return typeof found === "string" ? null : found;
 }
 
-function follow(walk: ChainWalk, placed: readonly Placed[]): FoundChain | null {
+function follow(walk: ChainWalk, placed: readonly Placed[]): FoundChain | Lack {
   const granted = walk.needs ? walk.needs.grant(placed) : NOTHING;
-  if (!granted) return null;
+  if (typeof granted === "string") return granted;
   if (placed.length === walk.links.length) return { placed, ...granted };
   return walk.needs ? goOnOnce(walk, { placed, needs: walk.needs }) : goOn(walk, placed);
 }
 
 /** What could not be completed once is not tried again, whichever way the chain came to the same state. */
 function goOnOnce(walk: ChainWalk, { placed, needs }: { placed: readonly Placed[]; needs: ChainNeeds }) {
-  const state = needs.stateOf(placed);
-  if (needs.deadEnds.has(state)) return null;
+  const { time, people } = needs.stateOf(placed);
+  if (needs.deadEnds.has(time)) return "time";
+  if (needs.deadEnds.has(time + people)) return "people";
   const found = goOn(walk, placed);
-  if (!found) needs.deadEnds.add(state);
+  // Where no one lacked people, it does not matter either who has done what so far.
+  if (found === "time") needs.deadEnds.add(time);
+  if (found === "people") needs.deadEnds.add(time + people);
   return found;
 }
 
-function goOn(walk: ChainWalk, placed: readonly Placed[]): FoundChain | null {
+function goOn(walk: ChainWalk, placed: readonly Placed[]): FoundChain | Lack {
   const nr = placed.length;
   const link = walk.links[nr] as Link;
   const before = placed[nr - 1] as Placed;
   const latest = before.endsAt + link.waitMaxMs;
   let from = before.endsAt + link.waitMinMs;
+  let lack: Lack = "time";
   while (from <= latest) {
     const next = earliestFollowers(walk, { nr, before, from });
-    if (next.startsAt > latest) return null;
+    if (next.startsAt > latest) break;
     for (const choice of next.places) {
       const candidate = walk.candidates[nr]?.[choice] as Candidate;
       const found = follow(walk, [...placed, place(link, { candidate, startsAt: next.startsAt })]);
-      if (found) return found;
+      if (typeof found !== "string") return found;
+      if (found === "people") lack = found;
     }
     from = walk.needs?.nextTurn(nr, { after: next.startsAt, placed }) ?? Infinity;
   }
-  return null;
+  return lack;
 }
 
 const NOTHING: Granted = { resources: [], furtherStaff: [] };

@@ -1,4 +1,5 @@
 import type { BookableService, CalendarData, StaffCalendar } from "./calendar-data";
+import type { Lack } from "./chain-needs";
 import type { Placed } from "./chain-walk";
 import { chooseFurtherStaff } from "./further-staff";
 import { containsInterval, overlapsInterval } from "./interval";
@@ -16,9 +17,11 @@ export interface PeopleFacts {
 /** Finds who else comes to each part; null for links that need nobody else. */
 export function furtherStaffGranter(links: readonly Link[], facts: PeopleFacts) {
   if (links.every(({ service }) => !service.staffRequirements?.length)) return null;
-  return (placed: readonly Placed[]): readonly (readonly string[])[] | null => {
-    const chosen = comeBeside({ parts: partsOf(placed), placed, facts }, []);
-    return chosen && chosen.map((people) => people.map((index) => (facts.data.staff[index] as StaffCalendar).id));
+  return (placed: readonly Placed[]): readonly (readonly string[])[] | Lack => {
+    const company = { parts: partsOf(placed), placed, facts };
+    const chosen = comeBeside(company, []);
+    if (!chosen) return company.parts.every((span) => canBeAssisted(span, facts)) ? "people" : "time";
+    return chosen.map((people) => people.map((index) => (facts.data.staff[index] as StaffCalendar).id));
   };
 }
 
@@ -26,6 +29,13 @@ interface Company {
   parts: readonly Span[];
   placed: readonly Placed[];
   facts: PeopleFacts;
+}
+
+/** Whether enough people have the time, whoever does the part itself. */
+function canBeAssisted(span: Span, facts: PeopleFacts): boolean {
+  const isAvailable = (index: number) => hasTimeBeside(index, { span, facts });
+  const requirements = span.service.staffRequirements ?? [];
+  return chooseFurtherStaff(requirements, { staff: facts.data.staff, isAvailable }) !== null;
 }
 
 /** Somebody who must not come to that part, by the parts' order. */
@@ -77,15 +87,20 @@ export function partsOf(placed: readonly Placed[]): Span[] {
   });
 }
 
-/** At work during the service, free with its buffers, not busy with the service already, and within the working time. */
+/** Not busy with the part already, and within the working time. */
 function isFreeBeside(index: number, { span, placed, facts }: Company & { span: Span }): boolean {
-  const { first, last } = span;
-  if (placed.some(({ link, candidate }) => link.part === first.link.part && candidate.index === index)) return false;
-  const { staff, windows, busy } = facts.workTimes(index);
+  const { part } = span.first.link;
+  if (placed.some(({ link, candidate }) => link.part === part && candidate.index === index)) return false;
+  if (!hasTimeBeside(index, { span, facts })) return false;
+  const own = ownWork(index, { placed, days: facts.days });
+  return isWithinWorkingTime(facts.workTimes(index).staff, [...own, workOf(span, facts.days)]);
+}
+
+/** At work during the service, and free with its buffers. */
+function hasTimeBeside(index: number, { span: { first, last }, facts }: { span: Span; facts: PeopleFacts }): boolean {
+  const { windows, busy } = facts.workTimes(index);
   const blocked = { from: first.startsAt - first.link.bufferBeforeMs, until: last.endsAt + last.link.bufferAfterMs };
-  if (!containsInterval(windows, { from: first.startsAt, until: last.endsAt })) return false;
-  if (overlapsInterval(busy, blocked)) return false;
-  return isWithinWorkingTime(staff, [...ownWork(index, { placed, days: facts.days }), workOf(span, facts.days)]);
+  return containsInterval(windows, { from: first.startsAt, until: last.endsAt }) && !overlapsInterval(busy, blocked);
 }
 
 function workOf({ first, last }: Span, days: readonly LocalDay[]): Work {

@@ -4,7 +4,7 @@ import { findSlots } from "@/server/availability/rules/find-slots";
 import { anyChain } from "./random-chain";
 import { everyChainStart, factsOf } from "./reference-chain";
 
-const RUNS = 2500;
+const RUNS = 4000;
 
 it("finds a chain exactly where trying everything finds one", { timeout: 240_000 }, () => {
   let found = 0;

@@ -7,7 +7,7 @@ import { anyChain } from "./random-chain";
 import { canComplete, type Facts, factsOf, nextSteps, type Step } from "./reference-chain";
 import { canBeFurnished, flawsOfGrants } from "./reference-needs";
 
-const RUNS = 1500;
+const RUNS = 3000;
 
 /** The slot's segments as the reference would have placed them; throws where it would not. */
 function stepsOf(slot: Slot, facts: Facts): Step[] {

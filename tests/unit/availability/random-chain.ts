@@ -65,7 +65,9 @@ function service(id: string): fc.Arbitrary<Partial<BookableService>> {
     bufferBeforeMinutes: fc.constantFrom(0, 0, 5, 15),
     bufferAfterMinutes: fc.constantFrom(0, 0, 5, 20),
     segments: isMain ? fc.oneof(none, fc.array(segment, { minLength: 1, maxLength: 3 }), course) : none,
-    staffRequirements: isMain ? fc.oneof(none, none, fc.array(requirement, { minLength: 1, maxLength: 2 })) : none,
+    staffRequirements: isMain
+      ? fc.oneof(none, none, fc.array(requirement, { minLength: 1, maxLength: 2 }))
+      : fc.oneof(none, none, none, fc.array(requirement, { maxLength: 1 })),
     resources: fc.oneof(none, none, fc.array(need, { minLength: 1, maxLength: isMain ? 2 : 1 })),
   });
 }

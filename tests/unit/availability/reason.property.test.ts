@@ -6,7 +6,7 @@ import { MINUTE } from "@/server/core/time";
 import { anyChain } from "./random-chain";
 import { canComplete, everyChainStart, factsOf, nextSteps, TICK } from "./reference-chain";
 
-const RUNS = 2500;
+const RUNS = 3000;
 
 /** The calendar as if what the reason names did not exist. */
 const without: Record<string, (data: CalendarData) => CalendarData> = {
