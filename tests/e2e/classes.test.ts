@@ -74,7 +74,7 @@ test("a class is planned, booked, moved with whoever is in it, and called off", 
 
   await panel.getByRole("button", { name: "Absagen", exact: true }).click();
   const cancel = page.getByRole("dialog", { name: `${name} absagen?` });
-  await cancel.getByLabel("Grund").fill("Zu wenige Anmeldungen");
+  await cancel.getByRole("textbox", { name: "Grund" }).fill("Zu wenige Anmeldungen");
   await cancel.getByRole("button", { name: "Kurs absagen" }).click();
   await expect(cancel).toBeHidden({ timeout: 30_000 });
   await expect(panel.getByText("Abgesagt: Zu wenige Anmeldungen")).toBeVisible();
