@@ -1,8 +1,10 @@
-import type { EpochMs } from "@/server/core/time";
+import { type EpochMs, MINUTE } from "@/server/core/time";
 import type { Placed } from "./chain-walk";
 import type { PeopleFacts } from "./grant-further-staff";
+import type { Link } from "./links";
 import type { Chain } from "./reach";
 import type { Usage } from "./usage";
+import { hasLimit } from "./working-time";
 
 /** The first instant after the given one at which that link may be better off than just before; Infinity when none is. */
 export type NextTurn = (nr: number, start: { after: EpochMs; placed: readonly Placed[] }) => EpochMs;
@@ -15,15 +17,40 @@ export type NextTurn = (nr: number, start: { after: EpochMs; placed: readonly Pl
 export function turningPoints(chain: Chain, facts: PeopleFacts & { stock: readonly Usage[] }): NextTurn {
   const offsets = offsetsOf(chain);
   const changes = changesFor(chain, facts);
+  const step = isAnyMinuteBetter(chain, facts) ? commonStep(chain, { facts, changes }) : Infinity;
   return (nr, { after, placed }) => {
     const released = placed.map(({ endsAt, link }) => endsAt + link.bufferAfterMs);
-    let next = Infinity;
+    let next = after + (step === Infinity ? step : divisor(step, after));
     for (const offset of offsets[nr] ?? []) {
       next = Math.min(next, (changes[firstAfter(changes, after - offset)] ?? Infinity) + offset);
       for (const at of released) if (at + offset > after) next = Math.min(next, at + offset);
     }
     return next;
   };
+}
+
+/** Who comes beside works through the service's own waits: where that is limited, starting it later may be what fits. */
+function isAnyMinuteBetter({ links }: Chain, { data: { staff } }: PeopleFacts): boolean {
+  const isOfAssisted = ({ service, waitMinMs, waitMaxMs }: Link, nr: number) =>
+    service.staffRequirements?.length && links[nr - 1]?.part === links[nr]?.part && waitMinMs < waitMaxMs;
+  return links.some(isOfAssisted) && staff.some(hasLimit);
+}
+
+/** What all times and lengths of the search are multiples of. */
+function commonStep(
+  { links, candidates }: Chain,
+  { facts, changes }: { facts: PeopleFacts; changes: readonly EpochMs[] },
+) {
+  const ofLinks = links.flatMap((one) => [one.waitMinMs, one.waitMaxMs, one.bufferBeforeMs, one.bufferAfterMs]);
+  const lengths = candidates.flat().map(({ timing }) => timing.durationMs);
+  const limits = facts.data.staff.flatMap(({ maxMinutesPerDay, maxMinutesPerWeek, bookedMinutesPerDay = {} }) =>
+    [maxMinutesPerDay ?? 0, maxMinutesPerWeek ?? 0, ...Object.values(bookedMinutesPerDay)].map((one) => one * MINUTE),
+  );
+  return [...ofLinks, ...lengths, ...limits, ...changes].reduce(divisor, 0);
+}
+
+function divisor(a: number, b: number): number {
+  return b === 0 ? a : divisor(b, a % b);
 }
 
 /** For each link: how long after a change it may start because of it, less than nothing where a later link needs it. */

@@ -71,3 +71,25 @@ it("keeps somebody's last working hour for the service that nobody else can come
   const [first] = search(twoParts, { services, staff });
   expect(first?.segments.map(({ furtherStaffIds }) => furtherStaffIds)).toEqual([["dora"], ["cem"]]);
 });
+
+it("begins later so that whoever comes beside stays within the working time", () => {
+  const chain = [segment({ gapAfterMaxMinutes: 25 }), segment({ durationMinutes: 10 })];
+  const services = [
+    cut({ id: "wash", durationMinutes: 20 }),
+    cut({ segments: chain, staffRequirements: [{ count: 1, staffIds: ["cem"] }] }),
+    cut({ id: "beard", durationMinutes: 5 }),
+  ];
+  const staff = [
+    person("ben", { offers: [{ serviceId: "cut" }, { serviceId: "wash" }] }),
+    person("anna", { offers: [{ serviceId: "beard" }], busy: [taken("08:00", "10:40")] }),
+    person("cem", { offers: [], maxMinutesPerDay: 60 }),
+  ];
+  const parts = ["wash", "cut", "beard"].map((serviceId) => ({ serviceId })) as unknown as SlotRequest["parts"];
+  const [first] = search({ parts }, { services, staff, slotIntervalMinutes: 15 });
+  expect(timesOf(first?.segments.map((one) => ({ ...first, startsAt: one.startsAt })) ?? [])).toEqual([
+    "09:00",
+    "09:25",
+    "10:15",
+    "10:40",
+  ]);
+});
