@@ -27,6 +27,17 @@ export interface ChainNeeds {
   stateOf: (placed: readonly Placed[]) => ChainState;
   /** States from which no chain can be completed. */
   deadEnds: Set<string>;
+  /** How many more states this search may look at. */
+  steps: { left: number };
+}
+
+/** Thousands of times what a business needs; beyond it somebody waits for minutes, and everybody else with them. */
+const MOST_STEPS = 300_000;
+
+/** Throws rather than let a search hold up the process; an answer that misses something would be worse. */
+export function countStep({ steps }: Pick<ChainNeeds, "steps">): void {
+  steps.left -= 1;
+  if (steps.left < 0) throw new RangeError(`more than ${MOST_STEPS} ways to combine people and rooms`);
 }
 
 /** What its links share with each other; null for a chain of which each link can be looked at alone. */
@@ -45,7 +56,13 @@ export function chainNeeds(chain: Chain, facts: PeopleFacts & { stock: readonly 
     return typeof furtherStaff === "string" ? furtherStaff : { resources, furtherStaff };
   };
   const nextTurn = turningPoints(chain, facts);
-  return { grant, nextTurn, stateOf: chainState(links, { ...facts, needs }), deadEnds: new Set() };
+  return {
+    grant,
+    nextTurn,
+    stateOf: chainState(links, { ...facts, needs }),
+    deadEnds: new Set(),
+    steps: { left: MOST_STEPS },
+  };
 }
 
 function isLastWithinWorkingTime(placed: readonly Placed[], { days }: PeopleFacts): boolean {

@@ -1,6 +1,6 @@
 import type { EpochMs } from "@/server/core/time";
 import type { Candidate } from "./candidate";
-import type { ChainNeeds, Granted, Lack } from "./chain-needs";
+import { type ChainNeeds, countStep, type Granted, type Lack } from "./chain-needs";
 import { nextInstant } from "./interval";
 import type { Link } from "./links";
 import type { Chain, Reach } from "./reach";
@@ -44,6 +44,7 @@ function follow(walk: ChainWalk, placed: readonly Placed[]): FoundChain | Lack {
 
 /** What could not be completed once is not tried again, whichever way the chain came to the same state. */
 function goOnOnce(walk: ChainWalk, { placed, needs }: { placed: readonly Placed[]; needs: ChainNeeds }) {
+  countStep(needs);
   const { time, people } = needs.stateOf(placed);
   if (needs.deadEnds.has(time)) return "time";
   if (needs.deadEnds.has(time + people)) return "people";
