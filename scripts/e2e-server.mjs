@@ -5,7 +5,9 @@ import { ROOT, readSettings } from "./settings.mjs";
 import { createStack } from "./stack.mjs";
 
 const settings = { ...readSettings(), database: "askproai_e2e_test", external: null };
-const stack = createStack(settings, { overrides: { LOG_LEVEL: "warn" } });
+/** A test does in a second what takes a person a minute; what limits do is proved without a browser. */
+const overrides = { LOG_LEVEL: "warn", LIMITS: '{"factor":10}' };
+const stack = createStack(settings, { overrides });
 
 /** What the processes said outlives the copy: a failed journey is explained there. */
 async function end(code) {
