@@ -12,14 +12,22 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       // Nothing is timed: a limit only ends what hangs, also on a machine that is busy with something else.
-      { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], testTimeout: 60_000 } },
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["tests/unit/**/*.test.{ts,tsx}"],
+          setupFiles: ["tests/support/property-seed.ts"],
+          testTimeout: 180_000,
+        },
+      },
       {
         extends: true,
         test: {
           name: "integration",
           include: ["tests/integration/**/*.test.ts"],
           globalSetup: ["tests/support/global-setup.ts"],
-          setupFiles: ["tests/support/fresh-database.ts"],
+          setupFiles: ["tests/support/fresh-database.ts", "tests/support/property-seed.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
