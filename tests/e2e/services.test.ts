@@ -74,6 +74,7 @@ test("an owner puts a service together from steps, sees its course, and books it
 
   await page.goto("/services");
   await page.getByRole("searchbox", { name: "Name oder Suchwort" }).fill(name);
+  await expect(page).toHaveURL(/search=/);
   await page.getByRole("button", { name }).click();
   await page.getByRole("button", { name: "Archivieren" }).click();
   const question = page.getByRole("alertdialog");
