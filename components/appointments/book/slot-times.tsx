@@ -31,9 +31,13 @@ export function SlotTimes({ slots, timezone, value, onChoose }: SlotTimesProps) 
       {dayParts(slots, timezone).map((part) => (
         <div key={part.key} className="flex flex-col gap-1.5">
           <p className="text-muted-foreground text-sm">{text(`slots.parts.${part.key}`)}</p>
-          <div className="grid grid-cols-4 gap-1.5 sm:grid-cols-5">
+          <div className="grid grid-cols-[repeat(auto-fill,minmax(4.5rem,1fr))] gap-1.5">
             {part.slots.map((slot) => (
-              <RadioCard key={slot.startsAt.toISOString()} value={slot.startsAt.toISOString()} className="px-1">
+              <RadioCard
+                key={slot.startsAt.toISOString()}
+                value={slot.startsAt.toISOString()}
+                className="whitespace-nowrap px-1"
+              >
                 <span className="flex flex-col items-center leading-tight">
                   {formatters.time(slot.startsAt)}
                   {slot.session && (
