@@ -33,6 +33,12 @@ export function SearchField({ label, value, onSearch, className }: SearchFieldPr
     clearTimeout(timer.current);
     timer.current = setTimeout(() => onSearch(next), TYPING_PAUSE_MS);
   };
+  /** What is asked for already is not asked for again: writing the address anew would undo the step that a click began. */
+  const handleBlur = () => {
+    if (typed === null) return;
+    if (typed.trim() === value.trim()) setTyped(null);
+    else search(typed);
+  };
   const shown = typed ?? value;
   return (
     <div className={cn("relative w-full sm:w-72", className)}>
@@ -46,7 +52,7 @@ export function SearchField({ label, value, onSearch, className }: SearchFieldPr
         placeholder={label}
         value={shown}
         onChange={(event) => handleChange(event.target.value)}
-        onBlur={() => typed !== null && search(typed)}
+        onBlur={handleBlur}
         onKeyDown={(event) => event.key === "Enter" && search(shown)}
         className="px-8 [&::-webkit-search-cancel-button]:hidden"
       />
