@@ -3,18 +3,21 @@
 import { Check } from "lucide-react";
 import { useController } from "react-hook-form";
 import { STAFF_COLOURS } from "@/server/staff/rules/colours";
-import type { EditOwnProfileInput } from "@/server/staff/schema";
-import { useText } from "../shared/use-text";
 
-/** Twelve colours that can be told apart; one of their own stays until another is chosen. */
-export function ColourField() {
-  const text = useText("staff");
-  const { field } = useController<EditOwnProfileInput, "colour">({ name: "colour" });
+interface ColourFieldProps {
+  label: string;
+  /** What a colour is called that has only a number. */
+  nameOf: (number: number) => string;
+}
+
+/** Colours that can be told apart in a calendar; one of its own stays until another is chosen. */
+export function ColourField({ label, nameOf }: ColourFieldProps) {
+  const { field } = useController<{ colour?: string }>({ name: "colour" });
   const chosen = field.value?.toLowerCase();
   const all = [...new Set([...(chosen ? [chosen] : []), ...STAFF_COLOURS])].sort();
   return (
     <fieldset>
-      <legend className="pb-1.5 font-medium text-sm">{text("fields.colour")}</legend>
+      <legend className="pb-1.5 font-medium text-sm">{label}</legend>
       <div className="flex flex-wrap gap-2">
         {all.map((colour, index) => (
           <label
@@ -28,7 +31,7 @@ export function ColourField() {
               value={colour}
               checked={colour === chosen}
               onChange={() => field.onChange(colour)}
-              aria-label={text("colourNumber", { number: index + 1 })}
+              aria-label={nameOf(index + 1)}
               className="absolute inset-0 cursor-pointer appearance-none rounded-full outline-none"
             />
             {colour === chosen && <Check aria-hidden="true" className="size-4 text-white" />}

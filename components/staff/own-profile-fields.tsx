@@ -24,7 +24,7 @@ export function OwnProfileFields() {
           {(control) => <Input {...control} type="tel" autoComplete="off" />}
         </FormField>
       </div>
-      <ColourField />
+      <ColourField label={text("fields.colour")} nameOf={(number) => text("colourNumber", { number })} />
       <LanguagesField />
       <FormField<EditOwnProfileInput> name="bio" label={text("fields.bio")} hint={text("hints.bio")} isOptional>
         {(control) => <Textarea {...control} rows={3} maxLength={2000} />}

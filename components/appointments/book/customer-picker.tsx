@@ -5,6 +5,7 @@ import { Search, UserPlus } from "lucide-react";
 import { type KeyboardEvent, useId, useState } from "react";
 import { useCan } from "../../providers/company-provider";
 import { useTRPC } from "../../providers/trpc-provider";
+import { useSettled } from "../../shared/use-settled";
 import { useText } from "../../shared/use-text";
 import { Button } from "../../ui/button";
 import { cn } from "../../ui/cn";
@@ -12,7 +13,6 @@ import { Input } from "../../ui/input";
 import { Label } from "../../ui/label";
 import { ChosenCustomer } from "./chosen-customer";
 import { NewCustomerFields } from "./new-customer-fields";
-import { useSettled } from "./use-settled";
 
 export interface PickedCustomer {
   id: string;

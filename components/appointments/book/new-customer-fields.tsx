@@ -5,13 +5,13 @@ import { type KeyboardEvent, useId, useState } from "react";
 import { useTRPC } from "../../providers/trpc-provider";
 import { Note } from "../../shared/note";
 import { RefusalNote } from "../../shared/refusal-note";
+import { useSettled } from "../../shared/use-settled";
 import { useText } from "../../shared/use-text";
 import { Button } from "../../ui/button";
 import { Input } from "../../ui/input";
 import { Label } from "../../ui/label";
 import type { PickedCustomer } from "./customer-picker";
 import { readTyped } from "./read-typed";
-import { useSettled } from "./use-settled";
 
 interface NewCustomerFieldsProps {
   /** What was looked for: a name, or a number. */

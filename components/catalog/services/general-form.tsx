@@ -4,10 +4,10 @@ import type { EditServiceInput } from "@/server/catalog/services/schema/service"
 import type { ServiceDetails } from "@/server/catalog/services/schema/view";
 import { FormField } from "../../shared/form-field";
 import { useText } from "../../shared/use-text";
+import { ColourField } from "../../staff/colour-field";
 import { Input } from "../../ui/input";
 import { NativeSelect } from "../../ui/native-select";
 import { Textarea } from "../../ui/textarea";
-import { ColourField } from "../colour-field";
 import { SwitchField } from "../fields/switch-field";
 import { TabForm } from "../tab-form";
 import { CategoryField } from "./category-field";
@@ -44,7 +44,7 @@ export function GeneralForm({ service, isReadOnly }: ServiceFormProps) {
             </NativeSelect>
           )}
         </FormField>
-        <ColourField />
+        <ColourField label={text("fields.colour")} nameOf={(number) => text("fields.colourNumber", { number })} />
       </div>
       <FormField<EditServiceInput>
         name="description"
