@@ -43,7 +43,7 @@ export function ModificationFilterBar({
         aria-label={text("filters.period")}
         value={filters.period}
         onChange={(event) => onChange({ period: PERIODS.find((each) => each === event.target.value) ?? "30d" })}
-        className="max-sm:flex-1 sm:w-44"
+        className="max-sm:min-w-2/5 max-sm:flex-1 sm:w-44"
       >
         {PERIODS.map((each) => (
           <option key={each} value={each}>

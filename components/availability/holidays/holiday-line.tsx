@@ -40,11 +40,11 @@ export function HolidayLine({ day }: { day: HolidayDay }) {
   const isClosed = observe.isPending ? (observe.variables.isObserved ?? false) : day.state !== "open";
   const date = shortDay(day.date);
   return (
-    <li className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2.5">
+    <li className="grid grid-cols-[1fr_auto] items-center gap-x-4 px-4 py-2.5 sm:flex">
       <time dateTime={day.date} className="w-28 text-muted-foreground">
         {date}
       </time>
-      <div className="min-w-0 flex-1 basis-48">
+      <div className="min-w-0 flex-1 max-sm:col-start-1">
         <p className="flex flex-wrap items-center gap-2">
           <span className="font-medium">{day.name}</span>
           {day.source === "own" && <Badge tone="info">{text("list.own")}</Badge>}
@@ -57,7 +57,7 @@ export function HolidayLine({ day }: { day: HolidayDay }) {
           </p>
         )}
       </div>
-      <div className="flex items-center gap-2.5">
+      <div className="flex items-center gap-2.5 max-sm:col-start-2 max-sm:row-span-2 max-sm:row-start-1">
         <span aria-hidden="true" className="text-muted-foreground text-sm">
           {text(isClosed ? "list.closed" : "list.open")}
         </span>
