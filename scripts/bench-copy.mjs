@@ -1,6 +1,7 @@
 // The running copy as the parts of the bench see it (tests/bench/copy.ts).
 import { join } from "node:path";
-import { createDatabase, roleUrls } from "./database.mjs";
+import { setTimeout as wait } from "node:timers/promises";
+import { createDatabase, roleUrls, withClient } from "./database.mjs";
 import { migrateDeploy } from "./migrate-deploy.mjs";
 import { readSecrets } from "./secrets.mjs";
 import { ROOT } from "./settings.mjs";
@@ -11,7 +12,7 @@ export function createBenchCopy({ supervisor }, { demo, environment, superuserUr
     demo,
     environment,
     async whilePaused(unit, work) {
-      supervisor.signal(unit, "SIGSTOP");
+      await pause(supervisor, { unit, superuserUrl });
       try {
         return await work();
       } finally {
@@ -26,4 +27,22 @@ export function createBenchCopy({ supervisor }, { demo, environment, superuserUr
       return urls;
     },
   };
+}
+
+const OPEN = "SELECT 1 FROM pg_stat_activity WHERE state LIKE 'idle in transaction%'";
+const MOMENT_MS = 100;
+
+/**
+ * Stops a process where it has no transaction open: what an open one might still see stays in the tables, and everybody
+ * else would read past it.
+ */
+async function pause(supervisor, { unit, superuserUrl }) {
+  for (;;) {
+    supervisor.signal(unit, "SIGSTOP");
+    await wait(MOMENT_MS);
+    const { rowCount } = await withClient(superuserUrl, (client) => client.query(OPEN));
+    if (rowCount === 0) return;
+    supervisor.signal(unit, "SIGCONT");
+    await wait(MOMENT_MS);
+  }
 }

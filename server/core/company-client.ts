@@ -41,6 +41,7 @@ export class CompanyClient extends pg.Client {
     this.#beginning = Promise.resolve();
     this.#ending = null;
     if (scope?.kind !== "transaction") return begin();
+    scope.connection = this;
     this.#begin = ["BEGIN", ...settingsOf(scope).map((setting) => `SET LOCAL ${setting}`)].join("; ");
     return Promise.resolve(DONE);
   }
@@ -74,6 +75,14 @@ export class CompanyClient extends pg.Client {
     } finally {
       stream.uncork();
     }
+  }
+
+  /** Both leave as one packet; what becomes of the first one is for the second one to see. */
+  queryAfter(first: pg.QueryConfig, config: pg.QueryConfig): Promise<pg.QueryResult> {
+    return this.#together(() => {
+      this.query(first).catch(() => {});
+      return this.query(config);
+    });
   }
 
   /** Reads with one statement as a company, in a transaction of its own that can't write; one round trip. */

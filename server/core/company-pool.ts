@@ -12,15 +12,18 @@ export class CompanyPool extends pg.Pool {
     // The company is taken here and handed on: by the time that a connection is free, somebody else's scope may hold.
     const queryOrRead: Query = (...args) => {
       const to = currentScope();
-      return to?.kind === "reading" ? this.#readAs(to.companyId, args[0] as pg.QueryConfig) : query(...args);
+      if (to?.kind === "reading") return this.#with((client) => client.readAs(to.companyId, args[0] as pg.QueryConfig));
+      if (to?.kind === "preceded")
+        return this.#with((client) => client.queryAfter(to.first, args[0] as pg.QueryConfig));
+      return query(...args);
     };
     this.query = queryOrRead as unknown as typeof this.query;
   }
 
-  async #readAs(companyId: string, config: pg.QueryConfig): Promise<pg.QueryResult> {
+  async #with<T>(ask: (client: CompanyClient) => Promise<T>): Promise<T> {
     const client = await this.connect();
     try {
-      return await (client as unknown as CompanyClient).readAs(companyId, config);
+      return await ask(client as unknown as CompanyClient);
     } finally {
       client.release();
     }

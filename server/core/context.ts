@@ -1,3 +1,4 @@
+import type pg from "pg";
 import { notFound } from "./errors";
 import type { Prisma } from "./generated/client";
 import { type CompanyId, companyIdSchema, newId } from "./ids";
@@ -51,9 +52,15 @@ export interface PendingActivity {
   after?: unknown;
 }
 
+export interface Connection {
+  query(statement: pg.QueryConfig): Promise<pg.QueryResult>;
+}
+
 /** A context with its transaction open; only `transact` makes one. */
 export interface TransactionContext extends CompanyContext {
   readonly tx: Prisma.TransactionClient;
+  /** The driver's own connection of this transaction, or the connections that read as the company. */
+  readonly connection?: Connection;
   readonly pendingActivity: PendingActivity[];
   /** Statements for the very end: the last of all takes COMMIT with it. */
   readonly lastly: (() => PromiseLike<unknown>)[];

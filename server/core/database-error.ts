@@ -1,7 +1,9 @@
+import pg from "pg";
 import { Prisma } from "./generated/client";
 
 /** PostgreSQL's own code (23505, 23P01, 40P01 …) behind a client error. Never log the raw error: its detail carries row values. */
 export function postgresCode(error: unknown): string | undefined {
+  if (error instanceof pg.DatabaseError) return error.code;
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return undefined;
   const meta = error.meta as { driverAdapterError?: { cause?: { originalCode?: string } }; code?: string } | undefined;
   return meta?.driverAdapterError?.cause?.originalCode ?? meta?.code;

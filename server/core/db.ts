@@ -7,19 +7,23 @@ import { env } from "./env";
 import { type Prisma, PrismaClient } from "./generated/client";
 
 /** One client for each process: Next's bundles each have their own module scope, so it lives on globalThis. */
-const shared = globalThis as typeof globalThis & { askproClients?: Map<string, PrismaClient> };
+const shared = globalThis as typeof globalThis & { askproClients?: Map<string, Client> };
 
-function clientFor(connectionString: string): PrismaClient {
+interface Client {
+  prisma: PrismaClient;
+  pool: CompanyPool;
+}
+
+function clientFor(connectionString: string): Client {
   shared.askproClients ??= new Map();
   let client = shared.askproClients.get(connectionString);
   if (!client) {
-    client = new PrismaClient({
-      adapter: new PrismaPg(
-        new CompanyPool({ connectionString, max: env().DATABASE_POOL, connectionTimeoutMillis: MAX_WAIT_MS }),
-        { statementNameGenerator: nameStatement, disposeExternalPool: true },
-      ),
+    const pool = new CompanyPool({ connectionString, max: env().DATABASE_POOL, connectionTimeoutMillis: MAX_WAIT_MS });
+    const prisma = new PrismaClient({
+      adapter: new PrismaPg(pool, { statementNameGenerator: nameStatement, disposeExternalPool: true }),
       transactionOptions: { maxWait: MAX_WAIT_MS, timeout: 20_000 },
     });
+    client = { prisma, pool };
     shared.askproClients.set(connectionString, client);
   }
   return client;
@@ -44,14 +48,30 @@ function nameStatement({ sql }: { sql: string }): string {
 
 /** The application's own role, under row-level security; without a company it sees no rows and calls the door functions only. */
 export function appClient(): PrismaClient {
-  return clientFor(env().APP_DATABASE_URL);
+  return clientFor(env().APP_DATABASE_URL).prisma;
+}
+
+/** The connections of `appClient`, for what goes past Prisma. */
+export function appPool(): CompanyPool {
+  return clientFor(env().APP_DATABASE_URL).pool;
 }
 
 /** The platform's door, for operators' commands and the seed; every use is deliberate and named. */
 export function platformClient(): PrismaClient {
   const url = env().PLATFORM_DATABASE_URL;
   if (!url) throw new Error("PLATFORM_DATABASE_URL is not set: this process has no platform door.");
-  return clientFor(url);
+  return clientFor(url).prisma;
+}
+
+/**
+ * One statement of the open transaction, by the driver itself: for those that a caller waits for, because Prisma's client
+ * takes as long to hand a statement on as PostgreSQL to answer it. Values come as the driver reads them (int8 as text).
+ */
+export async function ask<Row extends object>(ctx: CompanyContext, statement: Prisma.Sql): Promise<Row[]> {
+  if (!isOpen(ctx) || !ctx.connection) return db(ctx).$queryRaw<Row[]>(statement);
+  const { text, values } = statement;
+  const { rows } = await ctx.connection.query({ name: nameStatement({ sql: text }), text, values });
+  return rows;
 }
 
 /** The open transaction of a command or query. A context without one is a programming error: wrap the call in `transact`. */
@@ -63,5 +83,5 @@ export function db(ctx: CompanyContext): Prisma.TransactionClient {
 export async function disconnect(): Promise<void> {
   const clients = [...(shared.askproClients?.values() ?? [])];
   shared.askproClients?.clear();
-  await Promise.all(clients.map((client) => client.$disconnect()));
+  await Promise.all(clients.map(({ prisma }) => prisma.$disconnect()));
 }

@@ -1,3 +1,4 @@
+import { precededBy } from "./company-scope";
 import type { CompanyContext } from "./context";
 import { postgresCode } from "./database-error";
 import { appClient, db } from "./db";
@@ -55,17 +56,23 @@ interface Logged {
   within: Layer | null;
 }
 
+type Status = { status: string }[];
+const COUNT = { name: "webhook_count", text: "SELECT webhook_count($1::uuid, $2, $3::int, $4::int)" };
+
 async function logDelivery({ delivery, event, body, within }: Logged): Promise<boolean> {
   const { source, externalId, companyId, headers } = delivery;
   const id = newId();
   const payload = event && JSON.stringify({ ...event.data, companyId, deliveryId: id });
   const facts = Prisma.sql`${id}::uuid, ${source}::webhook_source, ${externalId}, ${delivery.event}, ${companyId}::uuid, ${body}::jsonb,
     ${JSON.stringify(headers)}::jsonb, ${event ? newId() : null}::uuid, ${event?.name ?? null}, ${payload}::jsonb`;
-  const [row] = await appClient().$queryRaw<{ status: string }[]>(
-    within
-      ? Prisma.sql`SELECT webhook_receive_within(${facts}, ${within.bucket}, ${within.limit}::int, ${within.windowMs}::int)::text AS status`
-      : Prisma.sql`SELECT webhook_receive(${facts})::text AS status`,
-  );
+  const client = appClient();
+  const [row] = within
+    ? await precededBy(
+        { ...COUNT, values: [id, within.bucket, within.limit, within.windowMs] },
+        async () =>
+          await client.$queryRaw<Status>(Prisma.sql`SELECT webhook_receive_counted(${facts})::text AS status`),
+      )
+    : await client.$queryRaw<Status>(Prisma.sql`SELECT webhook_receive(${facts})::text AS status`);
   return row?.status === "received";
 }
 

@@ -13,19 +13,25 @@ const UNSTORABLE = /(?<!\\)((?:\\\\)*)\\u(?:0000|d[89a-f][\da-f]{2})/g;
  * Null for what is not JSON, or is nested without end.
  */
 export function storableJson(raw: string): string | null {
-  if (depthOf(raw) > MAX_DEPTH) return null;
-  try {
-    const value: unknown = JSON.parse(raw);
-    return SUSPECT.test(raw) ? JSON.stringify(value).replace(UNSTORABLE, "$1") : raw;
-  } catch {
-    return null;
-  }
+  return readStorable(raw)?.text ?? null;
 }
 
 /** The value of JSON from outside, as it can be stored; null also for what is not JSON. */
 export function parseStorable(raw: string): unknown {
-  const text = storableJson(raw);
-  return text === null ? null : JSON.parse(text);
+  return readStorable(raw)?.value ?? null;
+}
+
+/** Both: what `storableJson` and what `parseStorable` say of it. */
+export function readStorable(raw: string): { text: string; value: unknown } | null {
+  if (depthOf(raw) > MAX_DEPTH) return null;
+  try {
+    const value: unknown = JSON.parse(raw);
+    if (!SUSPECT.test(raw)) return { text: raw, value };
+    const text = JSON.stringify(value).replace(UNSTORABLE, "$1");
+    return { text, value: JSON.parse(text) };
+  } catch {
+    return null;
+  }
 }
 
 /** Throws for JSON that is nested deeper than anybody means, before anything walks through it. */

@@ -1,8 +1,8 @@
 import { writeActivity } from "./activity";
-import { endingWith, scopedTo, unscoped } from "./company-scope";
+import { type CompanyScope, endingWith, scopedTo, unscoped } from "./company-scope";
 import { type CompanyContext, isOpen, type TransactionContext } from "./context";
 import { isRetryable } from "./database-error";
-import { appClient } from "./db";
+import { appClient, appPool } from "./db";
 import type { Prisma } from "./generated/client";
 
 const ATTEMPTS = 3;
@@ -17,10 +17,12 @@ export async function transact<T>(ctx: CompanyContext, work: (ctx: TransactionCo
   if (ctx.isReading) return read(ctx, work);
   for (let attempt = 1; ; attempt++) {
     try {
-      const inTransaction = (tx: Prisma.TransactionClient) =>
-        unscoped(() => perform({ ...ctx, tx, pendingActivity: [], lastly: [] }, work));
       const { companyId, isPlannedOnce } = ctx;
-      const to = { kind: "transaction", companyId, isPlannedOnce } as const;
+      const to: CompanyScope & { kind: "transaction" } = { kind: "transaction", companyId, isPlannedOnce };
+      const inTransaction = (tx: Prisma.TransactionClient) => {
+        const own = to.connection && { connection: to.connection };
+        return unscoped(() => perform({ ...ctx, tx, ...own, pendingActivity: [], lastly: [] }, work));
+      };
       return await scopedTo(to, () => appClient().$transaction(inTransaction));
     } catch (error) {
       if (attempt >= ATTEMPTS || !isRetryable(error)) throw error;
@@ -40,7 +42,8 @@ async function perform<T>(open: TransactionContext, work: (ctx: TransactionConte
  * one round trip instead of three. That somebody looked at something is written down afterwards.
  */
 async function read<T>(ctx: CompanyContext, work: (ctx: TransactionContext) => Promise<T>): Promise<T> {
-  const open: TransactionContext = { ...ctx, tx: appClient(), pendingActivity: [], lastly: [] };
+  const connection = appPool();
+  const open: TransactionContext = { ...ctx, tx: appClient(), connection, pendingActivity: [], lastly: [] };
   // Awaited inside: a statement is asked for when somebody waits for it.
   const result = await scopedTo({ kind: "reading", companyId: ctx.companyId }, async () => await work(open));
   if (open.pendingActivity.length > 0)

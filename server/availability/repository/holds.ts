@@ -1,5 +1,6 @@
 import type { CompanyContext } from "@/server/core/context";
-import { db } from "@/server/core/db";
+import { ask, db } from "@/server/core/db";
+import { Prisma } from "@/server/core/generated/client";
 import { newId } from "@/server/core/ids";
 import { type HoldOffer, holdOffers } from "../schema";
 
@@ -17,9 +18,12 @@ export async function holdOffersOf(
   ctx: CompanyContext,
   { callId, expiresAt, offers }: { callId: string; expiresAt: Date; offers: HoldOffer[] },
 ): Promise<number[]> {
-  const [row] = await db(ctx).$queryRaw<{ held: number[] }[]>`
+  const [row] = await ask<{ held: number[] }>(
+    ctx,
+    Prisma.sql`
     SELECT hold_offers(${ctx.companyId}::uuid, ${callId}::uuid, ${newId()}::uuid, ${JSON.stringify(offers)}::jsonb,
-      ${expiresAt}::timestamptz) AS held`;
+      ${expiresAt}::timestamptz) AS held`,
+  );
   return row?.held ?? [];
 }
 

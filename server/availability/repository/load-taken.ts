@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { CompanyContext } from "@/server/core/context";
-import { db } from "@/server/core/db";
+import { ask } from "@/server/core/db";
+import { Prisma } from "@/server/core/generated/client";
 import { DAY } from "@/server/core/time";
 import { bookedMinutes, bookedServices, sessionsWithPlaces, type TakenRequest, takenResources } from "./taken-besides";
 
@@ -38,7 +39,9 @@ export type Taken = z.infer<typeof loaded>;
 export async function loadTaken(ctx: CompanyContext, request: TakenRequest): Promise<Taken> {
   const { staffIds, callId = null, movingAppointmentId = null } = request;
   const [since, till] = [new Date(request.from.getTime() - DAY), new Date(request.until.getTime() + DAY)];
-  const [row] = await db(ctx).$queryRaw<{ taken: unknown }[]>`
+  const [row] = await ask<{ taken: unknown }>(
+    ctx,
+    Prisma.sql`
     WITH people AS (SELECT id, nr - 1 AS nr FROM unnest(${staffIds}::uuid[]) WITH ORDINALITY AS p (id, nr)),
     taken AS (
       SELECT p.nr, o.blocked_from, o.blocked_until
@@ -57,6 +60,7 @@ export async function loadTaken(ctx: CompanyContext, request: TakenRequest): Pro
       'busy', (SELECT json_build_object('person', coalesce(array_agg(nr), '{}'),
         'from', coalesce(array_agg((date_part('epoch', blocked_from) * 1000)::int8), '{}'),
         'until', coalesce(array_agg((date_part('epoch', blocked_until) * 1000)::int8), '{}')) FROM taken)
-    ) AS taken`;
+    ) AS taken`,
+  );
   return loaded.parse(row?.taken);
 }

@@ -28,8 +28,7 @@ export async function receiveWebhook(request: ReceivedRequest): Promise<InboundA
     throw await refused(request, { reason: "address_not_allowed" });
   const delivery = readEvent(request.raw);
   const line = delivery && (await findLine(delivery.party));
-  if (!(await isSigned(request, signingKey(line))))
-    throw await refused(request, { reason: "wrong_signature", delivery, line });
+  if (!isSigned(request, signingKey(line))) throw await refused(request, { reason: "wrong_signature", delivery, line });
   if (line) request.onCompany?.(line.companyId);
   if (!delivery) throw await refused(request, { reason: "malformed_event" });
   if (!line) {

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 import type { CompanyContext } from "@/server/core/context";
-import { db } from "@/server/core/db";
+import { ask, db } from "@/server/core/db";
+import { Prisma } from "@/server/core/generated/client";
 import { newId } from "@/server/core/ids";
 import type { OutboxRow } from "@/server/core/outbox";
 
@@ -24,14 +25,17 @@ export const argumentsHash = (args: Record<string, unknown>): string =>
 export async function recordInvocation(ctx: CompanyContext, invocation: Invocation, news?: OutboxRow): Promise<void> {
   const { callId, name, result, status, durationMs } = invocation;
   const hash = argumentsHash(invocation.arguments);
-  await db(ctx).$executeRaw`
+  await ask(
+    ctx,
+    Prisma.sql`
     WITH told AS (
       INSERT INTO outbox_events (id, company_id, name, payload)
       SELECT ${news?.id ?? null}::uuid, ${ctx.companyId}::uuid, ${news?.name ?? null}, ${news?.payload ?? null}::jsonb
       WHERE ${news !== undefined})
     INSERT INTO call_function_invocations (id, company_id, call_id, name, arguments, arguments_hash, result, is_success, status, duration_ms, occurred_at)
     VALUES (${newId()}::uuid, ${ctx.companyId}::uuid, ${callId}::uuid, ${name}, ${JSON.stringify(invocation.arguments)}::jsonb, ${hash},
-      ${JSON.stringify(result)}::jsonb, ${status === "ok"}, ${status}, ${durationMs}::int, ${ctx.now}::timestamptz)`;
+      ${JSON.stringify(result)}::jsonb, ${status === "ok"}, ${status}, ${durationMs}::int, ${ctx.now}::timestamptz)`,
+  );
 }
 
 /** The first good answer to the same request of this call, if it was asked before. */

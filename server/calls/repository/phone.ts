@@ -1,5 +1,6 @@
 import type { CompanyContext } from "@/server/core/context";
-import { db } from "@/server/core/db";
+import { ask } from "@/server/core/db";
+import { Prisma } from "@/server/core/generated/client";
 import { StampedMemory } from "@/server/core/stamped-memory";
 import type { KnownCaller } from "@/server/customers/schema";
 import type { Phone } from "../functions/rules/phone";
@@ -39,7 +40,9 @@ export async function loadPhone(
   ctx: CompanyContext,
   { retellCallId, branchId, agentId, number }: PhoneRequest,
 ): Promise<{ phone: Phone; requestsThisMinute: number } | null> {
-  const [row] = await db(ctx).$queryRaw<{ phone: Loaded }[]>`
+  const [row] = await ask<{ phone: Loaded }>(
+    ctx,
+    Prisma.sql`
     WITH call AS MATERIALIZED (
       SELECT k.* FROM calls k WHERE k.company_id = ${ctx.companyId}::uuid AND k.retell_call_id = ${retellCallId} FOR UPDATE),
     counted AS (
@@ -62,7 +65,8 @@ export async function loadPhone(
         FROM customer_phones p JOIN customers c ON c.company_id = p.company_id AND c.id = p.customer_id
           AND c.deleted_at IS NULL AND c.merged_into_id IS NULL
         WHERE p.company_id = ${ctx.companyId}::uuid AND p.e164 = ${number})
-    ) AS phone`;
+    ) AS phone`,
+  );
   if (!row?.phone.call) return null;
   const { call, stamp, callers, requests } = row.phone;
   const catalog = await findCatalog(ctx, { agentId, stamp });

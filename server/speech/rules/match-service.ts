@@ -1,5 +1,9 @@
 import { likeness, plainLetters } from "./similarity";
 
+/** The names that businesses gave, taken apart once: every question hears them again. */
+const labels = new Map<string, readonly string[]>();
+const MOST_LABELS = 5000;
+
 export interface SpokenService {
   id: string;
   name: string;
@@ -46,11 +50,20 @@ function stems(text: string): string[] {
     .map(stem);
 }
 
+function stemsOfLabel(label: string): readonly string[] {
+  const known = labels.get(label);
+  if (known) return known;
+  if (labels.size >= MOST_LABELS) labels.clear();
+  const fresh = stems(label);
+  labels.set(label, fresh);
+  return fresh;
+}
+
 /** The services a caller asks for, best first; "waschen, schneiden, föhnen" finds each of them. */
 export function matchService(text: string, services: readonly SpokenService[]): ServiceMatch[] {
   const said = stems(text);
   const matches = services.map(({ id, name, synonyms }) => {
-    const scores = [name, ...synonyms].map((label) => scoreOf(said, stems(label)));
+    const scores = [name, ...synonyms].map((label) => scoreOf(said, stemsOfLabel(label)));
     return { serviceId: id, confidence: Math.round(Math.max(0, ...scores) * 100) / 100 };
   });
   return matches.filter(({ confidence }) => confidence >= FLOOR).sort((a, b) => b.confidence - a.confidence);
@@ -59,9 +72,9 @@ export function matchService(text: string, services: readonly SpokenService[]): 
 /** How much of the label was said, with a little less for what was said besides. */
 function scoreOf(said: readonly string[], label: readonly string[]): number {
   if (label.length === 0 || said.length === 0) return 0;
-  const found = label.map((word) => Math.max(0, ...said.map((other) => alike(other, word))));
-  const covered = found.reduce((sum, value) => sum + value, 0) / label.length;
-  const used = said.filter((word) => label.some((other) => alike(word, other) >= 0.75)).length / said.length;
+  const pairs = label.map((word) => said.map((other) => alike(other, word)));
+  const covered = pairs.reduce((sum, values) => sum + Math.max(0, ...values), 0) / label.length;
+  const used = said.filter((_, at) => pairs.some((values) => (values[at] ?? 0) >= 0.75)).length / said.length;
   return covered * (0.9 + 0.1 * used);
 }
 
@@ -71,6 +84,7 @@ function alike(a: string, b: string): number {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (short.length >= 4 && (long.startsWith(short) || long.endsWith(short)))
     return 0.6 + 0.35 * (short.length / long.length);
-  const value = likeness(a, b);
-  return value >= 0.7 && short.length >= 4 ? value * 0.95 : 0;
+  if (short.length < 4) return 0;
+  const value = likeness(a, b, { atLeast: 0.7 });
+  return value >= 0.7 ? value * 0.95 : 0;
 }

@@ -7,15 +7,29 @@ export function plainLetters(text: string): string {
     .trim();
 }
 
-function trigrams(text: string): Set<string> {
-  const padded = text.split(" ").map((word) => `  ${word} `);
-  return new Set(padded.flatMap((word) => Array.from({ length: word.length - 2 }, (_, i) => word.slice(i, i + 3))));
+/** Of the words heard last: one is compared with many. */
+const trigramsOf = new Map<string, ReadonlySet<string>>();
+const MOST_WORDS = 5000;
+const LONGEST_WORD = 40;
+
+function trigrams(text: string): ReadonlySet<string> {
+  const known = trigramsOf.get(text);
+  if (known) return known;
+  const found = new Set<string>();
+  for (const word of text.split(" ")) {
+    const padded = `  ${word} `;
+    for (let at = 0; at < padded.length - 2; at++) found.add(padded.slice(at, at + 3));
+  }
+  if (trigramsOf.size >= MOST_WORDS) trigramsOf.clear();
+  if (text.length <= LONGEST_WORD) trigramsOf.set(text, found);
+  return found;
 }
 
 /** Shared trigrams by all trigrams, 0 to 1, as PostgreSQL's pg_trgm counts them. */
 export function trigramSimilarity(a: string, b: string): number {
   const [left, right] = [trigrams(a), trigrams(b)];
-  const shared = [...left].filter((trigram) => right.has(trigram)).length;
+  let shared = 0;
+  for (const trigram of left) if (right.has(trigram)) shared++;
   return shared / (left.size + right.size - shared);
 }
 
@@ -38,9 +52,14 @@ export function editDistance(a: string, b: string): number {
   return last[b.length] ?? 0;
 }
 
-/** 1 for equal, 0 for nothing in common: the better of trigrams and edit distance. */
-export function likeness(a: string, b: string): number {
+/**
+ * 1 for equal, 0 for nothing in common: the better of trigrams and edit distance. Whoever makes nothing of less than
+ * `atLeast` may be told less than it is, as soon as that is certain.
+ */
+export function likeness(a: string, b: string, { atLeast = 0 } = {}): number {
   const longest = Math.max(a.length, b.length);
   if (longest === 0) return 0;
-  return Math.max(trigramSimilarity(a, b), 1 - editDistance(a, b) / longest);
+  const shared = trigramSimilarity(a, b);
+  const isTooLong = 1 - Math.abs(a.length - b.length) / longest < atLeast;
+  return isTooLong ? shared : Math.max(shared, 1 - editDistance(a, b) / longest);
 }

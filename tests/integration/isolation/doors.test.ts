@@ -79,8 +79,9 @@ const DOORS = [
   "two_factor_enable",
   "two_factor_take_step",
   "user_set_locale",
+  "webhook_count",
   "webhook_receive",
-  "webhook_receive_within",
+  "webhook_receive_counted",
   "webhook_refuse",
 ];
 

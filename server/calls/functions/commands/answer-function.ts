@@ -28,7 +28,7 @@ export async function answerFunction(request: FunctionDoorRequest): Promise<Reco
   if (!isAllowedAddress(request.ip, env().RETELL_ALLOWED_IPS)) throw await refused(request, "address_not_allowed");
   const asked = readFunctionRequest(request.raw);
   const line = asked && (await findLine(asked.party));
-  if (!(await isSigned(request, signingKey(line)))) {
+  if (!isSigned(request, signingKey(line))) {
     if (asked) forgetLine(asked.party);
     throw await refused(request, "wrong_signature", line);
   }

@@ -7,24 +7,31 @@ export interface Found<T> {
 }
 
 /** Recognises something that begins at a token, and says where it ends. */
-export type Rule<T> = (tokens: readonly Token[], at: number) => Found<T> | null;
+export interface Rule<T> {
+  (tokens: readonly Token[], at: number): Found<T> | null;
+  /** The words that it can begin with, where it begins with nothing else: whoever has many rules asks only those that may fit. */
+  starts?: ReadonlySet<string> | undefined;
+}
+
+const startingWith = <T>(starts: ReadonlySet<string> | undefined, rule: Rule<T>): Rule<T> =>
+  Object.assign(rule, { starts });
 
 type Values<R extends Rule<unknown>[]> = { [K in keyof R]: R[K] extends Rule<infer T> ? T : never };
 
 export function word(...texts: string[]): Rule<string> {
   const accepted = new Set(texts);
-  return (tokens, at) => {
+  return startingWith(accepted, (tokens, at) => {
     const text = tokens[at]?.text;
     return text !== undefined && accepted.has(text) ? { value: text, next: at + 1 } : null;
-  };
+  });
 }
 
 /** A word that stands for a value: a weekday, a month, a part of the day. */
 export function lookup<T>(lexicon: ReadonlyMap<string, T>): Rule<T> {
-  return (tokens, at) => {
+  return startingWith(new Set(lexicon.keys()), (tokens, at) => {
     const value = lexicon.get(tokens[at]?.text ?? "");
     return value === undefined ? null : { value, next: at + 1 };
-  };
+  });
 }
 
 export function token<T>(read: (token: Token, following: Token | undefined) => T | null): Rule<T> {
@@ -36,7 +43,7 @@ export function token<T>(read: (token: Token, following: Token | undefined) => T
 }
 
 export function seq<R extends Rule<unknown>[]>(...rules: R): Rule<Values<R>> {
-  return (tokens, at) => {
+  return startingWith(rules[0]?.starts, (tokens, at) => {
     const values: unknown[] = [];
     let next = at;
     for (const rule of rules) {
@@ -46,19 +53,24 @@ export function seq<R extends Rule<unknown>[]>(...rules: R): Rule<Values<R>> {
       next = found.next;
     }
     return { value: values as Values<R>, next };
-  };
+  });
 }
 
 /** The longest of several; the first one where they are equally long. */
 export function either<T>(...rules: Rule<T>[]): Rule<T> {
-  return (tokens, at) => {
+  const isOpen = rules.some(({ starts }) => starts === undefined);
+  const starts = new Set(rules.flatMap((rule) => [...(rule.starts ?? [])]));
+  const fitting = (text: string) => rules.filter((rule) => rule.starts?.has(text) ?? true);
+  const byWord = new Map([...starts].map((text) => [text, fitting(text)]));
+  const forAny = rules.filter((rule) => rule.starts === undefined);
+  return startingWith(isOpen ? undefined : starts, (tokens, at) => {
     let best: Found<T> | null = null;
-    for (const rule of rules) {
+    for (const rule of byWord.get(tokens[at]?.text ?? "") ?? forAny) {
       const found = rule(tokens, at);
       if (found && (!best || found.next > best.next)) best = found;
     }
     return best;
-  };
+  });
 }
 
 export function maybe<T>(rule: Rule<T>): Rule<T | null> {
@@ -67,27 +79,31 @@ export function maybe<T>(rule: Rule<T>): Rule<T | null> {
 
 /** `convert` may refuse with null what only looks right (the 45th of a month). */
 export function map<A, B>(rule: Rule<A>, convert: (value: A) => B | null): Rule<B> {
-  return (tokens, at) => {
+  return startingWith(rule.starts, (tokens, at) => {
     const found = rule(tokens, at);
     if (!found) return null;
     const value = convert(found.value);
     return value === null ? null : { value, next: found.next };
-  };
+  });
 }
 
 export function notBefore<T>(rule: Rule<T>, following: Rule<unknown>): Rule<T> {
-  return (tokens, at) => {
+  return startingWith(rule.starts, (tokens, at) => {
     const found = rule(tokens, at);
     return found && !following(tokens, found.next) ? found : null;
-  };
+  });
 }
 
 export function notAfter<T>(rule: Rule<T>, preceding: ReadonlySet<string>): Rule<T> {
-  return (tokens, at) => (preceding.has(tokens[at - 1]?.text ?? "") ? null : rule(tokens, at));
+  return startingWith(rule.starts, (tokens, at) =>
+    preceding.has(tokens[at - 1]?.text ?? "") ? null : rule(tokens, at),
+  );
 }
 
 export function onlyAfter<T>(rule: Rule<T>, preceding: ReadonlySet<string>): Rule<T> {
-  return (tokens, at) => (preceding.has(tokens[at - 1]?.text ?? "") ? rule(tokens, at) : null);
+  return startingWith(rule.starts, (tokens, at) =>
+    preceding.has(tokens[at - 1]?.text ?? "") ? rule(tokens, at) : null,
+  );
 }
 
 /** Fixed phrases, one after the other between bars ("so früh wie möglich | zeitnah"); the longest that fits. */
@@ -105,9 +121,9 @@ export function phrases(...texts: string[]): Rule<string> {
       [...(byFirst.get(first) ?? []), parts].sort((a, b) => b.length - a.length),
     );
   }
-  return (tokens, at) => {
+  return startingWith(new Set(byFirst.keys()), (tokens, at) => {
     const fits = (parts: string[]) => parts.every((part, i) => tokens[at + i]?.text === part);
     const parts = byFirst.get(tokens[at]?.text ?? "")?.find(fits);
     return parts ? { value: parts.join(" "), next: at + parts.length } : null;
-  };
+  });
 }
