@@ -44,9 +44,12 @@ function widestGap(inside: readonly Starting[], count: number): number {
 function distance({ startsAt }: Starting, { from, to }: { from: EpochMs; to: EpochMs }): number {
   // A range ends before `to`, a clock time is its only instant.
   const last = Math.max(from, to - 1);
-  const apart = (shift: number) => Math.max(from + shift - startsAt, startsAt - last - shift, 0);
-  const days = [(startsAt - from) / DAY, (startsAt - last) / DAY].flatMap((n) => [Math.floor(n), Math.ceil(n)]);
-  return Math.min(...[0, ...days].map((n) => Math.abs(n) * COST_OF_A_DAY + apart(n * DAY)));
+  if (startsAt >= from && startsAt <= last) return 0;
+  const near = (days: number) =>
+    Math.abs(days) * COST_OF_A_DAY + Math.max(from + days * DAY - startsAt, startsAt - last - days * DAY, 0);
+  const [sinceFrom, sinceLast] = [(startsAt - from) / DAY, (startsAt - last) / DAY];
+  const [early, late] = [near(Math.floor(sinceFrom)), near(Math.ceil(sinceFrom))];
+  return Math.min(near(0), early, late, near(Math.floor(sinceLast)), near(Math.ceil(sinceLast)));
 }
 
 interface Chosen {
@@ -58,9 +61,13 @@ function cheapest(left: readonly { slot: Starting; distance: number }[], { offer
   let best = -1;
   let lowest = Infinity;
   for (const [index, one] of left.entries()) {
-    const gaps = offers.map(({ startsAt }) => Math.abs(startsAt - one.slot.startsAt));
-    if (gaps.some((apart) => apart < gap)) continue;
-    const cost = one.distance + gaps.filter((apart) => apart < SAME_DAY).length * COST_OF_SAMENESS;
+    let cost = one.distance;
+    if (cost >= lowest) continue;
+    for (const { startsAt } of offers) {
+      const apart = Math.abs(startsAt - one.slot.startsAt);
+      if (apart < gap) cost = Infinity;
+      else if (apart < SAME_DAY) cost += COST_OF_SAMENESS;
+    }
     if (cost >= lowest) continue;
     best = index;
     lowest = cost;

@@ -13,6 +13,7 @@ const OFFERS = 3;
 const ATTEMPTS = 3;
 const BEFORE = 2 * DAY;
 const AFTER = 4 * DAY;
+const WEEKS = 21 * DAY;
 /** As far as anything is looked for; the engine ends at the service's own horizon. */
 const FAR = 180 * DAY;
 
@@ -71,11 +72,22 @@ async function findSlotsNear(tx: TransactionContext, request: OfferRequest) {
   return { isAsWished: false, reason, ...(around.slots.length === OFFERS ? around : await findFarOthers(tx, request)) };
 }
 
-/** However far ahead the service may be booked. */
+/** However far ahead the service may be booked: first the weeks around the wish, then all. */
 async function findFarOthers(tx: TransactionContext, request: OfferRequest) {
-  const far = { from: tx.now.getTime(), until: tx.now.getTime() + FAR };
-  const search = await look(tx, { request, ...far });
-  return chooseOthers(search(far), request);
+  const { ranges } = request.wish;
+  const now = tx.now.getTime();
+  const far = { from: now, until: now + FAR };
+  const around = { from: Math.max(now, startOf(ranges) - WEEKS), until: Math.min(far.until, endOf(ranges) + WEEKS) };
+  if (around.from < around.until) {
+    const found = await searchOthers(tx, { request, ...around });
+    if (found.slots.length === OFFERS) return found;
+  }
+  return searchOthers(tx, { request, ...far });
+}
+
+async function searchOthers(tx: TransactionContext, { request, ...range }: Look) {
+  const search = await look(tx, { request, ...range });
+  return chooseOthers(search(range), request);
 }
 
 function chooseOthers({ slots, calendar }: FoundSlots, { wish: { ranges, exclude } }: OfferRequest) {
