@@ -18,13 +18,24 @@ export async function holdOffersOf(
   ctx: CompanyContext,
   { callId, expiresAt, offers }: { callId: string; expiresAt: Date; offers: HoldOffer[] },
 ): Promise<number[]> {
+  const people = offers.filter(({ session }) => !session).flatMap(peopleOf);
   const [row] = await ask<{ held: number[] }>(
     ctx,
     Prisma.sql`
-    SELECT hold_offers(${ctx.companyId}::uuid, ${callId}::uuid, ${newId()}::uuid, ${JSON.stringify(offers)}::jsonb,
-      ${expiresAt}::timestamptz) AS held`,
+    SELECT hold_offers(${ctx.companyId}::uuid, ${callId}::uuid, ${newId()}::uuid, ${expiresAt}::timestamptz, ${JSON.stringify(offers)}::jsonb,
+      ${offers.map(({ position }) => position)}::int[], ${people.map(({ position }) => position)}::int[],
+      ${people.map(({ staffId }) => staffId)}::uuid[], ${people.map(({ from }) => from)}::timestamptz[],
+      ${people.map(({ until }) => until)}::timestamptz[]) AS held`,
   );
   return row?.held ?? [];
+}
+
+/** When the people of an offer are taken. */
+function peopleOf({ position, segments }: HoldOffer) {
+  return segments.flatMap(({ staffId, occupiesStaff, furtherStaffIds, blockedFrom, blockedUntil }) => {
+    const time = { position, from: new Date(blockedFrom).toISOString(), until: new Date(blockedUntil).toISOString() };
+    return [...(occupiesStaff ? [staffId] : []), ...furtherStaffIds].map((id) => ({ ...time, staffId: id }));
+  });
 }
 
 export async function deleteCallHold(ctx: CompanyContext, callId: string): Promise<void> {

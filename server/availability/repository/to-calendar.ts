@@ -1,7 +1,6 @@
 import { bookingTermsOf } from "@/server/policies/rules/judge-booking";
 import { layersFor, resolvePolicy } from "@/server/policies/rules/resolve-policy";
 import type { BookableService, ResourceCalendar, StaffCalendar } from "../rules/calendar-data";
-import type { Interval } from "../rules/interval";
 import type { Taken } from "./load-taken";
 import type { Offering } from "./offering";
 
@@ -27,13 +26,12 @@ export function toServices(offering: Offering, taken: Taken, where: Place): Book
 }
 
 export function toStaff({ staff, hours, exceptions }: Offering, { busy, minutes }: Taken): StaffCalendar[] {
-  const busyOf = byPerson(busy, staff.length);
   const ofStaff = <T extends { staffId: string | null }>(rows: T[], id: string) =>
     rows.filter((row) => row.staffId === id);
   return staff.map(({ name: _name, ...person }, nr) => ({
     ...person,
     schedule: { hours: ofStaff(hours, person.id), exceptions: ofStaff(exceptions, person.id) },
-    busy: busyOf[nr] ?? [],
+    busy: busy[nr] ?? [],
     bookedMinutesPerDay: byDay(minutes.filter((row) => row.person === nr)),
   }));
 }
@@ -50,11 +48,3 @@ export function toResources({ resources, exceptions }: Offering, taken: Taken): 
 
 const byDay = (rows: { day: string; booked: number }[]): Record<string, number> =>
   Object.fromEntries(rows.map(({ day, booked }) => [day, booked]));
-
-function byPerson({ person, from, until }: Taken["busy"], people: number): Interval[][] {
-  const intervals: Interval[][] = Array.from({ length: people }, () => []);
-  person.forEach((nr, row) => {
-    intervals[nr]?.push({ from: from[row] ?? 0, until: until[row] ?? 0 });
-  });
-  return intervals;
-}
