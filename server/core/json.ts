@@ -23,7 +23,7 @@ export function parseStorable(raw: string): unknown {
 
 /** Both: what `storableJson` and what `parseStorable` say of it. */
 export function readStorable(raw: string): { text: string; value: unknown } | null {
-  if (depthOf(raw) > MAX_DEPTH) return null;
+  if (isTooDeep(raw)) return null;
   try {
     const value: unknown = JSON.parse(raw);
     if (!SUSPECT.test(raw)) return { text: raw, value };
@@ -36,7 +36,7 @@ export function readStorable(raw: string): { text: string; value: unknown } | nu
 
 /** Throws for JSON that is nested deeper than anybody means, before anything walks through it. */
 export function requireShallow(raw: string): void {
-  if (depthOf(raw) > MAX_DEPTH) throw new AppError({ code: "VALIDATION_ERROR", reason: "too_deep" });
+  if (isTooDeep(raw)) throw new AppError({ code: "VALIDATION_ERROR", reason: "too_deep" });
 }
 
 /** Whether no text in it holds what the database can't store. */
@@ -49,6 +49,17 @@ export function isStorable(value: unknown): boolean {
       for (const [key, inner] of Object.entries(next)) open.push(key, inner);
   }
   return true;
+}
+
+/** Few brackets can't nest deeply: then nobody needs to look at each letter. */
+const isTooDeep = (raw: string): boolean =>
+  countOf(raw, "[") + countOf(raw, "{") > MAX_DEPTH && depthOf(raw) > MAX_DEPTH;
+
+/** How often it occurs, as far as that matters. */
+function countOf(raw: string, bracket: string): number {
+  let count = 0;
+  for (let at = raw.indexOf(bracket); at >= 0 && count <= MAX_DEPTH; at = raw.indexOf(bracket, at + 1)) count++;
+  return count;
 }
 
 /** How deep its lists and objects go, brackets in strings aside. */

@@ -169,6 +169,14 @@ describe("webhooks", () => {
     expect((await send(theirs)).status).toBe(200);
   });
 
+  it("are counted exactly when many come at once, and what passed stands", async () => {
+    const ours = await createTelephoneCompany();
+    const sent = many(20, 0).map(() => sendEvent("call_started", { ...ringing(ours), call_id: `call_${newId()}` }));
+    const taken = statuses(await Promise.all(sent)).filter((status) => status === 200);
+    expect(taken).toHaveLength(6);
+    expect(await platformClient().webhookLog.count({ where: { companyId: ours.companyId } })).toBe(6);
+  });
+
   it("of strangers leave no more traces than an address may", async () => {
     const from = address();
     const wrong = JSON.stringify({ event: "call_started", call: {} });
