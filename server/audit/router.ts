@@ -6,7 +6,7 @@ import { auditEntryDetails, auditPage, getAuditInput, listAuditInput } from "./s
 
 export const auditRouter = router({
   list: companyProcedure
-    .meta({ permission: "view_audit", rest: "GET /audit-log" })
+    .meta({ permission: "view_audit", rest: "GET /audit-log", sortedBy: "occurred_at" })
     .input(listAuditInput)
     .output(auditPage)
     .query(({ ctx, input }) => listAudit(ctx.company, input)),

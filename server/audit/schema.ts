@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { listOrder } from "@/server/core/page";
 import { instant } from "@/server/core/time";
 import { ACTOR_KINDS } from "./rules/actor-kinds";
 
@@ -21,6 +22,7 @@ export const auditFilters = {
 };
 export const listAuditInput = z.object({
   ...auditFilters,
+  order: listOrder.default("desc"),
   limit: z.int().min(1).max(100).default(25),
   cursor: z.string().max(400).nullish(),
 });
@@ -56,7 +58,7 @@ export type AuditEntryView = z.infer<typeof auditEntryView>;
 export const auditPage = z.object({
   items: z.array(auditEntryView),
   nextCursor: z.string().nullable(),
-  /** Set when there is more to search behind this page than was looked at: how far back it was. */
+  /** Set when there is more to search behind this page than was looked at: how far it was. */
   searchedBackTo: z.date().nullable(),
 });
 export type AuditPage = z.infer<typeof auditPage>;

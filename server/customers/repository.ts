@@ -3,6 +3,7 @@ import { db } from "@/server/core/db";
 import { AppError } from "@/server/core/errors";
 import { Prisma } from "@/server/core/generated/client";
 import { newId } from "@/server/core/ids";
+import { beyond, type ListOrder } from "@/server/core/page";
 import type { CustomerSearch } from "./rules";
 import type { CreateCustomerInput } from "./schema";
 
@@ -50,23 +51,25 @@ export interface CustomerListQuery {
   limit: number;
   skip: number;
   after: (string | number)[] | null;
+  order: ListOrder;
 }
 
 export async function listCustomerRows(ctx: CompanyContext, query: CustomerListQuery): Promise<CustomerListRow[]> {
-  const [lastName, firstName, id] = (query.after ?? []).map(String);
+  const { order } = query;
+  const [lastName = "", firstName = "", id = ""] = (query.after ?? []).map(String);
   const behind: Prisma.CustomerWhereInput = query.after
     ? {
         OR: [
-          { lastName: { gt: lastName } },
-          { lastName, firstName: { gt: firstName } },
-          { lastName, firstName, id: { gt: id } },
+          { lastName: beyond(order, lastName) },
+          { lastName, firstName: beyond(order, firstName) },
+          { lastName, firstName, id: beyond(order, id) },
         ],
       }
     : {};
   return db(ctx).customer.findMany({
     where: { ...alive(ctx), ...filters(query), ...behind },
     select: listSelect,
-    orderBy: [{ lastName: "asc" }, { firstName: "asc" }, { id: "asc" }],
+    orderBy: [{ lastName: order }, { firstName: order }, { id: order }],
     skip: query.skip,
     take: query.limit + 1,
   });
@@ -85,22 +88,24 @@ function filters({ stage, branchId }: { stage?: string; branchId?: string }): Pr
   };
 }
 
-/** Best match first: a hit inside the text, then the nearest spelling (trigram word similarity, umlauts folded). */
+/** Best match first (a hit inside the text, then the nearest spelling by trigrams, umlauts folded), or by name where that is asked for. */
 export async function searchCustomerIds(
   ctx: CompanyContext,
-  query: { search: CustomerSearch; stage?: string; branchId?: string; limit: number; offset: number },
+  query: { search: CustomerSearch; order?: ListOrder; limit: number; offset: number } & Filters,
 ): Promise<string[]> {
-  const { search, limit, offset } = query;
-  const matching = matches(ctx, query);
-  const rows = search.digits
-    ? await db(ctx).$queryRaw<{ id: string }[]>`
-        SELECT c.id ${matching} ORDER BY c.last_name, c.first_name, c.id LIMIT ${limit} OFFSET ${offset}`
-    : await db(ctx).$queryRaw<{ id: string }[]>`
-        SELECT c.id ${matching}
-        ORDER BY (c.search_text LIKE '%' || wanted.q || '%') DESC, word_similarity(wanted.q, c.search_text) DESC, c.last_name, c.first_name, c.id
-        LIMIT ${limit} OFFSET ${offset}`;
+  const { search, order, limit, offset } = query;
+  const isNearestFirst = !search.digits && order === undefined;
+  const sorted = isNearestFirst ? Prisma.sql`${NEAREST}, ${BY_NAME.asc}` : BY_NAME[order ?? "asc"];
+  const rows = await db(ctx).$queryRaw<{ id: string }[]>`
+    SELECT c.id ${matches(ctx, query)} ORDER BY ${sorted} LIMIT ${limit} OFFSET ${offset}`;
   return rows.map((row) => row.id);
 }
+
+const NEAREST = Prisma.sql`(c.search_text LIKE '%' || wanted.q || '%') DESC, word_similarity(wanted.q, c.search_text) DESC`;
+const BY_NAME = {
+  asc: Prisma.sql`c.last_name, c.first_name, c.id`,
+  desc: Prisma.sql`c.last_name DESC, c.first_name DESC, c.id DESC`,
+} satisfies Record<ListOrder, Prisma.Sql>;
 
 /** How many a search finds. */
 export async function countCustomerMatches(ctx: CompanyContext, query: Filters & { search: CustomerSearch }) {

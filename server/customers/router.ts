@@ -18,7 +18,7 @@ import {
 
 export const customersRouter = router({
   list: companyProcedure
-    .meta({ permission: "view_customers", rest: "GET /customers" })
+    .meta({ permission: "view_customers", rest: "GET /customers", sortedBy: "name" })
     .input(listCustomersInput)
     .output(customerPage)
     .query(({ ctx, input }) => listCustomers(ctx.company, input)),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { pageInput, pageOf } from "@/server/core/page";
+import { listOrder, pageInput, pageOf } from "@/server/core/page";
 import { localDate } from "@/server/core/time";
 
 const optionalText = (max: number) => z.string().trim().max(max).nullish();
@@ -38,6 +38,8 @@ export const listCustomersInput = z.object({
   search: z.string().trim().max(100).optional(),
   stage: z.string().max(40).optional(),
   branchId: z.uuid().optional(),
+  /** By name; unless it is said, a search has its best matches first. */
+  order: listOrder.optional(),
   ...pageInput,
 });
 export type ListCustomersInput = z.infer<typeof listCustomersInput>;

@@ -43,6 +43,8 @@ export function toOperation(name: string, { _def }: RestProcedure): Operation | 
   const input = inputs[0] ? toJsonSchema(inputs[0], "input") : {};
   const { path, parameters } = bindParameters(name, template, input);
   const answer = answerKind(output, meta);
+  if (isList(answer) && input.properties?.order && !meta.sortedBy)
+    throw new Error(`${name}: a list says what its order sorts by (sortedBy)`);
   return {
     ...{ name, method, path, parameters, meta, input, answer },
     fields: fieldsOf(input, { answer, parameters }),

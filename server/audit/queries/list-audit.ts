@@ -7,13 +7,13 @@ import type { AuditPage, ListAuditInput } from "../schema";
 import { subjectOf, toAuditEntryView } from "../views";
 import { pageRows, toAuditPage, toPosition } from "./to-audit-page";
 
-/** Who did what, the newest first; a search that has not read the whole log says how far back it was. */
+/** Who did what, the newest first unless asked otherwise; a search that has not read the whole log says how far it was. */
 export async function listAudit(
   ctx: CompanyContext,
-  { limit, cursor, ...filters }: ListAuditInput,
+  { limit, cursor, order, ...filters }: ListAuditInput,
 ): Promise<AuditPage> {
   return transact(ctx, async (tx) => {
-    const found = await listAuditRows(tx, { filters, after: toPosition(cursor), limit: limit + 1 });
+    const found = await listAuditRows(tx, { filters, after: toPosition(cursor), limit: limit + 1, order });
     const viewed = {
       names: await findNames(tx, pageRows(found, limit).flatMap(subjectOf)),
       resources: readableResources(tx.permissions),

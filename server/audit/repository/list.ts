@@ -1,5 +1,6 @@
 import type { CompanyContext } from "@/server/core/context";
 import { Prisma } from "@/server/core/generated/client";
+import type { ListOrder } from "@/server/core/page";
 import type { ExportAuditInput } from "../schema";
 import { type AuditScope, companyScope } from "./scope";
 
@@ -37,17 +38,21 @@ interface ListQuery {
   filters: ExportAuditInput;
   after: Position | null;
   limit: number;
+  order?: ListOrder;
 }
+
+const DIRECTION = { asc: Prisma.sql`ASC`, desc: Prisma.sql`DESC` } satisfies Record<ListOrder, Prisma.Sql>;
+const BEHIND = { asc: Prisma.sql`>`, desc: Prisma.sql`<` } satisfies Record<ListOrder, Prisma.Sql>;
 
 export const listAuditRows = (ctx: CompanyContext, query: ListQuery) => listRows(companyScope(ctx), query);
 export const findAuditRow = (ctx: CompanyContext, id: string) => findRow(companyScope(ctx), id);
 
-/** The newest first. `reached` is where the search stopped, when it stopped before the end of the log. */
-export async function listRows(scope: AuditScope, { filters, after, limit }: ListQuery) {
+/** The newest first, unless asked otherwise. `reached` is where the search stopped, when it stopped before the end of the log. */
+export async function listRows(scope: AuditScope, { filters, after, limit, order: way = "desc" }: ListQuery) {
   const { tx } = scope;
   const sought = soughtBy(scope, filters);
-  const order = Prisma.sql`ORDER BY occurred_at DESC, sequence DESC`;
-  const narrowed = Prisma.sql`FROM activity_logs WHERE ${indexed(scope, filters, after)} ${order}`;
+  const order = Prisma.sql`ORDER BY occurred_at ${DIRECTION[way]}, sequence ${DIRECTION[way]}`;
+  const narrowed = Prisma.sql`FROM activity_logs WHERE ${all([...indexed(scope, filters), behind(after, way)])} ${order}`;
   if (!sought) {
     const rows = await tx.$queryRaw<AuditRow[]>`SELECT ${columns} ${narrowed} LIMIT ${limit}`;
     return { rows, reached: null };
@@ -68,18 +73,21 @@ export async function findRow({ tx, chain, visible }: AuditScope, id: string): P
   return row ?? null;
 }
 
-function indexed({ chain }: AuditScope, filters: ExportAuditInput, after: Position | null): Prisma.Sql {
+function indexed({ chain }: AuditScope, filters: ExportAuditInput) {
   const { from, until, action, actorKind, subjectId } = filters;
-  return all([
+  return [
     chain,
     from && Prisma.sql`occurred_at >= ${from}::timestamptz`,
     until && Prisma.sql`occurred_at < ${until}::timestamptz`,
     action && Prisma.sql`action = ${action}`,
     actorKind && Prisma.sql`actor_kind = ${actorKind}`,
     subjectId && Prisma.sql`subject_id = ${subjectId}::uuid`,
-    after && Prisma.sql`(occurred_at, sequence) < (${after.occurredAt}::timestamptz, ${after.sequence}::bigint)`,
-  ]);
+  ];
 }
+
+const behind = (after: Position | null, way: ListOrder) =>
+  after &&
+  Prisma.sql`(occurred_at, sequence) ${BEHIND[way]} (${after.occurredAt}::timestamptz, ${after.sequence}::bigint)`;
 
 /** Conditions that only reading an entry can answer; null when there are none. */
 function soughtBy(scope: AuditScope, { search, subjectType }: ExportAuditInput): Prisma.Sql | null {

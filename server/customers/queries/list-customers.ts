@@ -14,12 +14,16 @@ import { readSearch } from "../rules";
 import type { CustomerView, ListCustomersInput } from "../schema";
 import { toCustomerView } from "../views";
 
-/** A page of customers by name; with a search, the best matches first (name with typos, e-mail, phone in any notation). */
+/**
+ * A page of customers by name; a search finds names with typos, e-mail and phone in any notation, and has the best matches
+ * first unless an order is asked for.
+ */
 export async function listCustomers(ctx: CompanyContext, query: ListCustomersInput): Promise<Page<CustomerView>> {
   return transact(ctx, async (tx) => {
     if (query.search) return searchPage(tx, { ...query, search: query.search });
     const after = decodeCursor(query.cursor, ["text", "text", "id"]);
-    const rows = await listCustomerRows(tx, { ...query, skip: offsetOf(query), after });
+    const { order = "asc" } = query;
+    const rows = await listCustomerRows(tx, { ...query, skip: offsetOf(query), after, order });
     const page = toPage(rows, { limit: query.limit, cursorOf: (row) => [row.lastName, row.firstName, row.id] });
     const counted = query.withTotal ? { total: await countCustomerRows(tx, query) } : {};
     return { ...page, ...counted, items: page.items.map(toCustomerView) };
@@ -30,10 +34,10 @@ async function searchPage(
   tx: TransactionContext,
   query: ListCustomersInput & { search: string },
 ): Promise<Page<CustomerView>> {
-  const { search, stage, branchId, limit, cursor } = query;
+  const { search, stage, branchId, order, limit, cursor } = query;
   const offset = Number(decodeCursor(cursor, ["count"])?.[0] ?? offsetOf(query));
   const wanted = readSearch(search, await findCountry(tx));
-  const ids = await searchCustomerIds(tx, { search: wanted, stage, branchId, limit: limit + 1, offset });
+  const ids = await searchCustomerIds(tx, { search: wanted, stage, branchId, order, limit: limit + 1, offset });
   const rows = new Map((await findCustomerRows(tx, ids.slice(0, limit))).map((row) => [row.id, row]));
   const items = ids.flatMap((id) => rows.get(id) ?? []).map(toCustomerView);
   const counted = query.withTotal ? { total: await countCustomerMatches(tx, { search: wanted, stage, branchId }) } : {};

@@ -49,7 +49,8 @@ function pathParameters({ parameters, input }: Operation) {
   });
 }
 
-function queryParameters({ method, fields, answer }: Operation) {
+function queryParameters(operation: Operation) {
+  const { method, fields, answer } = operation;
   if (method !== "GET" && method !== "DELETE") return [];
   const own = [...fields].filter(([outer]) => !(isList(answer) && outer in PAGING));
   const paging = isList(answer)
@@ -57,7 +58,7 @@ function queryParameters({ method, fields, answer }: Operation) {
     : [];
   return [
     ...own.map(([outer, { schema, isRequired }]) => ({
-      ...{ name: outer, in: "query", schema: toParameterSchema(outer, schema, answer) },
+      ...{ name: outer, in: "query", schema: toParameterSchema(outer, schema, operation) },
       ...(isRequired && { required: true }),
       ...(schema.type === "array" && { style: "form", explode: false }),
     })),
@@ -66,14 +67,17 @@ function queryParameters({ method, fields, answer }: Operation) {
 }
 
 /** A list takes a day as well as an instant, and its order as the name of what it sorts by. */
-function toParameterSchema(outer: string, schema: JsonSchema, answer: string): JsonSchema {
+function toParameterSchema(outer: string, schema: JsonSchema, { answer, meta }: Operation): JsonSchema {
   if (isList(answer) && (outer === "from_date" || outer === "to_date"))
     return {
       type: "string",
       description: "A day by the company's clock, or an instant with its offset.",
       example: "2026-12-01",
     };
-  if (isList(answer) && outer === "sort") return { type: "string", description: "`-` in front turns the order round." };
+  if (isList(answer) && outer === "sort") {
+    const description = "`-` in front turns the order round.";
+    return { type: "string", enum: [`${meta.sortedBy}`, `-${meta.sortedBy}`], description };
+  }
   return toOuterSchema(schema);
 }
 

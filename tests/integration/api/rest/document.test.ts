@@ -9,6 +9,7 @@ import { compileOperations, OPERATIONS } from "@/server/api/rest/operations";
 import { appRouter } from "@/server/api/root";
 import { router } from "@/server/api/trpc";
 import { ERROR_STATUS } from "@/server/core/errors";
+import { listOrder, pageInput, pageOf } from "@/server/core/page";
 
 // biome-ignore lint/suspicious/noExplicitAny: a document of another format than ours
 type Entry = any;
@@ -37,6 +38,14 @@ describe("the document", () => {
     expect(new Set(entries.map(([, , { operationId }]) => operationId)).size).toBe(entries.length);
     const names = [...JSON.stringify(document).matchAll(/"properties":\{"(\w+)"/g)].map(([, name]) => name);
     expect(names.filter((name) => /[A-Z]/.test(name ?? ""))).toEqual([]);
+  });
+
+  it("says by what each list may be sorted", () => {
+    const sortOf = (path: string) =>
+      document.paths[path].get.parameters.find(({ name }: Entry) => name === "sort")?.schema.enum;
+    expect(sortOf("/customers")).toEqual(["name", "-name"]);
+    expect(sortOf("/audit-log")).toEqual(["occurred_at", "-occurred_at"]);
+    expect(sortOf("/staff")).toBeUndefined();
   });
 
   it("lists every stable code", () => {
@@ -83,5 +92,20 @@ describe("operations that do not fit together", () => {
   ])("%s: %s", (paths, refusal) => {
     if (refusal === null) expect(compile(...paths)).toHaveLength(paths.length);
     else expect(() => compile(...paths)).toThrow(refusal);
+  });
+
+  it("a list that runs either way says by what", () => {
+    const list = (sortedBy?: string) => {
+      const meta = { permission: "signed_in", rest: "GET /rows", ...(sortedBy && { sortedBy }) } as const;
+      const input = z.object({ order: listOrder.optional(), ...pageInput });
+      const rows = companyProcedure
+        .meta(meta)
+        .input(input)
+        .output(pageOf(z.object({})));
+      return () =>
+        compileOperations(router({ rows: rows.query(() => ({ items: [], nextCursor: null })) })._def.procedures);
+    };
+    expect(list("name")).not.toThrow();
+    expect(list()).toThrow("sortedBy");
   });
 });

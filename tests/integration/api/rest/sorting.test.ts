@@ -2,19 +2,29 @@ import { beforeAll, expect, it } from "vitest";
 import { platformClient } from "@/server/core/db";
 import { newId } from "@/server/core/ids";
 import { HOUR } from "@/server/core/time";
+import { ownerOf } from "../../../support/actors";
+import { writeEntries } from "../../../support/chain";
 import { createCustomer, createTenantWithCompany } from "../../../support/factories";
 import { restAs } from "../../../support/rest-requests";
 
 let ask: Awaited<ReturnType<typeof restAs>>;
 let customerId: string;
 /** The rows of each list, the earliest first. */
-const rows: Record<string, string[]> = { calls: [], callbacks: [], notes: [] };
+const rows: Record<string, string[]> = { calls: [], callbacks: [], notes: [], customers: [], audit: [] };
 
 beforeAll(async () => {
-  const { companyId, branchId, owner } = await createTenantWithCompany();
+  const owned = await createTenantWithCompany();
+  const { companyId, branchId, owner } = owned;
   ask = await restAs(owner);
-  customerId = (await createCustomer({ companyId })).id;
   const db = platformClient();
+  const names = [
+    ["Ada", "Abel"],
+    ["Ada", "Berg"],
+    ["Cleo", "Berg"],
+  ] as const;
+  for (const [firstName, lastName] of names.toReversed())
+    rows.customers?.unshift((await createCustomer({ companyId }, { firstName, lastName })).id);
+  customerId = rows.customers?.[0] ?? "";
   for (const hours of [3, 2, 1]) {
     const at = new Date(Date.now() - hours * HOUR);
     const [call, callback, note] = [newId(), newId(), newId()];
@@ -26,13 +36,18 @@ beforeAll(async () => {
     rows.calls?.push(call);
     rows.callbacks?.push(callback);
     rows.notes?.push(note);
+    await writeEntries({ ...ownerOf(owned), now: at }, [{ action: "edit_company", after: { name: `Salon ${hours}` } }]);
   }
+  const entries = await db.activityLog.findMany({ where: { companyId }, orderBy: { sequence: "asc" } });
+  rows.audit = entries.map(({ id }) => id);
 });
 
 const LISTS: [string, string, () => string, "asc" | "desc"][] = [
   ["calls", "started_at", () => "/api/v2/calls", "desc"],
   ["callbacks", "due_at", () => "/api/v2/callbacks", "asc"],
   ["notes", "created_at", () => `/api/v2/customers/${customerId}/notes`, "desc"],
+  ["customers", "name", () => "/api/v2/customers", "asc"],
+  ["audit", "occurred_at", () => "/api/v2/audit-log", "desc"],
 ];
 
 /** All pages of a list, one row on each. */
@@ -59,3 +74,18 @@ it.each(LISTS)(
     expect((await ask(`GET ${path()}?sort=nothing`)).status).toBe(400);
   },
 );
+
+it("a search has its nearest first, and by name whoever asks for that", async () => {
+  const found = (query: string) => readAll("/api/v2/customers", `search=berg&${query}`);
+  const [abel = "", ada = "", cleo = ""] = rows.customers ?? [];
+  expect(await found("sort=name")).toEqual([ada, cleo]);
+  expect(await found("sort=-name")).toEqual([cleo, ada]);
+  const near = await readAll("/api/v2/customers", "search=adda+abel");
+  expect(near[0]).toBe(abel);
+});
+
+it("a search in the log runs either way, too", async () => {
+  const found = (query: string) => readAll("/api/v2/audit-log", `search=salon&${query}`);
+  expect(await found("sort=occurred_at")).toEqual(rows.audit);
+  expect(await found("")).toEqual(rows.audit?.toReversed());
+});
