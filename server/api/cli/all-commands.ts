@@ -6,6 +6,7 @@ import { debugAppointments, debugWorkingHours } from "./commands/debug";
 import { healthCheck, preflightCheck } from "./commands/health";
 import { notificationsPrune, queueFailed, queueRetry, queueStatus, webhooksRetry } from "./commands/queue";
 import { secretsRotate } from "./commands/secrets-rotate";
+import { speechParse } from "./commands/speech-parse";
 import { portalRegenerateToken, portalUser, sessionClear, userCreate } from "./commands/users";
 
 /** Everything that can be asked from the command line, in the order of its help. */
@@ -25,6 +26,7 @@ export const COMMANDS: readonly Command[] = [
   queueStatus,
   secretsRotate,
   sessionClear,
+  speechParse,
   userCreate,
   webhooksRetry,
 ];

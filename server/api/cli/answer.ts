@@ -16,9 +16,10 @@ interface Manner {
   requestId: string;
 }
 
-/** One JSON document on standard output, or lines for people. */
-export function tell({ data, lines, hasFindings }: Outcome, { isJson }: Manner, { out }: Streams): number {
-  out(isJson ? `${toJson({ success: true, data })}\n` : lines.map((line) => `${line}\n`).join(""));
+/** One JSON document on standard output (or one a line, where that was promised), or lines for people. */
+export function tell({ data, lines, answers, hasFindings }: Outcome, { isJson }: Manner, { out }: Streams): number {
+  const documents = answers?.map((answer) => JSON.stringify(answer)) ?? [toJson({ success: true, data })];
+  out((isJson ? documents : lines).map((line) => `${line}\n`).join(""));
   return hasFindings ? EXIT.refused : EXIT.done;
 }
 

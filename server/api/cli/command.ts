@@ -6,6 +6,8 @@ export interface Outcome {
   data: unknown;
   /** For people, in place of the data. */
   lines: string[];
+  /** With `--json` in place of the envelope, one line each: a shape that was promised to other programs. */
+  answers?: unknown[];
   /** Something was found that should not be: exit code 1. */
   hasFindings?: boolean;
 }

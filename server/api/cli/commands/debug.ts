@@ -50,14 +50,14 @@ export const debugAppointments = defineCommand({
     const input = listAppointmentsInput.parse({ ...range, ...(branch && { branchId: branch }) });
     const { items, nextCursor } = await listAppointments(await openCompany(ctx, company), input);
     const appointments = items.map(
-      ({ id, status, source, startsAt, branch, service, staff, calcomSyncStatus, version }) => {
+      ({ id, status, source, startsAt, branch, serviceName, staff, calcomSyncStatus, version }) => {
         return {
           id,
           status,
           source,
           startsAt,
           branch: branch.name,
-          service: service.name,
+          service: serviceName,
           staff: staff.name,
           calcomSyncStatus,
           version,
