@@ -56,6 +56,8 @@ const DOORS = [
   "recovery_code_use",
   "recovery_codes_replace",
   "route_appointment",
+  "route_calcom",
+  "route_calcom_event_type",
   "route_call",
   "route_known_call",
   "route_message",
