@@ -39,7 +39,8 @@ export function TrpcProvider({ owner, children }: { owner: string; children: Rea
             condition: (operation) => operation.type === "mutation",
             // On its own and not streamed: a change may give the browser a new cookie with its answer.
             true: [askAgainLink, httpLink({ url, transformer: superjson })],
-            false: httpBatchStreamLink({ url, transformer: superjson }),
+            // Below what the door takes in one request.
+            false: httpBatchStreamLink({ url, transformer: superjson, maxItems: 20 }),
           }),
         }),
       ],

@@ -20,6 +20,8 @@ export interface ApiContext extends Visitor {
   answer: Headers;
   /** Its door has counted the call against the limits, or asks for itself. */
   isCounted?: boolean;
+  /** Set where several calls came in one request of a page: whether it was counted already. */
+  batch?: { counted?: Promise<void> };
   /** The transaction that a door has opened around the call, so that what it keeps stands or falls with it. */
   transaction?: Pick<TransactionContext, "tx" | "pendingActivity" | "lastly">;
 }

@@ -21,7 +21,7 @@ import { requireStanding } from "./gates/require-standing";
 import { openCompanyOfKey } from "./key-caller";
 import { type ProcedureMeta, translatedProcedure } from "./trpc";
 
-/** Every call counts, also one that is refused, and each of a batch; what a door has counted already does not count twice. */
+/** Every call counts, also one that is refused; what a door has counted already does not count twice. */
 const countedProcedure = translatedProcedure.use(async ({ ctx, meta, next }) => {
   if (!ctx.isCounted) await requireWithinLimits(ctx, meta?.limit);
   return next();

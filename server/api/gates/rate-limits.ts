@@ -3,15 +3,24 @@ import { networkOf } from "@/server/core/request-limits/network-of";
 import { type Allowance, type Counted, requireWithin } from "@/server/core/request-limits/require-within";
 import type { ApiContext } from "../context";
 
-type Caller = Pick<ApiContext, "session" | "apiKey" | "ip" | "answer">;
+type Caller = Pick<ApiContext, "session" | "apiKey" | "ip" | "answer" | "batch">;
 
 /**
  * Counts one call: against whoever makes it, and against the limit of what it is for. Throws RATE_LIMITED. Who is nobody
- * is counted by address; without one the request came from no network, but from ourselves.
+ * is counted by address; without one the request came from no network, but from ourselves. The calls of a batch are one
+ * request of whoever makes them, and each a call for what it is for.
  */
 export async function requireWithinLimits(caller: Caller, name?: LimitName): Promise<void> {
-  const counted = layersOf(caller, name);
-  if (counted.length === 0) return;
+  const { batch } = caller;
+  const { own, resource } = layersOf(caller, name);
+  if (!own) return;
+  if (!batch) return take(caller, [own, ...resource]);
+  batch.counted ??= take(caller, [own]);
+  await batch.counted;
+  if (resource.length > 0) await take(caller, resource);
+}
+
+async function take(caller: Caller, counted: Counted[]): Promise<void> {
   try {
     const allowance = await requireWithin(counted, { whenDown: "closed" });
     if (allowance) tellAllowance(caller.answer, allowance);
@@ -21,12 +30,12 @@ export async function requireWithinLimits(caller: Caller, name?: LimitName): Pro
   }
 }
 
-function layersOf({ session, apiKey, ip }: Caller, name: LimitName | undefined): Counted[] {
+function layersOf({ session, apiKey, ip }: Caller, name: LimitName | undefined) {
   const known = apiKey ? `key:${apiKey.apiKeyId}` : session && `user:${session.user.id}`;
   const subject = known ?? (ip && networkOf(ip));
-  if (!subject) return [];
-  const own: Counted = { name: known ? "user" : "anonymous", subject };
-  return name ? [own, { name, subject }] : [own];
+  const own: Counted | null = subject ? { name: known ? "user" : "anonymous", subject } : null;
+  const resource: Counted[] = subject && name ? [{ name, subject }] : [];
+  return { own, resource };
 }
 
 const HEADERS = { limit: "x-ratelimit-limit", remaining: "x-ratelimit-remaining", reset: "x-ratelimit-reset" };

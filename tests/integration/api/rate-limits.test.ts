@@ -17,7 +17,7 @@ import { createApiKey } from "@/server/identity/api-keys/commands/create-api-key
 import { createApiKeyInput } from "@/server/identity/api-keys/schema";
 import { ownerOf } from "../../support/actors";
 import { createTenantWithCompany, createUser, type TestCompany } from "../../support/factories";
-import { browserHeaders, sessionOf } from "../../support/signed-in";
+import { browserHeaders, programSessionOf, sessionOf } from "../../support/signed-in";
 import { createTelephoneCompany, ringing, sendEvent, sendRaw } from "../../support/telephone";
 
 let company: TestCompany;
@@ -51,7 +51,12 @@ const batch = (procedures: string[], headers: Headers) => {
 };
 const times = <T>(count: number, work: () => Promise<T>) => Promise.all(Array.from({ length: count }, work));
 const statuses = (responses: Response[]) => responses.map(({ status }) => status).sort();
-const many = (count: number, status: number) => Array.from({ length: count }, () => status);
+const many = <T>(count: number, one: T): T[] => Array.from({ length: count }, () => one);
+const branches = (count: number) => many(count, "tenancy.listBranches");
+const outcomesOf = async (answer: Response): Promise<string[]> =>
+  (await answer.json()).map((one: { error?: { json: { data: { code: string } } } }) =>
+    one.error ? one.error.json.data.code : "answered",
+  );
 
 describe("a signed-in person", () => {
   it("is counted as themselves, whatever their address, and hears what is left", async () => {
@@ -77,25 +82,51 @@ describe("a signed-in person", () => {
     expect((await get("/branches", browserHeaders(await newcomer()))).status).toBe(200);
   });
 
-  it("is counted for each call of a batch, over both doors together", async () => {
+  it("is counted once for all that a page asks at the same time, over both doors together", async () => {
     const headers = browserHeaders(await newcomer());
-    const answer = await batch(
-      Array.from({ length: 8 }, () => "tenancy.listBranches"),
-      headers,
-    );
-    expect(answer.status).toBe(200);
-    expect(answer.headers.get("x-ratelimit-remaining")).toBe("12");
-    await times(10, () => get("/branches", headers));
-    const last = await batch(
-      Array.from({ length: 5 }, () => "tenancy.listBranches"),
-      headers,
-    );
-    const outcomes = (await last.json()).map((one: { error?: { json: { data: { code: string } } } }) =>
-      one.error ? one.error.json.data.code : "answered",
-    );
-    expect(outcomes.filter((outcome: string) => outcome === "answered")).toHaveLength(2);
-    expect(outcomes.filter((outcome: string) => outcome === "RATE_LIMITED")).toHaveLength(3);
+    const answer = await batch(branches(8), headers);
+    expect(await outcomesOf(answer)).toEqual(many(8, "answered"));
+    expect(answer.headers.get("x-ratelimit-remaining")).toBe("19");
+    const pages = await times(10, () => batch(branches(4), headers));
+    expect(statuses(pages)).toEqual(many(10, 200));
+    expect(statuses(await times(12, () => get("/branches", headers)))).toEqual([...many(9, 200), ...many(3, 429)]);
+    const last = await batch(branches(5), headers);
+    expect(await outcomesOf(last)).toEqual(many(5, "RATE_LIMITED"));
+    expect(last.headers.get("x-ratelimit-remaining")).toBe("0");
     expect(Number(last.headers.get("retry-after"))).toBeGreaterThan(0);
+  });
+
+  it("is counted for each call of a batch that has a limit of its own", async () => {
+    const headers = browserHeaders(await newcomer());
+    const answer = await batch([...many(7, "availability.findFreeSlots"), "tenancy.listBranches"], headers);
+    const outcomes = await outcomesOf(answer);
+    expect(outcomes.filter((outcome) => outcome === "VALIDATION_ERROR")).toHaveLength(5);
+    expect(outcomes.filter((outcome) => outcome === "RATE_LIMITED")).toHaveLength(2);
+    expect(outcomes.at(-1)).toBe("answered");
+    expect((await get("/branches", headers)).headers.get("x-ratelimit-remaining")).toBe("18");
+  });
+
+  it("asks for so much at once and no more", async () => {
+    const headers = browserHeaders(await newcomer());
+    expect((await batch(branches(25), headers)).status).toBe(200);
+    const refused = await batch(branches(26), headers);
+    expect(refused.status).toBe(400);
+    expect(await refused.json()).toMatchObject({ error: { code: "VALIDATION_ERROR", details: { calls: 25 } } });
+  });
+});
+
+describe("a program", () => {
+  it("is counted for each call of a batch, by its key as by its person's token", async () => {
+    const key = new Headers({ "x-api-key": await newKey(["view_company"]) });
+    const { id } = await createUser(company);
+    const token = await programSessionOf({ userId: id }, company.companyId);
+    for (const headers of [key, new Headers({ authorization: `Bearer ${token}` })]) {
+      const answer = await batch(branches(8), headers);
+      expect(answer.headers.get("x-ratelimit-remaining")).toBe("12");
+      const outcomes = await outcomesOf(await batch(branches(15), headers));
+      expect(outcomes.filter((outcome) => outcome === "answered")).toHaveLength(12);
+      expect(outcomes.filter((outcome) => outcome === "RATE_LIMITED")).toHaveLength(3);
+    }
   });
 });
 
