@@ -10,20 +10,20 @@ export const READY = "live/ready";
 
 /** Which contexts' queries show something of an event; its own noun is the first guess. */
 const shownIn: Record<string, readonly string[]> = {
-  appointment: ["appointments", "availability", "customers", "analytics", "fees"],
+  appointment: ["appointments", "calendar", "availability", "customers", "analytics", "fees"],
   call: ["calls", "customers", "analytics"],
   callback: ["appointments", "analytics"],
-  catalog: ["services", "resources", "catalog", "staffOffers", "availability"],
+  catalog: ["services", "calendar", "resources", "catalog", "staffOffers", "availability"],
   customer: ["customers", "customerNotes", "analytics", "fees"],
-  exception: ["exceptions", "availability"],
-  holiday: ["holidays", "exceptions", "availability"],
-  hours: ["workingHours", "exceptions", "availability"],
-  import: ["imports", "appointments", "customers", "analytics"],
+  exception: ["exceptions", "calendar", "availability"],
+  holiday: ["holidays", "calendar", "exceptions", "availability"],
+  hours: ["workingHours", "calendar", "exceptions", "availability"],
+  import: ["imports", "calendar", "appointments", "customers", "analytics"],
   notification: ["notifications", "appointments", "analytics"],
   policy: ["policies", "availability"],
   role: ["roles", "team"],
-  class: ["classes", "availability"],
-  staff: ["staff", "team", "availability"],
+  class: ["classes", "calendar", "availability"],
+  staff: ["staff", "calendar", "team", "availability"],
   team: ["team", "roles"],
 };
 

@@ -1,5 +1,6 @@
 import { analyticsRouter } from "@/server/analytics/router";
 import { bookingsRouter } from "@/server/appointments/bookings/router";
+import { calendarRouter } from "@/server/appointments/calendar/router";
 import { callbacksRouter } from "@/server/appointments/callbacks/router";
 import { classesRouter } from "@/server/appointments/classes/router";
 import { feesRouter } from "@/server/appointments/fees/router";
@@ -76,6 +77,7 @@ export const appRouter = assertEveryProcedureHasPermission(
     holidays: holidaysRouter,
     utilisation: utilisationRouter,
     appointments: appointmentsRouter,
+    calendar: calendarRouter,
     classes: classesRouter,
     bookings: bookingsRouter,
     imports: importsRouter,

@@ -64,6 +64,8 @@ export const rescheduleAppointmentInput = z.object({
   newStartsAt: instant,
   /** Somebody else; also at the same time. */
   staffId: z.uuid().nullish(),
+  /** Longer or shorter than it was; not for one that consists of parts, nor for a place in a class. */
+  durationMinutes: z.int().min(5).max(1440).nullish(),
   /** A session of a group class, where several begin at that time. */
   classSessionId: z.uuid().nullish(),
   reason: z.string().trim().max(500).nullish(),

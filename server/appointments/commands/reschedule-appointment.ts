@@ -7,19 +7,19 @@ import {
   withAlternatives,
 } from "@/server/availability/queries/require-free-slot";
 import type { Slot } from "@/server/availability/rules/slot";
-import { wishOfParts } from "@/server/availability/rules/wished-parts";
 import { recordAudit } from "@/server/core/activity";
-import { type CompanyContext, isOfBusiness, requireOwnStaff, type TransactionContext } from "@/server/core/context";
+import type { CompanyContext, TransactionContext } from "@/server/core/context";
 import { AppError, notFound } from "@/server/core/errors";
 import { publish } from "@/server/core/outbox";
+import { type EpochMs, MINUTE } from "@/server/core/time";
 import { transact } from "@/server/core/transact";
 import { FINE } from "@/server/policies/rules/verdict";
 import { appointmentRescheduled } from "../events";
 import { openFee } from "../fees/commands/open-fee";
+import { wishToMove } from "../queries/wish-to-move";
 import { type AppointmentRow, findAppointmentRow } from "../repository/read";
-import { findWish } from "../repository/wish";
 import { changeAppointment, deleteSegments, insertSegments, recordModification } from "../repository/write";
-import { segmentRows, slotColumns } from "../rules/booking-rows";
+import { partsToKeep, segmentRows, slotColumns } from "../rules/booking-rows";
 import { noticeOf } from "../rules/notice-choice";
 import { isMovable } from "../rules/status";
 import type { AppointmentView, PolicyResult, RescheduleAppointmentInput } from "../schema";
@@ -35,8 +35,8 @@ export interface RescheduledAppointment {
 
 /**
  * Moves an appointment to a free slot, within the reschedule policy that applies to it: all that was booked together, or
- * nothing. To the same time it gives it to somebody else, which no policy is about and the customer is told only on request;
- * with the same person it changes nothing. Throws POLICY_BLOCKED (`details.policy` says whether a yes would do) or APPOINTMENT_CONFLICT.
+ * nothing. To the same time it gives it to somebody else or makes it longer or shorter, which no policy is about and the
+ * customer is told only on request; with none of that it changes nothing. Throws POLICY_BLOCKED (`details.policy` says whether a yes would do) or APPOINTMENT_CONFLICT.
  */
 export async function rescheduleAppointment(
   ctx: CompanyContext,
@@ -53,46 +53,21 @@ export async function rescheduleAppointment(
     }
     const isReassigned = input.newStartsAt.getTime() === before.startsAt.getTime();
     const policy = isReassigned ? FINE : await requireRescheduleAllowed(tx, { ...input, before });
-    const wanted = await wantedSlot(tx, { before, input });
+    const wanted = await wishToMove(tx, { before, input });
     // What the call was offered is let go, so that it can be taken; nobody else can before this transaction ends.
     if (input.callId) await releaseHold(tx, { callId: input.callId });
     const found = await requireFreeSlot(tx, wanted);
     const { slot } = found;
-    if (isSamePlace(before, slot))
+    const isResized = Boolean(input.durationMinutes) && before.endsAt.getTime() !== slot.endsAt;
+    if (isSamePlace(before, slot) && !isResized)
       return { appointment: toAppointmentView(before), policy, previousStartsAt: before.startsAt };
-    await move(tx, { before, found, wanted });
+    await move(tx, { before, found, wanted, isResized });
     await openFee(tx, { before, kind: "reschedule", policy });
-    await tellOfMove(tx, { before, slot, policy, input });
+    await tellOfMove(tx, { before, slot, policy, input, isResized });
     const after = await findAppointmentRow(tx, before.id);
     if (!after) throw notFound("appointment");
     return { appointment: toAppointmentView(after), policy, previousStartsAt: before.startsAt };
   });
-}
-
-/**
- * The whole of what was booked, with the same person unless another is named; a chain may also find others for its parts, and
- * a class has its own teacher.
- */
-async function wantedSlot(
-  tx: TransactionContext,
-  { before, input }: { before: AppointmentRow; input: RescheduleAppointmentInput },
-): Promise<WantedSlot> {
-  const { parts, partySize, isComposite } = await findWish(tx, before.id);
-  const wish = wishOfParts(parts);
-  const isFree = isComposite || partySize !== null;
-  const named = requireOwnStaff(tx, input.staffId);
-  return {
-    ...wish,
-    branchId: before.branch.id,
-    staffId: named ?? (isFree ? wish.staffId : before.staff.id),
-    preferredStaffId: before.staff.id,
-    partySize,
-    classSessionId: input.classSessionId ?? null,
-    startsAt: input.newStartsAt,
-    callId: input.callId ?? null,
-    movingAppointmentId: before.id,
-    isFreeChoice: isOfBusiness(tx),
-  };
 }
 
 function isSamePlace(before: AppointmentRow, slot: Slot): boolean {
@@ -103,12 +78,14 @@ interface Move {
   before: AppointmentRow;
   found: FreeSlotFound;
   wanted: WantedSlot;
+  isResized: boolean;
 }
 
-async function move(tx: TransactionContext, { before, found, wanted }: Move): Promise<void> {
+async function move(tx: TransactionContext, { before, found, wanted, isResized }: Move): Promise<void> {
   const { slot } = found;
   const isMoved = before.startsAt.getTime() !== slot.startsAt;
-  await changeAppointment(tx, before, { ...slotColumns(slot), moveCount: before.moveCount + (isMoved ? 1 : 0) });
+  const moveCount = before.moveCount + (isMoved ? 1 : 0);
+  await changeAppointment(tx, before, { ...slotColumns(slot), ...(isResized ? partsToKeep(wanted) : {}), moveCount });
   const { partySize } = wanted;
   await withAlternatives(tx, {
     wanted,
@@ -123,12 +100,20 @@ interface MoveFacts {
   slot: Slot;
   policy: PolicyResult;
   input: Pick<RescheduleAppointmentInput, "reason" | "notifyCustomer" | "notifyChannels">;
+  isResized: boolean;
 }
 
-async function tellOfMove(tx: TransactionContext, { before, slot, policy, input }: MoveFacts): Promise<void> {
+async function tellOfMove(
+  tx: TransactionContext,
+  { before, slot, policy, input, isResized }: MoveFacts,
+): Promise<void> {
   const { reason } = input;
-  const oldValues = { startsAt: before.startsAt.toISOString(), staffId: before.staff.id };
-  const newValues = { startsAt: new Date(slot.startsAt).toISOString(), staffId: slot.staffId };
+  const length = ([from, until]: [EpochMs, EpochMs]) =>
+    isResized ? { durationMinutes: Math.round((until - from) / MINUTE) } : {};
+  const old = length([before.startsAt.getTime(), before.endsAt.getTime()]);
+  const oldValues = { startsAt: before.startsAt.toISOString(), staffId: before.staff.id, ...old };
+  const next = length([slot.startsAt, slot.endsAt]);
+  const newValues = { startsAt: new Date(slot.startsAt).toISOString(), staffId: slot.staffId, ...next };
   const entry = { appointmentId: before.id, customerId: before.customer.id, oldValues, newValues, reason };
   const isReassigned = before.startsAt.getTime() === slot.startsAt;
   if (isReassigned) await recordModification(tx, { ...entry, type: "reassigned" });
