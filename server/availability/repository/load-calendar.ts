@@ -7,7 +7,7 @@ import { loadOffering } from "./load-offering";
 import { loadTaken, type Taken } from "./load-taken";
 import type { Offering } from "./offering";
 import type { Subject, TakenRequest } from "./taken-besides";
-import { toResources, toServices, toStaff } from "./to-calendar";
+import { toResources, toServices, toSessions, toStaff } from "./to-calendar";
 
 export interface CalendarRequest extends Subject {
   /** Of all parts that are wanted, the first one first. */
@@ -82,6 +82,7 @@ function toCalendar({ companyId }: CompanyContext, { offering, taken, request }:
   const general = near.filter(({ staffId, resourceId }) => staffId === null && resourceId === null);
   const hours = offering.hours.filter(({ staffId }) => staffId === null).map((row) => ({ ...row, branchId: null }));
   const facts = { ...offering, exceptions: near };
+  const where = { companyId, branchId };
   return {
     branchId,
     branchName: branch.name,
@@ -94,9 +95,9 @@ function toCalendar({ companyId }: CompanyContext, { offering, taken, request }:
     slotMode: company.settings.slotMode,
     opening: { hours, exceptions: general },
     holidays: offering.holidays,
-    services: toServices(facts, taken, { companyId, branchId }),
-    staff: toStaff(facts, taken),
+    services: toServices(facts, taken, where),
+    staff: toStaff(facts, taken, where),
     resources: toResources(facts, taken),
-    sessions: taken.sessions,
+    sessions: toSessions(facts, taken, where),
   };
 }

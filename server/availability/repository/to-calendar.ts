@@ -1,6 +1,12 @@
 import { bookingTermsOf } from "@/server/policies/rules/judge-booking";
 import { layersFor, resolvePolicy } from "@/server/policies/rules/resolve-policy";
-import type { BookableService, ResourceCalendar, StaffCalendar } from "../rules/calendar-data";
+import type {
+  BookableService,
+  BookingTerms,
+  ClassSession,
+  ResourceCalendar,
+  StaffCalendar,
+} from "../rules/calendar-data";
 import type { Taken } from "./load-taken";
 import type { Offering } from "./offering";
 
@@ -9,27 +15,54 @@ interface Place {
   branchId: string;
 }
 
-/** Notice and horizon as the booking policy says, else the service, else the company. */
+/** Notice and horizon as the booking policy says, else the service, else the company; people may have their own. */
 export function toServices(offering: Offering, taken: Taken, where: Place): BookableService[] {
-  const { settings } = offering.company;
   return offering.services.map(({ name: _name, ...service }) => {
-    const { minNoticeMinutes, maxHorizonDays } = service;
-    const own = {
-      minNoticeMinutes: minNoticeMinutes ?? settings.minNoticeMinutes,
-      maxHorizonDays: maxHorizonDays ?? settings.maxHorizonDays,
-    };
-    const subject = { ...where, serviceId: service.id };
-    const policy = resolvePolicy("booking", layersFor("booking", offering.policies, subject));
     const bookedPerDay = byDay(taken.services.filter(({ id }) => id === service.id));
-    return { ...service, ...bookingTermsOf(policy, own), bookedPerDay };
+    return { ...service, ...termsOf(service, { offering, ...where }), bookedPerDay };
   });
 }
 
-export function toStaff({ staff, hours, exceptions }: Offering, { busy, minutes }: Taken): StaffCalendar[] {
+interface Subject extends Place {
+  offering: Offering;
+  staffId?: string;
+}
+
+type OfferedService = Omit<Offering["services"][number], "name">;
+
+function termsOf(service: OfferedService, { offering, ...subject }: Subject): BookingTerms {
+  const { settings } = offering.company;
+  const own = {
+    minNoticeMinutes: service.minNoticeMinutes ?? settings.minNoticeMinutes,
+    maxHorizonDays: service.maxHorizonDays ?? settings.maxHorizonDays,
+  };
+  const layers = layersFor("booking", offering.policies, { ...subject, serviceId: service.id });
+  return bookingTermsOf(resolvePolicy("booking", layers), own);
+}
+
+/** On what terms each service begins with the person; none for whom no booking policy names. */
+function termsWith(staffId: string, subject: Subject): Record<string, BookingTerms> | undefined {
+  const { policies, services } = subject.offering;
+  const isNamed = policies.some((row) => row.configurableType === "staff" && row.configurableId === staffId);
+  return isNamed
+    ? Object.fromEntries(services.map((service) => [service.id, termsOf(service, { ...subject, staffId })]))
+    : undefined;
+}
+
+/** With the teacher's own terms, also of a teacher whom nobody could book by themselves. */
+export function toSessions(offering: Offering, { sessions }: Taken, where: Place): ClassSession[] {
+  return sessions.map((session) => {
+    return { ...session, terms: termsWith(session.staffId, { offering, ...where })?.[session.serviceId] ?? null };
+  });
+}
+
+export function toStaff(offering: Offering, { busy, minutes }: Taken, where: Place): StaffCalendar[] {
+  const { staff, hours, exceptions } = offering;
   const ofStaff = <T extends { staffId: string | null }>(rows: T[], id: string) =>
     rows.filter((row) => row.staffId === id);
   return staff.map(({ name: _name, ...person }, nr) => ({
     ...person,
+    terms: termsWith(person.id, { offering, ...where }),
     schedule: { hours: ofStaff(hours, person.id), exceptions: ofStaff(exceptions, person.id) },
     busy: busy[nr] ?? [],
     bookedMinutesPerDay: byDay(minutes.filter((row) => row.person === nr)),

@@ -1,5 +1,5 @@
 import { DAY, type EpochMs, MINUTE } from "@/server/core/time";
-import type { BookableService } from "./calendar-data";
+import type { BookingTerms } from "./calendar-data";
 import type { Interval } from "./interval";
 import { dayNumberAt } from "./local-day";
 import { firstInstantOf, zoneClock } from "./zone-clock";
@@ -23,18 +23,24 @@ export interface RangeFacts {
   until: EpochMs;
   now: EpochMs;
   zone: string;
-  /** All that are wanted together: the longest notice and the nearest horizon hold. */
-  services: readonly BookableService[];
+  /** Of all that is wanted together: the longest notice and the nearest horizon hold. */
+  terms: readonly BookingTerms[];
 }
 
-export function bookableRange({ from, until, now, zone, services }: RangeFacts): BookableRange {
-  const notice = Math.max(0, ...services.map(({ minNoticeMinutes }) => minNoticeMinutes));
-  const noticeKeptFrom = now + notice * MINUTE;
-  const days = Math.min(...services.map(({ maxHorizonDays }) => maxHorizonDays));
-  const horizonEndsAt = horizonEnd(zone, { now, days });
+export function bookableRange({ from, until, now, zone, terms }: RangeFacts): BookableRange {
+  const { minNoticeMinutes, maxHorizonDays } = strictest(terms);
+  const noticeKeptFrom = now + minNoticeMinutes * MINUTE;
+  const horizonEndsAt = horizonEnd(zone, { now, days: maxHorizonDays });
   const asked = { from: Math.max(from, now - LOOK_BACK), until: Math.min(until, horizonEndsAt) };
   const bookable = { from: Math.max(from, noticeKeptFrom), until: asked.until };
   return { asked, bookable, noticeKeptFrom, horizonEndsAt };
+}
+
+export function strictest(terms: readonly BookingTerms[]): BookingTerms {
+  return {
+    minNoticeMinutes: Math.max(0, ...terms.map(({ minNoticeMinutes }) => minNoticeMinutes)),
+    maxHorizonDays: Math.min(...terms.map(({ maxHorizonDays }) => maxHorizonDays)),
+  };
 }
 
 function horizonEnd(zone: string, { now, days }: { now: EpochMs; days: number }): EpochMs {

@@ -24,16 +24,20 @@ export interface CalendarData {
   slotMode?: SlotMode;
 }
 
+/** How soon, and how far ahead, one may book. */
+export interface BookingTerms {
+  minNoticeMinutes: number;
+  /** The last day that may be booked is this many days after today. */
+  maxHorizonDays: number;
+}
+
 /** A service as the branch offers it. */
-export interface BookableService {
+export interface BookableService extends BookingTerms {
   id: string;
   durationMinutes: number;
   bufferBeforeMinutes: number;
   bufferAfterMinutes: number;
   priceCents: number;
-  minNoticeMinutes: number;
-  /** The last day that may be booked is this many days after today. */
-  maxHorizonDays: number;
   maxPerDay?: number | null;
   /** How often it is booked already, for `maxPerDay`; a day that is missing has none. */
   bookedPerDay?: Readonly<Record<LocalDate, number>>;
@@ -98,6 +102,8 @@ export interface ClassSession {
   capacity: number;
   /** Holds of others included. */
   placesTaken: number;
+  /** Its teacher's own, instead of the service's. */
+  terms?: BookingTerms | null;
 }
 
 export interface StaffCalendar {
@@ -108,6 +114,8 @@ export interface StaffCalendar {
   busy: readonly Interval[];
   /** When this person was last given an appointment, for `round_robin`. */
   lastAssignedAt?: EpochMs | null;
+  /** On what terms a service begins with this person, where they differ from the service's own. */
+  terms?: Readonly<Record<string, BookingTerms>>;
   /** Tags that a staff requirement may ask for. */
   skills?: readonly string[];
   /** Working-time limits, and what is booked already on each local day, buffers left out. */

@@ -1,10 +1,10 @@
 import { DAY, type LocalDate, MINUTE } from "@/server/core/time";
-import type { BookableRange } from "./bookable-range";
+import { type Beginner, beginnersOf, widestRange } from "./beginners";
 import type { BookableService, CalendarData } from "./calendar-data";
 import { toCandidates } from "./candidate";
 import { chainNeeds } from "./chain-needs";
 import type { ChainWalk } from "./chain-walk";
-import { type Interval, mergeIntervals, subtractIntervals } from "./interval";
+import { type Interval, intersectIntervals, mergeIntervals, subtractIntervals } from "./interval";
 import { type Link, timingOf } from "./links";
 import { dayNumberOf, type LocalDay, localDays } from "./local-day";
 import { type Eligible, eligiblePeople } from "./people";
@@ -18,28 +18,35 @@ import { usageOfResource } from "./usage";
 import { workTimes } from "./work-times";
 import { zoneClock } from "./zone-clock";
 
+/** Somebody with whom the chain may begin, and when: days at their limit are taken out of what is bookable. */
+interface StartableBeginner extends Beginner {
+  startable: readonly Interval[];
+}
+
 /** A wished chain, with the people and the times that come into question. */
-export interface ChainSearch extends BookableRange, ChainWalk {
+export interface ChainSearch extends ChainWalk {
+  /** What was asked for, as far as it can matter to anybody. */
+  asked: Interval;
+  /** For each candidate of the first link. */
+  beginners: readonly StartableBeginner[];
   opening: readonly Interval[];
   /** Asked only when nothing was found. */
   openingWithoutHolidays: () => readonly Interval[];
   days: readonly LocalDay[];
-  /** What the bookable range leaves when days at their limit are taken out. */
-  startable: readonly Interval[];
   grid: SlotGrid;
 }
 
 export interface ChainFacts {
   links: readonly Link[];
-  range: BookableRange;
   data: CalendarData;
 }
 
-export function searchChain(request: SlotRequest, { links, range, data }: ChainFacts): ChainSearch {
+export function searchChain(request: SlotRequest, { links, data }: ChainFacts): ChainSearch {
   const people = eligiblePeople(links, data);
+  const beginners = beginnersOf(request, { links, data, people: people[0] ?? [] });
+  const { asked } = widestRange(beginners);
   const around = data.slotMode === "fit" ? DAY : 0;
-  const until = range.asked.until + longestChain(links, people) + around;
-  const extent = { from: range.asked.from - around, until };
+  const extent = { from: asked.from - around, until: asked.until + longestChain(links, people) + around };
   const clock = zoneClock(data.zone, extent);
   const days = localDays(clock, extent);
   const window: ScheduleWindow = { clock, days, branchId: data.branchId };
@@ -48,8 +55,10 @@ export function searchChain(request: SlotRequest, { links, range, data }: ChainF
   const candidates = links.map((link, nr) =>
     toCandidates(link, { people: people[nr] ?? [], facts: { ...facts, shortages: shortagesOfLink(link, facts) } }),
   );
+  const full = fullDays(request, { links, days });
   return {
-    ...range,
+    asked,
+    beginners: startableBeginners(beginners, full),
     links,
     candidates,
     reach: reachOf({ links, candidates }, ({ free }) => free),
@@ -58,9 +67,23 @@ export function searchChain(request: SlotRequest, { links, range, data }: ChainF
     days,
     opening,
     openingWithoutHolidays: () => openTimes(data.opening, window),
-    startable: subtractIntervals(mergeIntervals([range.bookable]), fullDays(request, { links, days })),
     grid: { clock, intervalMs: data.slotIntervalMinutes * MINUTE },
   };
+}
+
+/** For each candidate of the first link: where the chain could start, by everybody's time and by their own terms. */
+export function startableReach({ reach, beginners }: ChainSearch): (readonly Interval[])[] {
+  return (reach[0] ?? []).map((ranges, nr) => intersectIntervals(ranges, beginners[nr]?.startable ?? []));
+}
+
+/** Those who share a range share what is left of it. */
+function startableBeginners(beginners: readonly Beginner[], full: readonly Interval[]): StartableBeginner[] {
+  const left = new Map<Interval, readonly Interval[]>();
+  return beginners.map((beginner) => {
+    const startable = left.get(beginner.bookable) ?? subtractIntervals(mergeIntervals([beginner.bookable]), full);
+    left.set(beginner.bookable, startable);
+    return { ...beginner, startable };
+  });
 }
 
 const stockOf = ({ resources = [] }: CalendarData) => resources.map(usageOfResource);

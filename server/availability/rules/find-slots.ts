@@ -1,9 +1,10 @@
-import { bookableRange } from "./bookable-range";
+import { beginnersOf, type WishedLinks, widestRange } from "./beginners";
 import type { CalendarData } from "./calendar-data";
 import { chainSlots } from "./chain-slots";
 import { findSessions } from "./find-sessions";
 import { toLinks } from "./links";
 import { nearestMiss } from "./nearest-miss";
+import { eligiblePeople } from "./people";
 import type { SlotRequest, SlotSearch } from "./slot";
 import { reasonNobodyDoesIt, reasonOfRange } from "./unbookable-reason";
 
@@ -11,12 +12,15 @@ import { reasonNobodyDoesIt, reasonOfRange } from "./unbookable-reason";
 export function findSlots(request: SlotRequest, data: CalendarData): SlotSearch {
   const links = toLinks(request, data);
   if (!links) return { slots: [], reason: "nobody_offers_it" };
-  const services = links.map(({ service }) => service);
-  const range = bookableRange({ ...request, zone: data.zone, services });
-  const isClass = services.some(({ capacity }) => (capacity ?? 1) > 1);
-  const refusal = (isClass ? null : reasonNobodyDoesIt(request, { links, data })) ?? reasonOfRange(request, range);
+  if (links.some(({ service }) => (service.capacity ?? 1) > 1)) return findSessions(request, { links, data });
+  const refusal =
+    reasonNobodyDoesIt(request, { links, data }) ?? reasonOfRange(request, rangeOf(request, { links, data }));
   if (refusal) return { slots: [], reason: refusal };
-  if (isClass) return findSessions(request, { services, range, data });
   const { slots, search } = chainSlots(request, data);
   return slots.length > 0 ? { slots } : { slots, reason: nearestMiss(request, { search, data }) };
+}
+
+function rangeOf(request: SlotRequest, wished: WishedLinks) {
+  const [people = []] = eligiblePeople(wished.links, wished.data);
+  return widestRange(beginnersOf(request, { ...wished, people }));
 }

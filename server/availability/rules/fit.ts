@@ -23,7 +23,9 @@ export function fittingStarts(search: ChainSearch, data: CalendarData): EpochMs[
       const start = { startsAt, wastedMs: wastedBy(chain, { freeTimes, data }) };
       stretches.set(stretch, [...(stretches.get(stretch) ?? []), start]);
     }
-    return [...stretches.values()].flatMap(thriftiest).filter((startsAt) => isWithin(search.startable, startsAt));
+    return [...stretches.values()]
+      .flatMap(thriftiest)
+      .filter((startsAt) => isWithin(search.beginners[nr]?.startable ?? [], startsAt));
   });
 }
 

@@ -1,8 +1,7 @@
 import type { UnbookableReason } from "../schema";
 import type { CalendarData } from "./calendar-data";
-import type { ChainSearch } from "./chain-search";
+import { type ChainSearch, startableReach } from "./chain-search";
 import { chainSlots } from "./chain-slots";
-import { intersectIntervals, mergeIntervals } from "./interval";
 import { relaxations } from "./relaxations";
 import type { SlotRequest } from "./slot";
 import { reasonNothingFits } from "./unbookable-reason";
@@ -31,8 +30,8 @@ export function nearestMiss(request: SlotRequest, { search, data }: Missed): Unb
 
 /** The first time off the grid: is it free of all other obstacles? */
 function reasonOffGrid(request: SlotRequest, { search, data }: Missed): UnbookableReason {
-  const free = mergeIntervals(search.reach[0]?.flat() ?? []);
-  const from = intersectIntervals(free, search.startable)[0]?.from ?? request.from;
+  const firsts = startableReach(search).flatMap(([first]) => (first ? [first.from] : []));
+  const from = firsts.length > 0 ? Math.min(...firsts) : request.from;
   const exact: SlotRequest = { ...request, from, until: from + 1, isExact: true };
   const found = chainSlots(exact, data);
   return found.slots.length > 0 ? "off_grid" : nearestMiss(exact, { search: found.search, data });

@@ -1,9 +1,12 @@
 import { DAY, type EpochMs, MINUTE, toLocal } from "@/server/core/time";
 import type { SlotFacts } from "../chains/schema";
 import type { UnbookableReason } from "../schema";
-import { bookableRange } from "./bookable-range";
-import type { BookableService, CalendarData } from "./calendar-data";
+import { beginnersOf, widestRange } from "./beginners";
+import { bookableRange, strictest } from "./bookable-range";
+import type { BookableService, BookingTerms, CalendarData } from "./calendar-data";
+import { toLinks } from "./links";
 import { dayNumberOf, localDays } from "./local-day";
+import { eligiblePeople } from "./people";
 import { openTimes } from "./schedule";
 import type { SlotRequest } from "./slot";
 import { zoneClock } from "./zone-clock";
@@ -43,17 +46,31 @@ export function factsOf(reason: UnbookableReason, asked: Asked): SlotFacts {
   }
 }
 
-function limitsOf(
-  services: readonly BookableService[],
-  { at, request: { now }, calendar: { zone } }: Asked,
-): SlotFacts {
-  const range = bookableRange({ from: at, until: at + 1, now, zone, services });
+/** Of whoever could begin soonest, and of whoever may be booked farthest ahead; a session has its teacher's terms. */
+function limitsOf(services: readonly BookableService[], asked: Asked): SlotFacts {
+  const { at, request, calendar } = asked;
+  const ranges = termsAt(services, asked).map((terms) => {
+    return {
+      ...strictest(terms),
+      ...bookableRange({ ...request, from: at, until: at + 1, zone: calendar.zone, terms }),
+    };
+  });
+  const { noticeKeptFrom, horizonEndsAt } = widestRange(ranges);
   return {
-    minNoticeMinutes: Math.max(0, ...services.map(({ minNoticeMinutes }) => minNoticeMinutes)),
-    earliestStartsAt: new Date(range.noticeKeptFrom),
-    maxHorizonDays: Math.min(...services.map(({ maxHorizonDays }) => maxHorizonDays)),
-    lastDate: toLocal(zone, range.horizonEndsAt - 1).date,
+    minNoticeMinutes: Math.min(...ranges.map(({ minNoticeMinutes }) => minNoticeMinutes)),
+    earliestStartsAt: new Date(noticeKeptFrom),
+    maxHorizonDays: Math.max(...ranges.map(({ maxHorizonDays }) => maxHorizonDays)),
+    lastDate: toLocal(calendar.zone, horizonEndsAt - 1).date,
   };
+}
+
+function termsAt(services: readonly BookableService[], { at, request, calendar }: Asked): (readonly BookingTerms[])[] {
+  const taught = calendar.sessions?.find(({ startsAt, terms }) => startsAt === at && terms);
+  if (taught?.terms) return [[taught.terms]];
+  const links = toLinks(request, calendar) ?? [];
+  const [people = []] = eligiblePeople(links, calendar);
+  const beginners = beginnersOf(request, { links, data: calendar, people });
+  return beginners.length > 0 ? beginners.map(({ terms }) => terms) : [services];
 }
 
 /** Of the service whose limit is reached. */

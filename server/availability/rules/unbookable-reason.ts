@@ -40,9 +40,11 @@ export function reasonOfRange({ from, until, now }: SlotRequest, range: Bookable
 
 /** Why there is no time for a chain: taken, against the rules, too long, nobody at work, or closed. */
 export function reasonNothingFits(search: ChainSearch, request: SlotRequest): UnbookableReason {
-  const times = { working: reachOf(search, startsAtWork)[0]?.flat() ?? [], free: search.reach[0]?.flat() ?? [] };
-  const reason =
-    reasonWithinRules(search, times) ?? reasonOutsideRules(search, { ...request, ...times }) ?? reasonOff(search);
+  const working = reachOf(search, startsAtWork)[0] ?? [];
+  const people = search.beginners.map((beginner, nr) => {
+    return { ...beginner, working: working[nr] ?? [], free: search.reach[0]?.[nr] ?? [] };
+  });
+  const reason = reasonWithinRules(people, search) ?? reasonOutsideRules(people, request) ?? reasonOff(search);
   const isOfChain = reason === "fully_booked" || reason === "does_not_fit";
   return isOfChain && fitsLinkByLink(search) ? "chain_does_not_fit" : reason;
 }
@@ -52,36 +54,42 @@ function startsAtWork({ windows, timing }: Candidate): readonly Interval[] {
 }
 
 /** Each link alone could be had, only not one after the other. */
-function fitsLinkByLink({ links, candidates, startable }: ChainSearch): boolean {
+function fitsLinkByLink({ links, candidates, beginners }: ChainSearch): boolean {
   if (links.length === 1) return false;
-  const first = startable[0]?.from ?? Infinity;
-  const last = startable.at(-1)?.until ?? first;
+  const startable = beginners.flatMap((beginner) => beginner.startable);
+  const first = Math.min(...startable.map(({ from }) => from));
+  const last = Math.max(first, ...startable.map(({ until }) => until));
   return candidates.every((people) => people.some(({ free }) => reaches(free, { from: first, until: last })));
 }
 
-/** Every candidate's possible starts, one list behind the other. */
-interface PossibleStarts {
+type Beginners = readonly PossibleStarts[];
+
+/** When the chain could start with somebody: because they are at work, and because they are not taken either. */
+interface PossibleStarts extends Pick<ChainSearch["beginners"][number], keyof BookableRange | "startable"> {
   working: readonly Interval[];
   free: readonly Interval[];
 }
 
-function reasonWithinRules(search: ChainSearch, { working, free }: PossibleStarts): UnbookableReason | null {
-  const { startable, bookable, grid } = search;
-  const isOnGrid = working.some((range) => gridStarts(intersectIntervals([range], startable), grid).length > 0);
+function reasonWithinRules(people: Beginners, { grid }: ChainSearch): UnbookableReason | null {
+  const isOnGrid = people.some(({ working, startable }) => {
+    return working.some((range) => gridStarts(intersectIntervals([range], startable), grid).length > 0);
+  });
   if (isOnGrid) return "fully_booked";
-  if (startable.some((limit) => reaches(free, limit))) return "off_grid";
-  if (reaches(free, bookable)) return "daily_limit_reached";
-  return reaches(working, bookable) ? "fully_booked" : null;
+  if (people.some(({ free, startable }) => startable.some((limit) => reaches(free, limit)))) return "off_grid";
+  if (people.some(({ free, bookable }) => reaches(free, bookable))) return "daily_limit_reached";
+  return people.some(({ working, bookable }) => reaches(working, bookable)) ? "fully_booked" : null;
 }
 
 /** Nobody could start where notice and horizon allow it; could somebody in what they cut off? */
-function reasonOutsideRules(search: ChainSearch, request: SlotRequest & PossibleStarts): UnbookableReason | null {
-  const { from, until, now, working, free } = request;
-  const tooSoon = { from: Math.max(from, now), until: Math.min(search.asked.until, search.noticeKeptFrom) };
-  if (reaches(free, tooSoon)) return "too_short_notice";
-  if (reaches(working, tooSoon)) return "fully_booked";
-  if (until > search.horizonEndsAt) return "beyond_horizon";
-  return reaches(working, { from: search.asked.from, until: now }) ? "in_the_past" : null;
+function reasonOutsideRules(people: Beginners, { from, until, now }: SlotRequest): UnbookableReason | null {
+  const tooSoon = ({ asked, noticeKeptFrom }: BookableRange) => {
+    return { from: Math.max(from, now), until: Math.min(asked.until, noticeKeptFrom) };
+  };
+  if (people.some((one) => reaches(one.free, tooSoon(one)))) return "too_short_notice";
+  if (people.some((one) => reaches(one.working, tooSoon(one)))) return "fully_booked";
+  if (people.some(({ horizonEndsAt }) => until > horizonEndsAt)) return "beyond_horizon";
+  const isOver = people.some(({ working, asked }) => reaches(working, { from: asked.from, until: now }));
+  return isOver ? "in_the_past" : null;
 }
 
 /** Nobody could start at all: at work for too short a time, not at work, or closed. */

@@ -6,6 +6,7 @@ import { platformClient } from "@/server/core/db";
 import { newId } from "@/server/core/ids";
 import { NOW, ownerOf } from "../../support/actors";
 import { type BookableCompany, createBookableCompany, wednesdayAt, wishOf } from "../../support/booking";
+import { createStaff } from "../../support/factories";
 import { createComposite, createNeed, createResource, createSession } from "../../support/scheduling";
 
 let ours: BookableCompany;
@@ -51,6 +52,58 @@ describe("what the engine remembers", () => {
     const row = { id: newId(), companyId, ...rule, config: { minNoticeMinutes: 3 * 24 * 60 } };
     await platformClient().policyConfiguration.create({ data: row });
     expect(await searchSlots(owner(), query())).toMatchObject({ slots: [], reason: "too_short_notice" });
+  });
+});
+
+describe("a person's own notice and horizon", () => {
+  const ruleFor = (staffId: string, config: object) => {
+    const rule = { configurableType: "staff", configurableId: staffId, policyType: "booking" } as const;
+    return platformClient().policyConfiguration.create({
+      data: { id: newId(), companyId: ours.company.companyId, ...rule, config },
+    });
+  };
+  const withStaff = (staffId: string | null) => searchSlots(owner(), { ...query(), staffId });
+
+  it("beat the branch's, narrower or wider, for that person only", async () => {
+    const other = await createStaff(ours.company, { name: "Ben Kurz", serviceIds: [ours.service.id] });
+    await ruleFor(ours.staff.id, { minNoticeMinutes: 3 * 24 * 60 });
+    expect(await withStaff(ours.staff.id)).toMatchObject({ slots: [], reason: "too_short_notice" });
+    const anybody = await withStaff(null);
+    expect(anybody.slots.length).toBeGreaterThan(0);
+    expect(new Set(anybody.slots.map(({ staffId }) => staffId))).toEqual(new Set([other.id]));
+    await platformClient().service.update({ where: { id: ours.service.id }, data: { minNoticeMinutes: 3 * 24 * 60 } });
+    await platformClient().policyConfiguration.updateMany({
+      where: { companyId: ours.company.companyId },
+      data: { config: { minNoticeMinutes: 0 } },
+    });
+    const wider = await withStaff(null);
+    expect(new Set(wider.slots.map(({ staffId }) => staffId))).toEqual(new Set([ours.staff.id]));
+  });
+
+  it("are checked when somebody books, and explain why not", async () => {
+    await ruleFor(ours.staff.id, { minNoticeMinutes: 6000, maxHorizonDays: 5 });
+    const staffId = ours.staff.id;
+    await expect(bookAppointment(owner(), { ...wishOf(ours), staffId })).rejects.toMatchObject({
+      code: "APPOINTMENT_CONFLICT",
+      reason: "too_short_notice",
+    });
+    expect(await why(wednesdayAt(11), { staffId })).toMatchObject({
+      reason: "too_short_notice",
+      facts: { minNoticeMinutes: 6000, earliestStartsAt: new Date(NOW.getTime() + 6000 * 60_000) },
+    });
+    expect(await why(wednesdayAt(7 * 24 + 10), { staffId })).toMatchObject({
+      reason: "beyond_horizon",
+      facts: { maxHorizonDays: 5 },
+    });
+  });
+
+  it("are a teacher's for the sessions of a class", async () => {
+    await platformClient().service.update({ where: { id: ours.service.id }, data: { capacity: 4 } });
+    const times = { startsAt: wednesdayAt(10), endsAt: wednesdayAt(11), capacity: 4 };
+    await createSession(ours.company, { ...times, serviceId: ours.service.id, staffId: ours.staff.id });
+    expect((await withStaff(null)).slots).toHaveLength(1);
+    await ruleFor(ours.staff.id, { minNoticeMinutes: 6000 });
+    expect(await why(wednesdayAt(10))).toMatchObject({ reason: "too_short_notice", facts: { minNoticeMinutes: 6000 } });
   });
 });
 

@@ -1,4 +1,9 @@
-import type { BookableService, CalendarData, StaffCalendar } from "@/server/availability/rules/calendar-data";
+import type {
+  BookableService,
+  BookingTerms,
+  CalendarData,
+  StaffCalendar,
+} from "@/server/availability/rules/calendar-data";
 import type { ScheduleException } from "@/server/availability/rules/schedule";
 import type { SlotRequest } from "@/server/availability/rules/slot";
 import type { WorkingHour } from "@/server/availability/rules/weekly-hours";
@@ -74,7 +79,8 @@ function canStart(staff: StaffCalendar, { request, data }: { request: SlotReques
 
   return (at: EpochMs): boolean => {
     if (!service || !offer || (part.staffId && part.staffId !== staff.id)) return false;
-    if (!isOnGrid(at, data) || !isWithinRules(at, { service, request, data })) return false;
+    if (!isOnGrid(at, data) || !isWithinRules(at, { service, request, data, terms: staff.terms?.[service.id] }))
+      return false;
     for (let m = 0; m < duration; m++) if (!atWork(at + m * MINUTE)) return false;
     for (let m = -service.bufferBeforeMinutes; m < duration + service.bufferAfterMinutes; m++) {
       if (taken(at + m * MINUTE)) return false;
@@ -94,13 +100,16 @@ interface Rules {
   service: BookableService;
   request: SlotRequest;
   data: CalendarData;
+  /** Those of the person with whom it begins, where they have any. */
+  terms?: BookingTerms | null | undefined;
 }
 
 /** Notice, horizon and the day's limit. */
-export function isWithinRules(at: EpochMs, { service, request, data }: Rules): boolean {
+export function isWithinRules(at: EpochMs, { service, request, data, terms }: Rules): boolean {
+  const { minNoticeMinutes, maxHorizonDays } = terms ?? service;
   const today = minuteAt(data.zone, at).date;
-  if (at < request.now + service.minNoticeMinutes * MINUTE) return false;
-  if (today > addDays(minuteAt(data.zone, request.now).date, service.maxHorizonDays)) return false;
+  if (at < request.now + minNoticeMinutes * MINUTE) return false;
+  if (today > addDays(minuteAt(data.zone, request.now).date, maxHorizonDays)) return false;
   return service.maxPerDay == null || (service.bookedPerDay?.[today] ?? 0) < service.maxPerDay;
 }
 

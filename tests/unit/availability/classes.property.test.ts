@@ -4,7 +4,7 @@ import type { BookableService } from "@/server/availability/rules/calendar-data"
 import { findSlots } from "@/server/availability/rules/find-slots";
 import { MINUTE } from "@/server/core/time";
 import { isWithinRules } from "./brute-force";
-import { anyCase, minutes } from "./random-calendar";
+import { anyCase, minutes, terms } from "./random-calendar";
 
 const RUNS = 1500;
 
@@ -15,6 +15,7 @@ const session = fc.record({
   staffId: fc.constantFrom("anna", "ben"),
   capacity: fc.integer({ min: 1, max: 6 }),
   takenShare: fc.constantFrom(0, 0.5, 1),
+  terms: fc.oneof(fc.constant(null), terms),
 });
 const crowd = fc.record({
   sessions: fc.array(session, { maxLength: 8 }),
@@ -35,7 +36,9 @@ it("offers each session that has the places, within notice and horizon, whatever
       const expected = planned
         .filter(({ serviceId, staffId }) => serviceId === "cut" && (wanted ?? staffId) === staffId)
         .filter(({ startsAt }) => startsAt >= request.from && startsAt < request.until)
-        .filter(({ startsAt }) => isWithinRules(startsAt, { service: services[0] as BookableService, request, data }))
+        .filter(({ startsAt, terms: own }) => {
+          return isWithinRules(startsAt, { service: services[0] as BookableService, request, data, terms: own });
+        })
         .filter(({ capacity, placesTaken }) => placesTaken + (partySize ?? 1) <= capacity);
       const { slots, reason } = findSlots({ ...request, partySize }, { ...data, services, sessions: planned });
       expect(slots.map((slot) => slot.session?.id).sort()).toEqual(expected.map(({ id }) => id).sort());

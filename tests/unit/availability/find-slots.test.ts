@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findSlots } from "@/server/availability/rules/find-slots";
-import { HOUR, MINUTE, toOffsetIso } from "@/server/core/time";
+import type { SlotRequest } from "@/server/availability/rules/slot";
+import { DAY, HOUR, MINUTE, toOffsetIso } from "@/server/core/time";
 import { aroundTheClock, at, between, cut, onDay, person, row, salon, TUESDAY, timesOf, ZONE } from "./salon";
 
 const tuesday = onDay(TUESDAY);
@@ -96,6 +97,30 @@ describe("notice, horizon and limits", () => {
     const request = { ...tuesday, now: at(`${TUESDAY} 09:00`) };
     expect(timesOf(findSlots(request, salon({ services })).slots)[0]).toBe("11:00");
     expect(timesOf(findSlots({ ...request, now: request.now + 1 }, salon({ services })).slots)[0]).toBe("12:00");
+  });
+
+  it("are each person's own, so that anybody can be had from the first one's notice to the last one's horizon", () => {
+    const soon = person("anna", { terms: { cut: { minNoticeMinutes: 0, maxHorizonDays: 1 } } });
+    const staff = [soon, person("ben")];
+    const data = salon({ staff, services: [cut({ minNoticeMinutes: 2 * 24 * 60, maxHorizonDays: 3 })] });
+    const { slots } = findSlots({ ...tuesday, until: at("2026-12-20 00:00"), perStaff: true }, data);
+    const daysOf = (id: string) =>
+      new Set(slots.filter((one) => one.staffId === id).map((one) => one.startsAt - (one.startsAt % DAY)));
+    expect([...daysOf("anna")]).toEqual([Date.parse("2026-12-08T00:00:00Z")]);
+    expect([...daysOf("ben")]).toEqual(["09", "10"].map((day) => Date.parse(`2026-12-${day}T00:00:00Z`)));
+  });
+
+  it("hold for a visit as whoever begins it says, beside those of the services that follow", () => {
+    const soon = person("anna", {
+      offers: [{ serviceId: "cut" }, { serviceId: "wash" }],
+      terms: { cut: { minNoticeMinutes: 0, maxHorizonDays: 60 } },
+    });
+    const strict = { minNoticeMinutes: 2 * 24 * 60 };
+    const wash = (terms: object) => cut({ id: "wash", ...terms });
+    const request: SlotRequest = { ...tuesday, parts: [{ serviceId: "cut" }, { serviceId: "wash" }] };
+    const found = (terms: object) => findSlots(request, salon({ staff: [soon], services: [cut(strict), wash(terms)] }));
+    expect(found({}).slots.length).toBeGreaterThan(0);
+    expect(found(strict)).toEqual({ slots: [], reason: "too_short_notice" });
   });
 
   it("end with the last day of the horizon", () => {

@@ -24,14 +24,15 @@ it("offers what wastes least of each free stretch", { timeout: 240_000 }, () => 
     fc.property(anyCase, ({ request, data }) => {
       const facts = factsOf({ request, data });
       const service = data.services[0] as BookableService;
-      const expected = data.staff.flatMap(({ id }) => {
+      const expected = data.staff.flatMap(({ id, terms: own }) => {
         const starts = allStarts(id, facts);
         const kept = starts.filter(({ stretch, wasted }) =>
           starts.every((other) => other.stretch !== stretch || other.wasted >= wasted),
         );
         left += starts.length - kept.length;
+        const rules = { service, request, data, terms: own?.[service.id] };
         return kept
-          .filter(({ at }) => at >= request.from && at < request.until && isWithinRules(at, { service, request, data }))
+          .filter(({ at }) => at >= request.from && at < request.until && isWithinRules(at, rules))
           .map(({ at }) => ({ at, staffId: id }));
       });
       const { slots } = findSlots({ ...request, perStaff: true }, { ...data, slotMode: "fit" });

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { CalendarData, StaffCalendar } from "@/server/availability/rules/calendar-data";
+import type { BookingTerms, CalendarData, StaffCalendar } from "@/server/availability/rules/calendar-data";
 import type { Schedule, ScheduleException } from "@/server/availability/rules/schedule";
 import type { SlotRequest } from "@/server/availability/rules/slot";
 import type { ShiftTimes, WorkingHour } from "@/server/availability/rules/weekly-hours";
@@ -69,6 +69,12 @@ function schedule(place: Place, rows: { always: boolean }): fc.Arbitrary<Schedul
 /** A branch's own rows belong to no other. */
 const everywhere = (rows: WorkingHour[]) => rows.map((row) => ({ ...row, branchId: null }));
 
+/** Of a service, or of somebody who has their own. */
+export const terms: fc.Arbitrary<BookingTerms> = fc.record({
+  minNoticeMinutes: fc.constantFrom(0, 0, 30, 240),
+  maxHorizonDays: fc.constantFrom(2, 3, 60, 60),
+});
+
 export function staffCalendar(place: Place, id: string): fc.Arbitrary<StaffCalendar> {
   return fc.record({
     id: fc.constant(id),
@@ -80,6 +86,7 @@ export function staffCalendar(place: Place, id: string): fc.Arbitrary<StaffCalen
         ...(isOther && id !== "anna" ? [] : [{ serviceId: "cut", durationMinutes }]),
       ]),
     busy: fc.array(span(place, 240), { maxLength: 8 }),
+    terms: fc.oneof(fc.constant(undefined), fc.constant(undefined), fc.record({ cut: terms })),
   });
 }
 
@@ -94,12 +101,11 @@ export function calendar(place: Place): fc.Arbitrary<CalendarData> {
       durationMinutes: fc.integer({ min: 1, max: 24 }).map((n) => n * 5),
       bufferBeforeMinutes: fc.constantFrom(0, 0, 5, 15),
       bufferAfterMinutes: fc.constantFrom(0, 0, 5, 20),
-      minNoticeMinutes: fc.constantFrom(0, 0, 30, 240),
-      maxHorizonDays: fc.constantFrom(2, 3, 60, 60),
+      terms,
       maxPerDay: fc.constantFrom(null, null, 2),
       booked: fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 3, maxLength: 3 }),
     })
-    .map(({ slotIntervalMinutes, opening, holidays, staff, booked, ...service }) => ({
+    .map(({ slotIntervalMinutes, opening, holidays, staff, booked, terms: own, ...service }) => ({
       branchId: "here",
       zone: place.zone,
       slotIntervalMinutes,
@@ -111,6 +117,7 @@ export function calendar(place: Place): fc.Arbitrary<CalendarData> {
           id: "cut",
           priceCents: 4900,
           bookedPerDay: Object.fromEntries(booked.map((n, i) => [date(i), n])),
+          ...own,
           ...service,
         },
       ],

@@ -105,17 +105,24 @@ export function nextSteps(steps: readonly Step[], facts: Facts, from: EpochMs): 
     .filter((step) => hasTime(step, facts, before !== null));
 }
 
+/** Whether every part may be booked for then: the first one on the terms of whoever begins it, if they have any. */
+function mayBegin({ staffId, from }: Step, { request, data, pieces }: Facts): boolean {
+  const own = data.staff.find(({ id }) => id === staffId)?.terms;
+  return pieces.every(({ part, service }) => {
+    const terms = part === 0 ? own?.[service.id] : null;
+    return isWithinRules(from, { service, request, data, terms });
+  });
+}
+
 /** Every start of every first person for whom some chain exists. */
 export function everyChainStart(facts: Facts): { at: EpochMs; staffId: string }[] {
   const { request, data } = facts;
   if (!isWishPossible(request, data)) return [];
   const starts: { at: EpochMs; staffId: string }[] = [];
-  const services = new Set(facts.pieces.map(({ service }) => service));
   for (let at = request.from; at < request.until; at += TICK) {
     if (!isOnGrid(at, data)) continue;
-    if (![...services].every((service) => isWithinRules(at, { service, request, data }))) continue;
     for (const step of nextSteps([], facts, at)) {
-      if (canComplete([step], facts)) starts.push({ at, staffId: step.staffId });
+      if (mayBegin(step, facts) && canComplete([step], facts)) starts.push({ at, staffId: step.staffId });
     }
   }
   return starts;
