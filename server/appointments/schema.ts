@@ -191,7 +191,12 @@ export const appointmentView = z.object({
     /** As people write it. */
     phoneText: z.string().nullable(),
   }),
+  /** The first one of the visit, and the main one. */
   service: z.object({ id: z.uuid(), name: z.string(), colour: z.string() }),
+  /** All that was booked for this visit, in its order. */
+  services: z.array(z.object({ id: z.uuid(), name: z.string() })),
+  /** What the whole visit is called: "Waschen + Schneiden". */
+  serviceName: z.string(),
   staff: z.object({ id: z.uuid(), name: z.string(), colour: z.string() }),
   priceCents: z.int(),
   currency: z.string(),

@@ -25,6 +25,8 @@ export function toAppointmentView(row: AppointmentRow): AppointmentView {
       phoneText: phone && formatPhone(phone),
     },
     service: row.service,
+    services: row.services,
+    serviceName: row.serviceName,
     staff: row.staff,
     priceCents: row.priceCents,
     currency: row.currency,

@@ -1,10 +1,11 @@
 import type { AppointmentSource } from "@/server/appointments/schema";
 import type { CallOutcome } from "@/server/calls/schema";
+import { type NamedVisit, nameVisits } from "@/server/catalog/services/queries/name-visits";
 import type { CompanyContext } from "@/server/core/context";
 import { db } from "@/server/core/db";
 import { visibleRows } from "./visible";
 
-export interface ModificationRow {
+interface StoredRow {
   id: string;
   type: string;
   status: string | null;
@@ -15,7 +16,8 @@ export interface ModificationRow {
   /** When it took place after this change, not where it stands by now. */
   startsAt: Date;
   timezone: string;
-  serviceName: string;
+  service: { id: string; name: string };
+  parts: unknown;
   staffName: string;
   callId: string | null;
   customerId: string;
@@ -23,17 +25,19 @@ export interface ModificationRow {
   lastName: string;
 }
 
+export type ModificationRow = NamedVisit<StoredRow>;
+
 interface Feed {
   branchId?: string;
   limit: number;
 }
 
 export async function listModifications(ctx: CompanyContext, { branchId, limit }: Feed): Promise<ModificationRow[]> {
-  return db(ctx).$queryRaw<ModificationRow[]>`
+  const rows = await db(ctx).$queryRaw<StoredRow[]>`
     SELECT m.id, m.type::text AS type, m.new_values->>'status' AS status, m.occurred_at AS at, m.actor,
       a.source::text AS source, a.id AS "appointmentId",
       coalesce((m.new_values->>'startsAt')::timestamptz, a.starts_at) AS "startsAt",
-      b.timezone, s.name AS "serviceName", f.name AS "staffName", a.call_id AS "callId",
+      b.timezone, json_build_object('id', s.id, 'name', s.name) AS service, a.parts, f.name AS "staffName", a.call_id AS "callId",
       u.id AS "customerId", u.first_name AS "firstName", u.last_name AS "lastName"
     FROM appointment_modifications m
     JOIN appointments a ON a.company_id = m.company_id AND a.id = m.appointment_id
@@ -44,6 +48,7 @@ export async function listModifications(ctx: CompanyContext, { branchId, limit }
     WHERE m.company_id = ${ctx.companyId}::uuid AND ${visibleRows(ctx, { row: "a", branchId })}
       AND m.type <> 'violation' AND m.occurred_at <= ${ctx.now}
     ORDER BY m.occurred_at DESC, m.id DESC LIMIT ${limit}`;
+  return nameVisits(ctx, rows);
 }
 
 export interface EndedCallRow {

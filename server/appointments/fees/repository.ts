@@ -1,3 +1,4 @@
+import { type NamedVisit, nameVisits } from "@/server/catalog/services/queries/name-visits";
 import type { CompanyContext } from "@/server/core/context";
 import { db } from "@/server/core/db";
 import { AppError } from "@/server/core/errors";
@@ -14,12 +15,23 @@ const select = {
     select: {
       id: true,
       startsAt: true,
-      service: { select: { name: true } },
+      parts: true,
+      service: { select: { id: true, name: true } },
       branch: { select: { timezone: true } },
     },
   },
 } satisfies Prisma.CustomerFeeSelect;
-export type FeeRow = Prisma.CustomerFeeGetPayload<{ select: typeof select }>;
+type StoredFee = Prisma.CustomerFeeGetPayload<{ select: typeof select }>;
+export type FeeRow = Omit<StoredFee, "appointment"> & { appointment: NamedVisit<StoredFee["appointment"]> };
+
+/** Each with all that was booked for the appointment that it is for. */
+async function withNames(ctx: CompanyContext, rows: StoredFee[]): Promise<FeeRow[]> {
+  const visits = await nameVisits(
+    ctx,
+    rows.map(({ appointment }) => appointment),
+  );
+  return rows.flatMap((row, at) => (visits[at] ? { ...row, appointment: visits[at] } : []));
+}
 
 /** Whoever may not see the appointment does not see what it cost. */
 const seen = (ctx: CompanyContext): Prisma.CustomerFeeWhereInput => ({
@@ -39,12 +51,13 @@ export async function insertFee(
 }
 
 export async function findFee(ctx: CompanyContext, id: string): Promise<FeeRow | null> {
-  return db(ctx).customerFee.findFirst({ where: { ...seen(ctx), id }, select });
+  const row = await db(ctx).customerFee.findFirst({ where: { ...seen(ctx), id }, select });
+  return (row && (await withNames(ctx, [row]))[0]) ?? null;
 }
 
 /** What the appointment's end has cost and nobody has paid yet; what a late move cost stays. */
 export async function listStandingFees(ctx: CompanyContext, appointmentId: string): Promise<FeeRow[]> {
-  return db(ctx).customerFee.findMany({
+  const rows = await db(ctx).customerFee.findMany({
     where: {
       ...{ companyId: ctx.companyId, appointmentId },
       status: { in: ["open", "released"] },
@@ -52,6 +65,7 @@ export async function listStandingFees(ctx: CompanyContext, appointmentId: strin
     },
     select,
   });
+  return withNames(ctx, rows);
 }
 
 interface FeeQuery {
@@ -65,13 +79,14 @@ export async function listFeeRows(ctx: CompanyContext, { where, limit, skip, aft
   const at = after ? new Date(Number(after[0])) : null;
   const behind =
     at && after ? { OR: [{ createdAt: { lt: at } }, { createdAt: at, id: { lt: String(after[1]) } }] } : {};
-  return db(ctx).customerFee.findMany({
+  const rows = await db(ctx).customerFee.findMany({
     where: { AND: [seen(ctx), where, behind] },
     select,
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     skip,
     take: limit + 1,
   });
+  return withNames(ctx, rows);
 }
 
 export async function countFeeRows(ctx: CompanyContext, where: Prisma.CustomerFeeWhereInput): Promise<number> {

@@ -13,7 +13,7 @@ export function toFeeView(row: FeeRow): FeeView {
       id: appointment.id,
       startsAt: appointment.startsAt,
       timezone: appointment.branch.timezone,
-      serviceName: appointment.service.name,
+      serviceName: appointment.serviceName,
     },
     decidedBy: nameOf(decidedBy),
   };

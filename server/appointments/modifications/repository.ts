@@ -1,3 +1,4 @@
+import { type NamedVisit, nameVisits } from "@/server/catalog/services/queries/name-visits";
 import type { CompanyContext } from "@/server/core/context";
 import { db } from "@/server/core/db";
 import type { Prisma } from "@/server/core/generated/client";
@@ -19,6 +20,7 @@ const select = {
       id: true,
       startsAt: true,
       currency: true,
+      parts: true,
       branch: { select: { id: true, name: true, timezone: true } },
       service: { select: { id: true, name: true } },
       staff: { select: { id: true, name: true } },
@@ -27,7 +29,10 @@ const select = {
   },
 } satisfies Prisma.AppointmentModificationSelect;
 
-export type ModificationRow = Prisma.AppointmentModificationGetPayload<{ select: typeof select }>;
+type StoredModification = Prisma.AppointmentModificationGetPayload<{ select: typeof select }>;
+export type ModificationRow = Omit<StoredModification, "appointment"> & {
+  appointment: NamedVisit<StoredModification["appointment"]>;
+};
 
 const KINDS: Record<ModificationActor, readonly string[]> = {
   person: ["user", "impersonator"],
@@ -61,13 +66,18 @@ export async function listModificationRows(
 ): Promise<ModificationRow[]> {
   const at = after && new Date(Number(after[0]));
   const behind = at ? { OR: [{ occurredAt: { lt: at } }, { occurredAt: at, id: { lt: String(after?.[1]) } }] } : {};
-  return db(ctx).appointmentModification.findMany({
+  const rows = await db(ctx).appointmentModification.findMany({
     where: { AND: [wanted(ctx, filters), behind] },
     select,
     orderBy: [{ occurredAt: "desc" }, { id: "desc" }],
     skip,
     take: limit,
   });
+  const visits = await nameVisits(
+    ctx,
+    rows.map(({ appointment }) => appointment),
+  );
+  return rows.flatMap((row, at) => (visits[at] ? { ...row, appointment: visits[at] } : []));
 }
 
 interface ListQuery {

@@ -49,6 +49,9 @@ export const modificationView = z.object({
   timezone: z.string(),
   customer: named,
   service: named,
+  /** All that was booked for the visit, in its order. */
+  services: z.array(named),
+  serviceName: z.string(),
   staff: named,
   branch: named,
 });

@@ -4,7 +4,17 @@ import type { ModificationView } from "./schema";
 type Json = Record<string, unknown>;
 
 export function toModificationView({ appointment, ...row }: ModificationRow): ModificationView {
-  const { id: appointmentId, startsAt, currency, branch, service, staff, customer } = appointment;
+  const {
+    id: appointmentId,
+    startsAt,
+    currency,
+    branch,
+    service,
+    services,
+    serviceName,
+    staff,
+    customer,
+  } = appointment;
   const { firstName, lastName } = customer;
   return {
     ...row,
@@ -12,7 +22,7 @@ export function toModificationView({ appointment, ...row }: ModificationRow): Mo
     newValues: row.newValues as Json | null,
     policyResult: row.policyResult as ModificationView["policyResult"],
     actor: row.actor as Json,
-    ...{ appointmentId, startsAt, currency, timezone: branch.timezone, service, staff },
+    ...{ appointmentId, startsAt, currency, timezone: branch.timezone, service, services, serviceName, staff },
     branch: { id: branch.id, name: branch.name },
     customer: { id: customer.id, name: [firstName, lastName].filter(Boolean).join(" ") },
   };

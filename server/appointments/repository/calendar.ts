@@ -1,3 +1,4 @@
+import { nameVisits } from "@/server/catalog/services/queries/name-visits";
 import type { CompanyContext } from "@/server/core/context";
 import { appClient, db } from "@/server/core/db";
 import type { CalendarEntry } from "../rules/calendar-file";
@@ -19,20 +20,22 @@ export async function findCalendarEntry(ctx: CompanyContext, id: string): Promis
       endsAt: true,
       version: true,
       updatedAt: true,
-      service: { select: { name: true } },
+      parts: true,
+      service: { select: { id: true, name: true } },
       staff: { select: { name: true } },
       company: { select: { name: true } },
       branch: { select: { name: true, timezone: true, street: true, postalCode: true, city: true, phone: true } },
     },
   });
-  if (!row) return null;
-  const { service, staff, company, branch, status, ...rest } = row;
+  const [visit] = row ? await nameVisits(ctx, [row]) : [];
+  if (!visit) return null;
+  const { service: _, services: _all, serviceName, staff, company, branch, status, ...rest } = visit;
   const town = [branch.postalCode, branch.city].filter(Boolean).join(" ");
   return {
     ...rest,
     isCancelled: status === "cancelled",
     timezone: branch.timezone,
-    title: `${service.name}, ${company.name}`,
+    title: `${serviceName}, ${company.name}`,
     location: [company.name, branch.street, town].filter(Boolean).join(", "),
     description: [staff.name, branch.phone].filter(Boolean).join("\n"),
   };

@@ -1,9 +1,10 @@
+import { nameVisits } from "@/server/catalog/services/queries/name-visits";
 import type { CompanyContext } from "@/server/core/context";
 import { db } from "@/server/core/db";
 import { visible } from "./read";
 
 export async function findAppointmentsOfCall(ctx: CompanyContext, callId: string) {
-  return db(ctx).appointment.findMany({
+  const rows = await db(ctx).appointment.findMany({
     where: { ...visible(ctx), callId },
     select: {
       id: true,
@@ -11,11 +12,13 @@ export async function findAppointmentsOfCall(ctx: CompanyContext, callId: string
       startsAt: true,
       priceCents: true,
       currency: true,
-      service: { select: { name: true } },
+      parts: true,
+      service: { select: { id: true, name: true } },
       staff: { select: { name: true } },
     },
     orderBy: { createdAt: "asc" },
   });
+  return nameVisits(ctx, rows);
 }
 
 /** What the agent of this call changed on appointments, whenever they were made. */

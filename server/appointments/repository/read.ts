@@ -1,3 +1,4 @@
+import { type NamedVisit, nameVisits } from "@/server/catalog/services/queries/name-visits";
 import type { CompanyContext } from "@/server/core/context";
 import { db } from "@/server/core/db";
 import type { Prisma } from "@/server/core/generated/client";
@@ -17,6 +18,7 @@ const listSelect = {
   calcomSyncStatus: true,
   version: true,
   moveCount: true,
+  parts: true,
   depositCents: true,
   depositPaidAt: true,
   createdAt: true,
@@ -59,8 +61,8 @@ const detailSelect = {
   },
 } satisfies Prisma.AppointmentSelect;
 
-export type AppointmentRow = Prisma.AppointmentGetPayload<{ select: typeof listSelect }>;
-export type AppointmentDetailRow = Prisma.AppointmentGetPayload<{ select: typeof detailSelect }>;
+export type AppointmentRow = NamedVisit<Prisma.AppointmentGetPayload<{ select: typeof listSelect }>>;
+export type AppointmentDetailRow = NamedVisit<Prisma.AppointmentGetPayload<{ select: typeof detailSelect }>>;
 
 /** The company, and what the user's role narrows: own appointments, own branches. */
 export function visible(ctx: CompanyContext): Prisma.AppointmentWhereInput {
@@ -83,13 +85,14 @@ export async function listAppointmentRows(
   },
 ): Promise<AppointmentRow[]> {
   const { where, order, limit, skip = 0, after } = query;
-  return db(ctx).appointment.findMany({
+  const rows = await db(ctx).appointment.findMany({
     where: { AND: [visible(ctx), where, after ? behind(after, order) : {}] },
     select: listSelect,
     orderBy: [{ startsAt: order }, { id: order }],
     skip,
     take: limit + 1,
   });
+  return nameVisits(ctx, rows);
 }
 
 export async function countAppointmentRows(
@@ -107,11 +110,21 @@ function behind([startsAt, id]: (string | number)[], order: "asc" | "desc"): Pri
 }
 
 export async function findAppointmentRow(ctx: CompanyContext, id: string): Promise<AppointmentRow | null> {
-  return db(ctx).appointment.findFirst({ where: { ...visible(ctx), id }, select: listSelect });
+  const row = await db(ctx).appointment.findFirst({ where: { ...visible(ctx), id }, select: listSelect });
+  return (row && (await nameVisits(ctx, [row]))[0]) ?? null;
 }
 
 export async function findAppointmentDetail(ctx: CompanyContext, id: string): Promise<AppointmentDetailRow | null> {
-  return db(ctx).appointment.findFirst({ where: { ...visible(ctx), id }, select: detailSelect });
+  const row = await db(ctx).appointment.findFirst({ where: { ...visible(ctx), id }, select: detailSelect });
+  return (row && (await nameVisits(ctx, [row]))[0]) ?? null;
+}
+
+/** How an appointment stands with Cal.com. */
+export async function findCalcomState(ctx: CompanyContext, id: string) {
+  return db(ctx).appointment.findFirstOrThrow({
+    where: { companyId: ctx.companyId, id },
+    select: { calcomBookingUid: true, calcomSyncStatus: true },
+  });
 }
 
 export async function findIdByIdempotencyKey(ctx: CompanyContext, idempotencyKey: string): Promise<string | null> {

@@ -1,3 +1,5 @@
+import { nameVisits } from "@/server/catalog/services/queries/name-visits";
+import type { KeptVisit } from "@/server/catalog/services/rules/visit";
 import type { CompanyContext } from "@/server/core/context";
 import { db } from "@/server/core/db";
 
@@ -18,6 +20,8 @@ export interface ComingAppointment {
   staffName: string;
 }
 
+type ComingRow = Omit<ComingAppointment, "serviceName"> & KeptVisit;
+
 /** More than that nobody reads; the count says how many there are. */
 export const MOST_LISTED = 1000;
 
@@ -29,7 +33,7 @@ export async function findComingAppointments(
   ctx: CompanyContext,
   { branchId = null, staffId = null, resourceId = null, from, until }: TimeOwner & { from: Date; until: Date | null },
 ): Promise<ComingAppointment[]> {
-  return db(ctx).$queryRaw<ComingAppointment[]>`
+  const rows = await db(ctx).$queryRaw<ComingRow[]>`
     WITH taken AS (
       SELECT a.id, a.starts_at, a.ends_at FROM appointments a
       WHERE a.company_id = ${ctx.companyId}::uuid AND ${staffId}::uuid IS NULL AND ${resourceId}::uuid IS NULL
@@ -42,7 +46,7 @@ export async function findComingAppointments(
       JOIN appointments a ON a.company_id = o.company_id AND (a.id = o.appointment_id OR a.class_session_id = o.class_session_id)
       WHERE o.company_id = ${ctx.companyId}::uuid AND o.resource_id = ${resourceId}::uuid AND o.blocked_until > ${from}::timestamptz)
     SELECT a.id, a.branch_id AS "branchId", taken.starts_at AS "startsAt", taken.ends_at AS "endsAt",
-      concat_ws(' ', c.first_name, c.last_name) AS "customerName", s.name AS "serviceName", p.name AS "staffName"
+      concat_ws(' ', c.first_name, c.last_name) AS "customerName", json_build_object('id', s.id, 'name', s.name) AS service, a.parts, p.name AS "staffName"
     FROM taken JOIN appointments a ON a.id = taken.id AND a.company_id = ${ctx.companyId}::uuid
     JOIN customers c ON c.company_id = a.company_id AND c.id = a.customer_id
     JOIN services s ON s.company_id = a.company_id AND s.id = a.service_id
@@ -51,4 +55,5 @@ export async function findComingAppointments(
       AND (${until}::timestamptz IS NULL OR taken.starts_at < ${until}::timestamptz)
       AND (${branchId}::uuid IS NULL OR a.branch_id = ${branchId}::uuid)
     ORDER BY taken.starts_at, a.id LIMIT ${MOST_LISTED}`;
+  return (await nameVisits(ctx, rows)).map(({ service: _, services: _all, ...visit }) => visit);
 }

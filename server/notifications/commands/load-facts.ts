@@ -64,13 +64,12 @@ function toCustomer(row: Awaited<ReturnType<typeof findCustomerRow>>): MessageFa
 type AppointmentRow = NonNullable<Awaited<ReturnType<typeof findAppointmentRow>>>;
 
 async function toAppointment(tx: TransactionContext, row: AppointmentRow): Promise<MessageFacts["appointment"]> {
-  const { branch, service, staff, ...appointment } = row;
+  const { branch, service: _, services: _all, staff, ...appointment } = row;
   const subject = { staffId: row.staffId, serviceId: row.serviceId, branchId: branch.id };
   const { minHoursNotice } = await getPolicy(tx, { type: "cancellation", ...subject });
   const deadline = new Date(row.startsAt.getTime() - minHoursNotice * HOUR);
   return {
     ...appointment,
-    serviceName: service.name,
     staffName: staff.name,
     cancelDeadline: deadline > tx.now ? deadline : null,
     calendarLink: calendarLink(row.id),

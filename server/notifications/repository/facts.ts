@@ -1,3 +1,4 @@
+import { nameVisits } from "@/server/catalog/services/queries/name-visits";
 import type { CompanyContext } from "@/server/core/context";
 import { db } from "@/server/core/db";
 
@@ -28,20 +29,22 @@ export async function findCompanyRow(ctx: CompanyContext) {
 }
 
 export async function findAppointmentRow(ctx: CompanyContext, id: string) {
-  return db(ctx).appointment.findFirst({
+  const row = await db(ctx).appointment.findFirst({
     where: { companyId: ctx.companyId, id },
     select: {
       id: true,
       status: true,
       startsAt: true,
+      parts: true,
       customerId: true,
       serviceId: true,
       staffId: true,
-      service: { select: { name: true } },
+      service: { select: { id: true, name: true } },
       staff: { select: { name: true } },
       branch: { select: branchSelect },
     },
   });
+  return (row && (await nameVisits(ctx, [row]))[0]) ?? null;
 }
 
 export async function findCustomerRow(ctx: CompanyContext, id: string) {

@@ -15,6 +15,8 @@ export function appointmentAt(from: string, until: string, overrides: Partial<Ap
     branch: { id: "north", name: "Nord" },
     customer: { id: "erika", name: "Erika Muster", phone: null, phoneText: null },
     service: { id: "cut", name: "Haarschnitt", colour: "#0f766e" },
+    services: [{ id: "cut", name: "Haarschnitt" }],
+    serviceName: "Haarschnitt",
     staff: { id: "anna", name: "Anna", colour: "#0f766e" },
     priceCents: 4900,
     currency: "EUR",

@@ -40,7 +40,7 @@ function toLine(view: ModificationView): string {
       at(occurredAt),
       view.type,
       view.customer.name,
-      view.service.name,
+      view.serviceName,
       view.staff.name,
       view.branch.name,
       at(startsAt),

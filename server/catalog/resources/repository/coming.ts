@@ -1,6 +1,7 @@
 import type { CompanyContext } from "@/server/core/context";
 import { db } from "@/server/core/db";
 import type { Prisma } from "@/server/core/generated/client";
+import { nameVisits } from "../../services/queries/name-visits";
 
 const SHOWN = 20;
 
@@ -11,21 +12,21 @@ function toCome({ companyId, now }: CompanyContext, resourceId: string): Prisma.
 /** Appointments and classes that still take it, the next ones first, and how many there are. */
 export async function listComing(ctx: CompanyContext, resourceId: string) {
   const where = toCome(ctx, resourceId);
-  const service = { select: { name: true } };
+  const service = { select: { id: true, name: true } };
   const rows = await db(ctx).resourceOccupancy.findMany({
     where,
     select: {
-      appointment: { select: { id: true, startsAt: true, endsAt: true, service } },
+      appointment: { select: { id: true, startsAt: true, endsAt: true, parts: true, service } },
       classSession: { select: { startsAt: true, endsAt: true, service } },
     },
     orderBy: [{ blockedFrom: "asc" }, { id: "asc" }],
     take: SHOWN,
   });
-  const coming = rows.flatMap(({ appointment, classSession }) => {
-    const use = appointment ?? classSession;
-    if (!use) return [];
-    const { startsAt, endsAt, service: booked } = use;
-    return [{ appointmentId: appointment?.id ?? null, startsAt, endsAt, serviceName: booked.name }];
+  const uses = rows
+    .map(({ appointment, classSession }) => appointment ?? (classSession && { ...classSession, id: null, parts: null }))
+    .filter((use) => use !== null);
+  const coming = (await nameVisits(ctx, uses)).map(({ id, startsAt, endsAt, serviceName }) => {
+    return { appointmentId: id, startsAt, endsAt, serviceName };
   });
   return { coming, comingCount: await db(ctx).resourceOccupancy.count({ where }) };
 }
