@@ -30,9 +30,7 @@ export async function getInboundVariables({ line, party }: { line: Line; party: 
       today: sayDate(now, { zone, language }),
       caller_known: caller ? "true" : "false",
       customer_name: caller ? [caller.firstName, caller.lastName].filter(Boolean).join(" ") : "",
-      next_appointment: next
-        ? `${sayTime(next.startsAt.getTime(), { zone, language, now })}, ${next.service.name}`
-        : "",
+      next_appointment: next ? `${sayTime(next.startsAt.getTime(), { zone, language, now })}, ${next.serviceName}` : "",
     };
     return { call_inbound: { dynamic_variables, metadata: { branch_id: line.branchId } } };
   });

@@ -22,6 +22,6 @@ export async function chooseAppointment(
   if (!another && !args.appointment_id) return { appointment: only };
   const spoken = coming
     .slice(0, 3)
-    .map(({ startsAt, service }) => `${voice.time(startsAt.getTime())}, ${service.name}`);
+    .map(({ startsAt, services }) => `${voice.time(startsAt.getTime())}, ${voice.visit(services)}`);
   return { answer: needsInput(voice.say.whichAppointment(voice.or(spoken)), { missing: ["appointment_id"] }) };
 }

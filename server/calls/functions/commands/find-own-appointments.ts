@@ -22,11 +22,11 @@ export async function findOwnAppointments(tx: TransactionContext, call: Function
   return ok(sentence(call, { shown, furtherCount: data.further_count }), data);
 }
 
-const toFound = ({ id, startsAt, timezone, service, staff, branch, status }: AppointmentView) => ({
+const toFound = ({ id, startsAt, timezone, service, serviceName, staff, branch, status }: AppointmentView) => ({
   appointment_id: id,
   starts_at: toOffsetIso(timezone, startsAt.getTime()),
   service_id: service.id,
-  service_name: service.name,
+  service_name: serviceName,
   staff_id: staff.id,
   staff_name: staff.name,
   branch_name: branch.name,
@@ -41,9 +41,14 @@ interface Shown {
 function sentence({ voice }: FunctionCall, { shown, furtherCount }: Shown): string {
   const [first] = shown;
   if (!first) return voice.say.noAppointments();
-  const spoken = ({ startsAt, service }: AppointmentView) => `${voice.time(startsAt.getTime())}, ${service.name}`;
+  const spoken = ({ startsAt, services }: AppointmentView) =>
+    `${voice.time(startsAt.getTime())}, ${voice.visit(services)}`;
   if (shown.length > 1) return voice.say.severalAppointments(voice.and(shown.slice(0, 4).map(spoken)));
-  const facts = { when: voice.time(first.startsAt.getTime()), service: first.service.name, staff: first.staff.name };
+  const facts = {
+    when: voice.time(first.startsAt.getTime()),
+    service: voice.visit(first.services),
+    staff: first.staff.name,
+  };
   const next = voice.say.nextAppointment(facts);
   return furtherCount > 0 ? `${next} ${voice.say.furtherAppointments()}` : next;
 }

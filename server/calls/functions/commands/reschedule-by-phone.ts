@@ -49,10 +49,10 @@ function toAnswer(
   call: FunctionCall,
   { appointment, policy }: { appointment: AppointmentView; policy: ReturnType<typeof toPolicyAnswer> },
 ): FunctionAnswer {
-  const { id, startsAt, endsAt, timezone, service, staff } = appointment;
+  const { id, startsAt, endsAt, timezone, services, serviceName, staff } = appointment;
   const say = call.voice.say.moved({
     when: call.voice.time(startsAt.getTime()),
-    service: service.name,
+    service: call.voice.visit(services),
     staff: staff.name,
   });
   return ok(say, {
@@ -60,7 +60,7 @@ function toAnswer(
     starts_at: toOffsetIso(timezone, startsAt.getTime()),
     ends_at: toOffsetIso(timezone, endsAt.getTime()),
     staff_name: staff.name,
-    service_name: service.name,
+    service_name: serviceName,
     policy,
     fee_cents: policy.fee_cents,
     needs_confirmation: false,

@@ -19,6 +19,8 @@ export interface Voice {
   duration(minutes: number): string;
   or(items: readonly string[]): string;
   and(items: readonly string[]): string;
+  /** All that belongs to a visit: "Waschen, Schneiden und Föhnen". */
+  visit(services: readonly { name: string }[]): string;
   /** "Donnerstag, den 26. November, um 14 Uhr oder um halb vier". */
   offers(slots: readonly Pick<Slot, "startsAt">[]): string;
 }
@@ -33,6 +35,7 @@ export interface VoiceFacts {
 export function voiceOf({ language, zone, currency, now }: VoiceFacts): Voice {
   const options = { language, zone, now };
   const or = (items: readonly string[]) => sayList(items, { language });
+  const and = (items: readonly string[]) => sayList(items, { language, last: "and" });
   return {
     say: sentencesOf(language),
     time: (at) => sayTime(at, options),
@@ -40,7 +43,8 @@ export function voiceOf({ language, zone, currency, now }: VoiceFacts): Voice {
     money: (amountCents) => sayMoney(amountCents, { currency, language }),
     duration: (minutes) => sayDuration(minutes, { language }),
     or,
-    and: (items) => sayList(items, { language, last: "and" }),
+    and,
+    visit: (services) => and(services.map(({ name }) => name)),
     offers: (slots) => or([...daysOf(slots, zone).values()].map((day) => offersOfDay(day))),
   };
 
