@@ -3,6 +3,7 @@
 import { PhoneCall } from "lucide-react";
 import type { AppointmentView } from "@/server/appointments/schema";
 import { AppointmentStatusBadge } from "../appointments/appointment-status-badge";
+import { VisitName } from "../appointments/visit-name";
 import { PageLink } from "../shared/page-link";
 import { RelativeTime } from "../shared/relative-time";
 import { useFormatters } from "../shared/use-formatters";
@@ -11,7 +12,7 @@ import { useText } from "../shared/use-text";
 /** One appointment of today: when, who, what with whom. */
 export function TodayLine({ appointment }: { appointment: AppointmentView }) {
   const text = useText("analytics");
-  const { startsAt, endsAt, timezone, customer, service, staff, status, source } = appointment;
+  const { startsAt, endsAt, timezone, customer, staff, status, source } = appointment;
   const format = useFormatters(timezone);
   return (
     <li className="relative flex min-h-15 items-center gap-4 px-4 py-2 transition-colors hover:bg-muted">
@@ -39,7 +40,7 @@ export function TodayLine({ appointment }: { appointment: AppointmentView }) {
           )}
         </p>
         <p className="truncate text-muted-foreground text-sm">
-          {service.name} · {staff.name}
+          <VisitName {...appointment} /> · {staff.name}
         </p>
       </div>
       {status === "confirmed" ? (

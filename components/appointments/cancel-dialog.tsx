@@ -34,13 +34,13 @@ export function CancelDialog({ appointment }: { appointment: AppointmentDetails 
     }),
   );
   const offerUndo = useUndoOffer();
-  const { customer, service, staff, startsAt, currency } = appointment;
+  const { customer, serviceName, staff, startsAt, currency } = appointment;
   return (
     <FormDialog
       title={text("cancel.title")}
       description={text("cancel.description", {
         customer: customer.name,
-        service: service.name,
+        service: serviceName,
         when: formatters.dateTime(startsAt),
         staff: staff.name,
       })}

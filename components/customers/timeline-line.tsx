@@ -3,6 +3,7 @@
 import { PhoneCall } from "lucide-react";
 import type { ReactNode } from "react";
 import { AppointmentStatusBadge, appointmentLooks } from "../appointments/appointment-status-badge";
+import { VisitName } from "../appointments/visit-name";
 import { CallOutcomeBadge, outcomeLooks } from "../calls/call-outcome-badge";
 import { PageLink } from "../shared/page-link";
 import type { StatusLook } from "../shared/status-badge";
@@ -22,12 +23,12 @@ type Of<Kind> = Extract<TimelineEntry, { kind: Kind }>;
 
 export function AppointmentLine({ appointment }: Pick<Of<"appointment">, "appointment">) {
   const format = useFormatters(appointment.timezone);
-  const { id, status, startsAt, service, staff, priceCents, currency } = appointment;
+  const { id, status, startsAt, staff, priceCents, currency } = appointment;
   return (
     <Line
       look={appointmentLooks[status]}
       href={`/appointments?open=${id}`}
-      title={service.name}
+      title={<VisitName {...appointment} />}
       badge={<AppointmentStatusBadge status={status} />}
     >
       {format.date(startsAt)}, {format.time(startsAt)} · {staff.name} · {format.money(priceCents, currency)}
@@ -74,7 +75,7 @@ function NoteLine({
 interface LineProps {
   look: StatusLook;
   href: string;
-  title: string;
+  title: ReactNode;
   badge?: ReactNode;
   children: ReactNode;
 }

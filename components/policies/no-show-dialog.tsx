@@ -29,13 +29,13 @@ export function NoShowDialog({ appointment }: { appointment: AppointmentDetails 
       meta: { refresh: ["customers", "availability", "analytics", "fees"] },
     }),
   );
-  const { customer, service, startsAt } = appointment;
+  const { customer, serviceName, startsAt } = appointment;
   return (
     <FormDialog
       title={text("noShow.title")}
       description={text("noShow.description", {
         customer: customer.name,
-        service: service.name,
+        service: serviceName,
         when: formatters.dateTime(startsAt),
       })}
       form={form}

@@ -71,13 +71,13 @@ interface HandOverLineProps {
 function HandOverLine({ appointment, candidates, refusal, isBusy, onHand }: HandOverLineProps) {
   const text = useText("staff");
   const format = useFormatters();
-  const { startsAt, customer, service } = appointment;
+  const { startsAt, customer, serviceName } = appointment;
   const label = text("archive.handTo", { customer: customer.name });
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1.5 px-3 py-2">
       <div className="min-w-0 flex-1 basis-56">
         <p className="truncate font-medium">
-          {customer.name} <span className="font-normal text-muted-foreground">· {service.name}</span>
+          {customer.name} <span className="font-normal text-muted-foreground">· {serviceName}</span>
         </p>
         <time className="text-muted-foreground text-sm">{format.dateTime(startsAt)}</time>
       </div>

@@ -28,14 +28,14 @@ export function StaffCalendar({ staff, loadedAt }: { staff: StaffDetails; loaded
         </CardHeader>
         {items && items.length > 0 ? (
           <ul className="divide-y">
-            {items.map(({ id, startsAt, endsAt, customer, service, status }) => (
+            {items.map(({ id, startsAt, endsAt, customer, serviceName, status }) => (
               <li key={id} className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2.5">
                 <time className="w-40 shrink-0 tabular-nums" dateTime={startsAt.toISOString()}>
                   {format.day(startsAt)}, {format.timeRange(startsAt, endsAt)}
                 </time>
                 <PageLink href={`/appointments/${id}`} className="min-w-0 flex-1 truncate font-medium hover:underline">
                   {customer.name}
-                  <span className="font-normal text-muted-foreground"> · {service.name}</span>
+                  <span className="font-normal text-muted-foreground"> · {serviceName}</span>
                 </PageLink>
                 <AppointmentStatusBadge status={status} />
               </li>

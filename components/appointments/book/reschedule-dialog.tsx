@@ -28,7 +28,7 @@ type Values = z.input<typeof rescheduleAppointmentInput>;
 /** Moves it to another free slot, with the same person or another. */
 export function RescheduleDialog({ appointment }: { appointment: AppointmentDetails }) {
   const text = useText("appointments");
-  const { timezone, branch, service, staff, startsAt, customer } = appointment;
+  const { timezone, branch, service, serviceName, staff, startsAt, customer } = appointment;
   const formatters = useFormatters(timezone);
   const [wantedStaffId, setWantedStaffId] = useState<string | null>(staff.id);
   const [slot, setSlot] = useState<ChosenSlot | null>(null);
@@ -59,7 +59,7 @@ export function RescheduleDialog({ appointment }: { appointment: AppointmentDeta
       title={text("reschedule.title")}
       description={text("reschedule.description", {
         customer: customer.name,
-        service: service.name,
+        service: serviceName,
         when: formatters.dateTime(startsAt),
         staff: staff.name,
       })}

@@ -17,7 +17,7 @@ export function Facts({ appointment }: { appointment: AppointmentDetails }) {
   const text = useText("appointments");
   const formatters = useFormatters(appointment.timezone);
   const canSeeCustomers = useCan("view_customers");
-  const { customer, service, staff, startsAt, endsAt, segments } = appointment;
+  const { customer, service, serviceName, staff, startsAt, endsAt, segments } = appointment;
   const minutes = Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000);
   return (
     <Section title={text("facts.title")}>
@@ -56,7 +56,7 @@ export function Facts({ appointment }: { appointment: AppointmentDetails }) {
             text("facts.service"),
             <span key="service" className="inline-flex items-center gap-2">
               <ColourDot colour={service.colour} />
-              {service.name} · {formatters.minutes(minutes)}
+              {serviceName} · {formatters.minutes(minutes)}
             </span>,
           ],
           [text("facts.staff"), staff.name],

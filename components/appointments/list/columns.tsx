@@ -8,6 +8,7 @@ import { CalcomMark, SourceMark } from "../appointment-marks";
 import { AppointmentStatusBadge } from "../appointment-status-badge";
 import type { Selection } from "../bulk/use-selection";
 import { ColourDot } from "../colour-dot";
+import { VisitName } from "../visit-name";
 
 interface ColumnNeeds {
   text: Text;
@@ -53,7 +54,7 @@ export function appointmentColumns({
         <div className="min-w-0">
           <div className={cn("truncate font-medium", isOff(row) && "text-muted-foreground")}>{row.customer.name}</div>
           <div className="truncate text-muted-foreground text-sm md:hidden">
-            {row.service.name} · {row.staff.name}
+            <VisitName {...row} /> · {row.staff.name}
           </div>
         </div>
       ),
@@ -65,7 +66,7 @@ export function appointmentColumns({
       cell: (row) => (
         <span className="inline-flex items-center gap-2">
           <ColourDot colour={row.service.colour} />
-          {row.service.name}
+          <VisitName {...row} />
         </span>
       ),
     },

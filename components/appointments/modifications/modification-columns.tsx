@@ -4,6 +4,7 @@ import type { useFormatters } from "../../shared/use-formatters";
 import type { Text } from "../../shared/use-text";
 import { Button } from "../../ui/button";
 import { describeActor, describeChange } from "../details/describe-change";
+import { VisitName } from "../visit-name";
 
 interface ColumnNeeds {
   text: Text;
@@ -31,7 +32,7 @@ export function modificationColumns(needs: ColumnNeeds): Column<ModificationView
         <div className="min-w-0">
           <div className="truncate font-medium">{changeText(row, needs)}</div>
           <div className="truncate text-muted-foreground text-sm">
-            {row.customer.name} · {row.service.name} · {formatters.dateTime(row.startsAt)}
+            {row.customer.name} · <VisitName {...row} /> · {formatters.dateTime(row.startsAt)}
           </div>
         </div>
       ),

@@ -5,6 +5,7 @@ import { useFormatters } from "../../shared/use-formatters";
 import { useText } from "../../shared/use-text";
 import { cn } from "../../ui/cn";
 import { appointmentLooks } from "../appointment-status-badge";
+import { VisitName } from "../visit-name";
 import { type DayBlock, PIXELS_PER_MINUTE } from "./day-layout";
 import { isAtHand } from "./day-plan";
 import { StepButtons } from "./step-buttons";
@@ -24,7 +25,7 @@ const TWO_LINES = 44;
 export function DayBlockCard({ block, now, isFresh, onOpen }: DayBlockCardProps) {
   const text = useText("appointments");
   const { appointment, lane, lanes } = block;
-  const { customer, service, startsAt, endsAt, status, notes } = appointment;
+  const { customer, startsAt, endsAt, status, notes } = appointment;
   const formatters = useFormatters(appointment.timezone);
   const height = block.minutes * PIXELS_PER_MINUTE - GAP;
   const { tone, icon: Icon } = appointmentLooks[status];
@@ -56,13 +57,18 @@ export function DayBlockCard({ block, now, isFresh, onOpen }: DayBlockCardProps)
           <span className="sr-only">{text(`status.${status}`)}, </span>
           <span className={cn("truncate", status === "no_show" && "line-through")}>
             <span className="tabular-nums">{formatters.time(startsAt)}</span> {customer.name}
-            {height < TWO_LINES && <span className="font-normal text-foreground"> · {service.name}</span>}
+            {height < TWO_LINES && (
+              <span className="font-normal text-foreground">
+                {" · "}
+                <VisitName {...appointment} />
+              </span>
+            )}
           </span>
           {notes && <StickyNote aria-hidden="true" className="size-3.5 shrink-0" />}
         </button>
         {height >= TWO_LINES && (
           <p className="truncate text-sm">
-            {service.name} <span className="sr-only">{formatters.timeRange(startsAt, endsAt)}</span>
+            <VisitName {...appointment} /> <span className="sr-only">{formatters.timeRange(startsAt, endsAt)}</span>
           </p>
         )}
         {notes && height >= TWO_LINES + 20 && <p className="truncate text-sm">{notes}</p>}

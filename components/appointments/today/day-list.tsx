@@ -11,6 +11,7 @@ import { Button } from "../../ui/button";
 import { Card } from "../../ui/card";
 import { cn } from "../../ui/cn";
 import { AppointmentStatusBadge } from "../appointment-status-badge";
+import { VisitName } from "../visit-name";
 import { isAtHand } from "./day-plan";
 import { StepButtons } from "./step-buttons";
 
@@ -66,7 +67,7 @@ function DayItem({ appointment, now, isFresh, onOpen }: DayItemProps) {
   const text = useText("appointments");
   const formatters = useFormatters(appointment.timezone);
   const canSeeCalls = useCan("view_calls");
-  const { customer, service, staff, startsAt, endsAt, status, notes, callId } = appointment;
+  const { customer, staff, startsAt, endsAt, status, notes, callId } = appointment;
   const isOver = status === "completed" || status === "no_show";
   return (
     <li
@@ -90,7 +91,7 @@ function DayItem({ appointment, now, isFresh, onOpen }: DayItemProps) {
             {customer.name}
           </button>
           <p className="truncate text-muted-foreground">
-            {service.name} · {staff.name}
+            <VisitName {...appointment} /> · {staff.name}
           </p>
           {notes && (
             <p className="mt-1 flex items-start gap-1.5">

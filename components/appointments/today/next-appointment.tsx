@@ -32,7 +32,7 @@ export function NextAppointment({ appointment, now, onOpen }: NextAppointmentPro
       </Card>
     );
   }
-  const { customer, service, staff, startsAt, endsAt, notes, callId } = appointment;
+  const { customer, serviceName, staff, startsAt, endsAt, notes, callId } = appointment;
   return (
     <Card className="mb-4 gap-4 p-4 md:flex-row md:items-center" aria-label={text("today.next")}>
       <div className="min-w-0 flex-1">
@@ -45,7 +45,7 @@ export function NextAppointment({ appointment, now, onOpen }: NextAppointmentPro
           <span className="tabular-nums">{formatters.time(startsAt)}</span> {customer.name}
         </h2>
         <p className="text-muted-foreground">
-          {service.name} · {formatters.timeRange(startsAt, endsAt)} · {staff.name}
+          {serviceName} · {formatters.timeRange(startsAt, endsAt)} · {staff.name}
         </p>
         {notes && (
           <p className="mt-1.5 flex items-start gap-2">
