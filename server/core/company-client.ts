@@ -1,6 +1,8 @@
 import pg from "pg";
 import { type CompanyScope, currentScope } from "./company-scope";
 import { ReadingQuery, SCOPE } from "./reading-query";
+import type { StatementOwner } from "./slow-query";
+import { StatementWatch } from "./statement-watch";
 
 type Answer = pg.QueryResult | pg.QueryResult[];
 type Query = (...args: unknown[]) => Promise<Answer>;
@@ -17,18 +19,21 @@ export class CompanyClient extends pg.Client {
   /** The answer to a COMMIT that is sent already. */
   #ending: Promise<Answer> | null = null;
   #isScopeKnown = false;
+  readonly #watch = new StatementWatch();
 
   constructor(config?: string | pg.ClientConfig) {
     const given = typeof config === "string" ? { connectionString: config } : config;
     super({ ...given, pipeline: true });
-    const query = this.query.bind(this) as unknown as Query;
+    const send = this.query.bind(this) as unknown as Query;
+    const query: Query = (...args) => this.#watch.watch(textOf(args[0]), args, send);
     const queryInTransaction: Query = (...args) => {
       const asked = textOf(args[0]);
       if (asked === "BEGIN") return this.#open(() => query(...args));
       if (asked === "COMMIT") return this.#close(() => query(...args));
       return this.#together(() => {
-        this.#sendBegin(query);
+        this.#sendBegin(send);
         const answer = query(...args);
+        if (asked === "ROLLBACK") this.#watch.owner = undefined;
         if (currentScope()?.kind === "ending") this.#sendCommit(query);
         return answer;
       });
@@ -40,13 +45,22 @@ export class CompanyClient extends pg.Client {
     const scope = currentScope();
     this.#beginning = Promise.resolve();
     this.#ending = null;
+    this.#watch.owner = ownerIn(scope);
     if (scope?.kind !== "transaction") return begin();
     scope.connection = this;
     this.#begin = ["BEGIN", ...settingsOf(scope).map((setting) => `SET LOCAL ${setting}`)].join("; ");
     return Promise.resolve(DONE);
   }
 
-  #close(commit: () => Promise<Answer>): Promise<Answer> {
+  async #close(commit: () => Promise<Answer>): Promise<Answer> {
+    try {
+      return await this.#commit(commit);
+    } finally {
+      this.#watch.owner = undefined;
+    }
+  }
+
+  #commit(commit: () => Promise<Answer>): Promise<Answer> {
     if (this.#begin !== null) {
       this.#begin = null;
       return Promise.resolve(DONE);
@@ -86,19 +100,30 @@ export class CompanyClient extends pg.Client {
   }
 
   /** Reads with one statement as a company, in a transaction of its own that can't write; one round trip. */
-  async readAs(companyId: string, config: pg.QueryConfig): Promise<pg.QueryResult> {
+  async readAs({ companyId, requestId }: Reader, config: pg.QueryConfig): Promise<pg.QueryResult> {
     if (!this.#isScopeKnown) {
       await this.query({ ...SCOPE, values: [""] });
       this.#isScopeKnown = true;
     }
+    const answered = this.#watch.begin(config.text, { companyId, requestId });
     return new Promise((resolve, reject) => {
-      const done = (error: Error | null, result: pg.QueryResult) => (error ? reject(error) : resolve(result));
+      const done = (error: Error | null, result: pg.QueryResult) => {
+        answered();
+        return error ? reject(error) : resolve(result);
+      };
       this.query(new ReadingQuery(config, { companyId, done }));
     });
   }
 }
 
 const DONE: pg.QueryResult = { command: "", rowCount: 0, oid: 0, fields: [], rows: [] };
+
+type Reader = CompanyScope & { kind: "reading" };
+
+function ownerIn(scope: CompanyScope | undefined): StatementOwner | undefined {
+  if (scope?.kind === "transaction") return { companyId: scope.companyId, requestId: scope.requestId };
+  return scope?.kind === "platform" ? { requestId: scope.requestId } : undefined;
+}
 
 function settingsOf({ companyId, isPlannedOnce }: CompanyScope & { kind: "transaction" }): string[] {
   const company = `app.company_id = ${pg.escapeLiteral(companyId)}`;

@@ -12,7 +12,7 @@ export class CompanyPool extends pg.Pool {
     // The company is taken here and handed on: by the time that a connection is free, somebody else's scope may hold.
     const queryOrRead: Query = (...args) => {
       const to = currentScope();
-      if (to?.kind === "reading") return this.#with((client) => client.readAs(to.companyId, args[0] as pg.QueryConfig));
+      if (to?.kind === "reading") return this.#with((client) => client.readAs(to, args[0] as pg.QueryConfig));
       if (to?.kind === "preceded")
         return this.#with((client) => client.queryAfter(to.first, args[0] as pg.QueryConfig));
       return query(...args);

@@ -8,9 +8,17 @@ export type CompanyScope =
    * Of the one that is about to begin; `isPlannedOnce`: its statements are planned once for each connection. Whichever
    * connection begins it enters itself.
    */
-  | { kind: "transaction"; companyId: string; isPlannedOnce?: boolean | undefined; connection?: Connection }
+  | {
+      kind: "transaction";
+      companyId: string;
+      requestId: string;
+      isPlannedOnce?: boolean | undefined;
+      connection?: Connection;
+    }
   /** Of each statement by itself. */
-  | { kind: "reading"; companyId: string }
+  | { kind: "reading"; companyId: string; requestId: string }
+  /** Of the one that an operator is about to begin, over all companies. */
+  | { kind: "platform"; requestId: string }
   /** The statement is the transaction's last: COMMIT is sent with it. */
   | { kind: "ending" }
   /** Another one goes ahead of it in the same packet, as a transaction of its own on the same connection. */

@@ -33,6 +33,8 @@ const schema = z.object({
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
   /** `stdout`, `stderr`, or the path of a file. */
   LOG_DESTINATION: z.string().default("stdout"),
+  /** A statement that takes longer is logged, without its values. */
+  SLOW_QUERY_MS: z.coerce.number().int().min(1).default(500),
   /** `inline` runs the job runner inside the application; `off` leaves it to a process of its own. */
   RUNNER: z.enum(["inline", "off"]).default("off"),
   DEMO: z.enum(["0", "1"]).default("0"),

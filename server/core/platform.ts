@@ -1,4 +1,5 @@
 import { toEntry } from "./activity";
+import { scopedTo, unscoped } from "./company-scope";
 import type { Actor, PendingActivity } from "./context";
 import { isRetryable } from "./database-error";
 import { platformClient } from "./db";
@@ -37,7 +38,10 @@ export async function transactAsPlatform<T>(
   if (isOpen(ctx)) return work(ctx);
   for (let attempt = 1; ; attempt++) {
     try {
-      return await platformClient().$transaction((tx) => perform({ ...ctx, tx, pendingActivity: [] }, work));
+      const inTransaction = (tx: Prisma.TransactionClient) =>
+        unscoped(() => perform({ ...ctx, tx, pendingActivity: [] }, work));
+      const to = { kind: "platform", requestId: ctx.requestId } as const;
+      return await scopedTo(to, () => platformClient().$transaction(inTransaction));
     } catch (error) {
       if (attempt >= ATTEMPTS || !isRetryable(error)) throw error;
     }

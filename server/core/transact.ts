@@ -17,8 +17,8 @@ export async function transact<T>(ctx: CompanyContext, work: (ctx: TransactionCo
   if (ctx.isReading) return read(ctx, work);
   for (let attempt = 1; ; attempt++) {
     try {
-      const { companyId, isPlannedOnce } = ctx;
-      const to: CompanyScope & { kind: "transaction" } = { kind: "transaction", companyId, isPlannedOnce };
+      const { companyId, requestId, isPlannedOnce } = ctx;
+      const to: CompanyScope & { kind: "transaction" } = { kind: "transaction", companyId, requestId, isPlannedOnce };
       const inTransaction = (tx: Prisma.TransactionClient) => {
         const own = to.connection && { connection: to.connection };
         return unscoped(() => perform({ ...ctx, tx, ...own, pendingActivity: [], lastly: [] }, work));
@@ -45,7 +45,8 @@ async function read<T>(ctx: CompanyContext, work: (ctx: TransactionContext) => P
   const connection = appPool();
   const open: TransactionContext = { ...ctx, tx: appClient(), connection, pendingActivity: [], lastly: [] };
   // Awaited inside: a statement is asked for when somebody waits for it.
-  const result = await scopedTo({ kind: "reading", companyId: ctx.companyId }, async () => await work(open));
+  const { companyId, requestId } = ctx;
+  const result = await scopedTo({ kind: "reading", companyId, requestId }, async () => await work(open));
   if (open.pendingActivity.length > 0)
     await transact({ ...ctx, isReading: false }, async (tx) => {
       tx.pendingActivity.push(...open.pendingActivity);
