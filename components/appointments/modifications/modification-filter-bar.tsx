@@ -1,6 +1,6 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Download } from "lucide-react";
 import { useCan } from "../../providers/company-provider";
 import { useTRPC } from "../../providers/trpc-provider";
@@ -9,11 +9,20 @@ import { FilterSelect } from "../../shared/filter-select";
 import { useText } from "../../shared/use-text";
 import { Button } from "../../ui/button";
 import { NativeSelect } from "../../ui/native-select";
-import { ACTORS, type ModificationFilterValues, PERIODS, TYPES } from "./modification-filters";
+import { actorOptions } from "./actor-options";
+import {
+  ACTORS,
+  type ModificationFilterValues,
+  PERIODS,
+  TYPES,
+  type toModificationQuery,
+} from "./modification-filters";
 
 interface ModificationFilterBarProps {
   filters: ModificationFilterValues;
   branchId: string | null;
+  /** What the list asks for: who made these changes, and how many. */
+  query: ReturnType<typeof toModificationQuery>;
   exportHref: string;
   onChange: (changes: Partial<ModificationFilterValues>) => void;
   onClear?: () => void;
@@ -22,13 +31,18 @@ interface ModificationFilterBarProps {
 export function ModificationFilterBar({
   filters,
   branchId,
+  query,
   exportHref,
   onChange,
   onClear,
 }: ModificationFilterBarProps) {
   const text = useText("modifications");
   const canExport = useCan("export_appointments");
-  const staff = useQuery(useTRPC().staff.list.queryOptions(branchId ? { branchId } : {}));
+  const trpc = useTRPC();
+  const { actorKind: _kind, actorId: _id, ...anybody } = query;
+  const actors = useQuery(trpc.modifications.actors.queryOptions(anybody, { placeholderData: keepPreviousData }));
+  const { kinds, named } = actorOptions(actors.data, filters);
+  const staff = useQuery(trpc.staff.list.queryOptions(branchId ? { branchId } : {}));
   const actions = canExport && (
     <Button asChild>
       <a href={exportHref} download>
@@ -60,9 +74,23 @@ export function ModificationFilterBar({
       <FilterSelect
         label={text("filters.actor")}
         value={filters.actor}
-        onChange={(value) => onChange({ actor: ACTORS.find((each) => each === value) ?? null })}
-        options={ACTORS.map((value) => ({ value, label: text(`actors.${value}`) }))}
+        onChange={(value) => onChange({ actor: ACTORS.find((each) => each === value) ?? null, person: null })}
+        options={kinds.map(({ kind, count }) => ({
+          value: kind,
+          label: text("filters.counted", { name: text(`actors.${kind}`), count }),
+        }))}
       />
+      {(named.length > 0 || filters.person) && (
+        <FilterSelect
+          label={text("filters.person")}
+          value={filters.person}
+          onChange={(person) => onChange({ person })}
+          options={named.map(({ id, name, count }) => ({
+            value: id,
+            label: text("filters.counted", { name: name || text("filters.unnamed"), count }),
+          }))}
+        />
+      )}
       <FilterSelect
         label={text("filters.staff")}
         value={filters.staff}

@@ -50,7 +50,7 @@ export function toModificationQuery(filters: ModificationFilterValues, { branchI
     from: new Date(fromWall(zone, addDays(toLocal(zone, now).date, 1 - DAYS[period]), 0)).toISOString(),
     ...(type ? { type: [type] } : {}),
     ...(actor ? { actorKind: actor } : {}),
-    ...id("userId", person),
+    ...id("actorId", person),
     ...id("staffId", staff),
     ...id("customerId", customer),
     ...(branchId ? { branchId } : {}),

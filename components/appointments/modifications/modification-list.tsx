@@ -57,6 +57,7 @@ export function ModificationList({ loadedAt }: { loadedAt: number }) {
         <ModificationFilterBar
           filters={filters}
           branchId={place.branchId}
+          query={query}
           exportHref={exportPath(filters, place)}
           onChange={change}
           onClear={isFiltered ? clear : undefined}

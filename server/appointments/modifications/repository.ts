@@ -3,7 +3,8 @@ import type { CompanyContext } from "@/server/core/context";
 import { db } from "@/server/core/db";
 import type { Prisma } from "@/server/core/generated/client";
 import { visible } from "../repository/read";
-import type { ModificationActor, ModificationFilters } from "./schema";
+import { ACTOR_KINDS } from "./rules";
+import type { ModificationFilters } from "./schema";
 
 const select = {
   id: true,
@@ -34,18 +35,9 @@ export type ModificationRow = Omit<StoredModification, "appointment"> & {
   appointment: NamedVisit<StoredModification["appointment"]>;
 };
 
-const KINDS: Record<ModificationActor, readonly string[]> = {
-  person: ["user", "impersonator"],
-  agent: ["agent"],
-  customer: ["customer"],
-  api_key: ["api_key"],
-  calcom: ["calcom"],
-  job: ["job", "system", "operator"],
-};
-
 /** What happened to appointments that this person may see. */
 function wanted(ctx: CompanyContext, filters: ModificationFilters): Prisma.AppointmentModificationWhereInput {
-  const { from, until, type, actorKind, userId, customerId, staffId, branchId, appointmentId } = filters;
+  const { from, until, type, actorKind, userId, actorId, customerId, staffId, branchId, appointmentId } = filters;
   return {
     companyId: ctx.companyId,
     ...(from || until ? { occurredAt: { ...(from && { gte: from }), ...(until && { lt: until }) } } : {}),
@@ -54,8 +46,9 @@ function wanted(ctx: CompanyContext, filters: ModificationFilters): Prisma.Appoi
     ...(appointmentId ? { appointmentId } : {}),
     appointment: { AND: [visible(ctx), { ...(staffId && { staffId }), ...(branchId && { branchId }) }] },
     AND: [
-      actorKind ? { OR: KINDS[actorKind].map((kind) => ({ actor: { path: ["kind"], equals: kind } })) } : {},
+      actorKind ? { OR: ACTOR_KINDS[actorKind].map((kind) => ({ actor: { path: ["kind"], equals: kind } })) } : {},
       userId ? { actor: { path: ["userId"], equals: userId } } : {},
+      actorId ? { OR: ["userId", "apiKeyId"].map((path) => ({ actor: { path: [path], equals: actorId } })) } : {},
     ],
   };
 }
@@ -102,4 +95,38 @@ export async function sumModificationRows(ctx: CompanyContext, filters: Modifica
     _sum: { feeCents: true },
   });
   return { counts: new Map(groups.map(({ type, _count }) => [type, _count])), noShows, feeCents: _sum.feeCents ?? 0 };
+}
+
+export interface ActorCount {
+  kind: string;
+  /** Of a person or a key. */
+  id: string | null;
+  name: string | null;
+  count: number;
+}
+
+/** Who made the changes, whoever is asked for otherwise. */
+export async function countByActor(
+  ctx: CompanyContext,
+  filters: Omit<ModificationFilters, "actorKind" | "userId" | "actorId">,
+): Promise<ActorCount[]> {
+  const { from = null, until = null, type = [], customerId = null, staffId = null } = filters;
+  const { branchId = null, appointmentId = null } = filters;
+  const { staffId: ownStaffId = null, branchIds: ownBranchIds = [] } = ctx.restriction ?? {};
+  return db(ctx).$queryRaw<ActorCount[]>`
+    SELECT m.actor->>'kind' AS kind, coalesce(m.actor->>'userId', m.actor->>'apiKeyId') AS id,
+      (array_agg(m.actor->>'name' ORDER BY m.occurred_at DESC))[1] AS name, count(*)::int AS count
+    FROM appointment_modifications m
+    JOIN appointments a ON a.company_id = m.company_id AND a.id = m.appointment_id
+    WHERE m.company_id = ${ctx.companyId}::uuid
+      AND (${from}::timestamptz IS NULL OR m.occurred_at >= ${from}::timestamptz)
+      AND (${until}::timestamptz IS NULL OR m.occurred_at < ${until}::timestamptz)
+      AND (cardinality(${type}::text[]) = 0 OR m.type::text = ANY (${type}::text[]))
+      AND (${customerId}::uuid IS NULL OR m.customer_id = ${customerId}::uuid)
+      AND (${appointmentId}::uuid IS NULL OR m.appointment_id = ${appointmentId}::uuid)
+      AND (${staffId}::uuid IS NULL OR a.staff_id = ${staffId}::uuid)
+      AND (${branchId}::uuid IS NULL OR a.branch_id = ${branchId}::uuid)
+      AND (${ownStaffId}::uuid IS NULL OR a.staff_id = ${ownStaffId}::uuid)
+      AND (cardinality(${ownBranchIds}::uuid[]) = 0 OR a.branch_id = ANY (${ownBranchIds}::uuid[]))
+    GROUP BY 1, 2`;
 }

@@ -1,8 +1,15 @@
 import { companyProcedure } from "@/server/api/procedures";
 import { router } from "@/server/api/trpc";
+import { countModificationActors } from "./queries/count-modification-actors";
 import { listModifications } from "./queries/list-modifications";
 import { summariseModifications } from "./queries/summarise-modifications";
-import { listModificationsInput, modificationFilters, modificationPage, modificationSummary } from "./schema";
+import {
+  listModificationsInput,
+  modificationActors,
+  modificationFilters,
+  modificationPage,
+  modificationSummary,
+} from "./schema";
 
 export const modificationsRouter = router({
   list: companyProcedure
@@ -10,6 +17,11 @@ export const modificationsRouter = router({
     .input(listModificationsInput)
     .output(modificationPage)
     .query(({ ctx, input }) => listModifications(ctx.company, input)),
+  actors: companyProcedure
+    .meta({ permission: "view_appointments" })
+    .input(modificationFilters)
+    .output(modificationActors)
+    .query(({ ctx, input }) => countModificationActors(ctx.company, input)),
   summary: companyProcedure
     .meta({ permission: "view_appointments" })
     .input(modificationFilters)

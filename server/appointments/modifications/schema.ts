@@ -20,6 +20,8 @@ export const modificationFilters = z.object({
   actorKind: modificationActor.optional(),
   /** The person who made it. */
   userId: z.uuid().optional(),
+  /** The person or the key that made it. */
+  actorId: z.uuid().optional(),
   customerId: z.uuid().optional(),
   staffId: z.uuid().optional(),
   branchId: z.uuid().optional(),
@@ -68,3 +70,10 @@ export const modificationSummary = z.object({
   feeCents: z.int(),
 });
 export type ModificationSummary = z.infer<typeof modificationSummary>;
+
+/** Whoever made changes that the filters leave; who is asked for does not narrow it. */
+export const modificationActors = z.object({
+  kinds: z.array(z.object({ kind: modificationActor, count: z.int() })),
+  actors: z.array(z.object({ kind: modificationActor, id: z.string(), name: z.string(), count: z.int() })),
+});
+export type ModificationActors = z.infer<typeof modificationActors>;

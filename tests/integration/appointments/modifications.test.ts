@@ -4,6 +4,7 @@ import { bookAppointment } from "@/server/appointments/commands/book-appointment
 import { cancelAppointment } from "@/server/appointments/commands/cancel-appointment";
 import { markNoShow } from "@/server/appointments/commands/change-status";
 import { rescheduleAppointment } from "@/server/appointments/commands/reschedule-appointment";
+import { countModificationActors } from "@/server/appointments/modifications/queries/count-modification-actors";
 import { listModifications } from "@/server/appointments/modifications/queries/list-modifications";
 import { summariseModifications } from "@/server/appointments/modifications/queries/summarise-modifications";
 import { companyContext } from "@/server/core/context";
@@ -39,6 +40,8 @@ it("tells what happened, the latest first, narrowed as asked", async () => {
   expect(await types({ appointmentId: moved })).toEqual(["rescheduled", "created"]);
   expect(await types({ actorKind: "agent" })).toEqual(["rescheduled"]);
   expect(await types({ actorKind: "person", userId: ours.company.owner.userId })).toHaveLength(3);
+  expect(await types({ actorId: ours.company.owner.userId })).toHaveLength(3);
+  expect(await types({ actorId: newId() })).toEqual([]);
   expect(await types({ from: wednesdayAt(0) })).toEqual(["status_changed"]);
   expect(await types({ staffId: (await createStaff(ours.company)).id })).toEqual([]);
   expect(await summariseModifications(owner(), {})).toEqual({
@@ -90,4 +93,31 @@ it("is taken along as a table, which is itself recorded", async () => {
   expect(lines[1]).toContain("Maria Schäfer");
   const { companyId } = ours.company;
   expect(await platformClient().activityLog.count({ where: { companyId, action: "export_appointments" } })).toBe(1);
+});
+
+it("counts who made the changes: by what they are, and people and keys by name", async () => {
+  const key = { kind: "api_key", apiKeyId: newId(), name: "Kasse" } as const;
+  const byKey = companyContext({ companyId: ours.company.companyId, actor: key, now: NOW });
+  await bookAppointment(byKey, wishOf(ours, wednesdayAt(12)));
+  await rescheduleAppointment(agentOf(ours.company, newId()), {
+    ...{ appointmentId: moved, newStartsAt: wednesdayAt(15), isConfirmed: true },
+  });
+  await book(16);
+  const { userId: id, name } = ours.company.owner;
+  expect(await countModificationActors(owner(), {})).toEqual({
+    kinds: [
+      { kind: "person", count: 2 },
+      { kind: "agent", count: 1 },
+      { kind: "api_key", count: 1 },
+    ],
+    actors: [
+      { kind: "person", id, name, count: 2 },
+      { kind: "api_key", id: key.apiKeyId, name: "Kasse", count: 1 },
+    ],
+  });
+  expect(await types({ actorId: key.apiKeyId })).toEqual(["created"]);
+  const ofTheMoved = await countModificationActors(owner(), { appointmentId: moved, actorId: newId() });
+  expect(ofTheMoved.kinds.map(({ kind }) => kind)).toEqual(["person", "agent"]);
+  const elsewhere = { ...owner(), restriction: { branchIds: [newId()] } };
+  expect(await countModificationActors(elsewhere, {})).toEqual({ kinds: [], actors: [] });
 });
