@@ -6,11 +6,12 @@ import { receiveTwilioWebhook } from "@/server/notifications/commands/receive-tw
 export const dynamic = "force-dynamic";
 
 export async function POST(request: Request): Promise<Response> {
-  return answerAt({ channel: "webhook", route: "/webhooks/twilio" }, request, async () => {
+  return answerAt({ channel: "webhook", route: "/webhooks/twilio" }, request, async (note) => {
     await receiveTwilioWebhook({
       raw: await readText(request, { maxBytes: 100_000 }),
       signature: request.headers.get("x-twilio-signature"),
       headers: loggedHeaders(request.headers),
+      onCompany: (companyId) => note({ companyId, principal: "provider" }),
     });
     return new Response("<Response/>", { headers: { "content-type": "text/xml" } });
   });

@@ -10,12 +10,14 @@ export interface ResendDelivery {
   /** As they came: the signature is in them. */
   requestHeaders: Headers;
   headers: Record<string, string>;
+  /** Told whose message it is about, as soon as it is known. */
+  onCompany?: (companyId: string) => void;
 }
 
 const FAILED = new Set(["email.bounced", "email.failed", "email.suppressed"]);
 
 /** What became of an e-mail. Throws SIGNATURE_INVALID for a stranger's; a repeat does nothing. */
-export async function receiveResendWebhook({ raw, requestHeaders, headers }: ResendDelivery): Promise<void> {
+export async function receiveResendWebhook({ raw, requestHeaders, headers, onCompany }: ResendDelivery): Promise<void> {
   const event = readResendWebhook(raw, requestHeaders);
   if (!event) {
     await refuseDelivery({
@@ -29,6 +31,7 @@ export async function receiveResendWebhook({ raw, requestHeaders, headers }: Res
     throw new AppError({ code: "SIGNATURE_INVALID", reason: "wrong_signature" });
   }
   const route = event.emailId ? await routeMessage(event.emailId) : null;
+  if (route) onCompany?.(route.companyId);
   const externalId = createHash("sha256").update(raw).digest("hex");
   const delivery = { source: "resend" as const, event: event.type, headers, externalId, raw };
   if (!(await receiveDelivery({ ...delivery, companyId: route?.companyId ?? null }, null)) || !event.emailId) return;

@@ -10,6 +10,8 @@ export interface TwilioDelivery {
   raw: string;
   signature: string | null;
   headers: Record<string, string>;
+  /** Told whose message it is about, as soon as it is known. */
+  onCompany?: (companyId: string) => void;
 }
 
 const STOP = new Set([
@@ -27,7 +29,7 @@ const STOP = new Set([
 const START = new Set(["START", "UNSTOP", "ANMELDEN"]);
 
 /** A status of a message that we sent, or an answer to one. Throws SIGNATURE_INVALID for a stranger's; a repeat does nothing. */
-export async function receiveTwilioWebhook({ raw, signature, headers }: TwilioDelivery): Promise<void> {
+export async function receiveTwilioWebhook({ raw, signature, headers, onCompany }: TwilioDelivery): Promise<void> {
   const form = Object.fromEntries(new URLSearchParams(raw));
   const status = form.MessageStatus ?? form.SmsStatus;
   const isAnswer = form.Body !== undefined;
@@ -37,6 +39,7 @@ export async function receiveTwilioWebhook({ raw, signature, headers }: TwilioDe
     throw new AppError({ code: "SIGNATURE_INVALID", reason: "wrong_signature" });
   }
   const route = form.MessageSid ? await routeMessage(form.MessageSid) : null;
+  if (route) onCompany?.(route.companyId);
   const externalId = createHash("sha256").update(raw).digest("hex");
   const delivery = { source: "twilio" as const, event, headers, externalId, companyId: route?.companyId ?? null };
   if (!(await receiveDelivery({ ...delivery, raw: JSON.stringify(withoutWords(form)) }, null))) return;

@@ -1,10 +1,17 @@
 import { createHmac } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import twilio from "twilio";
-import { beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { POST as resend } from "@/app/webhooks/resend/route";
 import { POST as twilioDoor } from "@/app/webhooks/twilio/route";
 import { platformClient } from "@/server/core/db";
 import { book, createSalon, deliverAll, rowsOf, type Salon, tell, withProviders } from "./salon";
+
+const folder = mkdtempSync(join(tmpdir(), "webhooks-"));
+Object.assign(process.env, { LOG_LEVEL: "info", LOG_DESTINATION: join(folder, "log") });
+afterAll(() => rmSync(folder, { recursive: true }));
 
 withProviders();
 let ours: Salon;
@@ -14,6 +21,16 @@ beforeEach(async () => {
   await tell(ours, await book(ours), "booked");
   await deliverAll(ours);
 });
+
+/** What the log says of the request that was answered so. */
+async function lineOf(answer: Response) {
+  const id = answer.headers.get("x-request-id") ?? "";
+  const find = () =>
+    readFileSync(join(folder, "log"), "utf8")
+      .split("\n")
+      .find((line) => line.includes(id) && line.includes('"request"'));
+  return JSON.parse((await vi.waitUntil(find)) ?? "");
+}
 
 const ADDRESS = "http://localhost:3000/webhooks/twilio";
 const rowOn = async (channel: string) => (await rowsOf(ours)).find((row) => row.channel === channel);
@@ -60,6 +77,15 @@ describe("delivery reports of text messages", () => {
     expect(await logged("twilio", "duplicate")).toBe(before + 1);
   });
 
+  it("leave a line with the company that they are about, a stranger's without", async () => {
+    const line = await lineOf(await twilioDoor(fromTwilio(await statusOf("delivered"))));
+    const { companyId } = ours.company;
+    expect(line).toMatchObject({ channel: "webhook", route: "/webhooks/twilio", companyId, principal: "provider" });
+    const forged = await lineOf(await twilioDoor(fromTwilio(await statusOf("delivered"), "someone-else")));
+    expect(forged).toMatchObject({ route: "/webhooks/twilio", status: 401 });
+    expect(forged).not.toHaveProperty("companyId");
+  });
+
   it("take STOPP for an answer", async () => {
     await twilioDoor(fromTwilio({ MessageSid: "SM1", From: ours.phone, To: "+4930", Body: " Stopp " }));
     expect(await platformClient().customer.findUniqueOrThrow({ where: { id: ours.customer.id } })).toMatchObject({
@@ -88,6 +114,15 @@ describe("delivery reports of e-mails", () => {
       (await resend(fromResend(await event("email.bounced", { bounce: { message: "mailbox full" } })))).status,
     ).toBe(200);
     expect(await rowOn("email")).toMatchObject({ status: "failed", error: "mailbox full", isFinal: true });
+  });
+
+  it("leave a line with the company that they are about, a stranger's without", async () => {
+    const { companyId } = ours.company;
+    const line = await lineOf(await resend(fromResend(await event("email.delivered"))));
+    expect(line).toMatchObject({ channel: "webhook", route: "/webhooks/resend", companyId, principal: "provider" });
+    const forged = await lineOf(await resend(fromResend(await event("email.delivered"), { secret: "other" })));
+    expect(forged).toMatchObject({ route: "/webhooks/resend", status: 401 });
+    expect(forged).not.toHaveProperty("companyId");
   });
 
   it("are refused when forged or old", async () => {
