@@ -49,6 +49,7 @@ export const unbookableReason = z.enum([
   "class_full",
   "no_session",
   "off_grid",
+  "too_complex",
 ]);
 export type UnbookableReason = z.infer<typeof unbookableReason>;
 

@@ -55,6 +55,11 @@ function searchIn(calendar: Calendar, { query, now }: { query: SlotQuery; now: D
   return { slots, reason: reason ?? null, calendar, request };
 }
 
+function stopwatch(): () => number {
+  const startedAt = performance.now();
+  return () => performance.now() - startedAt;
+}
+
 function toRequest(query: SlotQuery, now: Date): SlotRequest {
   const { preferredStaffId, sameStaff, maxWaitMinutes, partySize, perStaff, isExact } = query;
   return {
@@ -63,7 +68,7 @@ function toRequest(query: SlotQuery, now: Date): SlotRequest {
     from: query.from.getTime(),
     until: query.until.getTime(),
     strategy: preferredStaffId ? "preferred" : "least_loaded",
-    ...{ preferredStaffId, perStaff, isExact },
+    ...{ preferredStaffId, perStaff, isExact, stopwatch: stopwatch() },
     ...(sameStaff && { sameStaff }),
     ...(maxWaitMinutes != null && { maxWaitMinutes }),
     ...(partySize != null && { partySize }),

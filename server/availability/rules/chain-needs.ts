@@ -27,17 +27,6 @@ export interface ChainNeeds {
   stateOf: (placed: readonly Placed[]) => ChainState;
   /** States from which no chain can be completed. */
   deadEnds: Set<string>;
-  /** How many more states this search may look at. */
-  steps: { left: number };
-}
-
-/** Thousands of times what a business needs; beyond it somebody waits for minutes, and everybody else with them. */
-const MOST_STEPS = 300_000;
-
-/** Throws rather than let a search hold up the process; an answer that misses something would be worse. */
-export function countStep({ steps }: Pick<ChainNeeds, "steps">): void {
-  steps.left -= 1;
-  if (steps.left < 0) throw new RangeError(`more than ${MOST_STEPS} ways to combine people and rooms`);
 }
 
 /** What its links share with each other; null for a chain of which each link can be looked at alone. */
@@ -61,7 +50,6 @@ export function chainNeeds(chain: Chain, facts: PeopleFacts & { stock: readonly 
     nextTurn,
     stateOf: chainState(links, { ...facts, needs }),
     deadEnds: new Set(),
-    steps: { left: MOST_STEPS },
   };
 }
 

@@ -7,6 +7,7 @@ import type { ChainWalk } from "./chain-walk";
 import { type Interval, intersectIntervals, mergeIntervals, subtractIntervals } from "./interval";
 import { type Link, timingOf } from "./links";
 import { dayNumberOf, type LocalDay, localDays } from "./local-day";
+import { patienceOf } from "./patience";
 import { type Eligible, eligiblePeople } from "./people";
 import { reachOf } from "./reach";
 import { openTimes, type ScheduleWindow } from "./schedule";
@@ -51,7 +52,15 @@ export function searchChain(request: SlotRequest, { links, data }: ChainFacts): 
   const days = localDays(clock, extent);
   const window: ScheduleWindow = { clock, days, branchId: data.branchId };
   const opening = openTimes(data.opening, { ...window, holidays: new Set(data.holidays.map(dayNumberOf)) });
-  const facts = { data, opening, days, workTimes: workTimes(data, { opening, window }), stock: stockOf(data) };
+  const patience = patienceOf(request);
+  const facts = {
+    data,
+    opening,
+    days,
+    patience,
+    workTimes: workTimes(data, { opening, window }),
+    stock: stockOf(data),
+  };
   const candidates = links.map((link, nr) =>
     toCandidates(link, { people: people[nr] ?? [], facts: { ...facts, shortages: shortagesOfLink(link, facts) } }),
   );
@@ -63,6 +72,7 @@ export function searchChain(request: SlotRequest, { links, data }: ChainFacts): 
     candidates,
     reach: reachOf({ links, candidates }, ({ free }) => free),
     needs: chainNeeds({ links, candidates }, facts),
+    patience,
     rankAt: ranking(candidates, { ...request, days }),
     days,
     opening,

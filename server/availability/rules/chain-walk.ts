@@ -1,8 +1,9 @@
 import type { EpochMs } from "@/server/core/time";
 import type { Candidate } from "./candidate";
-import { type ChainNeeds, countStep, type Granted, type Lack } from "./chain-needs";
+import type { ChainNeeds, Granted, Lack } from "./chain-needs";
 import { nextInstant } from "./interval";
 import type { Link } from "./links";
+import { isOver, OutOfPatience, type Patience, takeStep } from "./patience";
 import type { Chain, Reach } from "./reach";
 import { byRank, type RankAt } from "./staff-choice";
 
@@ -24,15 +25,22 @@ export interface ChainWalk extends Chain {
   /** Null when nothing is needed beside the people who are booked. */
   needs: ChainNeeds | null;
   rankAt: RankAt;
+  patience: Patience;
 }
 
 /**
  * The chain that begins with that person at that time: each link as early as it can be for the rest to follow, done by
- * the first by strategy of those who can do it then.
+ * the first by strategy of those who can do it then. Null when there is none, or no patience left to find it.
  */
 export function completeChain(walk: ChainWalk, { candidate, startsAt }: { candidate: Candidate; startsAt: EpochMs }) {
-  const found = follow(walk, [place(walk.links[0] as Link, { candidate, startsAt })]);
-  return typeof found === "string" ? null : found;
+  try {
+    takeStep(walk.patience);
+    const found = follow(walk, [place(walk.links[0] as Link, { candidate, startsAt })]);
+    return typeof found === "string" ? null : found;
+  } catch (error) {
+    if (error instanceof OutOfPatience) return null;
+    throw error;
+  }
 }
 
 function follow(walk: ChainWalk, placed: readonly Placed[]): FoundChain | Lack {
@@ -44,7 +52,8 @@ function follow(walk: ChainWalk, placed: readonly Placed[]): FoundChain | Lack {
 
 /** What could not be completed once is not tried again, whichever way the chain came to the same state. */
 function goOnOnce(walk: ChainWalk, { placed, needs }: { placed: readonly Placed[]; needs: ChainNeeds }) {
-  countStep(needs);
+  const { patience } = walk;
+  takeStep(patience);
   const { time, people } = needs.stateOf(placed);
   if (needs.deadEnds.has(time)) return "time";
   if (needs.deadEnds.has(time + people)) return "people";

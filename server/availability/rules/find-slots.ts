@@ -4,11 +4,12 @@ import { chainSlots } from "./chain-slots";
 import { findSessions } from "./find-sessions";
 import { toLinks } from "./links";
 import { nearestMiss } from "./nearest-miss";
+import { isOver } from "./patience";
 import { eligiblePeople } from "./people";
 import type { SlotRequest, SlotSearch } from "./slot";
 import { reasonNobodyDoesIt, reasonOfRange } from "./unbookable-reason";
 
-/** Every bookable time of the asked range, or why there is none. */
+/** Every bookable time of the asked range, or why there is none; those that it found, where there is too much to try. */
 export function findSlots(request: SlotRequest, data: CalendarData): SlotSearch {
   const links = toLinks(request, data);
   if (!links) return { slots: [], reason: "nobody_offers_it" };
@@ -17,6 +18,7 @@ export function findSlots(request: SlotRequest, data: CalendarData): SlotSearch 
     reasonNobodyDoesIt(request, { links, data }) ?? reasonOfRange(request, rangeOf(request, { links, data }));
   if (refusal) return { slots: [], reason: refusal };
   const { slots, search } = chainSlots(request, data);
+  if (isOver(search.patience)) return { slots, reason: "too_complex" };
   return slots.length > 0 ? { slots } : { slots, reason: nearestMiss(request, { search, data }) };
 }
 

@@ -5,6 +5,7 @@ import { chooseFurtherStaff } from "./further-staff";
 import { containsInterval, overlapsInterval } from "./interval";
 import type { Link } from "./links";
 import { dayIndexAt, type LocalDay } from "./local-day";
+import { type Patience, takeStep } from "./patience";
 import type { WorkTimes } from "./work-times";
 import { isWithinWorkingTime, type Work } from "./working-time";
 
@@ -12,6 +13,7 @@ export interface PeopleFacts {
   data: CalendarData;
   days: readonly LocalDay[];
   workTimes: WorkTimes;
+  patience: Patience;
 }
 
 /** Finds who else comes to each part; null for links that need nobody else. */
@@ -47,6 +49,7 @@ interface Bar {
 /** For each part alone first; whoever would work too long in several of them is left out of one, the last if possible. */
 function comeBeside(company: Company, bars: readonly Bar[]): readonly (readonly number[])[] | null {
   const { parts, facts } = company;
+  takeStep(facts.patience);
   const chosen: (readonly number[])[] = [];
   for (const [part, span] of parts.entries()) {
     const isBarred = (index: number) => bars.some((bar) => bar.part === part && bar.index === index);

@@ -1,3 +1,4 @@
+import { type Patience, takeStep } from "./patience";
 import type { Demand } from "./resource-demand";
 import { toUnitsLeft, type UnitsLeft } from "./units-left";
 import type { Usage } from "./usage";
@@ -13,11 +14,14 @@ export interface Choice {
  * Resources for all demands at once, so that none is taken beyond its capacity at any instant, or null when there is no
  * such plan. One resource is preferred to several for one demand; what has fewer resources to choose from chooses first.
  */
-export function chooseResources(demands: readonly Demand[], stock: readonly Usage[]): Choice[] | null {
+export function chooseResources(
+  demands: readonly Demand[],
+  { stock, patience }: { stock: readonly Usage[]; patience: Patience },
+): Choice[] | null {
   const left = toUnitsLeft(demands, stock);
   if (!left) return null;
   const order = [...demands.keys()].sort((a, b) => poolSize(demands[a]) - poolSize(demands[b]) || a - b);
-  const plan: Plan = { demands, left, order, chosen: [], deadEnds: new Set() };
+  const plan: Plan = { demands, left, order, chosen: [], deadEnds: new Set(), patience };
   return settle(plan, 0) ? plan.chosen : null;
 }
 
@@ -31,6 +35,7 @@ interface Plan {
   chosen: Choice[];
   /** What was left when the rest of the demands could not be met. */
   deadEnds: Set<string>;
+  patience: Patience;
 }
 
 function settle(plan: Plan, turn: number): boolean {
@@ -55,6 +60,7 @@ interface Spreading {
 
 function spread(plan: Plan, { turn, pool, missing }: Spreading): boolean {
   if (missing === 0) return settle(plan, turn + 1);
+  takeStep(plan.patience);
   const { left, chosen } = plan;
   const demand = plan.order[turn] as number;
   for (const [place, resource] of pool.entries()) {

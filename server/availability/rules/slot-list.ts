@@ -2,6 +2,7 @@ import type { EpochMs } from "@/server/core/time";
 import type { Candidate } from "./candidate";
 import type { ChainSearch } from "./chain-search";
 import { completeChain } from "./chain-walk";
+import { isOver } from "./patience";
 import type { Slot } from "./slot";
 import { byRank } from "./staff-choice";
 import { toSlot } from "./to-slot";
@@ -22,7 +23,7 @@ export function slotForEachStart(search: ChainSearch, starts: StartsOfEach): Slo
   const slots: Slot[] = [];
   for (;;) {
     const startsAt = earliest(starts, next);
-    if (startsAt === Infinity) return slots;
+    if (startsAt === Infinity || isOver(search.patience)) return slots;
     const able: number[] = [];
     for (let i = 0; i < starts.length; i++) {
       if (starts[i]?.[next[i] as number] !== startsAt) continue;

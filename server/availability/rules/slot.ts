@@ -35,6 +35,8 @@ export interface SlotRequest extends SlotWish {
   perStaff?: boolean;
   /** Only the start at `from` itself, on the grid or not: for whoever may choose freely. */
   isExact?: boolean;
+  /** Milliseconds since somebody began to wait for the answer; without it a search ends only after very many steps. */
+  stopwatch?: () => number;
 }
 
 /** One stretch of a slot, with one person. */
@@ -84,7 +86,7 @@ export interface Slot {
   session?: { id: string; placesLeft: number };
 }
 
-/** Slots in ascending order; a reason exactly when there are none. */
+/** Slots in ascending order, and a reason when there are none; `too_complex` also when not everything could be tried. */
 export interface SlotSearch {
   slots: Slot[];
   reason?: UnbookableReason;

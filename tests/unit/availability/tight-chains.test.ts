@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
 import type { CalendarData } from "@/server/availability/rules/calendar-data";
-import { countStep } from "@/server/availability/rules/chain-needs";
 import { findSlots } from "@/server/availability/rules/find-slots";
 import type { SlotRequest } from "@/server/availability/rules/slot";
 import { at, between, cut, onDay, person, resource, salon, segment, TUESDAY, timesOf } from "./salon";
@@ -93,11 +92,4 @@ it("begins later so that whoever comes beside stays within the working time", ()
     "10:15",
     "10:40",
   ]);
-});
-
-it("ends a search without an end by a fault, never by a wrong answer", () => {
-  const search = { steps: { left: 2 } };
-  countStep(search);
-  countStep(search);
-  expect(() => countStep(search)).toThrow("ways to combine");
 });

@@ -126,6 +126,7 @@ export const german = {
     class_full: "Der Kurs ist da leider schon voll.",
     no_session: "Da findet der Kurs leider nicht statt.",
     off_grid: "Genau zu dieser Zeit geht es leider nicht.",
+    too_complex: "Dafür sind so viele Leute und Räume nötig, dass ich das hier nicht sicher planen kann.",
   } satisfies Record<UnbookableReason, string> as Record<UnbookableReason, string>,
 };
 

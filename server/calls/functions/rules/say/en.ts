@@ -116,5 +116,6 @@ export const english: Sentences = {
     class_full: "The class is already full then.",
     no_session: "The class doesn't take place then.",
     off_grid: "Exactly then isn't possible.",
+    too_complex: "It takes so many people and rooms that I can't plan it reliably here.",
   },
 };
