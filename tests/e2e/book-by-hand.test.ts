@@ -52,6 +52,7 @@ test("a receptionist books a free time by hand, sees it in the list and cancels 
   await row(page, "Bestätigt").getByRole("button").click();
   const panel = page.getByRole("dialog");
   await expect(panel.getByText("Bringt seinen Sohn mit")).toBeVisible();
+  await panel.getByRole("tab", { name: "Verlauf" }).click();
   await expect(panel.getByText(/^Gebucht für .* bei /)).toBeVisible();
   await expectAccessible(page);
 

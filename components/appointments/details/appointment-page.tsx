@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
+import { useTabInUrl } from "../../customers/use-tab-in-url";
 import { useTRPC } from "../../providers/trpc-provider";
 import { ErrorState } from "../../shared/error-state";
 import { PageHeader } from "../../shared/page-header";
@@ -11,9 +12,9 @@ import { useText } from "../../shared/use-text";
 import { Card, CardContent } from "../../ui/card";
 import { AppointmentStatusBadge } from "../appointment-status-badge";
 import { AppointmentActions } from "./appointment-actions";
+import { APPOINTMENT_TABS, AppointmentTabs } from "./appointment-tabs";
 import { CalcomState } from "./calcom-state";
 import { Facts } from "./facts";
-import { History } from "./history";
 import { MessagesSent } from "./messages-sent";
 import { Origin } from "./origin";
 import { SectionsSkeleton } from "./sections-skeleton";
@@ -24,6 +25,7 @@ export function AppointmentPage({ appointmentId }: { appointmentId: string }) {
   const query = useQuery(useTRPC().appointments.get.queryOptions({ appointmentId }));
   const appointment = query.data;
   const formatters = useFormatters(appointment?.timezone);
+  const [tab, choose] = useTabInUrl(APPOINTMENT_TABS);
   if (!appointment) {
     return (
       <>
@@ -56,21 +58,27 @@ export function AppointmentPage({ appointmentId }: { appointmentId: string }) {
         }
         actions={<AppointmentActions appointment={appointment} />}
       />
-      <div className="grid items-start gap-4 lg:grid-cols-2">
-        <Card>
-          <CardContent>
-            <Facts appointment={appointment} />
-            <Origin appointment={appointment} />
-            <CalcomState appointment={appointment} />
-          </CardContent>
-        </Card>
-        <Card>
-          <CardContent>
-            <MessagesSent appointmentId={appointment.id} timezone={appointment.timezone} />
-            <History appointment={appointment} />
-          </CardContent>
-        </Card>
-      </div>
+      <AppointmentTabs
+        appointment={appointment}
+        tab={tab}
+        onChoose={choose}
+        details={
+          <div className="grid items-start gap-4 lg:grid-cols-2">
+            <Card>
+              <CardContent>
+                <Facts appointment={appointment} />
+              </CardContent>
+            </Card>
+            <Card>
+              <CardContent>
+                <Origin appointment={appointment} />
+                <CalcomState appointment={appointment} />
+                <MessagesSent appointmentId={appointment.id} timezone={appointment.timezone} />
+              </CardContent>
+            </Card>
+          </div>
+        }
+      />
     </>
   );
 }

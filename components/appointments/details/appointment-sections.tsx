@@ -1,19 +1,29 @@
+"use client";
+
+import { useState } from "react";
 import type { AppointmentDetails } from "@/server/appointments/schema";
+import { AppointmentTabs } from "./appointment-tabs";
 import { CalcomState } from "./calcom-state";
 import { Facts } from "./facts";
-import { History } from "./history";
 import { MessagesSent } from "./messages-sent";
 import { Origin } from "./origin";
 
-/** All there is to know about an appointment, for the panel and for its page. */
+/** All there is to know about an appointment, in the panel beside a list. */
 export function AppointmentSections({ appointment }: { appointment: AppointmentDetails }) {
+  const [tab, choose] = useState<string>("details");
   return (
-    <>
-      <Facts appointment={appointment} />
-      <Origin appointment={appointment} />
-      <CalcomState appointment={appointment} />
-      <MessagesSent appointmentId={appointment.id} timezone={appointment.timezone} />
-      <History appointment={appointment} />
-    </>
+    <AppointmentTabs
+      appointment={appointment}
+      tab={tab}
+      onChoose={choose}
+      details={
+        <>
+          <Facts appointment={appointment} />
+          <Origin appointment={appointment} />
+          <CalcomState appointment={appointment} />
+          <MessagesSent appointmentId={appointment.id} timezone={appointment.timezone} />
+        </>
+      }
+    />
   );
 }

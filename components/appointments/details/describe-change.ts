@@ -8,7 +8,7 @@ export interface ChangeWords {
   values: Record<string, string>;
 }
 
-interface Namers {
+export interface Namers {
   when: (at: string) => string;
   staffName: (id: string) => string | undefined;
 }
@@ -28,6 +28,10 @@ export function describeChange({ type, oldValues, newValues }: Change, { when, s
     ...(to ? { to: when(to) } : {}),
     ...(staff ? { staff } : {}),
   };
+  if (type === "restored") {
+    const back = STATUSES.find((each) => each === text(newValues, "status"));
+    return back ? { key: `restoredTo.${back}`, values } : { key: "restored", values };
+  }
   if (type === "created" && to) return { key: staff ? "createdWith" : "createdAt", values };
   if (type === "rescheduled" && from && to) {
     return { key: staff && before !== after ? "rescheduledWith" : "rescheduledTo", values };
@@ -42,10 +46,12 @@ export type ActorWords =
   | { key: "agent" | "customer" | "calcom" | "system"; name?: undefined }
   | { key?: undefined; name: string };
 
-/** Who did it: people by their name, everything else by what it is. */
+const NAMED: readonly unknown[] = ["user", "impersonator", "api_key"];
+
+/** Who did it: people and keys by their name, everything else by what it is. */
 export function describeActor(actor: Change["actor"]): ActorWords {
   const { kind, name } = actor;
-  if (kind === "user" && typeof name === "string" && name) return { name };
+  if (NAMED.includes(kind) && typeof name === "string" && name) return { name };
   if (kind === "agent" || kind === "customer" || kind === "calcom") return { key: kind };
   return { key: "system" };
 }

@@ -5,6 +5,7 @@ import { readTyped } from "@/components/appointments/book/read-typed";
 import { dayParts, slotsByDay } from "@/components/appointments/book/slot-days";
 import { type Change, describeActor, describeChange } from "@/components/appointments/details/describe-change";
 import { readExplanation } from "@/components/appointments/details/read-explanation";
+import { undoneSteps } from "@/components/appointments/details/undone-steps";
 import { at } from "./day";
 
 const words = JSON.parse(
@@ -50,6 +51,8 @@ it("has a sentence for every step, also for one that a later version knows", () 
   );
   expect(steps.filter((key) => typeof words.history.statuses[key] !== "string")).toEqual([]);
   expect(steps.at(-1)).toBe("other");
+  const back = statuses.slice(0, 6).map((status) => described("restored", { newValues: { status } }).key.split(".")[1]);
+  expect(back.filter((key) => typeof words.history.restoredTo[key ?? ""] !== "string")).toEqual([]);
 });
 
 it("calls people by their name and everything else by what it is", () => {
@@ -98,4 +101,16 @@ it("sorts free starts by day and part of the day on the branch's clock", () => {
   const late = slot(new Date("2026-11-21T23:30:00Z"));
   expect([...slotsByDay([...slots, late], "Europe/Berlin").keys()]).toEqual(["2026-11-21", "2026-11-22"]);
   expect(dayParts(slots, "Europe/Berlin").map(({ key }) => key)).toEqual(["morning", "afternoon", "evening"]);
+});
+
+it("knows which steps were taken back, also when somebody did so twice", () => {
+  const steps = ["restored", "status_changed", "restored", "violation", "cancelled", "status_changed", "created"];
+  const latestFirst = steps.map((type, at) => ({ id: String(at), type }));
+  expect([...undoneSteps(latestFirst)].sort()).toEqual(["1", "4"]);
+  expect(undoneSteps([{ id: "1", type: "restored" }]).size).toBe(0);
+});
+
+it("names a key that made a change like a person", () => {
+  expect(describeActor({ kind: "api_key", apiKeyId: "k", name: "Kasse" })).toEqual({ name: "Kasse" });
+  expect(describeActor({ kind: "job", name: "send-reminders" })).toEqual({ key: "system" });
 });

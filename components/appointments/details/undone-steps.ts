@@ -1,0 +1,16 @@
+import type { Change } from "./describe-change";
+
+/** The steps that were taken back: a restoration undoes the nearest one before it that still stands. */
+export function undoneSteps(latestFirst: readonly Pick<Change, "id" | "type">[]): ReadonlySet<string> {
+  const undone = new Set<string>();
+  const standing: string[] = [];
+  for (const { id, type } of latestFirst.toReversed()) {
+    if (type === "violation") continue;
+    if (type !== "restored") standing.push(id);
+    else {
+      const last = standing.pop();
+      if (last) undone.add(last);
+    }
+  }
+  return undone;
+}
