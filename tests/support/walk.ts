@@ -146,6 +146,8 @@ const ALSO: Record<string, keyof Rows> = {
   preferredBranchId: "branchId",
   preferredStaffId: "staffId",
   services: "serviceId",
+  changes: "serviceId",
+  actorId: "userId",
   subjectId: "appointmentId",
 };
 const ONE_LINE = "Datum;Uhrzeit;Kunde;Leistung;Bei\r\n01.03.2024;10:00;Nora Neu;Haarschnitt;Alex Muster\r\n";
@@ -212,6 +214,7 @@ export const PLAIN: Record<string, unknown> = {
   staffRequirements: [],
   people: [],
   change: "deactivate",
+  price: { percent: 10 },
   industry: "salon",
   keys: ["womens_cut"],
   type: "room",
@@ -350,6 +353,7 @@ const serviceRow = (id: string) => ({
 });
 /** As the field wants it: one id, a list of them, or a list of rows with an id in each. */
 export function toField(field: string, id: string): unknown {
+  if (field === "changes") return [{ serviceId: id, service_id: id, isActive: false, is_active: false }];
   if (IN_ROWS.includes(field)) return [serviceRow(id)];
   return field.endsWith("Ids") ? [id] : id;
 }

@@ -6,6 +6,7 @@ import { changeServices } from "./commands/change-services";
 import { createService } from "./commands/create-service";
 import { duplicateService } from "./commands/duplicate-service";
 import { editService } from "./commands/edit-service";
+import { editServices } from "./commands/edit-services";
 import { reorderServices } from "./commands/reorder-services";
 import { restoreService } from "./commands/restore-service";
 import { setServiceBranches } from "./commands/set-branches";
@@ -15,8 +16,10 @@ import { startFromTemplate } from "./commands/start-from-template";
 import { countServices } from "./queries/count-services";
 import { getService } from "./queries/get-service";
 import { listServices } from "./queries/list-services";
+import { previewPrices } from "./queries/preview-prices";
 import { setSegmentsInput } from "./schema/chain";
 import { setNeedsInput, setServiceBranchesInput } from "./schema/offer";
+import { editedServices, editServicesInput, previewPricesInput, pricePreview } from "./schema/price";
 import * as service from "./schema/service";
 import { startFromTemplateInput } from "./schema/template";
 import { listServicesInput, serviceCounts, serviceDetails, servicePage } from "./schema/view";
@@ -74,6 +77,16 @@ export const servicesRouter = router({
     .input(service.changeServicesInput)
     .output(service.changedServices)
     .mutation(({ ctx, input }) => changeServices(ctx.company, input)),
+  editMany: companyProcedure
+    .meta({ permission: "bulk_edit_services", rest: "PATCH /services" })
+    .input(editServicesInput)
+    .output(editedServices)
+    .mutation(({ ctx, input }) => editServices(ctx.company, input)),
+  previewPrices: companyProcedure
+    .meta({ permission: "bulk_edit_services" })
+    .input(previewPricesInput)
+    .output(pricePreview)
+    .query(({ ctx, input }) => previewPrices(ctx.company, input)),
   setSegments: companyProcedure
     .meta({ permission: "edit_services", rest: "PUT /services/{id}/segments" })
     .input(setSegmentsInput)

@@ -33,6 +33,7 @@ const ACTION: Record<string, string> = {
   "team.revokeInvitation": "revoke_invitation",
   "services.archive": "archive_services",
   "services.change": "bulk_edit_services",
+  "services.editMany": "bulk_edit_services",
   "services.restore": "restore_services",
   "services.duplicate": "create_services",
   "resources.archive": "archive_resources",

@@ -86,6 +86,7 @@ const SUMMARIES: Record<string, string> = {
   "services.restore": "Bring an archived service back",
   "services.duplicate": "Make another service of the same kind",
   "services.change": "Change many services at once",
+  "services.editMany": "Give each of many services its own change, at once",
   "services.setSegments": "Replace a service's chain",
   "services.setBranches": "Say where a service is offered, and at which price",
   "services.setNeeds": "Replace what a service needs of rooms, devices and further people",
