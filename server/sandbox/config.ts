@@ -20,7 +20,11 @@ export interface SandboxConfig {
   resendApiKey: string;
   /** No delivery events without it. */
   resendWebhookSecret?: string | undefined;
+  /** E-mails a second, 0 for no limit. */
+  resendRateLimit?: number;
   now?: () => Date;
+  /** Which faults strike; another one for every start when left out. */
+  seed?: number | undefined;
   random?: () => number;
 }
 
@@ -40,6 +44,8 @@ const environment = z.object({
   TWILIO_STATUS: z.enum(["delivered", "undelivered", "failed"]).default("delivered"),
   RESEND_API_KEY: z.string().min(1).default("re_demo_key"),
   RESEND_WEBHOOK_SECRET: z.string().optional(),
+  SANDBOX_RESEND_RATE_LIMIT: z.coerce.number().int().min(0).default(0),
+  SANDBOX_SEED: z.coerce.number().int().optional(),
   NODE_ENV: z.string().optional(),
   SANDBOX: z.string().optional(),
 });
@@ -63,5 +69,7 @@ export function sandboxConfig(env: Record<string, string | undefined>): SandboxC
     twilioOutcome: given.TWILIO_STATUS,
     resendApiKey: given.RESEND_API_KEY,
     resendWebhookSecret: given.RESEND_WEBHOOK_SECRET,
+    resendRateLimit: given.SANDBOX_RESEND_RATE_LIMIT,
+    seed: given.SANDBOX_SEED,
   };
 }

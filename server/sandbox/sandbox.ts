@@ -1,8 +1,11 @@
 import { RateLimit } from "./calcom/rate-limit";
 import { CalcomState } from "./calcom/state";
+import { Clock } from "./clock";
 import type { SandboxConfig } from "./config";
+import { Dice } from "./dice";
 import { Faults } from "./faults";
 import { Deliveries } from "./http/deliveries";
+import type { Outcome } from "./outcome";
 import { ResendState } from "./resend/state";
 import { RetellState } from "./retell/state";
 import { PlayedCalls } from "./telephone/played-calls";
@@ -11,7 +14,9 @@ import { TwilioState } from "./twilio/state";
 /** Everything the doubles share: how they were configured and what they remember. */
 export interface Sandbox {
   config: SandboxConfig;
+  clock: Clock;
   now: () => Date;
+  dice: Dice;
   faults: Faults;
   deliveries: Deliveries;
   calcom: CalcomState;
@@ -20,21 +25,28 @@ export interface Sandbox {
   twilio: TwilioState;
   retell: RetellState;
   playedCalls: PlayedCalls;
+  /** How messages to some addresses end, where it is not as usual. */
+  outcomes: Map<string, Outcome>;
 }
 
 export function createSandbox(config: SandboxConfig): Sandbox {
-  const now = config.now ?? (() => new Date());
+  const clock = new Clock(config.now ?? (() => new Date()));
+  const dice = new Dice(config.seed);
+  const faults = new Faults(() => config.random ?? dice.fork());
   return {
     config,
-    now,
-    faults: new Faults(config.random ?? Math.random),
-    deliveries: new Deliveries(now),
+    clock,
+    now: clock.now,
+    dice,
+    faults,
+    deliveries: new Deliveries(clock.now, faults),
     calcom: new CalcomState(config.calcomApiKeys),
     calcomRateLimit: new RateLimit(config.calcomRateLimit ?? 120),
     resend: new ResendState(),
     twilio: new TwilioState(),
     retell: new RetellState(),
     playedCalls: new PlayedCalls(),
+    outcomes: new Map(),
   };
 }
 
@@ -46,4 +58,6 @@ export function resetSandbox(sandbox: Sandbox, { everything }: { everything: boo
   sandbox.deliveries.clear();
   sandbox.calcomRateLimit.clear();
   sandbox.faults.clear();
+  sandbox.outcomes.clear();
+  sandbox.clock.reset();
 }

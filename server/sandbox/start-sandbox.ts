@@ -1,4 +1,5 @@
 import type { AddressInfo } from "node:net";
+import { tellOfMeetings } from "./calcom/meetings";
 import { calcomProvider } from "./calcom/provider";
 import type { SandboxConfig } from "./config";
 import { createSandboxServer } from "./http/serve";
@@ -6,11 +7,15 @@ import { pageRoutes } from "./page/page-routes";
 import { resendProvider } from "./resend/provider";
 import { retellProvider } from "./retell/provider";
 import { createSandbox } from "./sandbox";
+import { calcomRoutes } from "./steering/calcom-routes";
 import { calendarRoutes } from "./steering/calendar-routes";
 import { messageRoutes } from "./steering/message-routes";
 import { ownRoutes } from "./steering/own-routes";
 import { telephoneRoutes } from "./steering/telephone-routes";
 import { twilioProvider } from "./twilio/provider";
+
+/** More often than over there, where it is once a minute: somebody is watching. */
+const MEETINGS_EVERY_MS = 15_000;
 
 export interface RunningSandbox {
   url: string;
@@ -23,7 +28,7 @@ export async function startSandbox(config: SandboxConfig): Promise<RunningSandbo
   const sandbox = createSandbox(config);
   const server = createSandboxServer({
     providers: [calcomProvider(sandbox), retellProvider(sandbox), twilioProvider(sandbox), resendProvider(sandbox)],
-    own: [ownRoutes, messageRoutes, calendarRoutes, telephoneRoutes]
+    own: [ownRoutes, messageRoutes, calcomRoutes, calendarRoutes, telephoneRoutes]
       .flatMap((routesOf) => routesOf(sandbox))
       .concat(pageRoutes()),
     faults: sandbox.faults,
@@ -34,10 +39,12 @@ export async function startSandbox(config: SandboxConfig): Promise<RunningSandbo
     server.listen(config.port ?? 0, "127.0.0.1", resolve);
   });
   const { port } = server.address() as AddressInfo;
+  const meetings = setInterval(() => sandbox.deliveries.background(() => tellOfMeetings(sandbox)), MEETINGS_EVERY_MS);
   return {
     url: `http://127.0.0.1:${port}`,
     port,
     async stop() {
+      clearInterval(meetings);
       await sandbox.deliveries.stop();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

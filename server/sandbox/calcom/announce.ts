@@ -44,17 +44,37 @@ export interface Announcement {
  */
 export async function announce(sandbox: Sandbox, announcement: Announcement): Promise<void> {
   const { trigger, booking } = announcement;
-  const subscribers = sandbox.calcom
-    .of(sandbox.calcom.webhooks, booking.account)
-    .filter(({ active, triggers }) => active && triggers.includes(trigger));
-  await Promise.all(subscribers.map((subscriber) => deliver(sandbox, subscriber, announcement)));
+  const envelope = () => ({
+    triggerEvent: trigger,
+    createdAt: sandbox.now().toISOString(),
+    payload: webhookPayload(sandbox.calcom, announcement),
+  });
+  await tellSubscribers(sandbox, { trigger, about: booking, envelope });
 }
 
-async function deliver(sandbox: Sandbox, subscriber: CalcomWebhook, announcement: Announcement): Promise<void> {
-  const { trigger } = announcement;
-  const payload = webhookPayload(sandbox.calcom, announcement);
-  const raw = JSON.stringify({ triggerEvent: trigger, createdAt: sandbox.now().toISOString(), payload });
-  await sandbox.deliveries.send({
+export interface News {
+  trigger: string;
+  about: Pick<CalcomBooking, "account" | "eventTypeId">;
+  /** Made anew for each subscriber, with a time of its own. */
+  envelope: () => object;
+}
+
+/** Whoever subscribed to the account or to this event type; who did both hears it twice. */
+export async function tellSubscribers(sandbox: Sandbox, { trigger, about, envelope }: News): Promise<void> {
+  const subscribers = sandbox.calcom
+    .of(sandbox.calcom.webhooks, about.account)
+    .filter(({ active, triggers }) => active && triggers.includes(trigger))
+    .filter(({ eventTypeId }) => eventTypeId === undefined || eventTypeId === about.eventTypeId);
+  await Promise.all(subscribers.map((subscriber) => postWebhook(sandbox, subscriber, { trigger, body: envelope() })));
+}
+
+export async function postWebhook(
+  { deliveries }: Sandbox,
+  subscriber: Pick<CalcomWebhook, "subscriberUrl" | "secret">,
+  { trigger, body }: { trigger: string; body: object },
+) {
+  const raw = JSON.stringify(body);
+  return deliveries.send({
     provider: "calcom",
     event: trigger,
     url: subscriber.subscriberUrl,

@@ -1,7 +1,7 @@
 import { HOUR, MINUTE } from "@/server/core/time";
 import { Refused, type SandboxRequest } from "../http/route";
 import type { Sandbox } from "../sandbox";
-import { isHostFree, type Window } from "./availability";
+import { freeHost, type Window } from "./availability";
 import type { CreateBookingInput } from "./booking-input";
 import { frameworkError } from "./errors";
 import { emailField, needsConfirmation } from "./event-types";
@@ -27,10 +27,14 @@ export function windowOf(request: SandboxRequest, { settings }: CalcomEventType,
   return { from, until: from + (chosen ?? settings.lengthInMinutes) * MINUTE };
 }
 
-export function requireBookable(sandbox: Sandbox, wish: Wish): void {
+/** Who will be its host; refused where nobody can. */
+export function requireBookable(sandbox: Sandbox, wish: Wish): number {
   const { request, eventType, wanted, exceptUid } = wish;
   const now = sandbox.now().getTime();
   const refuse = (message: string) => new Refused(frameworkError(request, 400, message));
+  if (eventType.team?.schedulingType === "managed") {
+    throw refuse("Event type is managed: book one of the event types made from it.");
+  }
   if (wanted.from < now) throw refuse("Attempting to book a meeting in the past.");
   const notice = (eventType.settings.minimumBookingNotice ?? 0) * MINUTE;
   if (wanted.from < now + notice || wanted.from > now + 2 * 365 * 24 * HOUR) {
@@ -38,9 +42,10 @@ export function requireBookable(sandbox: Sandbox, wish: Wish): void {
       "The event type can't be booked at the \"start\" time provided. This could be because it's too soon or too far.",
     );
   }
-  if (!isHostFree(sandbox.calcom, eventType, wanted, exceptUid)) {
-    throw refuse("User either already has booking at this time or is not available");
-  }
+  const hostId = freeHost(sandbox.calcom, { eventType, wanted, exceptUid });
+  if (hostId !== null) return hostId;
+  const who = eventType.team ? "One of the hosts" : "User";
+  throw refuse(`${who} either already has booking at this time or is not available`);
 }
 
 interface Wish {
@@ -50,13 +55,13 @@ interface Wish {
   exceptUid?: string;
 }
 
-/** Where a type needs confirmation, the same request again answers with the booking it made the first time. */
+/** Where a type needs confirmation or takes turns, the same request again answers with the booking it made the first time. */
 export function findRepetition(
   sandbox: Sandbox,
   repeated: { eventType: CalcomEventType; wanted: Window; attendee: CalcomAttendee },
 ) {
   const { eventType, wanted, attendee } = repeated;
-  if (!needsConfirmation(eventType)) return undefined;
+  if (!needsConfirmation(eventType) && eventType.team?.schedulingType !== "roundRobin") return undefined;
   return [...sandbox.calcom.bookings.values()].find(
     (booking) =>
       booking.eventTypeId === eventType.id &&

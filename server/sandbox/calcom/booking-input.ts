@@ -51,6 +51,11 @@ export const cancelBookingInput = z.strictObject({
 
 export const declineBookingInput = z.strictObject({ reason: z.string().optional() });
 
+export const markAbsentInput = z.strictObject({
+  host: z.boolean().optional(),
+  attendees: z.array(z.strictObject({ email: z.string(), absent: z.boolean() })).optional(),
+});
+
 const order = z.enum(["asc", "desc"]).optional();
 const moment = z.iso.datetime({ offset: true }).or(z.iso.date()).optional();
 const numbers = z

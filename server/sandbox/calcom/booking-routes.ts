@@ -1,10 +1,17 @@
 import { created, jsonBody, ok, Refused, type Route, route, type SandboxRequest } from "../http/route";
 import type { Sandbox } from "../sandbox";
 import { accountOf } from "./accounts";
-import { cancelBookingInput, createBookingInput, declineBookingInput, rescheduleBookingInput } from "./booking-input";
+import {
+  cancelBookingInput,
+  createBookingInput,
+  declineBookingInput,
+  markAbsentInput,
+  rescheduleBookingInput,
+} from "./booking-input";
 import { bookingView } from "./booking-view";
 import { cancelBooking, moveBooking, placeBooking, settleBooking } from "./bookings";
 import { frameworkError, parseOrRefuse } from "./errors";
+import { markAbsent, reassignBooking } from "./hosts-and-guests";
 import { listBookings } from "./list-bookings";
 import { requireBookableType } from "./open-event-types";
 import type { CalcomBooking } from "./state";
@@ -50,6 +57,24 @@ export function bookingRoutes(sandbox: Sandbox): Route[] {
       const booking = requireBooking(request);
       const { reason } = parseOrRefuse(request, declineBookingInput, jsonBody(request));
       return ok(reply(await settleBooking(sandbox, { request, booking, accept: false, reason })));
+    }),
+    route("POST /v2/bookings/:uid/mark-absent", async (request) => {
+      const booking = requireBooking(request);
+      const absent = parseOrRefuse(request, markAbsentInput, jsonBody(request));
+      return ok(reply(await markAbsent(sandbox, { request, booking, absent })));
+    }),
+    route("POST /v2/bookings/:uid/reassign", (request) =>
+      ok({ status: "success", data: reassignBooking(sandbox, { request, booking: requireBooking(request) }) }),
+    ),
+    route("POST /v2/bookings/:uid/reassign/:userId", (request) => {
+      const { reason } = parseOrRefuse(request, declineBookingInput, jsonBody(request));
+      const change = { request, booking: requireBooking(request), userId: Number(request.params.userId), reason };
+      return ok({ status: "success", data: reassignBooking(sandbox, change) });
+    }),
+    route("GET /v2/bookings/:uid/references", (request) => {
+      const { id, uid } = requireBooking(request);
+      const reference = { id, type: "google_calendar", eventUid: `event-${uid}`, destinationCalendarId: null };
+      return ok({ status: "success", data: [reference] });
     }),
   ];
 }

@@ -15,7 +15,7 @@ export async function placeBooking(sandbox: Sandbox, { request, eventType, input
   const wanted = windowOf(request, eventType, input);
   const repeated = findRepetition(sandbox, { eventType, wanted, attendee });
   if (repeated) return repeated;
-  requireBookable(sandbox, { request, eventType, wanted });
+  const hostId = requireBookable(sandbox, { request, eventType, wanted });
   const uid = newUid();
   const booking: CalcomBooking = {
     id: calcom.nextId(),
@@ -23,8 +23,8 @@ export async function placeBooking(sandbox: Sandbox, { request, eventType, input
     icsUid: `${uid}@Cal.com`,
     account: eventType.account,
     eventTypeId: eventType.id,
-    hostId: eventType.ownerId,
-    title: `${eventType.settings.title} between ${calcom.users.get(eventType.ownerId)?.name} and ${attendee.name}`,
+    hostId,
+    title: `${eventType.settings.title} between ${calcom.users.get(hostId)?.name} and ${attendee.name}`,
     status: needsConfirmation(eventType) ? "pending" : "accepted",
     startMs: wanted.from,
     endMs: wanted.until,
@@ -71,13 +71,14 @@ export async function moveBooking(sandbox: Sandbox, move: Move): Promise<CalcomB
   const from = Date.parse(move.start);
   // The length chosen at booking is lost here: the type's own length counts again.
   const wanted = { from, until: from + eventType.settings.lengthInMinutes * MINUTE };
-  requireBookable(sandbox, { request, eventType, wanted, exceptUid: old.uid });
+  const hostId = requireBookable(sandbox, { request, eventType, wanted, exceptUid: old.uid });
   const host = calcom.users.get(old.hostId);
   const waits = needsConfirmation(eventType) && move.by !== host?.email;
   const moved: CalcomBooking = {
     ...old,
     id: calcom.nextId(),
     uid: newUid(),
+    hostId: eventType.team ? hostId : old.hostId,
     status: waits ? "pending" : "accepted",
     startMs: wanted.from,
     endMs: wanted.until,

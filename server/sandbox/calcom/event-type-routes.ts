@@ -26,10 +26,12 @@ export function eventTypeRoutes({ calcom }: Sandbox): Route[] {
 
   return [
     route("GET /v2/event-types", (request) => {
-      const slug = request.query.get("eventSlug");
+      const [slug, username] = [request.query.get("eventSlug"), request.query.get("username")];
       const own = calcom
         .of(calcom.eventTypes, accountOf(request))
-        .filter(({ settings }) => !slug || settings.slug === slug);
+        .filter(({ team }) => !team)
+        .filter(({ settings }) => !slug || settings.slug === slug)
+        .filter(({ ownerId }) => !username || calcom.users.get(ownerId)?.username === username);
       return ok({ status: "success", data: own.map((eventType) => eventTypeView(calcom, eventType)) });
     }),
     route("POST /v2/event-types", (request) => {

@@ -4,10 +4,14 @@ import { bearerToken, type Reply, type SandboxRequest } from "../http/route";
 import type { Sandbox } from "../sandbox";
 import { accountRoutes } from "./account-routes";
 import { bookingRoutes } from "./booking-routes";
+import { calendarRoutes } from "./calendar-routes";
 import { bareError, filteredError, frameworkError } from "./errors";
 import { eventTypeRoutes } from "./event-type-routes";
+import { reservationRoutes } from "./reservation-routes";
 import { scheduleRoutes } from "./schedule-routes";
 import { slotRoutes } from "./slots";
+import { teamEventTypeRoutes } from "./team-event-types";
+import { teamRoutes } from "./team-routes";
 import { webhookRoutes } from "./webhook-routes";
 
 /**
@@ -30,6 +34,10 @@ export function calcomProvider(sandbox: Sandbox): Provider {
       ...eventTypeRoutes(sandbox),
       ...scheduleRoutes(sandbox),
       ...slotRoutes(sandbox),
+      ...reservationRoutes(sandbox),
+      ...calendarRoutes(sandbox),
+      ...teamRoutes(sandbox),
+      ...teamEventTypeRoutes(sandbox),
       ...bookingRoutes(sandbox),
       ...webhookRoutes(sandbox),
     ],

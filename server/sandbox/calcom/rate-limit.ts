@@ -9,7 +9,7 @@ interface Bucket {
 export class RateLimit {
   #buckets = new Map<string, Bucket>();
 
-  constructor(private readonly limit: number) {}
+  constructor(private limit: number) {}
 
   /** Counts one request and says how the bucket stands. */
   take(key: string, now: number): { blocked: boolean; headers: Record<string, string> } {
@@ -18,6 +18,19 @@ export class RateLimit {
     bucket.count += 1;
     if (bucket.count === this.limit + 1) bucket.resetsAt = now + WINDOW_MS;
     return { blocked: bucket.count > this.limit, headers: this.#headers(bucket, now) };
+  }
+
+  change(limit: number): void {
+    this.limit = limit;
+    this.clear();
+  }
+
+  /** How much of it the busiest key has used up. */
+  view(now: number): { perMinute: number; used: number; resetsInSeconds: number } {
+    const open = [...this.#buckets.values()].filter(({ resetsAt }) => resetsAt > now);
+    const busiest = open.sort((a, b) => b.count - a.count)[0];
+    const resetsInSeconds = busiest ? Math.ceil((busiest.resetsAt - now) / 1000) : 0;
+    return { perMinute: this.limit, used: busiest?.count ?? 0, resetsInSeconds };
   }
 
   clear(): void {

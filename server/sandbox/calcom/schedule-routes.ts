@@ -17,7 +17,7 @@ const schedule = {
 const OFFICE_HOURS = [{ days: ALL_DAYS.slice(0, 5), startTime: "09:00", endTime: "17:00" }];
 
 export function scheduleRoutes({ calcom }: Sandbox): Route[] {
-  const reply = ({ account, ...data }: CalcomSchedule) => ({ status: "success", data });
+  const reply = (found: CalcomSchedule) => ({ status: "success", data: scheduleView(found) });
 
   function requireSchedule(request: SandboxRequest): CalcomSchedule {
     const found = calcom.schedules.get(Number(request.params.id));
@@ -36,7 +36,7 @@ export function scheduleRoutes({ calcom }: Sandbox): Route[] {
   return [
     route("GET /v2/schedules", (request) => {
       const own = calcom.of(calcom.schedules, accountOf(request));
-      return ok({ status: "success", data: own.map((each) => reply(each).data) });
+      return ok({ status: "success", data: own.map(scheduleView) });
     }),
     route("GET /v2/schedules/default", (request) => {
       const found = defaultSchedule(calcom, keyHolder(calcom, accountOf(request)).id);
@@ -64,7 +64,17 @@ export function scheduleRoutes({ calcom }: Sandbox): Route[] {
       keepOneDefault(found);
       return ok(reply(found));
     }),
+    route("DELETE /v2/schedules/:id", (request) => {
+      const { id, isDefault } = requireSchedule(request);
+      if (isDefault) return frameworkError(request, 400, "Cannot delete the default schedule.");
+      calcom.schedules.delete(id);
+      return ok({ status: "success" });
+    }),
   ];
+}
+
+export function scheduleView({ account, ...schedule }: CalcomSchedule) {
+  return schedule;
 }
 
 /** Without the keys that were not given, so that they don't overwrite. */

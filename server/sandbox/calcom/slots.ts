@@ -3,15 +3,17 @@ import { DAY, MINUTE, toLocal, toOffsetIso, zoneId } from "@/server/core/time";
 import { ok, Refused, type Route, route, type SandboxRequest } from "../http/route";
 import type { Sandbox } from "../sandbox";
 import { accountOf } from "./accounts";
-import { isHostFree, openWindows, scheduleOf, type Window } from "./availability";
+import { freeHost, hostsOf, joinWindows, openWindows, scheduleOf, type Window } from "./availability";
 import { frameworkError, parseOrRefuse } from "./errors";
-import type { CalcomEventType } from "./state";
+import type { CalcomEventType, CalcomState } from "./state";
+import { TEAM } from "./team-routes";
 
 /** One way of naming the event type only: a further id parameter is refused. */
 const slotQuery = z.strictObject({
   eventTypeId: z.coerce.number().int().optional(),
   eventTypeSlug: z.string().optional(),
   username: z.string().optional(),
+  teamSlug: z.string().optional(),
   start: z.iso.date().or(z.iso.datetime({ offset: true })),
   end: z.iso.date().or(z.iso.datetime({ offset: true })),
   timeZone: zoneId.default("UTC"),
@@ -39,38 +41,49 @@ export function slotRoutes(sandbox: Sandbox): Route[] {
 }
 
 function requireEventType({ calcom }: Sandbox, request: SandboxRequest, query: SlotQuery): CalcomEventType {
-  const bySlug = query.eventTypeSlug !== undefined || query.username !== undefined;
-  if (bySlug === (query.eventTypeId !== undefined)) {
-    throw new Refused(frameworkError(request, 400, "Provide either eventTypeId or eventTypeSlug with username."));
+  const owner = query.username ?? query.teamSlug;
+  const bySlug = query.eventTypeSlug !== undefined && owner !== undefined;
+  const isMixed = bySlug ? query.username !== undefined && query.teamSlug !== undefined : owner !== undefined;
+  if (bySlug === (query.eventTypeId !== undefined) || isMixed) {
+    const message = "Provide either eventTypeId or eventTypeSlug with username or teamSlug.";
+    throw new Refused(frameworkError(request, 400, message));
   }
   const found = calcom
     .of(calcom.eventTypes, accountOf(request))
-    .find(({ id, ownerId, settings }) =>
-      bySlug
-        ? settings.slug === query.eventTypeSlug && calcom.users.get(ownerId)?.username === query.username
-        : id === query.eventTypeId,
-    );
+    .find((each) => (bySlug ? isNamed(calcom, each, query) : each.id === query.eventTypeId));
   if (!found) throw new Refused(frameworkError(request, 404, "Event Type not found"));
+  if (found.team?.schedulingType === "managed") {
+    throw new Refused(frameworkError(request, 400, "Managed event types have no slots of their own."));
+  }
   return found;
+}
+
+function isNamed(calcom: CalcomState, { settings, ownerId, team }: CalcomEventType, query: SlotQuery): boolean {
+  if (settings.slug !== query.eventTypeSlug) return false;
+  return team ? query.teamSlug === TEAM.slug : calcom.users.get(ownerId)?.username === query.username;
 }
 
 type Wanted = { eventType: CalcomEventType; query: SlotQuery; length: number };
 
 function freeStarts({ calcom, now }: Sandbox, { eventType, query, length }: Wanted): number[] {
-  const schedule = scheduleOf(calcom, eventType);
-  if (!schedule) return [];
-  const range = rangeOf(query, now().getTime() + (eventType.settings.minimumBookingNotice ?? 0) * MINUTE);
+  const reservedAt = now().getTime();
+  const range = rangeOf(query, reservedAt + (eventType.settings.minimumBookingNotice ?? 0) * MINUTE);
   const step = (eventType.settings.slotInterval ?? length / MINUTE) * MINUTE;
+  const exceptUid = query.bookingUidToReschedule;
   const starts: number[] = [];
-  for (const { from, until } of openWindows(schedule, range)) {
+  for (const { from, until } of windowsOf(calcom, eventType, range)) {
     for (let start = from; start + length <= until && start < range.until; start += step) {
-      const free =
-        start >= range.from &&
-        isHostFree(calcom, eventType, { from: start, until: start + length }, query.bookingUidToReschedule);
-      if (free) starts.push(start);
+      if (start < range.from) continue;
+      const wanted = { from: start, until: start + length };
+      if (freeHost(calcom, { eventType, wanted, exceptUid, reservedAt }) !== null) starts.push(start);
     }
   }
   return starts;
+}
+
+function windowsOf(calcom: CalcomState, eventType: CalcomEventType, range: Window): Window[] {
+  const schedules = hostsOf(eventType).map((hostId) => scheduleOf(calcom, eventType, hostId));
+  return joinWindows(schedules.flatMap((schedule) => (schedule ? openWindows(schedule, range) : [])));
 }
 
 /** An `end` at exactly midnight means the whole of that day; a past `start` becomes now plus notice. */

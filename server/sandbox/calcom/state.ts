@@ -43,12 +43,24 @@ export interface EventTypeSettings {
   [other: string]: unknown;
 }
 
+export interface TeamHost {
+  userId: number;
+  mandatory?: boolean | undefined;
+  priority?: string | undefined;
+}
+
 export interface CalcomEventType {
   id: number;
   account: string;
   ownerId: number;
   settings: EventTypeSettings;
+  /** Of a team's type: who serves it, and whether one of them or all. */
+  team?: { schedulingType: SchedulingType; hosts: TeamHost[] };
+  /** The managed type that it was made from. */
+  parentId?: number;
 }
+
+export type SchedulingType = "collective" | "roundRobin" | "managed";
 
 export interface CalcomAttendee {
   name: string;
@@ -84,12 +96,37 @@ export interface CalcomBooking {
   rescheduledByEmail?: string | undefined;
   rescheduledFromUid?: string | undefined;
   rescheduledToUid?: string | undefined;
+  absentHost?: boolean;
+  absentAttendee?: boolean;
+}
+
+/** Time in somebody's own calendar that is no booking. */
+export interface CalcomBusyTime {
+  id: string;
+  account: string;
+  userId: number;
+  title: string;
+  startMs: number;
+  endMs: number;
+}
+
+/** Hides a time from whoever looks for one; whoever books it regardless is let in. */
+export interface CalcomReservation {
+  uid: string;
+  account: string;
+  eventTypeId: number;
+  startMs: number;
+  endMs: number;
+  untilMs: number;
+  minutes: number;
 }
 
 export interface CalcomWebhook {
   id: string;
   account: string;
   userId: number;
+  /** Only bookings of this type; of all when absent. */
+  eventTypeId?: number;
   subscriberUrl: string;
   triggers: string[];
   active: boolean;
@@ -97,13 +134,17 @@ export interface CalcomWebhook {
   payloadTemplate: string | null;
 }
 
-/** All that the double of Cal.com remembers. Bookings are traffic, the rest is set up once. */
+/** All that the double of Cal.com remembers. Bookings and busy times are traffic, the rest is set up once. */
 export class CalcomState {
   users = new Map<number, CalcomUser>();
   schedules = new Map<number, CalcomSchedule>();
   eventTypes = new Map<number, CalcomEventType>();
   webhooks = new Map<string, CalcomWebhook>();
   bookings = new Map<string, CalcomBooking>();
+  busyTimes = new Map<string, CalcomBusyTime>();
+  reservations = new Map<string, CalcomReservation>();
+  /** Beginnings and ends of meetings that were told of: each at most once. */
+  told = new Set<string>();
   accounts: Set<string>;
   #lastId = 1000;
 
@@ -118,11 +159,12 @@ export class CalcomState {
   }
 
   resetTraffic(): void {
-    this.bookings.clear();
+    for (const records of [this.bookings, this.busyTimes, this.reservations, this.told]) records.clear();
   }
 
   resetAll(): void {
-    for (const records of [this.users, this.schedules, this.eventTypes, this.webhooks, this.bookings]) records.clear();
+    for (const records of [this.users, this.schedules, this.eventTypes, this.webhooks]) records.clear();
+    this.resetTraffic();
     this.accounts = new Set(this.keys);
   }
 

@@ -1,6 +1,7 @@
 import { MINUTE, zoneOffsetMs } from "@/server/core/time";
 import type { Announcement } from "./announce";
 import type { CalcomBooking, CalcomState } from "./state";
+import { TEAM } from "./team-routes";
 
 const STATUS = { accepted: "ACCEPTED", pending: "PENDING", cancelled: "CANCELLED", rejected: "REJECTED" } as const;
 
@@ -58,12 +59,21 @@ function commonPayload(state: CalcomState, booking: CalcomBooking) {
     requiresConfirmation: eventType?.settings.confirmationPolicy !== undefined,
     price: 0,
     currency: "usd",
-    schedulingType: null,
+    schedulingType: eventType?.team?.schedulingType ?? null,
+    ...(eventType?.team ? { team: { id: TEAM.id, name: TEAM.name, members: [] } } : {}),
     seatsPerTimeSlot: null,
+    seatsShowAttendees: true,
+    seatsShowAvailabilityCount: true,
     disableRescheduling: false,
     disableCancelling: false,
+    hideCalendarNotes: false,
+    hideCalendarEventDetails: false,
     hideOrganizerEmail: false,
+    customReplyToEmail: null,
     destinationCalendar: null,
+    organizationId: null,
+    oneTimePassword: null,
+    hashedLink: null,
     bookerUrl: "https://cal.sandbox.example",
     conferenceData: {},
   };

@@ -5,6 +5,7 @@ import type { Sandbox } from "../sandbox";
 import { accountOf, keyHolder } from "./accounts";
 import { TRIGGERS } from "./announce";
 import { frameworkError, parseOrRefuse } from "./errors";
+import { pageOf } from "./paging";
 import type { CalcomWebhook } from "./state";
 
 const settings = {
@@ -16,50 +17,69 @@ const settings = {
   version: z.literal("2021-10-20").optional(),
 };
 
-export function webhookRoutes({ calcom }: Sandbox): Route[] {
-  const view = ({ account, ...webhook }: CalcomWebhook) => ({ ...webhook, secret: webhook.secret ?? undefined });
+/** Of the whole account, or of one event type; unique by address within either. */
+export function webhookRoutes(sandbox: Sandbox): Route[] {
+  return [...routesUnder(sandbox, "/v2/webhooks"), ...routesUnder(sandbox, "/v2/event-types/:eventTypeId/webhooks")];
+}
+
+function routesUnder({ calcom }: Sandbox, base: string): Route[] {
   const reply = (webhook: CalcomWebhook) => ({ status: "success", data: view(webhook) });
 
+  /** The event type of the path, undefined where the path names none. */
+  function typeOf(request: SandboxRequest): number | undefined {
+    if (request.params.eventTypeId === undefined) return undefined;
+    const found = calcom.eventTypes.get(Number(request.params.eventTypeId));
+    if (found?.account === accountOf(request)) return found.id;
+    throw new Refused(frameworkError(request, 404, `Event type with id ${request.params.eventTypeId} not found`));
+  }
+
+  function owned(request: SandboxRequest): CalcomWebhook[] {
+    const eventTypeId = typeOf(request);
+    return calcom.of(calcom.webhooks, accountOf(request)).filter((webhook) => webhook.eventTypeId === eventTypeId);
+  }
+
   function requireWebhook(request: SandboxRequest): CalcomWebhook {
-    const found = calcom.webhooks.get(request.params.id ?? "");
-    if (found?.account === accountOf(request)) return found;
+    const found = owned(request).find(({ id }) => id === request.params.id);
+    if (found) return found;
     throw new Refused(frameworkError(request, 404, `Webhook (${request.params.id}) not found`));
   }
 
   function requireNewUrl(request: SandboxRequest, subscriberUrl: string, exceptId?: string): void {
-    const own = calcom.of(calcom.webhooks, accountOf(request));
-    if (!own.some((other) => other.subscriberUrl === subscriberUrl && other.id !== exceptId)) return;
+    if (!owned(request).some((other) => other.subscriberUrl === subscriberUrl && other.id !== exceptId)) return;
     throw new Refused(frameworkError(request, 409, "Webhook with this subscriber url already exists for this user"));
   }
 
   return [
-    route("GET /v2/webhooks", (request) => {
-      const take = Math.min(250, Number(request.query.get("take") ?? 250));
-      const skip = Number(request.query.get("skip") ?? 0);
-      const own = calcom.of(calcom.webhooks, accountOf(request));
-      return ok({ status: "success", data: own.slice(skip, skip + take).map(view) });
-    }),
-    route("POST /v2/webhooks", (request) => {
+    route(`GET ${base}`, (request) => ok({ status: "success", data: pageOf(request, owned(request)).map(view) })),
+    route(`POST ${base}`, (request) => {
       const input = parseOrRefuse(request, z.object(settings), jsonBody(request));
       requireNewUrl(request, input.subscriberUrl);
       const { id: userId, account } = keyHolder(calcom, accountOf(request));
       const { secret = null, payloadTemplate = null, subscriberUrl, triggers, active } = input;
-      const webhook = { id: randomUUID(), account, userId, subscriberUrl, triggers, active, secret, payloadTemplate };
-      calcom.webhooks.set(webhook.id, webhook);
+      const id = randomUUID();
+      const eventTypeId = typeOf(request);
+      const owner = eventTypeId === undefined ? {} : { eventTypeId };
+      const webhook = { id, account, userId, ...owner, subscriberUrl, triggers, active, secret, payloadTemplate };
+      calcom.webhooks.set(id, webhook);
       return created(reply(webhook));
     }),
-    route("GET /v2/webhooks/:id", (request) => ok(reply(requireWebhook(request)))),
-    route("PATCH /v2/webhooks/:id", (request) => {
+    route(`GET ${base}/:id`, (request) => ok(reply(requireWebhook(request)))),
+    route(`PATCH ${base}/:id`, (request) => {
       const webhook = requireWebhook(request);
       const { version, ...changes } = parseOrRefuse(request, z.object(settings).partial(), jsonBody(request));
       if (changes.subscriberUrl) requireNewUrl(request, changes.subscriberUrl, webhook.id);
       Object.assign(webhook, changes);
       return ok(reply(webhook));
     }),
-    route("DELETE /v2/webhooks/:id", (request) => {
+    route(`DELETE ${base}/:id`, (request) => {
       const webhook = requireWebhook(request);
       calcom.webhooks.delete(webhook.id);
       return ok(reply(webhook));
     }),
   ];
+}
+
+function view({ account, userId, ...webhook }: CalcomWebhook) {
+  const owner = webhook.eventTypeId === undefined ? { userId } : {};
+  return { ...webhook, ...owner, secret: webhook.secret ?? undefined };
 }

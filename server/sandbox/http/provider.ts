@@ -1,4 +1,4 @@
-import type { FaultKind } from "../faults";
+import type { RequestFault } from "../faults";
 import type { Reply, Route, SandboxRequest } from "./route";
 
 export type ProviderName = "calcom" | "retell" | "twilio" | "resend";
@@ -11,7 +11,7 @@ export interface Provider {
   guard(request: SandboxRequest): Reply | null;
   /** Headers on every reply, refusals included. */
   headers?(request: SandboxRequest): Record<string, string>;
-  refuse: Record<"notFound" | "malformed" | Extract<FaultKind, "error_500" | "rate_limit">, Refuse>;
+  refuse: Record<"notFound" | "malformed" | Extract<RequestFault, "error_500" | "rate_limit">, Refuse>;
 }
 
 type Refuse = (request: SandboxRequest) => Reply;

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { FaultKind, Faults } from "../faults";
+import type { Faults, RequestFault } from "../faults";
 import type { Deliveries } from "./deliveries";
 import type { Provider } from "./provider";
 import { findRoute, MalformedJson, Refused, type Reply, type Route, type SandboxRequest } from "./route";
@@ -36,7 +36,7 @@ async function answer(doors: Doors, incoming: IncomingMessage, outgoing: ServerR
   send(outgoing, { ...reply, headers: { ...provider.headers?.(request), ...reply.headers } });
 }
 
-async function answerAs(provider: Provider, request: SandboxRequest, fault: FaultKind | null): Promise<Reply> {
+async function answerAs(provider: Provider, request: SandboxRequest, fault: RequestFault | null): Promise<Reply> {
   if (fault === "error_500" || fault === "rate_limit") return provider.refuse[fault](request);
   return settle(async () => {
     const refusal = provider.guard(request);

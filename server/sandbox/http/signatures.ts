@@ -1,4 +1,4 @@
-import { createHmac, randomUUID } from "node:crypto";
+import { createHmac } from "node:crypto";
 
 /** Cal.com: bare lowercase hex over the raw body, no prefix and no time; without a secret a fixed word instead. */
 export function calcomSignature(secret: string | null, raw: string): string {
@@ -12,9 +12,8 @@ export function twilioSignature(authToken: string, url: string, form: Record<str
   return createHmac("sha1", authToken).update(signed).digest("base64");
 }
 
-/** Svix, which delivers for Resend: seconds, and a key that is base64 behind `whsec_`. */
-export function svixHeaders(secret: string, raw: string, at: Date): Record<string, string> {
-  const id = `msg_${randomUUID().replaceAll("-", "")}`;
+/** Svix, which delivers for Resend: an id for the event that every repetition bears, seconds, and a base64 key behind `whsec_`. */
+export function svixHeaders(secret: string, raw: string, { id, at }: { id: string; at: Date }): Record<string, string> {
   const timestamp = String(Math.floor(at.getTime() / 1000));
   const key = Buffer.from(secret.replace(/^whsec_/, ""), "base64");
   const digest = createHmac("sha256", key).update(`${id}.${timestamp}.${raw}`).digest("base64");

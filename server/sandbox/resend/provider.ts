@@ -9,6 +9,20 @@ function refusal(statusCode: number, name: string, message: string): Reply {
   return { status: statusCode, body: { statusCode, name, message } };
 }
 
+const TOO_MANY: Reply = {
+  ...refusal(429, "rate_limit_exceeded", "Too many requests. You can only make 5 requests per second."),
+  headers: { "retry-after": "1", "ratelimit-limit": "5", "ratelimit-remaining": "0", "ratelimit-reset": "1" },
+};
+
+/** So many requests in any second; no limit unless the sandbox was started with one. */
+function isTooFast({ resend, config, now }: Sandbox): boolean {
+  const limit = config.resendRateLimit ?? 0;
+  if (limit === 0) return false;
+  const at = now().getTime();
+  resend.recent = [...resend.recent.filter((before) => at - before < 1000), at];
+  return resend.recent.length > limit;
+}
+
 export function resendProvider(sandbox: Sandbox): Provider {
   return {
     name: "resend",
@@ -20,41 +34,58 @@ export function resendProvider(sandbox: Sandbox): Provider {
           return ok({ id: acceptEmail(sandbox, body).id });
         }),
       ),
-      route("POST /emails/batch", (request) => once(sandbox, request, (body) => acceptBatch(sandbox, body))),
+      route("POST /emails/batch", (request) =>
+        once(sandbox, request, (body) =>
+          acceptBatch(sandbox, body, request.headers["x-batch-validation"] === "permissive"),
+        ),
+      ),
       route("GET /domains", () => ok({ object: "list", has_more: false, data: [] })),
       route("GET /emails/:id", ({ params: { id = "" } }) => {
         const email = sandbox.resend.emails.get(id);
         return email ? ok(emailView(email)) : refusal(404, "not_found", "Email not found");
       }),
+      route("POST /emails/:id/cancel", ({ params: { id = "" } }) => {
+        const email = sandbox.resend.emails.get(id);
+        if (!email) return refusal(404, "not_found", "Email not found");
+        if (email.status !== "scheduled") return refusal(422, "validation_error", "Email is not scheduled");
+        email.status = "canceled";
+        return ok({ object: "email", id });
+      }),
     ],
     guard(request) {
       const key = bearerToken(request);
       if (!key) return refusal(401, "missing_api_key", "Missing API key in the authorization header");
-      return key === sandbox.config.resendApiKey ? null : refusal(401, "invalid_api_key", "API key is invalid");
+      if (key !== sandbox.config.resendApiKey) return refusal(401, "invalid_api_key", "API key is invalid");
+      return isTooFast(sandbox) ? TOO_MANY : null;
     },
     refuse: {
       notFound: () => refusal(404, "not_found", "The requested endpoint does not exist"),
       malformed: () => refusal(400, "validation_error", "The request body is not valid JSON"),
       error_500: () => refusal(500, "internal_server_error", "An unexpected error occurred"),
-      rate_limit: () => ({
-        ...refusal(429, "rate_limit_exceeded", "Too many requests. You can only make 5 requests per second."),
-        headers: { "retry-after": "1", "ratelimit-limit": "5", "ratelimit-remaining": "0", "ratelimit-reset": "1" },
-      }),
+      rate_limit: () => TOO_MANY,
     },
   };
 }
 
-/** All or none, as in the default strict mode; without attachments. */
-function acceptBatch(sandbox: Sandbox, body: unknown): Reply {
+/** All or none in the default strict mode, each for itself in the permissive one; without attachments. */
+function acceptBatch(sandbox: Sandbox, body: unknown, isPermissive: boolean): Reply {
   if (!Array.isArray(body) || body.length === 0 || body.length > 100) {
     return refusal(422, "validation_error", "The batch must contain between 1 and 100 emails");
   }
-  for (const each of body) {
-    const wrong = checkEmail(each);
-    if (wrong) return refusal(wrong.status, wrong.name, wrong.message);
-    if (each.attachments) return refusal(422, "validation_error", "Attachments are not supported in batch emails");
-  }
-  return ok({ data: body.map((each) => ({ id: acceptEmail(sandbox, each).id })) });
+  const checked = body.map((email, index) => ({ email, index, wrong: checkBatched(email) }));
+  const refused = checked.flatMap(({ index, wrong }) => (wrong ? [{ index, ...wrong }] : []));
+  const [first] = refused;
+  if (first && !isPermissive) return refusal(first.status, first.name, first.message);
+  const data = checked.filter(({ wrong }) => !wrong).map(({ email }) => ({ id: acceptEmail(sandbox, email).id }));
+  if (!isPermissive) return ok({ data });
+  return ok({ data, errors: refused.map(({ index, message }) => ({ index, message })) });
+}
+
+function checkBatched(email: unknown) {
+  const wrong = checkEmail(email);
+  if (wrong) return wrong;
+  if (!(email as { attachments?: unknown }).attachments) return null;
+  return { status: 422, name: "validation_error", message: "Attachments are not supported in batch emails" };
 }
 
 /** The same key within 24 hours gives the first answer again; with another payload it is refused. */

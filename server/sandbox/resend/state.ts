@@ -1,4 +1,14 @@
-export type EmailStatus = "queued" | "sent" | "delivered";
+export type EmailStatus =
+  | "queued"
+  | "scheduled"
+  | "canceled"
+  | "sent"
+  | "delivered"
+  | "bounced"
+  | "complained"
+  | "delivery_delayed"
+  | "suppressed"
+  | "failed";
 
 export interface SentEmail {
   id: string;
@@ -14,6 +24,7 @@ export interface SentEmail {
   attachments: { filename: string; contentType: string | null; content: string | null }[];
   tags: { name: string; value: string }[];
   headers: Record<string, string>;
+  scheduledAt: string | null;
   status: EmailStatus;
 }
 
@@ -27,10 +38,13 @@ export class ResendState {
   emails = new Map<string, SentEmail>();
   /** What each idempotency key was first used for, and what was answered. */
   remembered = new Map<string, Remembered>();
+  /** When the e-mails of the last second came in. */
+  recent: number[] = [];
 
   resetTraffic(): void {
     this.emails.clear();
     this.remembered.clear();
+    this.recent = [];
   }
 
   resetAll(): void {

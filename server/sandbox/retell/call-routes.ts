@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { jsonBody, ok, type Route, route } from "../http/route";
+import { jsonBody, ok, Refused, type Route, route } from "../http/route";
 import type { Sandbox } from "../sandbox";
 import type { RetellCall } from "./call-object";
-import { parseOrRefuse, requireAsset } from "./refusals";
+import { parseOrRefuse, refusal, requireAsset } from "./refusals";
 
 const among = z.object({ type: z.literal("enum"), op: z.enum(["in", "ni"]), value: z.array(z.string()) }).optional();
 const text = z.object({ type: z.literal("string"), op: z.enum(["eq", "ne"]), value: z.string() }).optional();
@@ -35,6 +35,11 @@ type Criteria = NonNullable<z.infer<typeof listInput>["filter_criteria"]>;
 
 const CONCURRENCY_LIMIT = 20;
 
+const updateInput = z.looseObject({
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  data_storage_setting: z.enum(["everything", "everything_except_pii", "basic_attributes_only"]).optional(),
+});
+
 export function callRoutes({ retell }: Sandbox): Route[] {
   return [
     route("GET /v2/get-call/:id", ({ params }) => ok(requireAsset(retell.calls.get(params.id ?? "")))),
@@ -55,6 +60,15 @@ export function callRoutes({ retell }: Sandbox): Route[] {
       const has_more = first + limit < found.length;
       const next = has_more ? { pagination_key: page.at(-1)?.call_id } : {};
       return ok({ items: page.map(listRow), has_more, ...next, ...(include_total ? { total: found.length } : {}) });
+    }),
+    route("PATCH /v2/update-call/:id", (request) => {
+      const call = requireAsset(retell.calls.get(request.params.id ?? ""));
+      if (call.call_status !== "ended") throw new Refused(refusal(400, "Only ended calls can be updated."));
+      return ok(Object.assign(call, parseOrRefuse(updateInput, jsonBody(request))));
+    }),
+    route("DELETE /v2/delete-call/:id", ({ params }) => {
+      retell.calls.delete(requireAsset(retell.calls.get(params.id ?? "")).call_id);
+      return { status: 204 };
     }),
     route("POST /v2/stop-call/:id", ({ params }) => {
       const call = requireAsset(retell.calls.get(params.id ?? ""));

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { created, jsonBody, ok, Refused, type Route, route } from "../http/route";
 import type { Sandbox } from "../sandbox";
+import { listPage } from "./paging";
 import { parseOrRefuse, refusal, requireAsset } from "./refusals";
 import type { RetellNumber } from "./state";
 
@@ -21,6 +22,12 @@ const numberSettings = z.looseObject({
 const e164 = z.string().regex(/^\+[1-9]\d{6,14}$/, "must be in E.164 format");
 const importInput = numberSettings.extend({ phone_number: e164, termination_uri: z.string().min(1) });
 
+/** The vendor sells numbers of two countries only; a German business brings its own. */
+const purchaseInput = z.looseObject({
+  country_code: z.enum(["US", "CA"]).default("US"),
+  area_code: z.int().min(200).max(999).optional(),
+});
+
 export function numberRoutes({ retell: { numbers }, now }: Sandbox): Route[] {
   const find = (params: Record<string, string>) => requireAsset(numbers.get(params.number ?? ""));
 
@@ -39,7 +46,15 @@ export function numberRoutes({ retell: { numbers }, now }: Sandbox): Route[] {
       numbers.set(number.phone_number, number);
       return created(number);
     }),
-    route("GET /v2/list-phone-numbers", () => ok({ items: [...numbers.values()], has_more: false })),
+    route("POST /create-phone-number", (request) => {
+      const { country_code, area_code } = parseOrRefuse(purchaseInput, jsonBody(request));
+      const digits = `${area_code ?? 415}${String(numbers.size + 1).padStart(7, "5550000")}`;
+      const bought = { phone_number: `+1${digits}`, phone_number_type: "retell-twilio" as const, country_code };
+      const number: RetellNumber = { ...bought, last_modification_timestamp: now().getTime() };
+      numbers.set(number.phone_number, number);
+      return created(number);
+    }),
+    route("GET /v2/list-phone-numbers", (request) => listPage(request, numbers)),
     route("GET /get-phone-number/:number", ({ params }) => ok(find(params))),
     route("PATCH /update-phone-number/:number", (request) => {
       const changes = parseOrRefuse(numberSettings, jsonBody(request));

@@ -3,13 +3,14 @@ import { bearerToken } from "../http/route";
 import type { Sandbox } from "../sandbox";
 import { agentRoutes } from "./agent-routes";
 import { callRoutes } from "./call-routes";
+import { dialRoutes } from "./dial-routes";
 import { numberRoutes } from "./number-routes";
 import { refusal } from "./refusals";
 
 export function retellProvider(sandbox: Sandbox): Provider {
   return {
     name: "retell",
-    routes: [...callRoutes(sandbox), ...agentRoutes(sandbox), ...numberRoutes(sandbox)],
+    routes: [...callRoutes(sandbox), ...dialRoutes(sandbox), ...agentRoutes(sandbox), ...numberRoutes(sandbox)],
     guard: (request) =>
       bearerToken(request) === sandbox.config.retellApiKey ? null : refusal(401, "Invalid API key."),
     refuse: {

@@ -1,56 +1,21 @@
 import { z } from "zod";
-import { MINUTE, zoneId } from "@/server/core/time";
-import { addUser, keyHolder } from "../calcom/accounts";
-import { TRIGGERS } from "../calcom/announce";
+import { MINUTE } from "@/server/core/time";
 import { createBookingInput } from "../calcom/booking-input";
-import { cancelBooking, moveBooking, placeBooking } from "../calcom/bookings";
-import { createEventTypeInput, PHONE_FIRST_FIELDS } from "../calcom/event-types";
-import type { CalcomBooking } from "../calcom/state";
+import { cancelBooking, moveBooking, placeBooking, settleBooking } from "../calcom/bookings";
+import { markAbsent } from "../calcom/hosts-and-guests";
+import { type CalcomBooking, type CalcomBusyTime, type CalcomState, newUid } from "../calcom/state";
 import { created, ok, type Route, route, type SandboxRequest } from "../http/route";
 import type { Sandbox } from "../sandbox";
 import { refuseSteering, steeringInput } from "./input";
 
-const user = z.object({ id: z.int(), name: z.string(), email: z.email(), username: z.string(), timeZone: zoneId });
-const subscriber = z.object({
-  subscriberUrl: z.url(),
-  secret: z.string().nullish(),
-  triggers: z.array(z.enum(TRIGGERS)).default([...TRIGGERS]),
-});
-
-export const calcomSeed = z.object({
-  /** Whose account it is; the first key when left out. */
-  apiKey: z.string().optional(),
-  users: z.array(user).default([]),
-  eventTypes: z.array(createEventTypeInput.extend({ id: z.int(), ownerId: z.int() })).default([]),
-  subscribers: z.array(subscriber).default([]),
-});
-
-/** Sets up an account over there: people, event types, and who wants to hear of changes. Safe to run twice. */
-export function seedCalcom(sandbox: Sandbox, seed: z.output<typeof calcomSeed>): void {
-  const { calcom, config } = sandbox;
-  const account = seed.apiKey ?? config.calcomApiKeys[0] ?? "";
-  calcom.accounts.add(account);
-  for (const each of seed.users) addUser(calcom, { ...each, account });
-  for (const { id, ownerId, ...settings } of seed.eventTypes) {
-    if (!calcom.users.has(ownerId)) throw refuseSteering(400, `owner ${ownerId} of event type ${id} is unknown`);
-    const bookingFields = settings.bookingFields ?? PHONE_FIRST_FIELDS;
-    calcom.eventTypes.set(id, { id, account, ownerId, settings: { ...settings, bookingFields } });
-  }
-  for (const { subscriberUrl, triggers, secret } of seed.subscribers) {
-    const id =
-      calcom.of(calcom.webhooks, account).find((known) => known.subscriberUrl === subscriberUrl)?.id ??
-      crypto.randomUUID();
-    const owner = { id, account, userId: keyHolder(calcom, account).id, active: true, payloadTemplate: null };
-    calcom.webhooks.set(id, {
-      ...owner,
-      subscriberUrl,
-      triggers,
-      secret: secret ?? config.calcomWebhookSecret ?? null,
-    });
-  }
-}
-
 const moveInput = z.object({ start: z.iso.datetime({ offset: true }), reason: z.string().optional() });
+const declineInput = z.object({ reason: z.string().default("Abgelehnt auf der anderen Seite") });
+const busyInput = z.object({
+  userId: z.int(),
+  title: z.string().default("Privat"),
+  start: z.iso.datetime({ offset: true }),
+  end: z.iso.datetime({ offset: true }),
+});
 const cancelInput = z.object({ reason: z.string().default("Abgesagt auf der anderen Seite") });
 
 /** What people on the other side do: each change goes out as a webhook. */
@@ -65,11 +30,6 @@ export function calendarRoutes(sandbox: Sandbox): Route[] {
   }
 
   return [
-    route("POST /_/calcom/seed", (request) => {
-      seedCalcom(sandbox, steeringInput(request, calcomSeed));
-      const { users, eventTypes, webhooks } = calcom;
-      return ok({ users: users.size, eventTypes: eventTypes.size, webhooks: webhooks.size });
-    }),
     route("GET /_/bookings", () => ok([...calcom.bookings.values()].sort((a, b) => a.startMs - b.startMs).map(view))),
     route("POST /_/bookings", async (request) => {
       const input = steeringInput(request, createBookingInput);
@@ -87,12 +47,55 @@ export function calendarRoutes(sandbox: Sandbox): Route[] {
       const { reason } = steeringInput(request, cancelInput);
       return ok(view(await cancelBooking(sandbox, { request, booking: requireBooking(request), reason })));
     }),
+    route("POST /_/bookings/:uid/confirm", async (request) =>
+      ok(view(await settleBooking(sandbox, { request, booking: requireBooking(request), accept: true }))),
+    ),
+    route("POST /_/bookings/:uid/decline", async (request) => {
+      const { reason } = steeringInput(request, declineInput);
+      return ok(
+        view(await settleBooking(sandbox, { request, booking: requireBooking(request), accept: false, reason })),
+      );
+    }),
+    route("POST /_/bookings/:uid/no-show", async (request) => {
+      const booking = requireBooking(request);
+      const absent = { attendees: [{ email: booking.attendee.email, absent: !booking.absentAttendee }] };
+      return ok(view(await markAbsent(sandbox, { request, booking, absent })));
+    }),
+    ...busyTimeRoutes(sandbox),
   ];
+}
+
+/** What people put into their own calendars. */
+function busyTimeRoutes({ calcom }: Sandbox): Route[] {
+  const view = ({ startMs, endMs, ...row }: CalcomBusyTime) => ({
+    ...row,
+    start: new Date(startMs).toISOString(),
+    end: new Date(endMs).toISOString(),
+    host: hostRow(calcom, row.userId),
+  });
+  return [
+    route("GET /_/busy-times", () => ok([...calcom.busyTimes.values()].map(view))),
+    route("POST /_/busy-times", (request) => {
+      const { userId, title, start, end } = steeringInput(request, busyInput);
+      const account = calcom.users.get(userId)?.account;
+      if (account === undefined) throw refuseSteering(404, `no user ${userId}`);
+      const [startMs, endMs] = [Date.parse(start), Date.parse(end)];
+      if (endMs <= startMs) throw refuseSteering(400, "end must be after start");
+      const busy = { id: newUid(), account, userId, title, startMs, endMs };
+      calcom.busyTimes.set(busy.id, busy);
+      return created(view(busy));
+    }),
+    route("DELETE /_/busy-times/:id", ({ params }) => ok({ removed: calcom.busyTimes.delete(params.id ?? "") })),
+  ];
+}
+
+function hostRow(calcom: CalcomState, userId: number) {
+  const host = calcom.users.get(userId);
+  return host ? { id: host.id, name: host.name, timeZone: host.timeZone } : null;
 }
 
 function bookingRow({ calcom }: Sandbox, booking: CalcomBooking) {
   const { uid, id, title, status, startMs, endMs, eventTypeId, attendee, metadata, account } = booking;
-  const host = calcom.users.get(booking.hostId);
   return {
     uid,
     id,
@@ -103,7 +106,8 @@ function bookingRow({ calcom }: Sandbox, booking: CalcomBooking) {
     durationMinutes: (endMs - startMs) / MINUTE,
     eventTypeId,
     eventTypeTitle: calcom.eventTypes.get(eventTypeId)?.settings.title ?? null,
-    host: host ? { id: host.id, name: host.name, timeZone: host.timeZone } : null,
+    host: hostRow(calcom, booking.hostId),
+    isAbsent: booking.absentAttendee ?? false,
     attendee,
     metadata,
     account,

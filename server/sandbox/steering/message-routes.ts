@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ok, type Route, route } from "../http/route";
+import { outcomeInput } from "../outcome";
 import type { SentEmail } from "../resend/state";
 import type { Sandbox } from "../sandbox";
 import { receiveMessage } from "../twilio/messages";
@@ -12,7 +13,7 @@ const optOutInput = z.object({ number: z.string(), optedOut: z.boolean().default
 
 /** Everything that was sent to people, newest first, and the answers they give. */
 export function messageRoutes(sandbox: Sandbox): Route[] {
-  const { resend, twilio } = sandbox;
+  const { resend, twilio, outcomes } = sandbox;
   return [
     route("GET /_/messages", ({ query }) => {
       const [channel, to] = [query.get("channel"), query.get("to")];
@@ -28,6 +29,16 @@ export function messageRoutes(sandbox: Sandbox): Route[] {
       if (optedOut) twilio.optedOut.add(number);
       else twilio.optedOut.delete(number);
       return ok({ optedOut: [...twilio.optedOut] });
+    }),
+    route("GET /_/outcomes", () => ok([...outcomes].map(([address, outcome]) => ({ address, ...outcome })))),
+    route("POST /_/outcomes", (request) => {
+      const { address, ...outcome } = steeringInput(request, outcomeInput);
+      outcomes.set(address, outcome);
+      return ok({ address, ...outcome });
+    }),
+    route("DELETE /_/outcomes", () => {
+      outcomes.clear();
+      return ok([]);
     }),
   ];
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { DAY } from "@/server/core/time";
 import { twilioSignature } from "../http/signatures";
 import type { Sandbox } from "../sandbox";
 import { countSegments } from "./segments";
@@ -17,22 +18,42 @@ export function acceptMessage(sandbox: Sandbox, given: Outbound): SmsMessage {
     direction: "outbound-api",
     status: "queued",
     errorCode: null,
+    failsWith: null,
   };
   sandbox.twilio.messages.set(message.sid, message);
   sandbox.deliveries.background(async () => {
-    for (const status of ["sent", sandbox.config.twilioOutcome ?? "delivered"] as const) {
-      await advance(sandbox, message, status);
-    }
+    for (const status of stepsOf(sandbox, message)) await advance(sandbox, message, status);
   });
   return message;
 }
 
-export type Outbound = Pick<SmsMessage, "from" | "to" | "body" | "messagingServiceSid" | "statusCallback">;
+/** How it ends: by what was said of this number, by the rules of WhatsApp, or as usual. */
+function stepsOf({ outcomes, config, twilio }: Sandbox, message: SmsMessage): SmsStatus[] {
+  const said = outcomes.get(message.to.replace(/^whatsapp:/, ""));
+  if (said) {
+    const isBad = said.outcome !== "delivered";
+    message.failsWith = isBad ? (said.errorCode ?? 30003) : null;
+    return ["sent", said.outcome === "failed" ? "failed" : isBad ? "undelivered" : "delivered"];
+  }
+  if (message.to.startsWith("whatsapp:")) {
+    if (message.isTemplate || twilio.hasWrittenWithin(message.to, message.at.getTime() - DAY)) {
+      return ["sent", "delivered", "read"];
+    }
+    message.failsWith = 63016;
+    return ["failed"];
+  }
+  return ["sent", config.twilioOutcome ?? "delivered"];
+}
+
+export type Outbound = Pick<
+  SmsMessage,
+  "from" | "to" | "body" | "messagingServiceSid" | "statusCallback" | "isTemplate"
+>;
 
 async function advance(sandbox: Sandbox, message: SmsMessage, status: SmsStatus): Promise<void> {
   message.status = status;
   message.updatedAt = sandbox.now();
-  if (status === "undelivered" || status === "failed") message.errorCode = 30003;
+  if (status === "undelivered" || status === "failed") message.errorCode = message.failsWith ?? 30003;
   if (!message.statusCallback) return;
   await postForm(sandbox, { event: status, url: message.statusCallback, form: statusForm(sandbox, message) });
 }
@@ -58,7 +79,7 @@ function statusForm({ config }: Sandbox, message: SmsMessage): Record<string, st
 /** A text message from outside: what a customer answers. STOP and its English kin also block further messages. */
 export async function receiveMessage(sandbox: Sandbox, { from, to, body }: Inbound): Promise<InboundReceipt> {
   const at = sandbox.now();
-  const route = { from, to, body, messagingServiceSid: null, statusCallback: null };
+  const route = { from, to, body, messagingServiceSid: null, statusCallback: null, isTemplate: false };
   const message: SmsMessage = {
     ...route,
     sid: newSid("SM"),
@@ -67,6 +88,7 @@ export async function receiveMessage(sandbox: Sandbox, { from, to, body }: Inbou
     direction: "inbound",
     status: "received",
     errorCode: null,
+    failsWith: null,
   };
   sandbox.twilio.messages.set(message.sid, message);
   const word = body.trim().toUpperCase();
@@ -84,8 +106,10 @@ export async function receiveMessage(sandbox: Sandbox, { from, to, body }: Inbou
     Body: body,
     NumMedia: "0",
     NumSegments: String(countSegments(body)),
+    ...(from.startsWith("whatsapp:") ? { WaId: from.replace(/\D/g, ""), ProfileName: "Sandbox" } : {}),
   };
-  const receipt = await postForm(sandbox, { event: "inbound", url: `${sandbox.config.appUrl}/webhooks/twilio`, form });
+  const url = `${sandbox.config.appUrl}/webhooks/twilio`;
+  const receipt = await postForm(sandbox, { event: "inbound", url, form, isQuestion: true });
   return { sid: message.sid, status: receipt.status, answer: receipt.text };
 }
 
@@ -101,24 +125,38 @@ export interface InboundReceipt {
   answer: string;
 }
 
+const ERRORS: Record<number, string> = {
+  30003: "Unreachable destination handset",
+  30005: "Unknown destination handset",
+  30006: "Landline or unreachable carrier",
+  30007: "Message filtered",
+  30008: "Unknown error",
+  63016: "Failed to send freeform message because you are outside the allowed window",
+};
+
 /** Handled by the vendor itself, without regard to case, when it is the whole message. */
 const STOP_WORDS = new Set(["STOP", "UNSUBSCRIBE", "END", "QUIT", "STOPALL", "REVOKE", "OPTOUT", "CANCEL"]);
 const START_WORDS = new Set(["START", "UNSTOP"]);
 
-function postForm(
-  { config, deliveries }: Sandbox,
-  { event, url, form }: { event: string; url: string; form: Record<string, string> },
-) {
+function postForm({ config, deliveries }: Sandbox, { event, url, form, isQuestion = false }: FormPost) {
   return deliveries.send({
     provider: "twilio",
     event,
     url,
+    isQuestion,
     raw: new URLSearchParams(form).toString(),
     headers: () => ({
       "content-type": "application/x-www-form-urlencoded",
       "x-twilio-signature": twilioSignature(config.twilioAuthToken, url, form),
     }),
   });
+}
+
+interface FormPost {
+  event: string;
+  url: string;
+  form: Record<string, string>;
+  isQuestion?: boolean;
 }
 
 export function messageView(sandbox: Sandbox, message: SmsMessage) {
@@ -133,7 +171,7 @@ export function messageView(sandbox: Sandbox, message: SmsMessage) {
     date_updated: message.updatedAt.toUTCString().replace("GMT", "+0000"),
     direction: message.direction,
     error_code: message.errorCode,
-    error_message: message.errorCode ? "Unreachable destination handset" : null,
+    error_message: message.errorCode ? (ERRORS[message.errorCode] ?? "Unknown error") : null,
     from: message.messagingServiceSid && message.status === "queued" ? null : message.from,
     messaging_service_sid: message.messagingServiceSid,
     num_media: "0",

@@ -31,19 +31,20 @@ export function twilioProvider(sandbox: Sandbox): Provider {
   };
 }
 
-/** Newest first, filtered by recipient and by the moment they were sent on or after. */
-function listMessages(sandbox: Sandbox, { query }: SandboxRequest) {
+/** Newest first, filtered by recipient and by the moment they were sent on or after, a page at a time. */
+function listMessages(sandbox: Sandbox, { query, path }: SandboxRequest) {
   const to = query.get("To");
   const since = query.get("DateSent>");
-  const found = [...sandbox.twilio.messages.values()].filter(
-    (message) => (!to || message.to === to) && (!since || message.at >= new Date(since)),
-  );
+  const found = [...sandbox.twilio.messages.values()]
+    .filter((message) => (!to || message.to === to) && (!since || message.at >= new Date(since)))
+    .reverse();
   const size = Math.min(Number(query.get("PageSize") ?? 50), 1000);
-  const messages = found
-    .reverse()
-    .slice(0, size)
-    .map((message) => messageView(sandbox, message));
-  return { messages, page: 0, page_size: size, next_page_uri: null };
+  const page = Number(query.get("Page") ?? 0);
+  const messages = found.slice(page * size, (page + 1) * size).map((message) => messageView(sandbox, message));
+  const next = new URLSearchParams(query);
+  next.set("Page", String(page + 1));
+  const next_page_uri = (page + 1) * size < found.length ? `${path}?${next}` : null;
+  return { messages, page, page_size: size, next_page_uri };
 }
 
 function refusal(status: number, code: number, message: string): Reply {
@@ -77,6 +78,7 @@ function sendMessage(sandbox: Sandbox, request: SandboxRequest): Reply {
     body: form.get("Body") ?? "",
     messagingServiceSid,
     statusCallback: form.get("StatusCallback"),
+    isTemplate: form.has("ContentSid"),
   });
   return created(messageView(sandbox, message));
 }
@@ -93,6 +95,9 @@ function checkMessage({ twilio }: Sandbox, form: URLSearchParams): Reply | null 
   if (body === "" && !form.get("ContentSid")) return refusal(400, 21602, "Message body is required.");
   if (body.length > 1600) {
     return refusal(400, 21617, "The concatenated message body exceeds the 1600 character limit.");
+  }
+  if (to.startsWith("whatsapp:") !== from.startsWith("whatsapp:") && from !== "") {
+    return refusal(400, 63007, "Twilio could not find a Channel with the specified From address");
   }
   if (callback && !URL.canParse(callback))
     return refusal(400, 21609, `The 'StatusCallback' URL ${callback} is not a valid URL.`);

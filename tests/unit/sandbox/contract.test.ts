@@ -43,6 +43,8 @@ it("answers as Cal.com's document says, in every operation that we use", async (
   await plays("get /v2/schedules/{scheduleId}", calcom(schedulePath));
   const overrides = [{ date: "2026-12-24", startTime: "00:00", endTime: "00:00" }];
   await plays("patch /v2/schedules/{scheduleId}", calcom(schedulePath, { body: { overrides }, method: "PATCH" }));
+  await plays("delete /v2/schedules/{scheduleId}", calcom(schedulePath, { method: "DELETE" }));
+  await plays("delete /v2/event-types/{eventTypeId}", calcom(typePath, { method: "DELETE" }));
   await plays("get /v2/slots", calcom("/slots?eventTypeId=100&start=2026-12-08&end=2026-12-08"));
 
   const input = bookingAt("2026-12-08T09:00:00Z", { location: { type: "attendeePhone", phone: "+4915112345678" } });
@@ -64,6 +66,34 @@ it("answers as Cal.com's document says, in every operation that we use", async (
     await plays(`post /v2/bookings/{bookingUid}/${end}`, settled);
   }
   await plays("get /v2/bookings", calcom("/bookings"));
+  await plays("get /v2/bookings/{bookingUid}/references", calcom(`${path}/references`));
+  const came = await calcom("/bookings", { body: bookingAt("2026-12-08T15:00:00Z") });
+  await steer("/clock", { now: "2026-12-08T15:05:00Z" });
+  const absent = { attendees: [{ email: "berta@example.de", absent: true }] };
+  expect(document.request("post /v2/bookings/{bookingUid}/mark-absent", absent)).toEqual([]);
+  const marking = calcom(`/bookings/${came.body.data.uid}/mark-absent`, { body: absent });
+  await plays("post /v2/bookings/{bookingUid}/mark-absent", marking);
+
+  const reserve = { eventTypeId: 100, slotStart: "2026-12-09T09:00:00Z" };
+  expect(document.request("post /v2/slots/reservations", reserve)).toEqual([]);
+  const reserved = await plays("post /v2/slots/reservations", calcom("/slots/reservations", { body: reserve }));
+  const reservationPath = `/slots/reservations/${reserved.body.data.reservationUid}`;
+  await plays(
+    "patch /v2/slots/reservations/{uid}",
+    calcom(reservationPath, { body: { ...reserve, slotStart: "2026-12-09T10:00:00Z" }, method: "PATCH" }),
+  );
+
+  await plays("get /v2/teams/{teamId}", calcom("/teams/7"));
+  await plays("get /v2/teams/{teamId}/memberships/{membershipId}", calcom("/teams/7/memberships/7000"));
+  await plays("get /v2/teams/{teamId}/schedules", calcom("/teams/7/schedules"));
+  const shared = { title: "Team", slug: "team", lengthInMinutes: 30, schedulingType: "roundRobin" };
+  const teamType = { ...shared, hosts: [{ userId: 1 }] };
+  expect(document.request("post /v2/teams/{teamId}/event-types", teamType)).toEqual([]);
+  await plays("post /v2/teams/{teamId}/event-types", calcom("/teams/7/event-types", { body: teamType }));
+  await plays("get /v2/teams/{teamId}/event-types", calcom("/teams/7/event-types"));
+  await plays("get /v2/calendars", calcom("/calendars"));
+  const busy = "loggedInUsersTz=Europe/Berlin&credentialId=1&externalId=anna@salon.example";
+  await plays("get /v2/calendars/busy-times", calcom(`/calendars/busy-times?${busy}`));
 
   const subscription = {
     subscriberUrl: "https://app.example/hook",

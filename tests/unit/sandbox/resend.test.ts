@@ -106,3 +106,52 @@ it("tells of sending and delivery, signed so that the SDK believes it", async ()
     { type: "email.delivered", data: { email_id: data?.id } },
   ]);
 });
+
+it.each([
+  ["bounced@resend.dev", ["email.sent", "email.bounced"]],
+  ["complained@resend.dev", ["email.sent", "email.delivered", "email.complained"]],
+  ["carl@example.de", ["email.suppressed"]],
+])("ends an e-mail to %s in its own way", async (to, types) => {
+  const receiver = await startReceiver();
+  onTestFinished(() => receiver.stop());
+  const { resend, steer } = await mailbox({ appUrl: receiver.url });
+  await steer("/outcomes", { address: "carl@example.de", outcome: "suppressed" });
+  await resend.emails.send({ ...MAIL, to });
+  await vi.waitFor(() => expect(receiver.received.map(({ raw }) => JSON.parse(raw).type)).toEqual(types));
+});
+
+it("repeats an event under the id that it had", async () => {
+  const receiver = await startReceiver();
+  onTestFinished(() => receiver.stop());
+  const { resend, steer } = await mailbox({ appUrl: receiver.url });
+  await steer("/faults", { provider: "resend", kind: "duplicate_webhook", path: "email.delivered" });
+  await steer("/faults", { provider: "resend", kind: "lost_webhook", path: "email.sent" });
+  await resend.emails.send(MAIL);
+  await vi.waitFor(() => expect(receiver.received).toHaveLength(2));
+  const [first, second] = receiver.received.map(({ headers }) => headers["svix-id"]);
+  expect(second).toBe(first);
+});
+
+it("keeps a scheduled e-mail until it is cancelled, and cancels no other", async () => {
+  const { resend } = await mailbox();
+  const later = await resend.emails.send({ ...MAIL, scheduledAt: "2026-12-09T08:00:00Z" });
+  const id = later.data?.id ?? "";
+  expect((await resend.emails.get(id)).data?.last_event).toBe("scheduled");
+  expect((await resend.emails.cancel(id)).error).toBeNull();
+  const now = await resend.emails.send(MAIL);
+  expect((await resend.emails.cancel(now.data?.id ?? "")).error?.name).toBe("validation_error");
+});
+
+it("takes the good ones of a permissive batch and names the others", async () => {
+  const { resend, steer } = await mailbox();
+  const mixed = await resend.batch.send([{ ...MAIL, to: "nobody" }, MAIL], { batchValidation: "permissive" });
+  expect(mixed.data).toMatchObject({ errors: [{ index: 0 }] });
+  expect((await steer("/messages")).body).toHaveLength(1);
+});
+
+it("takes so many a second and refuses the rest, where it is told to", async () => {
+  const { resend } = await mailbox({ resendRateLimit: 2 });
+  const names = [];
+  for (const _ of [1, 2, 3]) names.push((await resend.emails.send(MAIL)).error?.name);
+  expect(names).toEqual([undefined, undefined, "rate_limit_exceeded"]);
+});

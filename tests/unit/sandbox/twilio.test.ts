@@ -73,6 +73,36 @@ it("brings an answer to the product, and after STOP sends no more to that number
   expect((await client.messages.create(TEXT)).status).toBe("queued");
 });
 
+it("lets messages to one number end as it was told", async () => {
+  const { client, receiver, forms, steer } = await telephone();
+  await steer("/outcomes", { address: TEXT.to, outcome: "undelivered", errorCode: 30005 });
+  await client.messages.create({ ...TEXT, statusCallback: receiver.url });
+  await vi.waitFor(() => expect(forms()[1]).toMatchObject({ MessageStatus: "undelivered", ErrorCode: "30005" }));
+});
+
+it("carries free words by WhatsApp only to whoever wrote within a day, and templates to anybody", async () => {
+  const { client, receiver, forms, steer } = await telephone();
+  const [to, from] = [`whatsapp:${TEXT.to}`, "whatsapp:+4930123456"];
+  const end = async (message: object) => {
+    const before = receiver.received.length;
+    await client.messages.create({ to, from, statusCallback: `${receiver.url}/status`, ...message });
+    await vi.waitFor(() => expect(["failed", "read"]).toContain(forms().slice(before).at(-1)?.MessageStatus));
+    return forms().at(-1);
+  };
+  expect(await end({ body: "Hallo" })).toMatchObject({ MessageStatus: "failed", ErrorCode: "63016" });
+  expect(await end({ contentSid: `HX${"1".repeat(32)}` })).toMatchObject({ MessageStatus: "read" });
+  await steer("/messages/inbound", { from: to, to: from, body: "Guten Tag" });
+  expect(await end({ body: "Hallo" })).toMatchObject({ MessageStatus: "read" });
+  await expect(client.messages.create({ to, from: "Salon", body: "Hallo" })).rejects.toMatchObject({ code: 63007 });
+});
+
+it("lists messages a page at a time", async () => {
+  const { client } = await telephone();
+  for (const body of ["eins", "zwei", "drei"]) await client.messages.create({ ...TEXT, body });
+  const all = await client.messages.list({ pageSize: 2 });
+  expect(all.map(({ body }) => body)).toEqual(["drei", "zwei", "eins"]);
+});
+
 it.each([
   [1, "ä".repeat(160)],
   [2, "ä".repeat(161)],

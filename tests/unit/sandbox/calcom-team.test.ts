@@ -1,0 +1,176 @@
+import { describe, expect, it, onTestFinished } from "vitest";
+import { startReceiver } from "./receiver";
+import { bookingAt, HAIRCUT, OWNER, runSandbox } from "./running-sandbox";
+
+const TEN = "2026-12-08T09:00:00Z";
+const BERTA = { id: 2, name: "Berta Tal", email: "berta@salon.example", username: "berta", timeZone: "Europe/Berlin" };
+
+async function salon() {
+  const receiver = await startReceiver();
+  onTestFinished(() => receiver.stop());
+  const sandbox = await runSandbox({ appUrl: receiver.url });
+  const subscribers = [{ subscriberUrl: `${receiver.url}/hook` }];
+  await sandbox.steer("/calcom/seed", { users: [OWNER, BERTA], eventTypes: [HAIRCUT], subscribers });
+  const teamType = async (schedulingType: string, more: object = { assignAllTeamMembers: true }) => {
+    const body = { title: "Team", slug: `team-${schedulingType.toLowerCase()}`, lengthInMinutes: 30, schedulingType };
+    return sandbox.calcom("/teams/7/event-types", { body: { ...body, ...more } });
+  };
+  return { ...sandbox, teamType, events: () => receiver.received.map(({ raw }) => JSON.parse(raw)) };
+}
+
+describe("a team's event types", () => {
+  it("take turns: the next free host gets the booking, and a third one is refused in the words for teams", async () => {
+    const { calcom, teamType } = await salon();
+    const eventTypeId = (await teamType("roundRobin")).body.data.id;
+    const hosts = [];
+    for (const email of ["a@example.de", "b@example.de"]) {
+      const attendee = { name: "Kundin", timeZone: "Europe/Berlin", email };
+      const { body } = await calcom("/bookings", { body: bookingAt(TEN, { eventTypeId, attendee }) });
+      hosts.push(body.data.hosts[0].id);
+    }
+    expect(hosts).toEqual([1, 2]);
+    const attendee = { name: "Dritte", timeZone: "Europe/Berlin", email: "c@example.de" };
+    const third = await calcom("/bookings", { body: bookingAt(TEN, { eventTypeId, attendee }) });
+    const told = "One of the hosts either already has booking at this time or is not available";
+    expect([third.status, third.body.error.message]).toEqual([400, told]);
+  });
+
+  it("answer the same request with the same booking where they take turns", async () => {
+    const { calcom, teamType } = await salon();
+    const eventTypeId = (await teamType("roundRobin")).body.data.id;
+    const first = await calcom("/bookings", { body: bookingAt(TEN, { eventTypeId }) });
+    const again = await calcom("/bookings", { body: bookingAt(TEN, { eventTypeId }) });
+    expect(again.body.data.uid).toBe(first.body.data.uid);
+  });
+
+  it("need everybody where they are collective, and keep everybody busy", async () => {
+    const { calcom, teamType } = await salon();
+    const eventTypeId = (await teamType("collective")).body.data.id;
+    expect((await calcom("/bookings", { body: bookingAt(TEN, { eventTypeId }) })).status).toBe(201);
+    expect((await calcom("/bookings", { body: bookingAt(TEN) })).status).toBe(400);
+  });
+
+  it("are copied for each host where they are managed, and only the copies can be booked", async () => {
+    const { calcom, teamType } = await salon();
+    const { body } = await teamType("managed");
+    const [parent, ...copies] = body.data;
+    expect(copies).toHaveLength(2);
+    expect((await calcom("/bookings", { body: bookingAt(TEN, { eventTypeId: parent.id }) })).status).toBe(400);
+    expect((await calcom("/bookings", { body: bookingAt(TEN, { eventTypeId: copies[1].id }) })).status).toBe(201);
+  });
+
+  it("lose their hosts when another way is chosen without naming any, and know only members", async () => {
+    const { calcom, teamType } = await salon();
+    const { body } = await teamType("roundRobin", { hosts: [{ userId: 2 }] });
+    const path = `/teams/7/event-types/${body.data.id}`;
+    const changed = await calcom(path, { body: { schedulingType: "collective" }, method: "PATCH" });
+    expect(changed.body.data.hosts).toEqual([]);
+    expect((await teamType("roundRobin", { hosts: [{ userId: 99 }] })).status).toBe(404);
+    expect((await calcom(path, { method: "DELETE" })).status).toBe(200);
+    expect((await calcom(path)).status).toBe(404);
+  });
+
+  it("give a booking another host under the same uid, without a webhook", async () => {
+    const { calcom, teamType, events } = await salon();
+    const eventTypeId = (await teamType("roundRobin")).body.data.id;
+    const { body } = await calcom("/bookings", { body: bookingAt(TEN, { eventTypeId }) });
+    const path = `/bookings/${body.data.uid}`;
+    const { body: other } = await calcom(`${path}/reassign`, { body: {} });
+    expect(other.data.reassignedTo).toMatchObject({ id: 2 });
+    expect((await calcom(path)).body.data.hosts[0].id).toBe(2);
+    expect(events()).toHaveLength(1);
+    const plain = await calcom("/bookings", { body: bookingAt(TEN) });
+    expect((await calcom(`/bookings/${plain.body.data.uid}/reassign`, { body: {} })).status).toBe(400);
+  });
+});
+
+it("pages members, and refuses more than 250 at once", async () => {
+  const { calcom } = await salon();
+  expect((await calcom("/teams/7/memberships?take=1&skip=1")).body.data).toMatchObject([{ userId: 2 }]);
+  expect((await calcom("/teams/7/memberships?emails=berta@salon.example")).body.data).toHaveLength(1);
+  expect((await calcom("/teams/7/memberships?take=251")).status).toBe(400);
+  expect((await calcom("/teams/8/memberships")).status).toBe(404);
+});
+
+describe("somebody's own calendar", () => {
+  const range = "loggedInUsersTz=Europe/Berlin&dateFrom=2026-12-08&dateTo=2026-12-09";
+
+  it("shows its busy times and keeps bookings out of them", async () => {
+    const { calcom, steer } = await salon();
+    const busy = { userId: 1, title: "Zahnarzt", start: TEN, end: "2026-12-08T10:00:00Z" };
+    const { body: made } = await steer("/busy-times", busy);
+    expect((await calcom("/bookings", { body: bookingAt("2026-12-08T09:30:00Z") })).status).toBe(400);
+    const own = await calcom(`/calendars/busy-times?${range}&credentialId=1&externalId=anna@salon.example`);
+    expect(own.body.data).toEqual([
+      { start: "2026-12-08T09:00:00.000Z", end: "2026-12-08T10:00:00.000Z", source: "anna@salon.example" },
+    ]);
+    const both = new URLSearchParams([
+      ["calendarsToLoad[0][credentialId]", "1"],
+      ["calendarsToLoad[0][externalId]", "anna@salon.example"],
+      ["calendarsToLoad[1][credentialId]", "2"],
+      ["calendarsToLoad[1][externalId]", "berta@salon.example"],
+    ]);
+    expect((await calcom(`/calendars/busy-times?${range}&${both}`)).body.data).toHaveLength(1);
+    await steer(`/busy-times/${made.id}`, undefined, "DELETE");
+    expect((await calcom("/bookings", { body: bookingAt("2026-12-08T09:30:00Z") })).status).toBe(201);
+  });
+
+  it("is unknown under a name it does not have", async () => {
+    const { calcom } = await salon();
+    const answer = await calcom(`/calendars/busy-times?${range}&credentialId=1&externalId=nobody@salon.example`);
+    expect(answer.status).toBe(404);
+    expect((await calcom("/calendars/busy-times?loggedInUsersTz=Mond")).status).toBe(400);
+  });
+});
+
+it("hides a reserved time from lists until it expires, and lets bookings through", async () => {
+  const { calcom, steer } = await salon();
+  const day = "/slots?eventTypeId=100&start=2026-12-08T09:00:00Z&end=2026-12-08T09:30:00Z";
+  const reservation = { eventTypeId: 100, slotStart: TEN };
+  expect((await calcom("/slots/reservations", { body: reservation })).status).toBe(201);
+  expect((await calcom("/slots/reservations", { body: reservation })).status).toBe(422);
+  expect((await calcom(day)).body.data).toEqual({});
+  await steer("/clock", { advanceMs: 6 * 60_000 });
+  expect((await calcom(day)).body.data).toHaveProperty("2026-12-08");
+  expect((await calcom("/slots/reservations", { body: reservation })).status).toBe(201);
+  expect((await calcom("/bookings", { body: bookingAt(TEN) })).status).toBe(201);
+});
+
+it("marks who did not come, after the beginning only, and names the uid in its own way", async () => {
+  const { calcom, steer, events } = await salon();
+  const { body } = await calcom("/bookings", { body: bookingAt(TEN) });
+  const path = `/bookings/${body.data.uid}/mark-absent`;
+  const absent = { attendees: [{ email: "berta@example.de", absent: true }] };
+  expect((await calcom(path, { body: absent })).status).toBe(400);
+  await steer("/clock", { now: "2026-12-08T09:10:00Z" });
+  expect((await calcom(path, { body: absent })).body.data.attendees[0].absent).toBe(true);
+  expect(events().at(-1)).toMatchObject({
+    triggerEvent: "BOOKING_NO_SHOW_UPDATED",
+    payload: { bookingUid: body.data.uid, attendees: [{ email: "berta@example.de", noShow: true }] },
+  });
+  expect(events().at(-1).payload).not.toHaveProperty("uid");
+  const told = events().length;
+  expect((await calcom(path, { body: { host: true } })).body.data.absentHost).toBe(true);
+  expect(events()).toHaveLength(told);
+});
+
+it("has no way to change metadata afterwards", async () => {
+  const { calcom } = await salon();
+  const { body } = await calcom("/bookings", { body: bookingAt(TEN) });
+  const path = `/bookings/${body.data.uid}`;
+  expect((await calcom(path, { body: { metadata: { appointmentId: "b" } }, method: "PATCH" })).status).toBe(404);
+  const move = { start: "2026-12-08T11:00:00Z", metadata: { appointmentId: "b" } };
+  expect((await calcom(`${path}/reschedule`, { body: move })).status).toBe(400);
+});
+
+it("tells a subscriber of one event type only of that, and one of both twice", async () => {
+  const { calcom, events, steer } = await salon();
+  const [{ subscriberUrl: hook }] = (await steer("/calcom")).body.webhooks;
+  const webhook = { subscriberUrl: hook, triggers: ["BOOKING_CREATED"], active: true };
+  const { status, body } = await calcom("/event-types/100/webhooks", { body: webhook });
+  expect([status, body.data.eventTypeId]).toEqual([201, 100]);
+  await calcom("/bookings", { body: bookingAt(TEN) });
+  expect(events()).toHaveLength(2);
+  expect((await calcom("/webhooks")).body.data).toHaveLength(1);
+  expect((await calcom(`/webhooks/${body.data.id}`)).status).toBe(404);
+});
