@@ -1,6 +1,7 @@
 import type { InngestFunction } from "inngest";
 import { runImport } from "./appointments/run-import";
 import { deriveHolidaysJob } from "./availability/derive-holidays";
+import { processCalcomWebhookJob } from "./calcom/process-calcom-webhook";
 import { sweepCalcom } from "./calcom/sweep-calcom";
 import { syncAppointmentToCalcom } from "./calcom/sync-appointment-to-calcom";
 import { closeOverdueCallJob } from "./calls/close-overdue-call";
@@ -28,6 +29,7 @@ export const functions: InngestFunction.Any[] = [
   closeStaleCalls,
   syncAppointmentToCalcom,
   sweepCalcom,
+  processCalcomWebhookJob,
   queueAppointmentMessages,
   scheduleReminders,
   sendNotification,

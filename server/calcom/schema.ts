@@ -39,6 +39,19 @@ export const bookingCopy = z.object({
   startsAt: instant,
   endsAt: instant,
   status: z.string(),
+  /** When it last changed over there, by the clock over there. */
+  changedAt: instant.nullish(),
+  title: z.string().nullish(),
+  host: z.object({ id: z.number().nullable(), name: z.string() }).nullish(),
+  attendee: z
+    .object({
+      name: z.string(),
+      email: z.string().nullable(),
+      phone: z.string().nullable(),
+      timeZone: z.string().nullable(),
+      language: z.string().nullable(),
+    })
+    .nullish(),
 });
 export type BookingCopy = z.infer<typeof bookingCopy>;
 

@@ -104,6 +104,11 @@ export function isOfBusiness({ actor }: CompanyContext): boolean {
   return actor.kind === "user" || actor.kind === "impersonator" || actor.kind === "api_key";
 }
 
+/** Whose times need not lie on the grid that is offered: the business, and what was booked at Cal.com by its own grid. */
+export function choosesFreely(ctx: CompanyContext): boolean {
+  return isOfBusiness(ctx) || ctx.actor.kind === "calcom";
+}
+
 /** The person behind the change, also when they act as an operator of the platform. */
 export function userIdOf({ actor }: CompanyContext): string | null {
   return actor.kind === "user" || actor.kind === "impersonator" ? actor.userId : null;

@@ -157,6 +157,12 @@ export async function findCustomersByNumber(ctx: CompanyContext, e164: string) {
   });
 }
 
+/** Whoever looks for the same person at the same time waits until the transaction ends: nobody is made twice. */
+export async function lockPerson(ctx: CompanyContext, described: string): Promise<void> {
+  const key = `customer:${ctx.companyId}:${described.toLowerCase()}`;
+  await db(ctx).$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))`;
+}
+
 /** The country that national numbers of this company belong to. */
 export async function findCountry(ctx: CompanyContext): Promise<string> {
   const company = await db(ctx).company.findFirstOrThrow({ where: { id: ctx.companyId }, select: { country: true } });

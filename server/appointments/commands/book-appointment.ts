@@ -6,7 +6,7 @@ import type { HoldOffer } from "@/server/availability/schema";
 import { recordAudit } from "@/server/core/activity";
 import {
   type CompanyContext,
-  isOfBusiness,
+  choosesFreely,
   isOpen,
   requireOwnBranch,
   requireOwnStaff,
@@ -66,7 +66,7 @@ async function book(tx: TransactionContext, wish: BookAppointmentInput): Promise
   await requireWithinLimit(tx, "appointmentsPerMonth");
   const deposit = input.isTakenOver ? null : await requireBookingAllowed(tx, input);
   const held = await findHeldOffer(tx, input);
-  const wanted = { ...input, preferredStaffId: customer.preferredStaffId, isFreeChoice: isOfBusiness(tx) };
+  const wanted = { ...input, preferredStaffId: customer.preferredStaffId, isFreeChoice: choosesFreely(tx) };
   const fresh = await requireFreeSlot(tx, held ? { ...wanted, ...peopleOf(held) } : wanted);
   const found = held ? { ...fresh, slot: held } : fresh;
   const appointmentId = newId();

@@ -1,6 +1,6 @@
 import type { WantedSlot } from "@/server/availability/queries/require-free-slot";
 import { wishOfParts } from "@/server/availability/rules/wished-parts";
-import { isOfBusiness, requireOwnStaff, type TransactionContext } from "@/server/core/context";
+import { choosesFreely, requireOwnStaff, type TransactionContext } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
 import type { AppointmentRow } from "../repository/read";
 import { findWish } from "../repository/wish";
@@ -33,6 +33,6 @@ export async function wishToMove(
     startsAt: input.newStartsAt,
     callId: input.callId ?? null,
     movingAppointmentId: before.id,
-    isFreeChoice: isOfBusiness(tx),
+    isFreeChoice: choosesFreely(tx),
   };
 }

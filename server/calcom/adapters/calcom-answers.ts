@@ -1,4 +1,14 @@
 import { z } from "zod";
+import type { BookingCopy } from "../schema";
+
+const host = z.looseObject({ id: z.number().nullish().catch(null), name: z.string().nullish() });
+const attendee = z.looseObject({
+  name: z.string().nullish(),
+  email: z.string().nullish(),
+  phoneNumber: z.string().nullish(),
+  timeZone: z.string().nullish(),
+  language: z.string().nullish().catch(null),
+});
 
 /** Only what we use is asked for; anything may be added over there. */
 const booking = z
@@ -13,6 +23,11 @@ const booking = z
     metadata: z.record(z.string(), z.unknown()).nullish().catch(null),
     rescheduledFromUid: z.string().nullish(),
     rescheduledToUid: z.string().nullish(),
+    title: z.string().nullish(),
+    updatedAt: z.iso.datetime({ offset: true }).nullish().catch(null),
+    cancellationReason: z.string().nullish(),
+    hosts: z.array(host).nullish().catch(null),
+    attendees: z.array(attendee).nullish().catch(null),
   })
   .transform((raw) => ({
     uid: raw.uid,
@@ -24,8 +39,34 @@ const booking = z
     metadata: raw.metadata ?? {},
     rescheduledFromUid: raw.rescheduledFromUid ?? null,
     rescheduledToUid: raw.rescheduledToUid ?? null,
+    title: raw.title ?? null,
+    changedAt: raw.updatedAt ? new Date(raw.updatedAt) : null,
+    reason: raw.cancellationReason ?? null,
+    host: toHost(raw.hosts?.[0]),
+    attendee: toAttendee(raw.attendees?.[0]),
   }));
 export type CalcomBooking = z.infer<typeof booking>;
+
+function toHost(raw: z.infer<typeof host> | undefined): BookingCopy["host"] {
+  return raw ? { id: raw.id ?? null, name: raw.name ?? "" } : null;
+}
+
+/** Whoever gave no address has one that was made up over there. */
+const INVENTED = /@sms[.]cal[.](com|eu)$/i;
+
+function toAttendee(raw: z.infer<typeof attendee> | undefined): BookingCopy["attendee"] {
+  if (!raw) return null;
+  const email = raw.email && !INVENTED.test(raw.email) ? raw.email : null;
+  const { name, phoneNumber: phone, timeZone, language } = raw;
+  const rest = { phone: phone || null, timeZone: timeZone || null, language: language || null };
+  return { name: name?.trim() ?? "", email, ...rest };
+}
+
+/** What is kept of a booking. */
+export function toCopy(booking: CalcomBooking): BookingCopy {
+  const { uid, id: bookingId, eventTypeId, startsAt, endsAt, status, changedAt, title, host, attendee } = booking;
+  return { uid, bookingId, eventTypeId, startsAt, endsAt, status, changedAt, title, host, attendee };
+}
 
 /** A recurring series answers with a list; its first booking is the one that was asked for. */
 export const bookingAnswer = z

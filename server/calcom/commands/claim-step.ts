@@ -43,6 +43,7 @@ export async function claimStep(
     const { lease, begun } = map.state;
     if (lease && lease.until > map.lockedAt) return rest({ state: "waiting", seconds: 10, reason: "in progress" });
     if (begun) return claim(tx, { map, appointment, isLastTry, step: { action: "find" }, begun });
+    if (isLeftToPerson(map, appointment)) return rest({ state: "failed", reason: "waits for a person's decision" });
     const mappings = await listMappings(tx, appointment.service.id);
     const facts = { ...appointment, staffId: appointment.staff.id };
     const step = nextStep({ appointment: facts, mappings, copy: map.copy, now: tx.now });
@@ -53,6 +54,10 @@ export async function claimStep(
     return claim(tx, { map, appointment, isLastTry, step, begun: toBegun(step) });
   });
 }
+
+/** What was done over there and can't be done here is not undone over there either, until somebody changes it here. */
+const isLeftToPerson = ({ reviewReason, state }: EventMap, { version }: AppointmentDetails): boolean =>
+  reviewReason !== null && state.version === version;
 
 const rest = (outcome: PushOutcome): Claim => ({ step: null, outcome });
 
@@ -98,8 +103,9 @@ async function atRest(tx: TransactionContext, { map, appointment }: Facts): Prom
   const { version } = appointment;
   const isNews = map.state.failure !== null || map.state.version !== version;
   if (isNews) {
-    // What somebody has to look at for another reason than a failed step of ours stays with them.
-    const review = map.state.failure && map.driftStatus === "manual_review" ? { review: null } : {};
+    // What somebody has to look at for another reason than a step that failed or could not be taken stays with them.
+    const isSettled = map.reviewReason !== null || (map.state.failure !== null && map.driftStatus === "manual_review");
+    const review = isSettled ? { review: null } : {};
     await writeEventMap(tx, map, { state: { ...map.state, version, failure: null, lease: null }, ...review });
   }
   const status = map.copy ? "synced" : "not_linked";

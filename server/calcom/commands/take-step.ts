@@ -3,20 +3,19 @@ import type { CompanyContext } from "@/server/core/context";
 import { DAY } from "@/server/core/time";
 import { findCustomer } from "@/server/customers/queries/find-customer";
 import type { Calcom, NewBooking } from "../adapters/calcom";
-import type { CalcomBooking } from "../adapters/calcom-answers";
+import { type CalcomBooking, toCopy } from "../adapters/calcom-answers";
 import { CalcomError } from "../adapters/calcom-error";
 import { isLive } from "../rules/next-step";
 import { findOwn, type OwnMarks } from "../rules/own-booking";
 import { reasonFor } from "../rules/words";
 import type { BegunStep, BookingCopy, CalcomErrorKind } from "../schema";
 import type { ClaimedStep } from "./claim-step";
+import { followBooking } from "./follow-booking";
 
 /** Makes the call, and answers with what stands over there now; null if nothing does. Throws CalcomError. */
 export async function takeStep(ctx: CompanyContext, calcom: Calcom, claim: ClaimedStep): Promise<BookingCopy | null> {
   const booking = await call(ctx, calcom, claim);
-  if (!booking) return null;
-  const { uid, id: bookingId, eventTypeId, startsAt, endsAt, status } = booking;
-  return { uid, bookingId, eventTypeId, startsAt, endsAt, status };
+  return booking && toCopy(booking);
 }
 
 async function call(ctx: CompanyContext, calcom: Calcom, claim: ClaimedStep): Promise<CalcomBooking | null> {
@@ -96,26 +95,8 @@ async function orAsItStands(calcom: Calcom, uid: string, { change, isOver }: Cha
   }
 }
 
-/** The booking that this uid has become: every move makes a new one. */
-async function follow(calcom: Calcom, uid: string): Promise<CalcomBooking | null> {
-  const seen = new Set<string>();
-  for (let next: string | null = uid; next && !seen.has(next); ) {
-    seen.add(next);
-    const booking: CalcomBooking | null = await getOrNull(calcom, next);
-    if (!booking || isLive(booking) || !booking.rescheduledToUid) return booking;
-    next = booking.rescheduledToUid;
-  }
-  return null;
-}
-
-async function getOrNull(calcom: Calcom, uid: string): Promise<CalcomBooking | null> {
-  try {
-    return await calcom.getBooking(uid);
-  } catch (error) {
-    if (isKind(error, "gone")) return null;
-    throw error;
-  }
-}
+const follow = async (calcom: Calcom, uid: string): Promise<CalcomBooking | null> =>
+  (await followBooking(calcom, uid)).booking;
 
 const isKind = (error: unknown, ...kinds: CalcomErrorKind[]): boolean =>
   error instanceof CalcomError && kinds.includes(error.kind);

@@ -9,20 +9,30 @@ export interface EventMap {
   copy: BookingCopy | null;
   state: PushState;
   driftStatus: string;
+  /** Why a person has to look at what was done over there. */
+  reviewReason: string | null;
+  formerUids: string[];
   /** The database's clock: the one that all processes share. */
   lockedAt: Date;
 }
 
-interface Row {
+/** The columns that `toEventMap` reads. */
+export interface EventMapRow {
   id: string;
+  appointment_id: string | null;
   calcom_booking_uid: string | null;
   calcom_booking_id: bigint | null;
   calcom_event_type_id: number | null;
   calcom_state: Record<string, unknown> | null;
   platform_state: Record<string, unknown> | null;
   drift_status: string;
+  review_reason: string | null;
+  former_booking_uids: string[];
   locked_at: Date;
 }
+
+export const EVENT_MAP_COLUMNS = Prisma.sql`id, appointment_id, calcom_booking_uid, calcom_booking_id, calcom_event_type_id, calcom_state,
+  platform_state, drift_status::text, review_reason, former_booking_uids, clock_timestamp() AS locked_at`;
 
 /** The appointment's row for this transaction alone, made if need be; null for an appointment that is not the company's. */
 export async function lockEventMap(ctx: CompanyContext, appointmentId: string): Promise<EventMap | null> {
@@ -31,32 +41,33 @@ export async function lockEventMap(ctx: CompanyContext, appointmentId: string): 
     SELECT ${newId()}::uuid, a.company_id, a.id, 0 FROM appointments a
     WHERE a.company_id = ${ctx.companyId}::uuid AND a.id = ${appointmentId}::uuid
     ON CONFLICT (company_id, appointment_id, segment_position) DO NOTHING`;
-  const [row] = await db(ctx).$queryRaw<Row[]>`
-    SELECT id, calcom_booking_uid, calcom_booking_id, calcom_event_type_id, calcom_state, platform_state,
-      drift_status::text, clock_timestamp() AS locked_at
+  const [row] = await db(ctx).$queryRaw<EventMapRow[]>`
+    SELECT ${EVENT_MAP_COLUMNS}
     FROM calcom_event_maps
     WHERE company_id = ${ctx.companyId}::uuid AND appointment_id = ${appointmentId}::uuid AND segment_position = 0
     FOR UPDATE`;
   return row ? toEventMap(row) : null;
 }
 
-function toEventMap(row: Row): EventMap {
+export function toEventMap(row: EventMapRow): EventMap {
   const { id, calcom_booking_uid: uid, calcom_event_type_id: eventTypeId, drift_status: driftStatus } = row;
+  const { review_reason: reviewReason, former_booking_uids: formerUids } = row;
   const state = pushState.parse(row.platform_state ?? {});
   const bookingId = row.calcom_booking_id === null ? null : Number(row.calcom_booking_id);
   const seen = bookingCopy.safeParse({ ...row.calcom_state, uid, bookingId, eventTypeId });
   const copy = seen.success ? seen.data : null;
   // A uid without what stands there: it has to be looked up like a step whose result is unknown.
   const unseen = uid && !copy ? { action: "reschedule" as const, uid, eventTypeId, startsAt: null, idemKey: "" } : null;
-  return { id, copy, state: { ...state, begun: state.begun ?? unseen }, driftStatus, lockedAt: row.locked_at };
+  const begun = state.begun ?? unseen;
+  return { id, copy, state: { ...state, begun }, driftStatus, reviewReason, formerUids, lockedAt: row.locked_at };
 }
 
 export interface EventMapChange {
   state: PushState;
   /** Null: there is no booking over there (any more). */
   copy?: BookingCopy | null;
-  /** A person has to look at it, with what was said over there. */
-  review?: { kind: string; said: string } | null;
+  /** A person has to look at it, with what was said over there; with a reason it waits for them. */
+  review?: { kind: string; said: string; reason?: string } | null;
 }
 
 export async function writeEventMap(ctx: CompanyContext, map: EventMap, { state, copy, review }: EventMapChange) {
@@ -64,10 +75,16 @@ export async function writeEventMap(ctx: CompanyContext, map: EventMap, { state,
     where: { companyId: ctx.companyId, id: map.id },
     data: {
       platformState: pushState.encode(state) as Prisma.InputJsonObject,
-      ...(copy === undefined ? {} : toCopyColumns(copy)),
-      ...(review === undefined ? {} : toReviewColumns(review, { ...map, now: ctx.now })),
+      ...(copy === undefined ? {} : { ...toCopyColumns(copy), formerBookingUids: formerUidsOf(map, copy) }),
+      ...(review === undefined ? {} : toReviewColumns(review, { copy: copy ?? map.copy, now: ctx.now })),
     },
   });
+}
+
+/** Deliveries and readings from before a move name the uid of before it. */
+function formerUidsOf({ copy: before, formerUids }: EventMap, copy: BookingCopy | null): string[] {
+  if (!before || before.uid === copy?.uid) return formerUids;
+  return [...new Set([...formerUids, before.uid])];
 }
 
 function toCopyColumns(copy: BookingCopy | null) {
@@ -79,9 +96,11 @@ function toCopyColumns(copy: BookingCopy | null) {
 }
 
 function toReviewColumns(review: EventMapChange["review"], { copy, now }: { copy: BookingCopy | null; now: Date }) {
-  if (!review) return { driftStatus: "synced" as const, driftKind: null, driftDetectedAt: null };
+  const reason = { reviewReason: review?.reason ?? null };
+  if (!review) return { ...reason, driftStatus: "synced" as const, driftKind: null, driftDetectedAt: null };
   const seen = copy ? bookingCopy.encode(copy) : {};
   return {
+    ...reason,
     driftStatus: "manual_review" as const,
     driftKind: review.kind,
     driftDetectedAt: now,

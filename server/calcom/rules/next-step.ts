@@ -33,7 +33,8 @@ export function nextStep({ appointment, mappings, copy, now }: StepFacts): NextS
   const { status, startsAt } = appointment;
   const live = copy && isLive(copy) ? copy : null;
   if (status === "cancelled" || status === "no_show") {
-    return live && live.endsAt > now ? { action: "cancel", uid: live.uid, cause: status } : { action: "nothing" };
+    const isOpenThere = live && live.endsAt > now && live.status !== ABSENT;
+    return isOpenThere ? { action: "cancel", uid: live.uid, cause: status } : { action: "nothing" };
   }
   const mapping = chooseMapping(mappings, { staffId: appointment.staffId, currentId: live?.eventTypeId ?? null });
   const isSameType = mapping !== null && live?.eventTypeId === mapping.calcomEventTypeId;
@@ -52,6 +53,9 @@ export function nextStep({ appointment, mappings, copy, now }: StepFacts): NextS
   if (hasOwnLength) return { action: "cancel", uid: live.uid, cause: "other_length" };
   return { action: "reschedule", uid: live.uid, startsAt };
 }
+
+/** Of a copy whose customer was marked as not having come over there: nobody has to be told of it there. */
+export const ABSENT = "absent";
 
 /** Confirmed, waiting for confirmation, or whatever they may add: everything that isn't over. */
 export function isLive({ status }: { status: string }): boolean {

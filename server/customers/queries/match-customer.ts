@@ -14,7 +14,8 @@ export interface DescribedCustomer {
 export type CustomerMatch =
   | { kind: "known"; customerId: string; name: string }
   | { kind: "new" }
-  | { kind: "several"; names: string[] }
+  /** With the ids of those who have this number or this address as well as the name. */
+  | { kind: "several"; names: string[]; sureIds: string[] }
   | { kind: "invalid_phone" };
 
 /** Whom a list from elsewhere means: by address, by number together with the name, or by the name alone if it is the only one. */
@@ -38,7 +39,7 @@ function choose(found: CustomerLikeness[], { firstName, lastName, phone, email }
   if (!only) return { kind: "new" };
   const nameOf = (one: CustomerLikeness) => [one.firstName, one.lastName].filter(Boolean).join(" ");
   return another
-    ? { kind: "several", names: pool.map(nameOf) }
+    ? { kind: "several", names: pool.map(nameOf), sureIds: sure.map(({ id }) => id) }
     : { kind: "known", customerId: only.id, name: nameOf(only) };
 }
 

@@ -1,0 +1,36 @@
+import { getAppointment } from "@/server/appointments/queries/get-appointment";
+import type { TransactionContext } from "@/server/core/context";
+import type { CalcomNews } from "../adapters/calcom-webhook";
+import { lockBooking, lockKnownBooking } from "../repository/bookings";
+import type { BookingCopy } from "../schema";
+import type { Applied } from "./apply-to-appointment";
+import { keepForPerson } from "./keep-for-person";
+
+interface Unreadable {
+  news: CalcomNews;
+  uids: [string, ...string[]];
+}
+
+// Not audited: nothing is changed.
+/**
+ * A signed delivery of a booking that our key is not shown: somebody else's, or gone. Kept as it describes itself, so that
+ * nothing is lost; of one that we know, nothing is believed that can't be read.
+ */
+export async function keepUnreadable(tx: TransactionContext, { news, uids }: Unreadable): Promise<Applied> {
+  await lockBooking(tx, uids[0]);
+  const known = await lockKnownBooking(tx, uids);
+  const isDecided = known !== null && (known.driftStatus !== "synced" || known.state.begun !== null);
+  if (isDecided) return { state: "known" };
+  const booking = known?.copy ?? describe(tx, { news, uids });
+  const appointmentId = known?.appointmentId;
+  const appointment = appointmentId ? await getAppointment(tx, { appointmentId }) : null;
+  await keepForPerson(tx, { known, booking, uids, appointment, reason: "not_readable", said: news.trigger });
+  return { state: "kept_for_person", reason: "not_readable" };
+}
+
+function describe(tx: TransactionContext, { news: { said, eventTypeId }, uids }: Unreadable): BookingCopy {
+  const startsAt = said.startsAt ?? tx.now;
+  const attendee = said.attendee && { ...said.attendee, timeZone: null, language: null };
+  const what = { title: said.title, host: said.host, attendee, bookingId: said.bookingId, eventTypeId };
+  return { ...what, uid: uids[0], startsAt, endsAt: said.endsAt ?? startsAt, status: "unknown" };
+}

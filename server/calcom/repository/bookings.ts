@@ -1,0 +1,106 @@
+import type { CompanyContext } from "@/server/core/context";
+import { db } from "@/server/core/db";
+import type { Prisma } from "@/server/core/generated/client";
+import { newId } from "@/server/core/ids";
+import { type BookingCopy, pushState } from "../schema";
+import { EVENT_MAP_COLUMNS, type EventMap, type EventMapRow, toEventMap } from "./event-map";
+
+/** What we know of a booking that was made or changed over there; without an appointment as long as it has none here. */
+export interface KnownBooking extends EventMap {
+  appointmentId: string | null;
+}
+
+/** One at a time for all that a booking ever was, also while nothing is known of it. */
+export async function lockBooking(ctx: CompanyContext, firstUid: string): Promise<void> {
+  const key = `calcom:${ctx.companyId}:${firstUid}`;
+  await db(ctx).$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))`;
+}
+
+/** The row of a booking by any uid that it ever had, for this transaction alone. */
+export async function lockKnownBooking(ctx: CompanyContext, uids: string[]): Promise<KnownBooking | null> {
+  const [row] = await db(ctx).$queryRaw<EventMapRow[]>`
+    SELECT ${EVENT_MAP_COLUMNS} FROM calcom_event_maps
+    WHERE company_id = ${ctx.companyId}::uuid AND (calcom_booking_uid = ANY(${uids}) OR former_booking_uids && ${uids})
+    ORDER BY appointment_id IS NULL, created_at, id LIMIT 1 FOR UPDATE`;
+  return row ? { ...toEventMap(row), appointmentId: row.appointment_id } : null;
+}
+
+/** A row by its id, for this transaction alone. */
+export async function lockBookingRow(ctx: CompanyContext, id: string): Promise<KnownBooking | null> {
+  const [row] = await db(ctx).$queryRaw<EventMapRow[]>`
+    SELECT ${EVENT_MAP_COLUMNS} FROM calcom_event_maps
+    WHERE company_id = ${ctx.companyId}::uuid AND id = ${id}::uuid FOR UPDATE`;
+  return row ? { ...toEventMap(row), appointmentId: row.appointment_id } : null;
+}
+
+export async function isKnownUid(ctx: CompanyContext, uid: string): Promise<boolean> {
+  const where = { companyId: ctx.companyId, OR: [{ calcomBookingUid: uid }, { formerBookingUids: { has: uid } }] };
+  return (await db(ctx).calcomEventMap.count({ where })) > 0;
+}
+
+/** A row for a booking that has none; what stands there and why is written afterwards. */
+export async function insertKnownBooking(
+  ctx: CompanyContext,
+  { uid, formerUids }: { uid: string; formerUids: string[] },
+) {
+  const id = newId();
+  await db(ctx).calcomEventMap.create({
+    data: { id, companyId: ctx.companyId, calcomBookingUid: uid, formerBookingUids: formerUids },
+    select: { id: true },
+  });
+  const state = pushState.parse({});
+  const known: KnownBooking = {
+    ...{ id, appointmentId: null, copy: null, state, driftStatus: "synced", reviewReason: null },
+    ...{ formerUids, lockedAt: ctx.now },
+  };
+  return known;
+}
+
+/** From now on it is the copy of this appointment. */
+export async function assignAppointment(
+  ctx: CompanyContext,
+  { id, appointmentId }: { id: string; appointmentId: string },
+): Promise<void> {
+  await db(ctx).calcomEventMap.updateMany({ where: { companyId: ctx.companyId, id }, data: { appointmentId } });
+}
+
+export async function deleteKnownBooking(ctx: CompanyContext, id: string): Promise<void> {
+  await db(ctx).calcomEventMap.deleteMany({ where: { companyId: ctx.companyId, id, appointmentId: null } });
+}
+
+/** Uids that lead to this row from now on. */
+export async function rememberUids(ctx: CompanyContext, { id, uids }: { id: string; uids: string[] }): Promise<void> {
+  await db(ctx).calcomEventMap.updateMany({
+    where: { companyId: ctx.companyId, id },
+    data: { formerBookingUids: uids },
+  });
+}
+
+export interface Settlement {
+  decision: "taken_over" | "cancelled_there" | "kept_ours" | "linked" | "ignored" | "withdrawn";
+  by: Prisma.InputJsonObject;
+}
+
+/** It waits for nobody any more; what was decided stays with it. */
+export async function writeSettlement(ctx: CompanyContext, id: string, resolution: Settlement): Promise<void> {
+  await db(ctx).calcomEventMap.updateMany({
+    where: { companyId: ctx.companyId, id },
+    data: { driftStatus: "resolved", resolvedAt: ctx.now, resolution: { ...resolution } },
+  });
+}
+
+/** The event types that stand for a service of ours, by whom. */
+export async function listMappingsOfType(ctx: CompanyContext, calcomEventTypeId: number) {
+  return db(ctx).teamEventTypeMapping.findMany({
+    where: { companyId: ctx.companyId, calcomEventTypeId },
+    select: { serviceId: true, staffId: true, isActive: true },
+    orderBy: [{ isActive: "desc" }, { createdAt: "asc" }, { id: "asc" }],
+  });
+}
+
+/** Who of ours a host over there is. */
+export async function findStaffOfHost(ctx: CompanyContext, host: BookingCopy["host"]): Promise<string | null> {
+  if (host?.id == null || !Number.isInteger(host.id)) return null;
+  const where = { companyId: ctx.companyId, calcomUserId: host.id };
+  return (await db(ctx).calcomTeamMember.findFirst({ where, select: { staffId: true } }))?.staffId ?? null;
+}
