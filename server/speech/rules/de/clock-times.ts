@@ -1,10 +1,10 @@
-import { type Element, type TimeRef, time } from "../time/elements";
-import { either, lookup, map, phrases, type Rule, seq, word } from "../time/grammar";
+import { type Clock, type Element, type TimeRef, time } from "../time/elements";
+import { either, lookup, map, maybe, phrases, type Rule, seq, word } from "../time/grammar";
 import { announcedClock, bareClock, spokenClock } from "./clock";
 import { cardinal } from "./numbers";
 
 const aboutWord = either<unknown>(
-  word("gegen", "ungefaehr", "etwa", "circa", "ca", "zirka", "rund"),
+  word("gegen", "jejen", "gejen", "ungefaehr", "etwa", "circa", "ca", "zirka", "rund"),
   phrases(
     "so gegen",
     "so um",
@@ -24,7 +24,25 @@ const aboutWord = either<unknown>(
     "gegen so",
   ),
 );
+const anyClock = either(spokenClock, bareClock);
+/** "Gegen zehn, halb elf", "so zwei, halb drei rum": around both; at most an hour apart. */
+const nearBoth: Rule<TimeRef> = either(
+  map(seq(aboutWord, anyClock, maybe(word(",")), spokenClock, maybe(word("rum", "herum"))), ([, clock, , through]) =>
+    aroundBoth(clock, through),
+  ),
+  map(
+    seq(maybe(word("so")), maybe(word("um")), anyClock, maybe(word(",")), spokenClock, word("rum", "herum")),
+    ([, , clock, , through]) => aroundBoth(clock, through),
+  ),
+);
+
+function aroundBoth(clock: Clock, through: Clock): TimeRef | null {
+  const apart = (through.minutes - clock.minutes + 12 * 60) % (12 * 60);
+  return apart > 0 && apart <= 60 ? { kind: "at", clock, about: "around", through } : null;
+}
+
 const near: Rule<TimeRef> = either(
+  nearBoth,
   map(seq(aboutWord, either(spokenClock, bareClock)), ([, clock]): TimeRef => ({ kind: "at", clock, about: "around" })),
   map(
     seq(either(announcedClock, spokenClock), word("rum", "herum")),
@@ -32,7 +50,10 @@ const near: Rule<TimeRef> = either(
   ),
   map(
     seq(
-      either(word("kurz", "knapp", "bisschen", "gleich"), phrases("ein bisschen", "ein wenig", "etwas")),
+      either(
+        word("kurz", "knapp", "bisschen", "gleich"),
+        phrases("ein bisschen", "ein wenig", "etwas", "a bissl", "a bisserl", "a bissle", "e bissche"),
+      ),
       word("nach"),
       either(spokenClock, bareClock),
     ),
@@ -82,4 +103,18 @@ const ahead: Rule<TimeRef> = either(
   map(phrases("in anderthalb stunden", "in eineinhalb stunden"), (): TimeRef => ({ kind: "in", minutes: 90 })),
 );
 
-export const clockRule: Rule<Element[]> = map(either(exact, near, ahead), time);
+const late: Rule<TimeRef> = map(
+  phrases(
+    "moeglichst spaet",
+    "so spaet wie moeglich",
+    "so spaet wie es geht",
+    "so spaet es geht",
+    "eher spaet",
+    "je spaeter desto besser",
+    "spaetmoeglichst",
+    "spaetestmoeglich",
+  ),
+  (): TimeRef => ({ kind: "late" }),
+);
+
+export const clockRule: Rule<Element[]> = map(either(exact, near, ahead, late), time);

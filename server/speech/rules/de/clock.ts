@@ -1,13 +1,16 @@
 import { type Clock, clockOf } from "../time/elements";
-import { either, map, maybe, notBefore, phrases, type Rule, seq, token, word } from "../time/grammar";
-import { cardinal } from "./numbers";
+import { either, lookup, map, maybe, notBefore, phrases, type Rule, seq, token, word } from "../time/grammar";
+import { cardinal, SWISS_HOURS } from "./numbers";
 import { UNITS } from "./words";
 
 const clockUnit = word(...UNITS);
 const uhr = word("uhr", "ur");
+/** "Null acht". */
+const led: Rule<number> = map(seq(word("null"), cardinal), ([, value]) => (value <= 9 ? value : null));
 const hourNumber: Rule<number> = map(
   either(
     cardinal,
+    led,
     map(word("ein"), () => 1),
     token(({ kind, values: [value] }, next) => (kind === "ordinal" && next === undefined ? (value ?? null) : null)),
   ),
@@ -24,16 +27,33 @@ export const hour: Rule<number> = notBefore(
   ),
   clockUnit,
 );
-const minute: Rule<number> = map(notBefore(cardinal, either(clockUnit, uhr)), (value) => (value <= 59 ? value : null));
+const minute: Rule<number> = map(notBefore(either(cardinal, led), either(clockUnit, uhr)), (value) =>
+  value <= 59 ? value : null,
+);
+/** Only behind "und": "vierzehn Uhr fünfzehn Minuten" may be a duration. */
+const andMinutes: Rule<number> = map(seq(word("und"), cardinal, word("minuten", "min")), ([, value]) =>
+  value <= 59 ? value : null,
+);
 
 /** "Vierzehn dreißig": said without "Uhr", only a round number is taken for minutes. */
 export const minuteBehind: Rule<number> = map(minute, (value) => (value >= 10 && value % 5 === 0 ? value : null));
 
+const isClock = (hours: number, minutes: number): boolean => hours * 60 + minutes <= 24 * 60 && minutes <= 59;
+
+/** "1630" and "830" as recognisers write them, beside a word that makes them a clock. */
+const runTogether: Rule<Clock> = token(({ kind, text, values: [value = 0] }) =>
+  kind === "number" && /^\d{3,4}$/.test(text) && isClock(Math.floor(value / 100), value % 100)
+    ? clockOf(Math.floor(value / 100), value % 100, text.startsWith("0"))
+    : null,
+);
+
 const written: Rule<Clock> = either(
+  map(seq(runTogether, uhr), ([clock]) => clock),
+  map(seq(word("um", "gegen", "ab", "bis"), runTogether), ([, clock]) => clock),
   map(
     seq(
       token(({ kind, text, values: [hours, minutes = 0] }) =>
-        kind === "clock" && hours !== undefined && hours <= 24 && minutes <= 59 ? { text, hours, minutes } : null,
+        kind === "clock" && hours !== undefined && isClock(hours, minutes) ? { text, hours, minutes } : null,
       ),
       maybe(uhr),
     ),
@@ -45,27 +65,31 @@ const written: Rule<Clock> = either(
 
 function dottedTime(): Rule<Clock> {
   return token(({ kind, text, values: [hours, minutes] }) =>
-    kind === "dotted" &&
-    hours !== undefined &&
-    minutes !== undefined &&
-    hours <= 24 &&
-    minutes <= 59 &&
-    /\.\d\d$/.test(text)
+    kind === "dotted" && hours !== undefined && minutes !== undefined && isClock(hours, minutes) && /\.\d\d$/.test(text)
       ? clockOf(hours, minutes, text.startsWith("0"))
       : null,
   );
 }
 
-const full: Rule<Clock> = map(seq(hourNumber, uhr, maybe(word("und")), maybe(minute)), ([hours, , , minutes]) => ({
-  ...clockOf(hours, minutes ?? 0),
-  literal: true,
-}));
+const full: Rule<Clock> = either(
+  map(seq(hourNumber, uhr, maybe(word("und")), maybe(minute)), ([hours, , , minutes]) => literal(hours, minutes ?? 0)),
+  map(seq(hourNumber, uhr, andMinutes), ([hours, , minutes]) => literal(hours, minutes)),
+  map(seq(led, uhr, maybe(minute)), ([hours, , minutes]) => ({ ...clockOf(hours, minutes ?? 0, true), literal: true })),
+);
+
+function literal(hours: number, minutes: number): Clock | null {
+  return isClock(hours, minutes) ? { ...clockOf(hours, minutes), literal: true } : null;
+}
+
+/** In front of nothing that it could count: "um achte". */
+const eight: Rule<number> = map(word("achte"), () => 8);
 
 /** The hour that "halb", "viertel" and "zehn vor" are counted from. */
 const base: Rule<number> = map(
   seq(
     either(
       hour,
+      eight,
       map(word("ein"), () => 1),
     ),
     maybe(uhr),
@@ -123,15 +147,20 @@ const named: Rule<Clock> = either(
 export const spokenClock: Rule<Clock> = either(written, full, map(half, toDay), quarters, sided, named);
 
 /** "Um drei", "um 14 30": the hour alone, behind a word that announces it. */
-export const bareClock: Rule<Clock> = map(seq(hour, maybe(minute)), ([hours, minutes]) => clockOf(hours, minutes ?? 0));
+export const bareClock: Rule<Clock> = map(seq(either(hour, eight), maybe(minute)), ([hours, minutes]) =>
+  clockOf(hours, minutes ?? 0),
+);
 
-export const announcedClock: Rule<Clock> = map(
-  seq(
-    either<unknown>(
-      word("um", "punkt", "schlag"),
-      phrases("um punkt", "um genau", "genau um", "um exakt", "so um", "um die"),
+export const announcedClock: Rule<Clock> = either(
+  map(seq(word("am", "um", "de"), lookup(SWISS_HOURS)), ([, hours]) => clockOf(hours)),
+  map(
+    seq(
+      either<unknown>(
+        word("um", "punkt", "schlag"),
+        phrases("um punkt", "um genau", "genau um", "um exakt", "so um", "um die"),
+      ),
+      either(spokenClock, bareClock),
     ),
-    either(spokenClock, bareClock),
+    ([, clock]) => clock,
   ),
-  ([, clock]) => clock,
 );

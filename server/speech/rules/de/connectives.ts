@@ -3,6 +3,7 @@ import { either, listed, lookup, map, maybe, notAfter, type Rule, seq, word } fr
 import { hour, minuteBehind } from "./clock";
 import { count } from "./numbers";
 import { HARMLESS, PHRASES } from "./phrases";
+import { refusingRule } from "./refusing-verbs";
 import { MONTHS, UNITS, WEEKDAYS } from "./words";
 
 const NAMES_TOO: ReadonlyMap<string, number> = new Map([...WEEKDAYS, ...MONTHS]);
@@ -25,9 +26,20 @@ const quantity = map(notAfter(seq(count, word(...UNITS)), new Set(["alle"])), no
 /** Says something about the time that is no time yet: worth a question, and no refusal of the day. */
 const vague = map(
   listed(
-    "nicht so früh | nicht zu früh | nicht ganz so früh | nicht so spät | nicht zu spät | nicht allzu spät | nicht allzu früh",
+    "nur nicht so früh | nur nicht zu früh | nur nicht so spät | nur nicht zu spät | bloß nicht so früh | bloß nicht zu früh | " +
+      "nicht so früh | nicht zu früh | nicht ganz so früh | nicht so spät | nicht zu spät | nicht allzu spät | nicht allzu früh",
   ),
   (text): Element[] => [{ kind: "word", text, temporal: true }],
+);
+
+/** What ends at an hour that only the caller knows. */
+const duty: Rule<Element[]> = map(
+  seq(
+    word("nach", "vor"),
+    maybe(word("der", "dem", "meiner", "meinem", "seiner", "ihrer")),
+    word("schule", "unterricht", "schicht", "training", "sport", "uni", "kita", "kindergarten", "vorlesung"),
+  ),
+  ([, , text]): Element[] => [{ kind: "word", text, temporal: true }],
 );
 
 /** A number alone may become an hour by what stands around it. */
@@ -38,9 +50,11 @@ const number: Rule<Element[]> = map(
 
 export const connectiveRule: Rule<Element[]> = either(
   ...meanings,
+  refusingRule,
   map(listed(HARMLESS), nothing),
   person,
   vague,
+  duty,
   quantity,
   number,
 );

@@ -83,6 +83,30 @@ const counted = word(
   ],
   ...[
     "monat",
+    "schnee",
+    "frost",
+    "blick",
+    "vorschlag",
+    "moeglichkeit",
+    "option",
+    "untersuchung",
+    "impfung",
+    "sitzung",
+    "dezemberhaelfte",
+    "kontrolle",
+    "inspektion",
+    "klasse",
+    "etappe",
+    "ampel",
+    "tuer",
+    "reihe",
+    "hand",
+    "linie",
+    "zahn",
+    "lendenwirbel",
+    "wirbel",
+    "geburtstag",
+    "hochzeitstag",
     "stunde",
     "eintrag",
     "wahl",
@@ -99,9 +123,21 @@ const counted = word(
 
 const articleBefore = word("am", "den", "dem", "zum", "der");
 
+/** As many offers are read out: "den zweiten" may be one of them. */
+const MOST_OFFERS = 3;
+const isChoice = (article: string, value: number): boolean =>
+  value <= MOST_OFFERS && (article === "den" || article === "der");
+
 /** "Am Dritten", "zum 15.": needs its article, because an ordinal alone counts anything. */
 const dayOnly: Rule<DayRef> = notBefore(
-  map(seq(articleBefore, ordinal), ([, value]): DayRef => ({ kind: "date", day: value })),
+  map(
+    seq(articleBefore, ordinal),
+    ([article, value]): DayRef => ({
+      kind: "date",
+      day: value,
+      ...(isChoice(article, value) && { choice: true }),
+    }),
+  ),
   counted,
 );
 /** "Bis 5. Dezember", "oder 4.": digits with a dot need none. */
@@ -123,7 +159,17 @@ const dayOnlyLinked: Rule<DayRef> = (tokens, at) => {
   )(tokens, at);
 };
 
+const figure = token(({ kind, values: [value] }) => (kind === "number" ? (value ?? null) : null));
+/** "Den 27 11": as some recognisers write "siebenundzwanzigster elfter"; not "am 3 12 Uhr". */
+const figures: Rule<DayRef> = notBefore(
+  map(seq(articleBefore, figure, figure), ([, value, month]): DayRef | null =>
+    value >= 1 && value <= 31 && month >= 1 && month <= 12 ? { kind: "date", day: value, month } : null,
+  ),
+  word("uhr", "ur", "bis", "oder", ":"),
+);
+
 const anyDate: Rule<DayRef> = either(
+  figures,
   map(seq(maybe(article), withYear), ([, ref]) => ref),
   map(seq(maybe(article), dottedDate), ([, ref]) => ref),
   dayOnly,
@@ -146,6 +192,7 @@ const nthWeekday: Rule<DayRef> = map(
     lookup(WEEKDAYS),
     either(
       map(seq(word("im", "in"), monthName), ([, month]) => ({ month, plusMonths: 0 })),
+      map(phrases("im neuen jahr"), () => ({ month: 1, plusMonths: 0 })),
       map(phrases("im monat", "des monats", "diesen monat", "im diesem monat"), () => ({ plusMonths: 0 })),
       map(phrases("im naechsten monat", "naechsten monat", "des naechsten monats"), () => ({ plusMonths: 1 })),
     ),

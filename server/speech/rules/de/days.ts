@@ -1,5 +1,17 @@
 import { type DayRef, day, type Element, type WeekdaySense } from "../time/elements";
-import { either, lookup, map, maybe, notAfter, onlyAfter, phrases, type Rule, seq, word } from "../time/grammar";
+import {
+  either,
+  lookup,
+  map,
+  maybe,
+  notAfter,
+  onlyAfter,
+  phrases,
+  type Rule,
+  seq,
+  several,
+  word,
+} from "../time/grammar";
 import { count } from "./numbers";
 import { EVERY_WEEKDAY, PAST, SENSES, WEEKDAYS } from "./words";
 
@@ -8,6 +20,9 @@ const OFFSETS: ReadonlyMap<string, number> = new Map([
   ["heut", 0],
   ["heit", 0],
   ["haide", 0],
+  ["heid", 0],
+  ["hoid", 0],
+  ["huet", 0],
   ["uebermorgen", 2],
   ["uebermorjen", 2],
   ["ueberuebermorgen", 3],
@@ -22,8 +37,9 @@ const MAKES_MORNING: ReadonlySet<string> = new Set([
 export const weekdayMorning: Rule<string> = onlyAfter(word("morgen"), MAKES_MORNING);
 
 const tomorrow: Rule<DayRef> = either(
-  map(notAfter(word("morgen", "morjen", "moin"), new Set([...MAKES_MORNING, "moin"])), (text): DayRef | null =>
-    text === "moin" ? null : { kind: "offset", days: 1 },
+  map(
+    notAfter(word("morgen", "morjen", "morgn", "moagn", "moin"), new Set([...MAKES_MORNING, "moin"])),
+    (text): DayRef | null => (text === "moin" ? null : { kind: "offset", days: 1 }),
   ),
   map(phrases("am morgigen tag", "der morgige tag", "am morgigen"), (): DayRef => ({ kind: "offset", days: 1 })),
   map(phrases("am heutigen tag", "den heutigen tag", "am heutigen"), (): DayRef => ({ kind: "offset", days: 0 })),
@@ -61,7 +77,7 @@ const every: Rule<DayRef> = either(
 );
 
 const weeksUnit = word("woche", "wochen");
-const daysUnit = word("tag", "tage", "tagen");
+const daysUnit = word("tag", "tage", "tagen", "tach", "daach");
 
 /** "In zwei Wochen", "in acht Tagen" behind a day: "acht Tage" and "vierzehn Tage" are one and two weeks then. */
 const weeksLater: Rule<number> = either(
@@ -77,6 +93,39 @@ const dayWeeksLater: Rule<DayRef> = either(
     ref.kind === "offset" ? { kind: "offset", days: ref.days + 7 * weeks } : null,
   ),
 );
+
+/** "In acht Wochen dienstags", "in zwei Wochen, am Freitag". */
+const weekdayInWeeks: Rule<DayRef> = map(
+  seq(
+    word("in"),
+    count,
+    weeksUnit,
+    maybe(word(",")),
+    several(word("dann", "wieder", "am", "den", "der", "einen", "immer"), 2),
+    either(weekdayName, lookup(EVERY_WEEKDAY)),
+  ),
+  ([, weeks, , , , value]): DayRef => ({ kind: "weekday-in-weeks", weekday: value, weeks }),
+);
+
+const or = word("bis", "oder", "-");
+/** "In vier bis sechs Wochen". */
+const fromTo: Rule<DayRef> = either(
+  map(seq(word("in"), count, or, count, daysUnit), ([, first, , last]) => aheadBetween(first, last)),
+  map(seq(word("in"), count, or, count, weeksUnit), ([, first, , last]) => aheadBetween(7 * first, 7 * last)),
+  map(seq(word("in"), count, or, count, word("monat", "monaten")), ([, first, , last]): DayRef | null =>
+    first < last
+      ? {
+          kind: "span",
+          first: { kind: "months-ahead", months: first },
+          last: { kind: "months-ahead", months: last },
+        }
+      : null,
+  ),
+);
+
+function aheadBetween(first: number, last: number): DayRef | null {
+  return first < last ? { kind: "days-ahead", first, last } : null;
+}
 
 const inDays: Rule<DayRef> = either(
   map(
@@ -110,6 +159,8 @@ const inDays: Rule<DayRef> = either(
     phrases(
       "in den naechsten tagen",
       "die naechsten tage",
+      "die kommenden tage",
+      "in den kommenden tagen",
       "die tage",
       "dieser tage",
       "die naechste zeit",
@@ -156,12 +207,23 @@ const past: Rule<DayRef> = map(
   either<unknown>(
     word("gestern", "vorgestern"),
     seq(lookup(PAST), either<unknown>(weekdayName, word("woche", "monat", "jahr", "wochenende"))),
+    seq(lookup(PAST), word("woche"), maybe(word("am")), weekdayName),
     seq(weekdayName, lookup(PAST), word("woche")),
     ago,
   ),
   (): DayRef => ({ kind: "past" }),
 );
 
-const said: Rule<DayRef> = either(nearDay, weekday, every, dayWeeksLater, inDays, withinDays, past);
+const said: Rule<DayRef> = either(
+  nearDay,
+  weekday,
+  every,
+  dayWeeksLater,
+  weekdayInWeeks,
+  fromTo,
+  inDays,
+  withinDays,
+  past,
+);
 
 export const dayRule: Rule<Element[]> = map(seq(maybe(article), said), ([, ref]) => day(ref));

@@ -3,7 +3,7 @@ import { either, map, phrases, type Rule } from "../time/grammar";
 /** What the days with a name are called, folded. */
 const NAMES: Record<string, string[]> = {
   "new-year": ["neujahr", "neujahrstag"],
-  epiphany: ["heilige drei koenige", "dreikoenig", "heilig drei koenig", "heiligen drei koenigen"],
+  epiphany: ["dreikoenigstag", "heilige drei koenige", "dreikoenig", "heilig drei koenig", "heiligen drei koenigen"],
   "valentines-day": ["valentinstag"],
   "womens-day": ["frauentag", "weltfrauentag"],
   "rose-monday": ["rosenmontag"],

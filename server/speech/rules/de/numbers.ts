@@ -1,4 +1,4 @@
-import { either, lookup, map, type Rule, seq, token, word } from "../time/grammar";
+import { either, lookup, map, maybe, type Rule, seq, token, word } from "../time/grammar";
 
 const UNITS = ["", "ein", "zwei", "drei", "vier", "fuenf", "sechs", "sieben", "acht", "neun"];
 const TENS = ["", "", "zwanzig", "dreissig", "vierzig", "fuenfzig", "sechzig", "siebzig", "achtzig", "neunzig"];
@@ -30,6 +30,18 @@ const SPOKEN: [string, number][] = [
   ["fuef", 5],
   ["sechse", 6],
   ["oelf", 11],
+  ["oans", 1],
+  ["zwoa", 2],
+  ["dreie", 3],
+  ["viere", 4],
+  ["fuenfe", 5],
+  ["fuemf", 5],
+  ["siebene", 7],
+  ["neune", 9],
+  ["zehne", 10],
+  ["elfe", 11],
+  ["elwe", 11],
+  ["zwoelfe", 12],
   ["fuffzehn", 15],
   ["fuffzig", 50],
   ["zwanzich", 20],
@@ -37,6 +49,10 @@ const SPOKEN: [string, number][] = [
   ["vierzich", 40],
   ["fuenfzich", 50],
 ];
+
+/** Swiss hours, said with their own ending. */
+const SWISS = "eis zwoei drue vieri fuefi sechsi sibni achti nueni zehni elfi zwoelfi".split(" ");
+export const SWISS_HOURS: ReadonlyMap<string, number> = new Map(SWISS.map((text, i) => [text, i + 1]));
 
 /** Written out from 0 to 99, umlauts folded. */
 export const CARDINALS: ReadonlyMap<string, number> = new Map([
@@ -79,6 +95,8 @@ export const ordinal: Rule<number> = either(
 
 const YEAR_WORD = /^zweitausend(?:und)?([a-z]+)$/;
 
+const OLD_YEAR_WORD = /^neunzehnhundert(?:und)?([a-z]*)$/;
+
 export const year: Rule<number> = either(
   token(({ kind, text, values }) => (kind === "number" && /^(?:19|20)\d\d$/.test(text) ? (values[0] ?? null) : null)),
   token(({ text }) => {
@@ -86,5 +104,10 @@ export const year: Rule<number> = either(
     const value = rest === undefined ? undefined : CARDINALS.get(rest);
     return value === undefined ? null : 2000 + value;
   }),
-  map(seq(word("zweitausend"), lookup(CARDINALS)), ([, value]) => 2000 + value),
+  map(seq(word("zweitausend"), maybe(word("und")), lookup(CARDINALS)), ([, , value]) => 2000 + value),
+  token(({ text }) => {
+    const rest = OLD_YEAR_WORD.exec(text)?.[1];
+    const value = rest === "" ? 0 : CARDINALS.get(rest ?? "-");
+    return value === undefined ? null : 1900 + value;
+  }),
 );

@@ -1,4 +1,11 @@
-import { type DayRef, day, type Element, type Portion, type WeekdaySense } from "../time/elements";
+import {
+  type DayRef,
+  day,
+  type Element,
+  type HolidayRelation,
+  type Portion,
+  type WeekdaySense,
+} from "../time/elements";
 import { either, lookup, map, maybe, phrases, type Rule, seq, word } from "../time/grammar";
 import { holiday } from "./holidays";
 import { cardinal, ordinal, year } from "./numbers";
@@ -20,6 +27,22 @@ const week: Rule<DayRef> = either(
     phrases("die woche noch", "noch die woche", "die woche ueber", "laufende woche", "in der laufenden woche"),
     (): DayRef => ({ kind: "week", plus: 0 }),
   ),
+);
+
+/** "Diese oder nächste Woche". */
+const eitherWeek: Rule<Element[]> = map(
+  seq(lead, article, sense, word("oder", "und"), article, sense, word("woche")),
+  ([, , first, , , second]): Element[] => [
+    ...day({ kind: "week", plus: WEEKS[first] }),
+    { kind: "or" },
+    ...day({ kind: "week", plus: WEEKS[second] }),
+  ],
+);
+
+/** "Die Woche drauf". */
+const weekAfter: Rule<Element[]> = map(
+  seq(lead, article, word("woche"), word("drauf", "darauf", "danach", "dadrauf", "drnach")),
+  (): Element[] => [{ kind: "week-after" }],
 );
 
 const weekPortion: Rule<DayRef> = either(
@@ -131,7 +154,31 @@ const monthWeek: Rule<DayRef> = map(
   ([, , nth, , , month]): DayRef | null => (nth <= 5 ? { kind: "month-week", nth, month } : null),
 );
 
+const half: Rule<Portion> = map(
+  seq(article, ordinal, word("haelfte"), maybe(word("des", "der", "vom", "von", "im"))),
+  ([, nth]) => (nth === 1 ? "first-half" : nth === 2 ? "second-half" : null),
+);
+/** "In der ersten Dezemberhälfte", "zweite Hälfte nächster Woche". */
+const halfOf: Rule<DayRef> = either(
+  map(
+    seq(lead, half, maybe(word("monat")), monthName),
+    ([, part, , month]): DayRef => ({ kind: "month", month, plus: 0, portion: part }),
+  ),
+  map(
+    seq(lead, half, article, maybe(sense), word("monat", "monats")),
+    ([, part, , said]): DayRef => ({ kind: "month", plus: WEEKS[said ?? "this"], portion: part }),
+  ),
+  map(
+    seq(lead, half, article, maybe(sense), word("woche")),
+    ([, part, , said]): DayRef => ({ kind: "week", plus: WEEKS[said ?? "this"], portion: part }),
+  ),
+);
+
 const yearPart: Rule<DayRef> = either(
+  map(
+    seq(nextYear, maybe(word("im")), maybe(portion), monthName),
+    ([, , part, month]): DayRef => ({ kind: "month", month, plus: 0, plusYears: 1, ...(part && { portion: part }) }),
+  ),
   map(seq(word("anfang", "beginn"), nextYear), (): DayRef => ({ kind: "month", month: 1, plus: 0, plusYears: 1 })),
   map(
     phrases("im neuen jahr", "anfang des jahres", "im naechsten jahr gleich"),
@@ -158,10 +205,13 @@ const weekend: Rule<DayRef> = either(
   ),
 );
 
-const holidayRelation: Rule<"on" | "before" | "after"> = either(
-  map(word("an", "am", "zu", "ueber"), () => "on"),
-  map(seq(either(word("vor"), phrases("kurz vor", "noch vor")), article), () => "before"),
-  map(seq(either(word("nach"), phrases("kurz nach", "erst nach")), article), () => "after"),
+const aDay = seq(maybe(word("ein", "einen", "am", "den", "der")), word("tag"));
+const holidayRelation: Rule<HolidayRelation> = either(
+  map(seq(aDay, word("vor"), article), (): HolidayRelation => "day-before"),
+  map(seq(aDay, word("nach"), article), (): HolidayRelation => "day-after"),
+  map(word("an", "am", "zu", "ueber"), (): HolidayRelation => "on"),
+  map(seq(either(word("vor"), phrases("kurz vor", "noch vor")), article), (): HolidayRelation => "before"),
+  map(seq(either(word("nach"), phrases("kurz nach", "erst nach")), article), (): HolidayRelation => "after"),
 );
 
 const aroundHoliday: Rule<DayRef> = map(
@@ -173,10 +223,11 @@ const aroundHoliday: Rule<DayRef> = map(
   }),
 );
 
-export const periodRule: Rule<Element[]> = map(
+const periodDay: Rule<Element[]> = map(
   either(
     week,
     weekPortion,
+    halfOf,
     calendarWeek,
     namedMonth,
     portionsOfMonth,
@@ -188,6 +239,8 @@ export const periodRule: Rule<Element[]> = map(
   ),
   day,
 );
+
+export const periodRule: Rule<Element[]> = either(periodDay, eitherWeek, weekAfter);
 
 const weekOfDay: Rule<unknown> = either<unknown>(
   phrases("in der woche vom", "die woche vom", "woche ab dem", "in der woche ab dem"),

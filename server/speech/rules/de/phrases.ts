@@ -18,9 +18,9 @@ export const PHRASES: Partial<Record<Connective, string>> = {
   before: "vor | noch vor | vor etwa | möglichst vor | irgendwann vor",
   after: "nach | irgendwann nach | nach etwa | möglichst nach",
   between: "zwischen | irgendwann zwischen | so zwischen",
-  "not-next": `außer | bis auf | bis auf den | ausgenommen | mit ausnahme von | kein | keinen | keine | bloß nicht | nur nicht | auf keinen fall | ohne | statt
-    | anstatt | anstelle von | weder | nicht so gern | nicht so gerne | nicht unbedingt | ungern`,
-  "not-previous": `geht nicht | geht nicht mehr | geht es nicht mehr | klappt nicht mehr | geht gar nicht | geht leider nicht | geht es nicht | geht bei mir nicht | geht es mir nicht | geht es gar nicht
+  "not-next": `außer | bis auf | bis auf den | ausgenommen | mit ausnahme von | kein | keinen | keine | ohne | statt
+    | anstatt | anstelle von | weder`,
+  "not-previous": `haben sie zu | haben sie geschlossen | haben sie ja zu | habt ihr zu | ist zu | ist geschlossen | ist ja zu | geht nicht | geht nicht mehr | geht es nicht mehr | klappt nicht mehr | geht gar nicht | geht leider nicht | geht es nicht | geht bei mir nicht | geht es mir nicht | geht es gar nicht
     | passt nicht | passt mir nicht | passt gar nicht | passt leider nicht | passt mir gar nicht | passt es nicht | passt es mir nicht
     | passt mir leider nicht | klappt nicht | klappt leider nicht | klappt es nicht | kann ich nicht | kann ich leider nicht
     | kann ich gar nicht | habe ich keine zeit | hab ich keine zeit | keine zeit | bin ich nicht da | bin ich weg | bin ich verreist
@@ -28,11 +28,12 @@ export const PHRASES: Partial<Record<Connective, string>> = {
     | fällt aus | fällt weg | muss ich arbeiten | arbeite ich | passt es mir schlecht | passt schlecht | passt mir schlecht
     | ist nicht möglich | nicht möglich | ist mir zu früh | ist zu früh | ist mir zu spät | ist zu spät | habe ich schon was vor
     | hab ich schon was vor | habe ich schon etwas vor | sieht schlecht aus`,
-  not: "nie | niemals | nicht mehr | nicht | gar nicht | leider nicht | nich | net | nimmer",
-  fix: `nein | ach nein | nee | ne | quatsch | ach quatsch | nein doch | doch lieber | oder doch | oder doch lieber | lieber doch
+  not: `nie | niemals | nicht mehr | nicht | gar nicht | leider nicht | nich | nit | ned | net | nöd | nimmer | bloß nicht | nur nicht
+    | auf keinen fall | auf gar keinen fall | nicht so gern | nicht so gerne | nicht unbedingt | ungern | keinesfalls`,
+  fix: `ach komm | ach was | wissen sie was | ach wissen sie was | ach nee doch | oder warten sie | warten sie | nein | ach nein | nee | ne | quatsch | ach quatsch | nein doch | doch lieber | oder doch | oder doch lieber | lieber doch
     | ach doch | vielmehr | besser gesagt | ich meine | ich meinte | ich mein | entschuldigung | moment | korrektur | nein halt
     | falsch | nein warten sie | ich korrigiere | sorry | doch besser | nein lieber | nee doch | nein doch lieber | stopp | doch
-    | ach ne | nee warten sie`,
+    | ach ne | nee warten sie | aber lieber | aber besser | aber sagen wir | sagen wir lieber | dann lieber | dann doch lieber`,
   onto: "auf",
   moving:
     "verschieben | verschiebe | verlegen | verlege | umbuchen | umlegen | umzubuchen | verschoben | tauschen | schieben | vorverlegen | vorziehen",

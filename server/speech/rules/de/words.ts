@@ -6,13 +6,36 @@ const inflected = <T>(value: T, stem: string): [string, T][] =>
 
 /** 0 = Sunday. With dialect and what recognisers make of it. */
 export const WEEKDAYS: ReadonlyMap<string, number> = new Map([
-  ...entries(1, "montag", "montach", "mondag", "mondaach"),
-  ...entries(2, "dienstag", "dienstach", "dinstag", "dienschdag", "dienschtag", "dienstaach", "di"),
-  ...entries(3, "mittwoch", "mittwuch", "mittwoche", "midwoch", "mitwoch", "mi"),
-  ...entries(4, "donnerstag", "donnerstach", "donnerschtag", "donnerschdag", "dunnerstag", "donerstag", "do"),
-  ...entries(5, "freitag", "freitach", "freidag", "freidaach", "fr"),
-  ...entries(6, "samstag", "samstach", "sonnabend", "sonnamd", "samsdag", "samschtag", "sa"),
-  ...entries(0, "sonntag", "sonntach", "sunndag"),
+  ...entries(1, "montag", "montach", "mondag", "mondaach", "maentig", "moentag"),
+  ...entries(
+    2,
+    "dienstag",
+    "dienstach",
+    "dinstag",
+    "dienschdag",
+    "dienschtag",
+    "dienstaach",
+    "zischtig",
+    "deinstag",
+    "di",
+  ),
+  ...entries(3, "mittwoch", "mittwuch", "mittwoche", "midwoch", "mitwoch", "mittwooch", "mi"),
+  ...entries(
+    4,
+    "donnerstag",
+    "donnerstach",
+    "donnerschtag",
+    "donnerschdag",
+    "dunnerstag",
+    "donerstag",
+    "donschtig",
+    "dunnerschdag",
+    "donnersdag",
+    "do",
+  ),
+  ...entries(5, "freitag", "freitach", "freidag", "freidaach", "fritig", "fraitag", "fr"),
+  ...entries(6, "samstag", "samstach", "sonnabend", "sonnamd", "samsdag", "samschtag", "samschtig", "sonnabnd", "sa"),
+  ...entries(0, "sonntag", "sonntach", "sunndag", "sunntig", "sonndag"),
 ]);
 
 /** "Montags": each of them. */
@@ -42,11 +65,21 @@ export const MONTHS: ReadonlyMap<string, number> = new Map([
 ]);
 
 export const PARTS: ReadonlyMap<string, DayPart> = new Map([
-  ...entries<DayPart>("early", "morgens", "fruehmorgens", "frueh", "fruehs", "frueehs"),
-  ...entries<DayPart>("forenoon", "vormittag", "vormittags", "vormittach", "vormittage"),
-  ...entries<DayPart>("noon", "mittag", "mittags", "mittach", "mittagszeit", "mittagsstunde"),
-  ...entries<DayPart>("afternoon", "nachmittag", "nachmittags", "nachmittach", "nachmittage"),
-  ...entries<DayPart>("evening", "abend", "abends", "ahmd", "omd"),
+  ...entries<DayPart>("early", "morgens", "fruehmorgens", "frueh", "fruehs", "frueehs", "fruah", "frua"),
+  ...entries<DayPart>("forenoon", "vormittag", "vormittags", "vormittach", "vormittage", "vormiddag", "vormiddach"),
+  ...entries<DayPart>("noon", "mittag", "mittags", "mittach", "middag", "middach", "mittagszeit", "mittagsstunde"),
+  ...entries<DayPart>(
+    "afternoon",
+    "nachmittag",
+    "nachmittags",
+    "nachmittach",
+    "nachmittage",
+    "nachmiddag",
+    "nachmiddach",
+    "namittag",
+    "namiddag",
+  ),
+  ...entries<DayPart>("evening", "abend", "abends", "ahmd", "omd", "obend", "oabend", "abnd"),
   ...entries<DayPart>("night", "nacht", "nachts"),
 ]);
 

@@ -101,7 +101,10 @@ const about: Rule<TimeRef> = either(
       about: side === "after" ? "after" : "before",
     }),
   ),
-  map(seq(either(announced, spokenClock), word("ish")), ([clock]): TimeRef => ({ kind: "at", clock, about: "around" })),
+  map(
+    seq(either(announced, spokenClock, wordy, bare), word("ish")),
+    ([clock]): TimeRef => ({ kind: "at", clock, about: "around" }),
+  ),
 );
 
 const HOURS: ReadonlyMap<string, number> = new Map([
@@ -125,12 +128,18 @@ const ahead: Rule<TimeRef> = either(
   map(phrases("in half an hour"), (): TimeRef => ({ kind: "in", minutes: 30 })),
 );
 
+const late: Rule<TimeRef> = map(
+  phrases("as late as possible", "as late as you can", "the later the better"),
+  (): TimeRef => ({ kind: "late" }),
+);
+
 const exact: Rule<TimeRef> = map(either(announced, spokenClock), (clock): TimeRef => ({ kind: "at", clock }));
 
 export const clockRule: Rule<Element[]> = map(
   either(
     exact,
     about,
+    late,
     map(seq(ahead, maybe(oclock)), ([ref]) => ref),
   ),
   time,

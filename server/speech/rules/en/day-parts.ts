@@ -1,6 +1,6 @@
 import { day, type Element, type Shade, type TimeRef, time } from "../time/elements";
 import { either, lookup, map, maybe, phrases, type Rule, seq, word } from "../time/grammar";
-import { PARTS } from "./words";
+import { PARTS, WEEKDAYS } from "./words";
 
 const SHADES: ReadonlyMap<string, Shade> = new Map([
   ["early", "early"],
@@ -59,4 +59,20 @@ const thisPart: Rule<Element[]> = map(seq(word("this"), maybe(lookup(SHADES)), l
   ...time({ kind: "part", part: value, ...(shade && { shade }) }),
 ]);
 
-export const dayPartRule: Rule<Element[]> = either(map(either(part, habits), time), tonight, thisPart);
+/** "Late Friday afternoon", "early tomorrow morning". */
+const shadedDay: Rule<Element[]> = map(
+  seq(
+    lookup(SHADES),
+    either(
+      lookup(WEEKDAYS),
+      map(word("tomorrow"), () => null),
+    ),
+    lookup(PARTS),
+  ),
+  ([shade, weekday, value]) => [
+    ...day(weekday === null ? { kind: "offset", days: 1 } : { kind: "weekday", weekday, sense: "bare", plusWeeks: 0 }),
+    ...time({ kind: "part", part: value, shade }),
+  ],
+);
+
+export const dayPartRule: Rule<Element[]> = either(map(either(part, habits), time), tonight, thisPart, shadedDay);

@@ -57,12 +57,20 @@ const weeks: Rule<number> = either(
   fortnight,
 );
 
+/** "In two weeks on Friday". */
+const weekdayInWeeks: Rule<DayRef> = map(
+  seq(word("in"), weeks, maybe(word("time")), maybe(word("on")), maybe(word("a", "the")), weekdayName),
+  ([, ahead, , , , value]): DayRef => ({ kind: "weekday-in-weeks", weekday: value, weeks: ahead }),
+);
+
 /** "Tuesday week", "a week on Tuesday", "two weeks from today". */
 const weeksLater: Rule<DayRef> = either(
   map(
     seq(article, weekdayName, word("week")),
     ([, value]): DayRef => ({ kind: "weekday", weekday: value, sense: "bare", plusWeeks: 1 }),
   ),
+  map(phrases("tomorrow week"), (): DayRef => ({ kind: "offset", days: 8 })),
+  map(phrases("today week"), (): DayRef => ({ kind: "offset", days: 7 })),
   map(
     seq(weeks, word("on", "from"), maybe(word("this", "next")), weekdayName),
     ([plusWeeks, , , value]): DayRef => ({
@@ -91,6 +99,18 @@ const weeksLater: Rule<DayRef> = either(
   ),
   map(seq(count, daysUnit, word("from"), word("today", "now")), ([value]): DayRef => ({ kind: "offset", days: value })),
 );
+
+/** "In two to three weeks". */
+const fromTo: Rule<DayRef> = either(
+  map(seq(word("in"), count, word("to", "or"), count, daysUnit), ([, first, , last]) => aheadBetween(first, last)),
+  map(seq(word("in"), count, word("to", "or"), count, weeksUnit), ([, first, , last]) =>
+    aheadBetween(7 * first, 7 * last),
+  ),
+);
+
+function aheadBetween(first: number, last: number): DayRef | null {
+  return first < last ? { kind: "days-ahead", first, last } : null;
+}
 
 const ahead: Rule<DayRef> = either(
   map(seq(word("in"), count, daysUnit), ([, days]): DayRef => ({ kind: "offset", days })),
@@ -129,4 +149,7 @@ const past: Rule<DayRef> = map(
   (): DayRef => ({ kind: "past" }),
 );
 
-export const dayRule: Rule<Element[]> = map(either(nearDay, weekday, every, weeksLater, ahead, past), day);
+export const dayRule: Rule<Element[]> = map(
+  either(nearDay, weekday, every, weekdayInWeeks, fromTo, weeksLater, ahead, past),
+  day,
+);

@@ -18,6 +18,8 @@ const TEMPORAL =
   "every other day days week weeks weekend month months year years hour hours minute minutes quarter half later earlier next following o'clock am pm " +
   "vacation holiday school fortnight";
 
+/** "Threeish". */
+const APPROXIMATE = /^(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon)ish$/;
 const POSSESSIVE = /^(?:today|tomorrow|yesterday|\w+day|week|month)'s$/;
 
 /** The month of May is also a verb: it counts with something of a date beside it only. */
@@ -26,8 +28,15 @@ const portions = [...PORTIONS.keys()].filter((text) => text !== "start" && text 
 
 export const englishGrammar: TimeGrammar = {
   // "Tomorrow's appointment"; what is only written with 's ("new year's", "let's") stays.
-  prepare: (tokens) =>
-    tokens.map((token) => (POSSESSIVE.test(token.text) ? wordToken(token.text.slice(0, -2)) : token)),
+  prepare: (tokens) => {
+    const hasNeither = tokens.some(({ text }) => text === "neither");
+    return tokens.flatMap((token) => {
+      if (POSSESSIVE.test(token.text)) return [wordToken(token.text.slice(0, -2))];
+      if (hasNeither && token.text === "nor") return [wordToken("and")];
+      const about = APPROXIMATE.exec(token.text)?.[1];
+      return about ? [wordToken(about), wordToken("ish")] : [token];
+    });
+  },
   rule: either(isoRule, clockRule, dateRule, periodRule, dayRule, dayPartRule, connectiveRule),
   glue: new Set(GLUE.split(" ").filter((text) => text !== "day")),
   temporal: new Set([
@@ -38,5 +47,6 @@ export const englishGrammar: TimeGrammar = {
     ...PARTS.keys(),
     ...portions,
   ]),
+  settledByClock: new Set(["school"]),
   fitWords: new Set(["i", "does", "do", "is", "it"]),
 };

@@ -1,6 +1,6 @@
 import { type DayRef, day, type Element, type Portion } from "../time/elements";
 import { either, lookup, map, maybe, notBefore, phrases, type Rule, seq, word } from "../time/grammar";
-import { cardinal, year } from "./numbers";
+import { cardinal, ordinal, year } from "./numbers";
 import { MONTHS, PORTIONS } from "./words";
 
 const lead = maybe(word("in", "at", "on", "for", "during", "around"));
@@ -29,7 +29,7 @@ const week: Rule<DayRef> = either(
     }),
   ),
   map(
-    seq(lead, the, word("week"), word("of"), the, lookup(MONTHS), cardinal),
+    seq(lead, the, word("week"), word("of"), the, lookup(MONTHS), either(ordinal, cardinal)),
     ([, , , , , month, value]): DayRef => ({
       kind: "week-of",
       day: { kind: "date", day: value, month },

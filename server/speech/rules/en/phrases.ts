@@ -13,7 +13,7 @@ export const PHRASES: Partial<Record<Connective, string>> = {
   before: "before | any time before | some time before | sometime before | anytime before",
   after: "after | some time after | sometime after | later than | past | any time after | anytime after",
   between: "between | some time between | sometime between | any time between | anytime between",
-  "not-next": `except | except on | except for | apart from | any day but | anything but | excluding | never | instead of | rather than
+  "not-next": `except | i can't do | i can't make | i can't come | i cannot do | i cannot make | except on | except for | apart from | any day but | anything but | excluding | never | instead of | rather than
     | neither | can't do | cannot do | can't make it | can't make | can't come | cannot come | cannot make | not available
     | i'm not available`,
   "not-previous": `doesn't work | does not work | won't work | don't work | is no good | isn't good | is not good | is bad | isn't possible
@@ -23,7 +23,8 @@ export const PHRASES: Partial<Record<Connective, string>> = {
   fix: `no | no wait | wait | sorry | actually | i mean | i meant | make that | scratch that | correction | or actually | no sorry
     | no actually | or rather`,
   moving: "move | reschedule | postpone | shift | push | bring forward | change | moved | rescheduled",
-  asap: `as soon as possible | asap | as early as possible | the earliest possible | earliest possible | earliest available | first available
+  asap: `the earliest you have | as soon as you can | as early as you can | your earliest | the soonest you have | first thing you have
+    | as soon as possible | asap | as early as possible | the earliest possible | earliest possible | earliest available | first available
     | next available | soonest | right away | immediately | next free | next possible | the next appointment | the first free | urgently
     | now | straight away | the sooner the better`,
 };

@@ -2,8 +2,10 @@
 export type DayRef =
   | { kind: "offset"; days: number }
   | { kind: "weekday"; weekday: number; sense: WeekdaySense; plusWeeks: number }
+  /** "In zwei Wochen am Freitag". */
+  | { kind: "weekday-in-weeks"; weekday: number; weeks: number }
   | { kind: "every"; weekdays: number[] }
-  | { kind: "date"; day: number; month?: number; year?: number; weekday?: number }
+  | { kind: "date"; day: number; month?: number; year?: number; weekday?: number; choice?: true }
   | { kind: "nth-weekday"; nth: number; weekday: number; month?: number; plusMonths: number }
   | { kind: "month-week"; nth: number; month: number }
   | { kind: "week"; plus: number; portion?: Portion }
@@ -11,7 +13,7 @@ export type DayRef =
   | { kind: "week-of"; day: DayRef }
   | { kind: "month"; month?: number; plus: number; year?: number; plusYears?: number; portion?: Portion }
   | { kind: "weekend"; sense: WeekdaySense; plusWeeks: number }
-  | { kind: "holiday"; holiday: string; relation: "on" | "before" | "after" }
+  | { kind: "holiday"; holiday: string; relation: HolidayRelation }
   | { kind: "months-ahead"; months: number }
   | { kind: "days-ahead"; first: number; last: number }
   | { kind: "either"; readings: DayRef[] }
@@ -20,7 +22,8 @@ export type DayRef =
   | { kind: "past" };
 
 export type WeekdaySense = "bare" | "this" | "coming" | "next" | "after-next";
-export type Portion = "start" | "middle" | "end";
+export type Portion = "start" | "middle" | "end" | "first-half" | "second-half";
+export type HolidayRelation = "on" | "before" | "after" | "day-before" | "day-after";
 
 export type DayPart = "early" | "forenoon" | "morning" | "noon" | "afternoon" | "evening" | "night";
 export type Shade = "early" | "late";
@@ -36,11 +39,13 @@ export interface Clock {
 }
 
 export type TimeRef =
-  | { kind: "at"; clock: Clock; about?: "around" | "after" | "before" }
+  | { kind: "at"; clock: Clock; about?: "around" | "after" | "before"; through?: Clock }
   | { kind: "between"; from?: Clock; to?: Clock }
   | { kind: "part"; part: DayPart; shade?: Shade }
   | { kind: "window"; from: number; to: number }
   | { kind: "whole-day" }
+  /** "Möglichst spät". */
+  | { kind: "late" }
   | { kind: "in"; minutes: number }
   | { kind: "instant"; at: number };
 
@@ -71,6 +76,8 @@ export type Element =
   | { kind: "day"; ref: DayRef }
   | { kind: "time"; ref: TimeRef }
   | { kind: "number"; value: number; minutes?: number }
+  /** "Die Woche drauf": behind the one named before. */
+  | { kind: "week-after" }
   | { kind: "word"; text: string; temporal: boolean }
   | { kind: Connective };
 

@@ -106,6 +106,33 @@ export function onlyAfter<T>(rule: Rule<T>, preceding: ReadonlySet<string>): Rul
   );
 }
 
+/** None to `most` of it, one behind the other. */
+export function several<T>(rule: Rule<T>, most: number): Rule<T[]> {
+  return (tokens, at) => {
+    const value: T[] = [];
+    let next = at;
+    for (let found = rule(tokens, next); found && value.length < most; found = rule(tokens, next)) {
+      value.push(found.value);
+      next = found.next;
+    }
+    return { value, next };
+  };
+}
+
+export function onlyBefore<T>(rule: Rule<T>, following: Rule<unknown>): Rule<T> {
+  return startingWith(rule.starts, (tokens, at) => {
+    const found = rule(tokens, at);
+    return found && following(tokens, found.next) ? found : null;
+  });
+}
+
+/** Where one of the words stands not far before. */
+export function shortlyAfter<T>(rule: Rule<T>, preceding: ReadonlySet<string>): Rule<T> {
+  return startingWith(rule.starts, (tokens, at) =>
+    tokens.slice(Math.max(0, at - 6), at).some(({ text }) => preceding.has(text)) ? rule(tokens, at) : null,
+  );
+}
+
 /** Fixed phrases, one after the other between bars ("so früh wie möglich | zeitnah"); the longest that fits. */
 export function listed(texts: string): Rule<string> {
   return phrases(...texts.split("|").map((text) => fold(text.trim())));

@@ -62,9 +62,20 @@ function openSpan(elements: readonly Element[], at: number): Joined | null {
   if (!OPENERS.has(opener) || (isNegated && opener === "starting")) return null;
   const end = endOf(elements[begin + 1]);
   if (!end) return null;
+  const week = weekOfEnd(elements, begin);
   // "Nicht vor zehn" is "ab zehn", "nicht nach vier" is "bis vier", "not until Thursday" is "from Thursday".
   const sense = isNegated ? (opener === "after" ? "until" : "starting") : opener;
+  if (week) return { element: openElement(sense, { day: week }), next: begin + 3 };
   return { element: openElement(sense, end), next: begin + 2 };
+}
+
+/** "Bis Mittwoch nächster Woche", "ab nächster Woche Mittwoch": the end is a day of that week. */
+function weekOfEnd(elements: readonly Element[], opener: number): DayRef | null {
+  const [first, second] = [elements[opener + 1], elements[opener + 2]];
+  if (first?.kind !== "day" || second?.kind !== "day") return null;
+  const [day, period] = first.ref.kind === "weekday" ? [first.ref, second.ref] : [second.ref, first.ref];
+  const isWeek = period.kind === "week" || period.kind === "calendar-week";
+  return day.kind === "weekday" && isWeek ? { kind: "within", day, period } : null;
 }
 
 function openElement(sense: string, end: Ends): Element {

@@ -13,6 +13,8 @@ export interface TimeGrammar {
   glue: ReadonlySet<string>;
   /** Words that speak of time: left over, they show that something was not understood. */
   temporal: ReadonlySet<string>;
+  /** Of those, what a clock time beside it makes clear ("nach der Schule, so gegen zwei"). */
+  settledByClock: ReadonlySet<string>;
   /** Verbs and pronouns in front of a "not" that refuses what came before ("passt mir nicht"). */
   fitWords: ReadonlySet<string>;
 }

@@ -1,4 +1,6 @@
+import { carryOver } from "./carry-over";
 import { clockOf, type Element, isContent } from "./elements";
+import { followingWeeks } from "./following-weeks";
 import { joinSpans } from "./join-spans";
 import type { TimeGrammar } from "./language";
 import { applyCorrections, type Marked, markRefusals } from "./refusals";
@@ -16,9 +18,9 @@ const LONGEST_TEXT = 1_000;
 
 /** From words to what they say about time, with refusals marked and corrections applied. */
 export function readSentence(text: string, grammar: TimeGrammar): Sentence {
-  const elements = numbersAsClocks(joinSpans(scan(text.slice(0, LONGEST_TEXT), grammar)));
-  const isLoose = elements.some((element) => isLeftOver(element, elements)) || text.length > LONGEST_TEXT;
-  const items = applyCorrections(markRefusals(elements, grammar.fitWords));
+  const elements = numbersAsClocks(joinSpans(followingWeeks(scan(text.slice(0, LONGEST_TEXT), grammar))));
+  const isLoose = elements.some((element) => isLeftOver(element, elements, grammar)) || text.length > LONGEST_TEXT;
+  const items = carryOver(applyCorrections(markRefusals(elements, grammar.fitWords)));
   return { items, isLoose, asap: elements.some(({ kind }) => kind === "asap") };
 }
 
@@ -49,7 +51,11 @@ function numbersAsClocks(elements: readonly Element[]): Element[] {
   for (let at = 0; at < read.length; at++) {
     const [before, last] = [read[at - 2], read[at - 1]];
     const isListed = (last?.kind === "or" || last?.kind === "and") && before?.kind === "time";
-    if (last?.kind === "day" || isListed) readAsHour(read, at);
+    // "Um drei, nein, vier".
+    const isMended =
+      read.slice(0, at).findLast(({ kind }) => kind !== "break")?.kind === "fix" &&
+      read.slice(0, at).some(({ kind }) => kind === "time");
+    if (last?.kind === "day" || isListed || isMended) readAsHour(read, at);
   }
   for (let at = read.length - 3; at >= 0; at--) {
     const [link, next] = [read[at + 1], read[at + 2]];
@@ -66,8 +72,9 @@ function readAsHour(elements: Element[], at: number) {
   elements[at] = { kind: "time", ref: { kind: "at", clock: clockOf(element.value, element.minutes) } };
 }
 
-function isLeftOver(element: Element, all: readonly Element[]): boolean {
-  if (element.kind === "word") return element.temporal;
+function isLeftOver(element: Element, all: readonly Element[], { settledByClock }: TimeGrammar): boolean {
+  const isSettled = all.some(({ kind }) => kind === "time");
+  if (element.kind === "word") return element.temporal && !(isSettled && settledByClock.has(element.text));
   if (element.kind === "number") return !all.some(({ kind }) => kind === "time");
   return ["to", "starting", "until", "before", "after", "between"].includes(element.kind) && all.some(isContent);
 }

@@ -9,7 +9,7 @@ export function markRefusals(elements: readonly Element[], fitWords: ReadonlySet
   const marked = elements.map((element) => ({ element, refused: false }));
   elements.forEach((element, at) => {
     if (element.kind === "not-next") refuseNext(marked, at);
-    else if (element.kind === "not-previous") refusePrevious(marked, at) || refuseNext(marked, at);
+    else if (element.kind === "not-previous") refusePrevious(marked, at) || refuseAdjacent(marked, at);
     else if (element.kind === "not") refuseEitherSide(marked, at, fitWords);
   });
   return marked;
@@ -22,6 +22,12 @@ function refuseEitherSide(marked: Marked[], at: number, fitWords: ReadonlySet<st
   const isAdjacent = isContent(marked[at + 1]?.element);
   if (isAdjacent && !followsVerb) return refuseNext(marked, at);
   return refusePrevious(marked, at) || refuseNext(marked, at);
+}
+
+/** "Geht nicht am Montag"; behind more than a word a new sentence has begun. */
+function refuseAdjacent(marked: Marked[], at: number): boolean {
+  const next = marked[at + 1]?.element.kind === "word" ? at + 2 : at + 1;
+  return isContent(marked[next]?.element) && refuseNext(marked, at);
 }
 
 function refuseNext(marked: Marked[], at: number): boolean {
@@ -68,15 +74,25 @@ export function applyCorrections(marked: readonly Marked[]): Marked[] {
       kept.push(item);
       return;
     }
+    // "Oder nein, doch lieber": the alternative that was begun is none.
+    while (kept.at(-1)?.element.kind === "or" || kept.at(-1)?.element.kind === "and") kept.pop();
     const later = marked.slice(at + 1).filter(isWanted);
     const kinds = new Set<string>(
       isShift && later.length > 0 ? ["day", "time"] : later.map(({ element }) => element.kind),
     );
-    kept = kept.filter((earlier) => !isWanted(earlier) || !kinds.has(earlier.element.kind));
+    const stays = later.some(({ element }) => isLooseDay(element)) && kept.some(({ element }) => isLooseDay(element));
+    kept = kept.filter(
+      (earlier) => !isWanted(earlier) || !kinds.has(earlier.element.kind) || (stays && isWeek(earlier.element)),
+    );
     kept.push({ element: { kind: "break" }, refused: false });
   });
   return kept;
 }
+
+/** "Nächste Woche Montag, nein, Dienstag": the week holds on. */
+const isWeek = (element: Element): boolean =>
+  element.kind === "day" && (element.ref.kind === "week" || element.ref.kind === "calendar-week");
+const isLooseDay = (element: Element): boolean => element.kind === "day" && element.ref.kind === "weekday";
 
 function isWanted(item: Marked): item is Marked & { element: Content } {
   return isContent(item.element) && !item.refused;

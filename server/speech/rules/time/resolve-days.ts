@@ -13,7 +13,7 @@ import {
   resolveWeek,
   resolveWeekend,
 } from "./resolve-period";
-import { resolveWeekday } from "./resolve-weekday";
+import { resolveWeekday, resolveWeekdayInWeeks } from "./resolve-weekday";
 
 type Said<K extends DayRef["kind"]> = Extract<DayRef, { kind: K }>;
 
@@ -27,6 +27,8 @@ export function resolveDays(ref: DayRef, calendar: Calendar): DayReading {
       return { spans: [oneDay(addDays(calendar.today, ref.days))], notes: [] };
     case "weekday":
       return resolveWeekday(ref, calendar);
+    case "weekday-in-weeks":
+      return resolveWeekdayInWeeks(ref, calendar);
     case "date":
       return resolveDate(ref, calendar);
     case "nth-weekday":

@@ -30,7 +30,13 @@ export function resolveCalendarWeek({ week, year, portion }: Said<"calendar-week
 
 function portionOfWeek(monday: string, portion: Portion | undefined, { hours }: Calendar): DaySpan {
   const lastWorkday = hours?.some(({ weekday }) => weekday === 6) ? 5 : 4;
-  const bounds = { start: [0, 1], middle: [1, 3], end: [3, lastWorkday] } as const;
+  const bounds = {
+    start: [0, 1],
+    middle: [1, 3],
+    end: [3, lastWorkday],
+    "first-half": [0, 2],
+    "second-half": [2, lastWorkday],
+  } as const;
   const [first, last] = portion ? bounds[portion] : [0, 6];
   return { first: addDays(monday, first), last: addDays(monday, last) };
 }
@@ -65,7 +71,13 @@ export function resolveMonthWeek({ nth, month }: Said<"month-week">, calendar: C
 
 function portionOfMonth(year: number, month: number, portion: Portion | undefined): DaySpan {
   const end = daysInMonth(year, month);
-  const bounds = { start: [1, 10], middle: [11, 20], end: [21, end] } as const;
+  const bounds = {
+    start: [1, 10],
+    middle: [11, 20],
+    end: [21, end],
+    "first-half": [1, 15],
+    "second-half": [16, end],
+  } as const;
   const [first, last] = portion ? bounds[portion] : [1, end];
   return { first: dateOf(year, month, first), last: dateOf(year, month, last) };
 }
@@ -86,6 +98,8 @@ export function resolveHoliday({ holiday, relation }: Said<"holiday">, calendar:
   const span = nextHoliday(holiday, calendar);
   if (!span) return { spans: [], notes: [], doubt: { kind: "nothing" } };
   if (relation === "on") return ahead(span, calendar, true);
+  if (relation === "day-before") return ahead(oneDay(addDays(span.first, -1)), calendar, true);
+  if (relation === "day-after") return ahead(oneDay(addDays(span.last, 1)), calendar, true);
   const after = { first: addDays(span.last, 1), last: addDays(span.last, AROUND_HOLIDAY_DAYS) };
   const before = { first: addDays(span.first, -AROUND_HOLIDAY_DAYS), last: addDays(span.first, -1) };
   return ahead(relation === "after" ? after : before, calendar, true);

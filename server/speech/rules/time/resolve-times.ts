@@ -1,9 +1,9 @@
 import { type LocalDate, resolveWall } from "@/server/core/time";
 import { type Window, windowOf } from "./day-parts";
 import type { Clock, DayPart, TimeRef } from "./elements";
-import { openWindows } from "./opening-windows";
+import { openWindows, settlingWindows } from "./opening-windows";
 import type { Calendar, Doubt, Note } from "./reading";
-import { resolveBounds, resolveClock } from "./resolve-clock";
+import { readingsOf, resolveBounds, resolveClock } from "./resolve-clock";
 
 export interface TimeReading {
   /** A point has `from` = `to`. */
@@ -30,7 +30,8 @@ export function resolveTimes(times: readonly TimeRef[], date: LocalDate, calenda
     for (const point of points) readPoint(point, facts, reading);
     return reading;
   }
-  const limits = times.flatMap((time) => limitOf(time, facts, reading));
+  const said = times.flatMap((time) => limitOf(time, facts, reading));
+  const limits = times.some(({ kind }) => kind === "late") ? lateIn(said, facts, reading) : said;
   if (limits.length === 0) return { ...reading, wholeDay: times.some((time) => time.kind === "whole-day") };
   const from = Math.max(...limits.map((limit) => limit.from));
   const to = Math.min(...limits.map((limit) => limit.to));
@@ -39,19 +40,31 @@ export function resolveTimes(times: readonly TimeRef[], date: LocalDate, calenda
   return reading;
 }
 
+/** How long before closing "möglichst spät" begins, where nothing else narrows the day. */
+const LATE_MINUTES = 180;
+
+function lateIn(limits: readonly Window[], { date, calendar }: Facts, reading: TimeReading): Window[] {
+  const closes = Math.max(...settlingWindows(date, calendar).map(({ to }) => to));
+  const from = Math.max(0, ...limits.map((limit) => limit.from));
+  const to = Math.min(FULL_DAY, ...limits.map((limit) => limit.to));
+  const late = { from: limits.length > 0 ? (from + Math.min(to, closes)) / 2 : closes - LATE_MINUTES, to };
+  reading.notes.push({ kind: "window", ...late });
+  return [late];
+}
+
 interface Facts {
   date: LocalDate;
   calendar: Calendar;
   part: DayPart | undefined;
 }
 
-function readPoint({ clock, about }: At, facts: Facts, reading: TimeReading) {
+function readPoint({ clock, about, through }: At, facts: Facts, reading: TimeReading) {
   const { minutes, assumed } = resolveClock(clock, facts);
   if (minutes.length === 0) reading.doubts.push({ kind: "odd-time" });
   if (minutes.length > 1) reading.doubts.push({ kind: "which-time", minutes });
   if (assumed && clock.literal && isSkipped(clock.minutes, facts)) reading.doubts.push({ kind: "which-time", minutes });
   for (const at of minutes) {
-    const window = around(at, about);
+    const window = reaching(around(at, about), at, through);
     reading.windows.push(window);
     if (about) reading.notes.push({ kind: "window", ...window });
     else if (assumed) reading.notes.push({ kind: clock.regional ? "regional" : "clock", minutes: at });
@@ -66,6 +79,12 @@ function isSkipped(minutes: number, { date, calendar }: Facts): boolean {
 function around(at: number, about: At["about"]): Window {
   if (!about) return { from: at, to: at };
   return { from: about === "after" ? at : at - ABOUT_MINUTES, to: about === "before" ? at : at + ABOUT_MINUTES };
+}
+
+/** "Gegen zehn, halb elf" lies around both. */
+function reaching(window: Window, at: number, through: Clock | undefined): Window {
+  const end = through && readingsOf(through).find((minutes) => minutes > at);
+  return end === undefined ? window : { from: window.from, to: window.to - at + end };
 }
 
 function limitOf(time: TimeRef, facts: Facts, reading: TimeReading): Window[] {

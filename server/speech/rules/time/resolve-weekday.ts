@@ -10,6 +10,11 @@ interface SaidWeekday {
   plusWeeks: number;
 }
 
+interface SaidWeekdayInWeeks {
+  weekday: number;
+  weeks: number;
+}
+
 /** Where a weekday may mean two dates, the reading carries both, nearest first, and a doubt. */
 export function resolveWeekday({ weekday, sense, plusWeeks }: SaidWeekday, calendar: Calendar): DayReading {
   const { today } = calendar;
@@ -23,6 +28,13 @@ export function resolveWeekday({ weekday, sense, plusWeeks }: SaidWeekday, calen
     return stillThisWeek ? undecided([addDays(coming, 7), addDays(coming, 14)]) : noted(addDays(coming, 7));
   }
   return ahead === 0 && isStillOpen(calendar) ? undecided([today, coming]) : certain(coming);
+}
+
+/** "In zwei Wochen am Montag" is of the week two weeks ahead, or two weeks behind the coming Monday: where they differ, both. */
+export function resolveWeekdayInWeeks({ weekday, weeks }: SaidWeekdayInWeeks, { today }: Calendar): DayReading {
+  const inWeek = addDays(mondayOf(today), 7 * weeks + ((weekday + 6) % 7));
+  const behind = addDays(today, ((weekday - weekdayOf(today) + 7) % 7) + 7 * weeks);
+  return inWeek === behind ? noted(inWeek) : undecided([inWeek, behind]);
 }
 
 /** Whoever names today's weekday after closing time, or on a closed day, means next week. */

@@ -29,6 +29,8 @@ export function resolveSegment({ day, times }: Segment, calendar: Calendar): Res
   // "Ab Mittwoch um zehn" may mean that moment on, or ten o'clock on each of those days.
   const isOpenEnded = day.kind === "span" && (!day.first || !day.last);
   if (isOpenEnded && times.some(({ kind }) => kind === "at")) resolved.doubts.push({ kind: "confirm" });
+  // "Den zweiten bitte" may choose one of the offers just heard.
+  if (day.kind === "date" && day.choice && times.length === 0) resolved.doubts.push({ kind: "confirm" });
   if (resolved.ranges.length === 0 && resolved.doubts.length === 0) resolved.doubts.push({ kind: "past" });
   return resolved;
 }

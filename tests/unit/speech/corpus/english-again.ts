@@ -51,7 +51,7 @@ export const moreEnglishTimes: Utterance[] = [
   ["Thursday no later than eleven", "11-26T00:00-11:00"],
   ["Friday by noon", "11-27T00:00-12:00"],
   ["not before ten on Friday", "11-27T10:00-24:00"],
-  ["Friday around half three", "11-27T14:00-15:00"],
+  ["Friday around half three", "11-27T15:00-16:00"],
   ["at quarter to nine on Monday", "11-30T08:45"],
   ["Monday nine o'clock sharp", "11-30T09:00"],
   ["tomorrow at seven", "11-25T07:00 | 11-25T19:00 ?"],

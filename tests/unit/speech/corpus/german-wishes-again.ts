@@ -94,7 +94,7 @@ export const limits: Utterance[] = [
   ["freitag ab zehn bis maximal zwölf", "11-27T10:00-12:00"],
   ["zwischen donnerstag und samstag", "11-26..11-28"],
   ["am mittwoch bis kurz vor fünf", "11-25T00:00-17:00"],
-  ["nach sechs am abend am freitag", "11-27T18:00-24:00"],
+  ["nach sechs am abend am freitag", "11-27T18:00-21:00"],
   ["freitag nachmittag ab vier", "11-27T16:00-18:00"],
   ["donnerstag vormittag bis elf", "11-26T09:00-11:00"],
   ["morgen im laufe des nachmittags", "11-25T13:00-18:00"],

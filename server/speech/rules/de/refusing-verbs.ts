@@ -1,0 +1,40 @@
+import { type Element, mark } from "../time/elements";
+import { either, listed, map, onlyBefore, type Rule, seq, several, shortlyAfter, word } from "../time/grammar";
+import { WEEKDAYS } from "./words";
+
+const not = word("nicht", "nich", "nit", "ned", "net", "nie", "niemals", "nimmer", "schlecht");
+const filler = word(
+  ..."es mir bei uns leider gar auch halt überhaupt ueberhaupt so da ja nun eben wohl heute dann diesmal aber eher total echt".split(
+    " ",
+  ),
+);
+const behind = word("mehr", "so", "hin", "gut", "gern", "gerne", "recht", "rein", "kommen");
+
+const fits: Rule<unknown> = either<unknown>(
+  word("geht", "passt", "klappt", "ginge", "haut", "gehen", "passen", "klappen"),
+  seq(word("kann", "koennen", "koennte", "schaffe", "schaff"), word("ich", "i", "wir", "isch")),
+);
+
+/** "Geht leider gar nicht", "kann ich da nicht so gut": refuses what was said before. */
+const refusal: Rule<Element[]> = map(seq(fits, several(filler, 4), not, several(behind, 3)), () =>
+  mark("not-previous"),
+);
+
+/** "Wenn Donnerstag nicht geht, dann Freitag" refuses nothing. */
+const conditional: Rule<Element[]> = map(
+  shortlyAfter(
+    listed(
+      `nicht geht | nicht geht dann | nicht klappt | nicht klappt dann | nicht passt | nicht passt dann | nichts frei ist
+      | nichts mehr frei ist | nichts geht | voll ist | nicht gehen sollte | nicht möglich ist | nichts mehr geht`,
+    ),
+    new Set(["wenn", "falls", "sollte"]),
+  ),
+  () => mark("or"),
+);
+
+/** "Aus dem Mittwoch einen Donnerstag machen". */
+const made: Rule<Element[]> = map(onlyBefore(seq(word("aus"), word("dem", "meinem")), word(...WEEKDAYS.keys())), () =>
+  mark("not-next"),
+);
+
+export const refusingRule: Rule<Element[]> = either(refusal, conditional, made);
