@@ -1,6 +1,8 @@
 import { allowanceOf, type Limited } from "./allowance";
 import { isOfBusiness, type TransactionContext } from "./context";
+import { ask } from "./db";
 import { AppError } from "./errors";
+import { Prisma } from "./generated/client";
 
 /** Below this distance two transactions at once could pass the limit together: they queue, and count each other. */
 const NEAR = 50;
@@ -11,9 +13,10 @@ const NEAR = 50;
  */
 export async function requireWithinLimit(ctx: TransactionContext, what: Limited): Promise<void> {
   if (!isOfBusiness(ctx)) return;
-  const [tenant] = await ctx.tx.$queryRaw<
-    { status: string; limits: unknown }[]
-  >`SELECT status::text, limits FROM tenants`;
+  const [tenant] = await ask<{ status: string; limits: unknown }>(
+    ctx,
+    Prisma.sql`SELECT status::text, limits FROM tenants`,
+  );
   const limit = tenant ? allowanceOf(tenant, what) : null;
   if (limit === null || (await countUsed(ctx, what, false)) < limit - NEAR) return;
   const used = await countUsed(ctx, what, true);

@@ -1,5 +1,5 @@
 import type { CompanyContext } from "@/server/core/context";
-import { db } from "@/server/core/db";
+import { ask, db } from "@/server/core/db";
 import { AppError } from "@/server/core/errors";
 import { Prisma } from "@/server/core/generated/client";
 import { newId } from "@/server/core/ids";
@@ -205,25 +205,31 @@ export async function insertPhone(
   });
 }
 
-export async function findCustomerContact(ctx: CompanyContext, id: string) {
-  const row = await db(ctx).customer.findFirst({
-    where: { ...alive(ctx), id },
-    select: {
-      id: true,
-      firstName: true,
-      lastName: true,
-      salutation: true,
-      title: true,
-      email: true,
-      language: true,
-      smsOptIn: true,
-      preferredStaffId: true,
-      customerPhones: { select: { e164: true }, orderBy: { isPrimary: "desc" }, take: 1 },
-    },
-  });
-  if (!row) return null;
-  const { customerPhones, ...contact } = row;
-  return { ...contact, phone: customerPhones[0]?.e164 ?? null };
+export interface CustomerContact {
+  id: string;
+  firstName: string;
+  lastName: string;
+  salutation: string | null;
+  title: string | null;
+  email: string | null;
+  language: string;
+  smsOptIn: boolean;
+  preferredStaffId: string | null;
+  phone: string | null;
+}
+
+export async function findCustomerContact(ctx: CompanyContext, id: string): Promise<CustomerContact | null> {
+  const [row] = await ask<CustomerContact>(
+    ctx,
+    Prisma.sql`
+    SELECT c.id, c.first_name AS "firstName", c.last_name AS "lastName", c.salutation, c.title, c.email::text, c.language,
+      c.sms_opt_in AS "smsOptIn", c.preferred_staff_id AS "preferredStaffId",
+      (SELECT p.e164 FROM customer_phones p WHERE p.company_id = c.company_id AND p.customer_id = c.id
+        ORDER BY p.is_primary DESC, p.id LIMIT 1) AS phone
+    FROM customers c
+    WHERE c.company_id = ${ctx.companyId}::uuid AND c.id = ${id}::uuid AND c.deleted_at IS NULL AND c.merged_into_id IS NULL`,
+  );
+  return row ?? null;
 }
 
 export async function writeName(

@@ -16,14 +16,14 @@ import {
 import { isUniqueViolation } from "@/server/core/database-error";
 import { AppError, notFound } from "@/server/core/errors";
 import { newId } from "@/server/core/ids";
-import { publish } from "@/server/core/outbox";
+import { toOutboxRow } from "@/server/core/outbox";
 import { transact } from "@/server/core/transact";
 import { requireWithinLimit } from "@/server/core/within-allowance";
 import { findCustomer } from "@/server/customers/queries/find-customer";
 import { type DepositTerms, depositDueCents } from "@/server/policies/rules/deposit";
 import { appointmentBooked } from "../events";
+import { insertBooking } from "../repository/insert-booking";
 import { findAppointmentRow, findIdByIdempotencyKey } from "../repository/read";
-import { insertAppointment, insertSegments, recordModification } from "../repository/write";
 import { partsToKeep, segmentRows, slotColumns } from "../rules/booking-rows";
 import { noticeOf } from "../rules/notice-choice";
 import type { AppointmentView, BookAppointmentInput } from "../schema";
@@ -36,27 +36,42 @@ export interface BookedAppointment {
   isRepeat: boolean;
 }
 
+export interface Booked {
+  appointmentId: string;
+  isRepeat: boolean;
+}
+
 /**
  * Books a free slot: the appointment stands exactly once, or APPOINTMENT_CONFLICT tells the nearest alternatives.
  * With an idempotency key a repeat, also a parallel one, answers with the first appointment.
  */
 export async function bookAppointment(ctx: CompanyContext, input: BookAppointmentInput): Promise<BookedAppointment> {
   try {
-    return await transact(ctx, (tx) => book(tx, input));
+    return await transact(ctx, async (tx) => toView(tx, await bookWithin(tx, input)));
   } catch (error) {
     // Inside somebody else's transaction what was just written would look like the twin's.
     if (isOpen(ctx) || !isLostToTwin(error)) throw error;
-    const repeat = await transact(ctx, (tx) => findRepeat(tx, input));
+    const repeat = await transact(ctx, async (tx) => {
+      const booked = await findRepeat(tx, input);
+      return booked && toView(tx, booked);
+    });
     if (!repeat) throw error;
     return repeat;
   }
+}
+
+async function toView(tx: TransactionContext, { appointmentId, isRepeat }: Booked): Promise<BookedAppointment> {
+  const row = await findAppointmentRow(tx, appointmentId);
+  if (!row) throw notFound("appointment");
+  return { appointment: toAppointmentView(row), isRepeat };
 }
 
 /** The same request, running beside this one, may be what took the key or the slot. */
 const isLostToTwin = (error: unknown): boolean =>
   isUniqueViolation(error) || (error instanceof AppError && error.code === "APPOINTMENT_CONFLICT");
 
-async function book(tx: TransactionContext, wish: BookAppointmentInput): Promise<BookedAppointment> {
+/** The same for who needs no more of it than its id, and has the transaction. */
+export async function bookWithin(tx: TransactionContext, wish: BookAppointmentInput): Promise<Booked> {
   requireOwnBranch(tx, wish.branchId);
   const input = { ...wish, ...ownStaffOnly(tx, wish) };
   const repeat = await findRepeat(tx, input);
@@ -70,16 +85,15 @@ async function book(tx: TransactionContext, wish: BookAppointmentInput): Promise
   const fresh = await requireFreeSlot(tx, held ? { ...wanted, ...peopleOf(held) } : wanted);
   const found = held ? { ...fresh, slot: held } : fresh;
   const appointmentId = newId();
-  await writeAppointment(tx, { appointmentId, input, found, deposit });
+  await write(tx, { appointmentId, input, found, deposit });
   // Whoever is after the same time waits for this transaction: what is let go here can only be taken here.
   if (input.callId) await releaseHold(tx, { callId: input.callId });
   await withAlternatives(tx, {
     // What it got hold of before it lost counts as free.
     wanted: { ...wanted, movingAppointmentId: appointmentId },
-    take: () => occupyTime(tx, { appointmentId, slot: found.slot, partySize: input.partySize }),
+    take: () => occupyTime(tx, { ...found, appointmentId, partySize: input.partySize }),
   });
-  await tellOfBooking(tx, { appointmentId, input, found });
-  return { appointment: await requireView(tx, appointmentId), isRepeat: false };
+  return { appointmentId, isRepeat: false };
 }
 
 /** Whoever may book for themselves only does all of it themselves. */
@@ -103,71 +117,42 @@ async function findHeldOffer(tx: TransactionContext, { slotId, callId, startsAt 
   return hold.offer;
 }
 
-async function findRepeat(
-  tx: TransactionContext,
-  { idempotencyKey }: BookAppointmentInput,
-): Promise<BookedAppointment | null> {
+async function findRepeat(tx: TransactionContext, { idempotencyKey }: BookAppointmentInput): Promise<Booked | null> {
   const id = idempotencyKey ? await findIdByIdempotencyKey(tx, idempotencyKey) : null;
-  return id ? { appointment: await requireView(tx, id), isRepeat: true } : null;
-}
-
-async function requireView(tx: TransactionContext, appointmentId: string): Promise<AppointmentView> {
-  const row = await findAppointmentRow(tx, appointmentId);
-  if (!row) throw notFound("appointment");
-  return toAppointmentView(row);
+  return id ? { appointmentId: id, isRepeat: true } : null;
 }
 
 interface Booking {
   appointmentId: string;
   input: BookAppointmentInput;
   found: FreeSlotFound;
+  deposit: DepositTerms | null;
 }
 
-async function writeAppointment(
-  tx: TransactionContext,
-  { appointmentId, input, found, deposit }: Booking & { deposit: DepositTerms | null },
-): Promise<void> {
-  const status = input.status ?? "confirmed";
-  await insertAppointment(tx, {
-    id: appointmentId,
-    branchId: input.branchId,
-    customerId: input.customerId,
-    serviceId: input.serviceId,
-    ...slotColumns(found.slot),
-    ...partsToKeep(input),
-    callId: input.callId ?? null,
-    source: input.source,
-    status,
-    priceCents: found.slot.priceCents,
-    depositCents: deposit && depositDueCents(deposit, found.slot),
-    currency: found.currency,
-    notes: input.notes || null,
-    idempotencyKey: input.idempotencyKey ?? null,
-    confirmedAt: status === "confirmed" ? tx.now : null,
-    createdByUserId: userIdOf(tx),
-    createdAt: tx.now,
-    ...(input.explanation ? { explanation: input.explanation as object } : {}),
+async function write(tx: TransactionContext, { appointmentId, input, found, deposit }: Booking): Promise<void> {
+  const { slot, currency } = found;
+  const { customerId, serviceId, source, status = "confirmed" } = input;
+  const startsAt = new Date(slot.startsAt);
+  const { staffId, priceCents } = slot;
+  const values = { startsAt: startsAt.toISOString(), staffId, serviceId, priceCents, status };
+  const news = { appointmentId, customerId, startsAt, status, source, ...noticeOf(input) };
+  await insertBooking(tx, {
+    appointment: {
+      ...{ id: appointmentId, branchId: input.branchId, customerId, serviceId, source, status, priceCents, currency },
+      ...slotColumns(slot),
+      ...partsToKeep(input),
+      callId: input.callId ?? null,
+      depositCents: deposit && depositDueCents(deposit, slot),
+      notes: input.notes || null,
+      idempotencyKey: input.idempotencyKey ?? null,
+      confirmedAt: status === "confirmed" ? tx.now : null,
+      createdByUserId: userIdOf(tx),
+      explanation: input.explanation,
+    },
+    segments: segmentRows(appointmentId, found),
+    values,
+    news: toOutboxRow(tx, { event: appointmentBooked, data: news }),
   });
-  await insertSegments(tx, segmentRows(appointmentId, found));
-}
-
-async function tellOfBooking(tx: TransactionContext, { appointmentId, input, found }: Booking): Promise<void> {
-  const { customerId, source } = input;
-  const startsAt = new Date(found.slot.startsAt);
-  const status = input.status ?? "confirmed";
-  const values = {
-    startsAt: startsAt.toISOString(),
-    staffId: found.slot.staffId,
-    serviceId: input.serviceId,
-    priceCents: found.slot.priceCents,
-    status,
-  };
-  await recordModification(tx, { appointmentId, customerId, type: "created", newValues: values });
-  recordAudit(tx, {
-    action: "create_appointments",
-    subjectType: "appointment",
-    subjectId: appointmentId,
-    after: values,
-  });
-  await publish(tx, appointmentBooked, { appointmentId, customerId, startsAt, status, source, ...noticeOf(input) });
+  const subject = { subjectType: "appointment", subjectId: appointmentId };
+  recordAudit(tx, { action: "create_appointments", ...subject, after: values });
 }

@@ -2,6 +2,7 @@ import type { CompanyContext, TransactionContext } from "@/server/core/context";
 import { db } from "@/server/core/db";
 import type { Prisma } from "@/server/core/generated/client";
 import { newId } from "@/server/core/ids";
+import type { SegmentRow } from "../rules/booking-rows";
 import type { PolicyResult } from "../schema";
 import { changedMeanwhile } from "../views";
 import { findAppointmentRow } from "./read";
@@ -11,18 +12,6 @@ export async function insertAppointment(
   data: Omit<Prisma.AppointmentUncheckedCreateInput, "companyId">,
 ): Promise<void> {
   await db(ctx).appointment.create({ data: { ...data, companyId: ctx.companyId }, select: { id: true } });
-}
-
-export interface SegmentRow {
-  appointmentId: string;
-  position: number;
-  serviceId: string;
-  name: string;
-  staffId: string;
-  resourceId: string | null;
-  startsAt: Date;
-  endsAt: Date;
-  occupiesStaff: boolean;
 }
 
 export async function insertSegments(ctx: CompanyContext, segments: SegmentRow[]): Promise<void> {

@@ -1,5 +1,38 @@
 import type { Slot } from "@/server/availability/rules/slot";
 import { isPlainWish, partsOf, type ServiceWish } from "@/server/availability/rules/wished-parts";
+import type { AppointmentSource, AppointmentStatus } from "../schema";
+
+/** An appointment's row as a booking writes it. */
+export interface BookingRow extends ReturnType<typeof slotColumns> {
+  id: string;
+  branchId: string;
+  customerId: string;
+  serviceId: string;
+  callId: string | null;
+  source: AppointmentSource;
+  status: AppointmentStatus;
+  priceCents: number;
+  depositCents: number | null;
+  currency: string;
+  notes: string | null;
+  idempotencyKey: string | null;
+  confirmedAt: Date | null;
+  createdByUserId: string | null;
+  explanation?: unknown;
+  parts?: unknown;
+}
+
+export interface SegmentRow {
+  appointmentId: string;
+  position: number;
+  serviceId: string;
+  name: string;
+  staffId: string;
+  resourceId: string | null;
+  startsAt: Date;
+  endsAt: Date;
+  occupiesStaff: boolean;
+}
 
 /** What an appointment's row says of its slot. */
 export function slotColumns(slot: Slot) {
@@ -18,7 +51,7 @@ export function slotColumns(slot: Slot) {
 export function segmentRows(
   appointmentId: string,
   { slot, serviceNames }: { slot: Slot; serviceNames: Readonly<Record<string, string>> },
-) {
+): SegmentRow[] {
   return slot.segments.map(({ position, serviceId, name, staffId, startsAt, endsAt, occupiesStaff, resources }) => ({
     appointmentId,
     position,

@@ -1,5 +1,6 @@
 import type { CompanyContext } from "@/server/core/context";
-import { db } from "@/server/core/db";
+import { ask, db } from "@/server/core/db";
+import { Prisma } from "@/server/core/generated/client";
 
 /** A stretch of a person's time, buffers included. */
 export interface OccupiedPart {
@@ -36,7 +37,9 @@ export async function insertOccupancies(
     (a, b) => a.staffId.localeCompare(b.staffId) || a.blockedFrom.getTime() - b.blockedFrom.getTime(),
   );
   const staffIds = sorted.map((part) => part.staffId);
-  const taken = await db(ctx).$queryRaw<{ segment: number }[]>`
+  const taken = await ask<{ segment: number }>(
+    ctx,
+    Prisma.sql`
     WITH able AS MATERIALIZED (
       SELECT id FROM staff WHERE company_id = ${ctx.companyId}::uuid AND id = ANY (${staffIds}::uuid[]) AND deleted_at IS NULL
       ORDER BY id FOR KEY SHARE)
@@ -46,7 +49,8 @@ export async function insertOccupancies(
       ${sorted.map((part) => part.blockedUntil.toISOString())}::timestamptz[]) AS part (segment, staff_id, blocked_from, blocked_until)
     WHERE part.staff_id IN (SELECT id FROM able) ORDER BY part.staff_id, part.blocked_from
     ON CONFLICT ON CONSTRAINT staff_free DO NOTHING
-    RETURNING segment`;
+    RETURNING segment`,
+  );
   return taken.map(({ segment }) => segment);
 }
 
