@@ -1,7 +1,7 @@
 import { type NamedVisit, nameVisits } from "@/server/catalog/services/queries/name-visits";
-import type { CompanyContext } from "@/server/core/context";
-import { db } from "@/server/core/db";
-import type { Prisma } from "@/server/core/generated/client";
+import type { CompanyContext, TransactionContext } from "@/server/core/context";
+import { ask, db } from "@/server/core/db";
+import { type CalcomSyncStatus, Prisma } from "@/server/core/generated/client";
 import { bookingPenaltyOf } from "@/server/core/penalties";
 import { HOUR } from "@/server/core/time";
 
@@ -119,12 +119,26 @@ export async function findAppointmentDetail(ctx: CompanyContext, id: string): Pr
   return (row && (await nameVisits(ctx, [row]))[0]) ?? null;
 }
 
-/** How an appointment stands with Cal.com. */
-export async function findCalcomState(ctx: CompanyContext, id: string) {
-  return db(ctx).appointment.findFirstOrThrow({
-    where: { companyId: ctx.companyId, id },
-    select: { calcomBookingUid: true, calcomSyncStatus: true },
-  });
+export interface Booked {
+  calcomBookingUid: string | null;
+  calcomSyncStatus: CalcomSyncStatus;
+  /** There is an address that a confirmation goes to. */
+  isReachable: boolean;
+}
+
+/** What the API tells of a booking that was just made. */
+export async function findBooked(ctx: TransactionContext, id: string): Promise<Booked> {
+  const [row] = await ask<Booked>(
+    ctx,
+    Prisma.sql`
+    SELECT a.calcom_booking_uid AS "calcomBookingUid", a.calcom_sync_status AS "calcomSyncStatus",
+      c.email IS NOT NULL OR (c.sms_opt_in AND EXISTS (
+        SELECT FROM customer_phones p WHERE p.company_id = c.company_id AND p.customer_id = c.id)) AS "isReachable"
+    FROM appointments a JOIN customers c ON c.company_id = a.company_id AND c.id = a.customer_id
+    WHERE a.company_id = ${ctx.companyId}::uuid AND a.id = ${id}::uuid`,
+  );
+  if (!row) throw new Error("an appointment that was just booked is gone");
+  return row;
 }
 
 export async function findIdByIdempotencyKey(ctx: CompanyContext, idempotencyKey: string): Promise<string | null> {
