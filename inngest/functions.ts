@@ -11,6 +11,7 @@ import { recordLockoutJob } from "./identity/record-lockout";
 import { retryFailedAccountMails } from "./identity/retry-failed-account-mails";
 import { sendAccountMail } from "./identity/send-account-mail";
 import { warnOfEndingKeysJob } from "./identity/warn-of-ending-keys";
+import { notifyOfAbsence } from "./notifications/notify-of-absence";
 import { notifyTeam } from "./notifications/notify-team";
 import { queueAppointmentMessages } from "./notifications/queue-appointment-messages";
 import { retryFailedNotifications } from "./notifications/retry-failed-notifications";
@@ -28,8 +29,8 @@ export const functions: InngestFunction.Any[] = [
   closeOverdueCallJob,
   closeStaleCalls,
   syncAppointmentToCalcom,
-  sweepCalcom,
   processCalcomWebhookJob,
+  sweepCalcom,
   queueAppointmentMessages,
   scheduleReminders,
   sendNotification,
@@ -37,6 +38,7 @@ export const functions: InngestFunction.Any[] = [
   retryFailedNotifications,
   sendVerificationCodeJob,
   notifyTeam,
+  notifyOfAbsence,
   sendAccountMail,
   retryFailedAccountMails,
   recordLockoutJob,

@@ -45,6 +45,9 @@ const toTeam: MessageEvent[] = [
   event("report_ready", "Bericht fertig", "Ein bestellter Bericht liegt bereit.", "email"),
   event("sync_conflict", "Kalender weicht ab", "Ein Termin steht im anderen Kalender anders.", "in_app"),
   event("api_key_expiring", "API-Schlüssel läuft ab", "Ein Schlüssel muss erneuert werden.", "email"),
+  event("absence_requested", "Freie Zeit gewünscht", "Jemand aus dem Team bittet um freie Zeit.", "in_app"),
+  event("absence_approved", "Freie Zeit genehmigt", "Sagt der Person, dass sie frei hat.", "email"),
+  event("absence_refused", "Freie Zeit nicht genehmigt", "Sagt der Person, dass sie eingeplant bleibt.", "email"),
   event("trial_ending", "Testzeit endet", "Die Testzeit ist bald vorbei.", "email"),
 ];
 

@@ -6,12 +6,14 @@ import { remindCustomers } from "./commands/remind-customers";
 import { retryNotification } from "./commands/retry-notification";
 import { countNotifications } from "./queries/count-notifications";
 import { listNotifications } from "./queries/list-notifications";
+import { previewDecision } from "./queries/preview-decision";
 import { previewMessage } from "./queries/preview-message";
 import {
   listNotificationsInput,
   messagePreviews,
   notificationCounts,
   notificationPage,
+  previewDecisionInput,
   previewMessageInput,
   remindCustomersInput,
   retryNotificationInput,
@@ -32,6 +34,11 @@ export const notificationsRouter = router({
     .input(previewMessageInput)
     .output(messagePreviews)
     .query(({ ctx, input }) => previewMessage(ctx.company, input)),
+  previewDecision: companyProcedure
+    .meta({ permission: "edit_schedule_exceptions" })
+    .input(previewDecisionInput)
+    .output(messagePreviews)
+    .query(({ ctx, input }) => previewDecision(ctx.company, input)),
   remind: companyProcedure
     .meta({ permission: "edit_appointments", rest: "POST /appointments/remind", limit: "bookings" })
     .input(remindCustomersInput)

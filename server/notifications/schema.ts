@@ -13,6 +13,9 @@ export const notificationEvent = z.enum([
   "verification_code",
   "callback_created",
   "call_summary",
+  "absence_requested",
+  "absence_approved",
+  "absence_refused",
 ]);
 export type NotificationEvent = z.infer<typeof notificationEvent>;
 
@@ -38,6 +41,8 @@ export type MessageLanguage = z.infer<typeof messageLanguage>;
 export const messageData = z.object({
   callId: z.uuid().optional(),
   callbackId: z.uuid().optional(),
+  /** Somebody's absence. */
+  exceptionId: z.uuid().optional(),
   /** Encrypted, because a code is a secret until it was used. */
   codeEncrypted: z.string().optional(),
 });
@@ -55,6 +60,14 @@ export const previewMessageInput = z.object({
   startsAt: instant.optional(),
 });
 export type PreviewMessageInput = z.infer<typeof previewMessageInput>;
+
+/** A yes or a no to time off that somebody asked for, before it is said. */
+export const previewDecisionInput = z.object({
+  exceptionId: z.uuid(),
+  isApproved: z.boolean(),
+  note: z.string().trim().max(300).nullish(),
+});
+export type PreviewDecisionInput = z.infer<typeof previewDecisionInput>;
 
 /** As it would go out now, on each channel on which the customer can be reached. */
 export const messagePreviews = z.array(

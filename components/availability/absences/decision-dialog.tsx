@@ -12,6 +12,7 @@ import { useText } from "../../shared/use-text";
 import { Textarea } from "../../ui/textarea";
 import { toast } from "../../ui/toast-store";
 import { ConfirmStranded } from "../confirm-stranded";
+import { DecisionPreview } from "./decision-preview";
 import { useWhenText } from "./use-when-text";
 
 type Values = z.input<typeof decideExceptionInput>;
@@ -38,6 +39,7 @@ export function DecisionDialog({ request, isApproved }: { request: ExceptionView
       <FormField<Values> name="note" label={text("decision.note")} isOptional>
         {(control) => <Textarea {...control} rows={2} />}
       </FormField>
+      <DecisionPreview exceptionId={request.id} isApproved={isApproved} note={form.watch("note") ?? ""} />
     </FormDialog>
   );
 }

@@ -11,7 +11,7 @@ import { isWaiting } from "../rules/delivery";
 import type { MessageFacts } from "../rules/message-facts";
 import { toTemplateValues } from "../rules/message-values";
 import { checkMaySend } from "../rules/recipients";
-import { checkStillTrue, EARLY_BY_MS, expiresAt } from "../rules/timing";
+import { checkAbsence, checkStillTrue, EARLY_BY_MS, expiresAt } from "../rules/timing";
 import { messageData, messageLanguage, type NotificationStatus, notificationEvent } from "../schema";
 import { renderMessage } from "../templates/render-message";
 import { loadFacts } from "./load-facts";
@@ -70,9 +70,11 @@ async function prepare(tx: TransactionContext, id: string): Promise<Delivery | M
 
 function checkDue(tx: TransactionContext, { row, facts }: { row: MessageRow; facts: MessageFacts }) {
   const event = notificationEvent.parse(row.eventType);
-  const { appointment } = facts;
+  const { appointment, absence } = facts;
   const untrue = appointment && checkStillTrue(event, { appointment, dedupeKey: row.dedupeKey });
   if (untrue) return { status: "cancelled" as const, reason: untrue };
+  const overtaken = checkAbsence(event, { absence, isAsked: messageData.parse(row.data).exceptionId !== undefined });
+  if (overtaken) return { status: "cancelled" as const, reason: overtaken };
   const limit = expiresAt(event, { createdAt: row.createdAt, startsAt: appointment?.startsAt ?? null });
   if (limit <= tx.now) return { status: "cancelled" as const, reason: "too_late" };
   const forbidden = checkMaySend({ event, channel: row.channel, facts });

@@ -1,10 +1,12 @@
 import { calendarLink } from "@/server/appointments/queries/calendar-link";
+import { findException } from "@/server/availability/exceptions/queries/find-exception";
 import { verificationCodePlace } from "@/server/calls/rules/verification-code";
 import type { TransactionContext } from "@/server/core/context";
 import { decrypt } from "@/server/core/crypto";
 import { env } from "@/server/core/env";
 import { HOUR } from "@/server/core/time";
 import { getPolicy } from "@/server/policies/queries/get-policy";
+import { getStaff } from "@/server/staff/queries/get-staff";
 import {
   type FactSources,
   findAppointmentRow,
@@ -14,7 +16,7 @@ import {
   findCompanyRow,
   findCustomerRow,
 } from "../repository/facts";
-import type { MessageFacts } from "../rules/message-facts";
+import type { AbsenceFacts, MessageFacts } from "../rules/message-facts";
 import type { MessageData } from "../schema";
 
 /** Everything that a message may tell, as it stands now. */
@@ -38,6 +40,7 @@ export async function loadFacts(
       link: portalLink(`/calls/${call.id}`),
     },
     callback: callback && { ...callback, link: portalLink("/calls") },
+    absence: data.exceptionId ? await toAbsence(tx, data.exceptionId) : null,
     code: readCode(data.codeEncrypted, customerId),
   };
 }
@@ -58,6 +61,21 @@ function toCustomer(row: Awaited<ReturnType<typeof findCustomerRow>>): MessageFa
     isSmsAllowed: row.smsOptIn,
     isGone: row.deletedAt !== null || row.anonymizedAt !== null,
     phones: row.customerPhones.map(({ e164 }) => e164),
+  };
+}
+
+/** With who it is about and how to write to them; null once it was withdrawn. */
+async function toAbsence(tx: TransactionContext, exceptionId: string): Promise<AbsenceFacts | null> {
+  const absence = await findException(tx, { exceptionId });
+  if (!absence?.staffId) return null;
+  const { name, email, account } = await getStaff(tx, { staffId: absence.staffId });
+  const { id, state, kind, startsAt, endsAt, timezone, reason, decisionNote } = absence;
+  return {
+    ...{ id, state, kind, startsAt, endsAt, timezone, reason, decisionNote },
+    staffName: name,
+    staffEmail: account?.email ?? email,
+    isWholeDays: absence.startTime === null,
+    link: portalLink("/working-hours?tab=absences"),
   };
 }
 

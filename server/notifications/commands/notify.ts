@@ -17,6 +17,8 @@ export interface Notice {
   data?: MessageData;
   /** An address that the caller of this door knows better. */
   recipient?: string | null;
+  /** Whose own feed it is for, instead of everybody's. */
+  readerUserId?: string | null;
   /** One message for this fact and channel, whatever happens. */
   dedupeKey: string;
   scheduledFor?: Date;
@@ -34,7 +36,13 @@ export async function notify(tx: TransactionContext, notice: Notice): Promise<st
   const plan = await planOf(tx, { notice, facts });
   const queued: string[] = [];
   for (const channel of plan.channels) {
-    const wanted = { event: notice.event, channel, facts, override: notice.recipient };
+    const wanted = {
+      event: notice.event,
+      channel,
+      facts,
+      override: notice.recipient,
+      readerUserId: notice.readerUserId,
+    };
     const recipient = recipientOn(wanted);
     if (!recipient) continue;
     const refusal = checkMaySend(wanted);

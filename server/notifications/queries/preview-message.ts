@@ -9,13 +9,9 @@ import { getPolicy } from "@/server/policies/queries/get-policy";
 import { listStaff } from "@/server/staff/queries/list-staff";
 import { listBranches } from "@/server/tenancy/queries/list-branches";
 import { loadFacts } from "../commands/load-facts";
-import { planOf } from "../commands/notify";
-import { findTemplateRow } from "../repository/messages";
 import type { AppointmentFacts, MessageFacts } from "../rules/message-facts";
-import { toTemplateValues } from "../rules/message-values";
-import { checkMaySend, languageOf, recipientOn } from "../rules/recipients";
 import type { MessagePreviews, PreviewMessageInput } from "../schema";
-import { renderMessage } from "../templates/render-message";
+import { previewsOf } from "./previews-of";
 
 const EVENTS = {
   booked: "appointment_confirmed",
@@ -28,21 +24,7 @@ export async function previewMessage(ctx: CompanyContext, input: PreviewMessageI
   return transact(ctx, async (tx) => {
     const facts = input.appointmentId ? await factsOfExisting(tx, input) : await factsOfNew(tx, input);
     if (!facts) return [];
-    const event = EVENTS[input.what];
-    const plan = await planOf(tx, { notice: { event }, facts });
-    const language = languageOf(event, facts);
-    const previews: MessagePreviews = [];
-    for (const channel of plan.channels) {
-      const wanted = { event, channel, facts };
-      const recipient = recipientOn(wanted);
-      if (!recipient) continue;
-      const templateId = plan.templateIds[channel] ?? null;
-      const override = await findTemplateRow(tx, { templateId, eventType: event, channel, language });
-      const values = toTemplateValues(facts, { language, isShort: channel === "sms" });
-      const { subject, body } = await renderMessage({ event, channel, language, values, override });
-      previews.push({ channel, recipient, refusal: checkMaySend(wanted), language, subject, body });
-    }
-    return previews;
+    return previewsOf(tx, { event: EVENTS[input.what], facts });
   });
 }
 

@@ -1,4 +1,6 @@
 import type { AppointmentStatus } from "@/server/appointments/schema";
+import type { ExceptionState } from "@/server/availability/exceptions/schema";
+import type { ExceptionKind } from "@/server/availability/schema";
 
 /** All that a message may tell, as it stands when it is written. */
 export interface MessageFacts {
@@ -9,6 +11,7 @@ export interface MessageFacts {
   appointment: AppointmentFacts | null;
   call: CallFacts | null;
   callback: CallbackFacts | null;
+  absence: AbsenceFacts | null;
   code: string | null;
 }
 
@@ -65,5 +68,21 @@ export interface CallbackFacts {
   reason: string;
   preferredTimes: string | null;
   dueAt: Date;
+  link: string;
+}
+
+export interface AbsenceFacts {
+  id: string;
+  state: ExceptionState;
+  kind: ExceptionKind;
+  staffName: string;
+  /** Where the person reads mails of the business. */
+  staffEmail: string | null;
+  startsAt: Date;
+  endsAt: Date;
+  isWholeDays: boolean;
+  timezone: string;
+  reason: string | null;
+  decisionNote: string | null;
   link: string;
 }

@@ -1,6 +1,7 @@
 import parsePhoneNumber from "libphonenumber-js/min";
+import type { ExceptionKind } from "@/server/availability/schema";
 import type { MessageLanguage } from "../schema";
-import type { BranchFacts, MessageFacts } from "./message-facts";
+import type { AbsenceFacts, BranchFacts, MessageFacts } from "./message-facts";
 import type { TemplateValues } from "./placeholders";
 import { CODE_VALID_MINUTES } from "./timing";
 import { writeDate, writeMinutes, writeTime } from "./written-time";
@@ -26,6 +27,7 @@ export function toTemplateValues(facts: MessageFacts, form: Form): TemplateValue
     ...appointmentValues(facts, form),
     ...callValues(facts, form),
     ...callbackValues(facts, form),
+    ...absenceValues(facts, form),
   };
 }
 
@@ -70,6 +72,28 @@ function callbackValues({ callback, customer, branch }: MessageFacts, form: Form
     due_time: write.time(callback.dueAt),
     portal_link: callback.link,
   };
+}
+
+function absenceValues({ absence }: MessageFacts, form: Form): TemplateValues {
+  if (!absence) return {};
+  return {
+    staff_name: absence.staffName,
+    absence_kind: ABSENCES[form.language][absence.kind],
+    absence_period: periodOf(absence, form),
+    absence_reason: clip(absence.reason ?? "", form),
+    decision_note: clip(absence.decisionNote ?? "", form),
+    portal_link: absence.link,
+  };
+}
+
+/** One day, from one to another, or between two times. */
+function periodOf({ startsAt, endsAt, isWholeDays, timezone }: AbsenceFacts, form: Form): string {
+  const place = { timezone, language: form.language };
+  const day = (at: Date) => writeDate(at, { ...place, isShort: form.isShort });
+  const [first, last] = [day(startsAt), day(new Date(endsAt.getTime() - 1))];
+  if (isWholeDays) return first === last ? first : `${first} – ${last}`;
+  const [from, until] = [writeTime(startsAt, place), writeTime(endsAt, place)];
+  return first === last ? `${first}, ${from} – ${until}` : `${first}, ${from} – ${last}, ${until}`;
 }
 
 /** What callers and models say has no end; a text message has to, for each of its parts costs. */
@@ -127,5 +151,24 @@ const OUTCOMES: Record<MessageLanguage, Record<string, string>> = {
     transferred: "Transferred",
     spam: "Advertising",
     unknown: "No outcome",
+  },
+};
+
+const ABSENCES: Record<MessageLanguage, Record<ExceptionKind, string>> = {
+  de: {
+    vacation: "Urlaub",
+    sick: "Krankheit",
+    training: "Fortbildung",
+    blocked: "Nicht verfügbar",
+    closed: "Abwesend",
+    special_hours: "Andere Arbeitszeit",
+  },
+  en: {
+    vacation: "Holiday",
+    sick: "Sick leave",
+    training: "Training",
+    blocked: "Not available",
+    closed: "Away",
+    special_hours: "Other working hours",
   },
 };

@@ -16,6 +16,8 @@ const APPOINTMENT = [
 ] as const;
 const CALLER = ["customer_name", "customer_phone", "customer_phone_link", "branch_name", "company_name"] as const;
 
+const ABSENCE = ["staff_name", "absence_kind", "absence_period", "company_name", "portal_link"] as const;
+
 /** What a text about each event may name. */
 export const PLACEHOLDERS: Record<NotificationEvent, readonly string[]> = {
   appointment_confirmed: APPOINTMENT,
@@ -27,6 +29,9 @@ export const PLACEHOLDERS: Record<NotificationEvent, readonly string[]> = {
   verification_code: ["customer_name", "company_name", "verification_code", "valid_minutes"],
   callback_created: [...CALLER, "callback_reason", "preferred_times", "due_date", "due_time", "portal_link"],
   call_summary: [...CALLER, "call_summary", "call_outcome", "call_date", "call_time", "call_duration", "portal_link"],
+  absence_requested: [...ABSENCE, "absence_reason"],
+  absence_approved: [...ABSENCE, "decision_note"],
+  absence_refused: [...ABSENCE, "decision_note"],
 };
 
 export type TemplateValues = Record<string, string>;

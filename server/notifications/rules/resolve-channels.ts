@@ -26,7 +26,7 @@ type BuiltIn = Pick<ChannelPlan, "mode" | "channels" | "fallbackChannel"> & { ca
 
 const TO_CUSTOMER: BuiltIn = { mode: "each", channels: ["sms", "email"], fallbackChannel: null, canBeDisabled: true };
 const REMINDER: BuiltIn = { mode: "first", channels: ["sms", "email"], fallbackChannel: "email", canBeDisabled: true };
-const TO_TEAM: BuiltIn = { mode: "each", channels: ["in_app", "email"], fallbackChannel: null, canBeDisabled: true };
+const TO_PEOPLE: BuiltIn = { mode: "each", channels: ["in_app", "email"], fallbackChannel: null, canBeDisabled: true };
 
 const BUILT_IN: Record<NotificationEvent, BuiltIn> = {
   appointment_confirmed: TO_CUSTOMER,
@@ -36,8 +36,11 @@ const BUILT_IN: Record<NotificationEvent, BuiltIn> = {
   reminder_24h: REMINDER,
   reminder: REMINDER,
   verification_code: { mode: "first", channels: ["sms"], fallbackChannel: null, canBeDisabled: false },
-  callback_created: TO_TEAM,
+  callback_created: TO_PEOPLE,
   call_summary: { mode: "each", channels: ["email"], fallbackChannel: null, canBeDisabled: true },
+  absence_requested: TO_PEOPLE,
+  absence_approved: TO_PEOPLE,
+  absence_refused: TO_PEOPLE,
 };
 
 /** The executor tries no more often than this, whatever a row says. */

@@ -1,6 +1,7 @@
 import type { AppointmentStatus } from "@/server/appointments/schema";
 import { DAY, HOUR, MINUTE } from "@/server/core/time";
 import type { NotificationEvent } from "../schema";
+import type { AbsenceFacts } from "./message-facts";
 
 export const REMINDER_LEAD_MS = 24 * HOUR;
 /** Nobody is reminded twice within this time because somebody clicked. */
@@ -53,4 +54,14 @@ export function checkStillTrue(
   if (event !== "reminder_24h") return null;
   if (appointment.status !== "confirmed") return "is_pending";
   return dedupeKey.startsWith(reminderKey(appointment)) ? null : "moved";
+}
+
+/** Why a message about an absence no longer holds, or null: it was withdrawn, or is decided already. */
+export function checkAbsence(
+  event: NotificationEvent,
+  { absence, isAsked }: { absence: Pick<AbsenceFacts, "state"> | null; isAsked: boolean },
+): string | null {
+  if (!isAsked) return null;
+  if (!absence) return "withdrawn";
+  return event === "absence_requested" && absence.state !== "requested" ? `is_${absence.state}` : null;
 }

@@ -31,6 +31,10 @@ const values = {
   call_date: "Donnerstag, 26. November",
   call_time: "09:12 Uhr",
   call_duration: "2 Minuten",
+  absence_kind: "Urlaub",
+  absence_period: "Montag, 30. November 2026 – Freitag, 11. Dezember 2026",
+  absence_reason: "Familienfeier",
+  decision_note: "Gute Erholung",
 };
 
 const languages = ["de", "en"] as const;
