@@ -31,7 +31,7 @@ export function StaffUtilisation({ staffId }: { staffId: string }) {
   );
 }
 
-function WeekBar({ week: { date, workingMinutes, bookedMinutes } }: { week: Utilisation["weeks"][number] }) {
+function WeekBar({ week: { date, workingMinutes, bookedMinutes, branches } }: { week: Utilisation["weeks"][number] }) {
   const text = useText("staff");
   const format = useFormatters("UTC");
   const share = workingMinutes > 0 ? bookedMinutes / workingMinutes : 0;
@@ -59,6 +59,11 @@ function WeekBar({ week: { date, workingMinutes, bookedMinutes } }: { week: Util
       <div aria-hidden="true" className="h-2 overflow-hidden rounded-full bg-neutral-4">
         <div className="h-full rounded-full bg-primary" style={{ width: `${Math.min(100, share * 100)}%` }} />
       </div>
+      {branches.length > 1 && (
+        <p className="text-muted-foreground text-sm tabular-nums">
+          {branches.map((branch) => `${branch.name} ${format.minutes(branch.bookedMinutes)}`).join(" · ")}
+        </p>
+      )}
     </li>
   );
 }

@@ -22,7 +22,11 @@ export function findPerson(ctx: CompanyContext, staffId: string) {
         branchIds.length > 0 ? { staffBranches: { some: { branchId: { in: branchIds } } } } : {},
       ],
     },
-    select: { homeBranchId: true, homeBranch: { select: { timezone: true } } },
+    select: {
+      homeBranchId: true,
+      homeBranch: { select: { timezone: true } },
+      staffBranches: { select: { branchId: true }, where: { branch: { deletedAt: null } } },
+    },
   });
 }
 
@@ -60,15 +64,38 @@ export async function loadStaffSchedule(ctx: CompanyContext, { staffId, from, un
   };
 }
 
+export interface BookedTime extends Interval {
+  /** Where the person is for it. */
+  branchId: string;
+}
+
 /** What of somebody's time is taken by appointments and classes; offers that wait for a caller don't count. */
-export async function loadBooked(ctx: CompanyContext, { staffId, from, until }: Stretch): Promise<Interval[]> {
+export async function loadBooked(ctx: CompanyContext, { staffId, from, until }: Stretch): Promise<BookedTime[]> {
   const rows = await db(ctx).staffOccupancy.findMany({
     where: {
       ...{ companyId: ctx.companyId, staffId, holdId: null },
       ...{ blockedUntil: { gt: from }, blockedFrom: { lt: until } },
     },
-    select: { blockedFrom: true, blockedUntil: true },
+    select: {
+      blockedFrom: true,
+      blockedUntil: true,
+      appointment: { select: { branchId: true } },
+      classSession: { select: { branchId: true } },
+    },
     orderBy: { blockedFrom: "asc" },
   });
-  return rows.map(({ blockedFrom, blockedUntil }) => ({ from: blockedFrom.getTime(), until: blockedUntil.getTime() }));
+  return rows.flatMap(({ blockedFrom, blockedUntil, appointment, classSession }) => {
+    const branchId = (appointment ?? classSession)?.branchId;
+    return branchId ? [{ from: blockedFrom.getTime(), until: blockedUntil.getTime(), branchId }] : [];
+  });
+}
+
+/** The names of branches, of those that the asking person works with. */
+export async function findBranchNames(ctx: CompanyContext, ids: readonly string[]) {
+  const own = ctx.restriction?.branchIds ?? [];
+  return db(ctx).branch.findMany({
+    where: { companyId: ctx.companyId, id: { in: own.length > 0 ? ids.filter((id) => own.includes(id)) : [...ids] } },
+    select: { id: true, name: true },
+    orderBy: [{ isDefault: "desc" }, { name: "asc" }, { id: "asc" }],
+  });
 }

@@ -10,9 +10,12 @@ export const staffUtilisation = z.object({
     z.object({
       /** Its Monday. */
       date: localDate,
+      /** In any of the branches that the person works in. */
       workingMinutes: z.int(),
-      /** Appointments and classes, buffers included. */
+      /** Appointments and classes, buffers included, wherever they take place. */
       bookedMinutes: z.int(),
+      /** Where, as far as the reader works there. */
+      branches: z.array(z.object({ branchId: z.uuid(), name: z.string(), bookedMinutes: z.int() })),
     }),
   ),
 });
