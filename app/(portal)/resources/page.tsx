@@ -28,7 +28,7 @@ export default async function ResourcesPage({ searchParams }: { searchParams: Pr
     trpc.resources.listGroups.queryOptions({ branchId: branchId ?? undefined }),
   ];
   return (
-    <ListPage messages={["resources"]}>
+    <ListPage messages={["resources", "absences"]}>
       <PageHeader title={text("title")} description={text("description")} />
       <Streamed queries={queries} skeleton={<DataTableSkeleton rows={8} />}>
         <ResourceList />

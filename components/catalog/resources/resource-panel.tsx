@@ -15,6 +15,7 @@ import { useText } from "../../shared/use-text";
 import { Button } from "../../ui/button";
 import { Skeleton } from "../../ui/skeleton";
 import { ComingUse } from "./coming-use";
+import { ResourceExceptions } from "./resource-exceptions";
 
 const ArchiveDialog = lazy(() => import("./archive-resource-dialog").then((file) => ({ default: file.ArchiveDialog })));
 const RestoreDialog = lazy(() => import("./restore-resource-dialog").then((file) => ({ default: file.RestoreDialog })));
@@ -49,7 +50,6 @@ function Details({ resource }: { resource: ResourceDetails }) {
   const format = useFormatters();
   const { capacity, group, status, week, usedBy, coming, comingCount } = resource;
   const share = week.openMinutes > 0 ? Math.min(1, week.takenMinutes / week.openMinutes) : 0;
-  const seesHours = useCan("view_schedule_exceptions");
   return (
     <div className="flex flex-col gap-6">
       <DetailList
@@ -60,14 +60,6 @@ function Details({ resource }: { resource: ResourceDetails }) {
           [
             text("columns.week"),
             text("week.text", { share: format.percent(share), taken: format.minutes(week.takenMinutes) }),
-          ],
-          [
-            text("exceptions.label"),
-            seesHours && (
-              <PageLink href="/working-hours" className="text-primary-text underline underline-offset-2">
-                {text("exceptions.open")}
-              </PageLink>
-            ),
           ],
         ]}
       />
@@ -86,6 +78,7 @@ function Details({ resource }: { resource: ResourceDetails }) {
         </ul>
       </section>
       <ComingUse coming={coming} count={comingCount} />
+      <ResourceExceptions resourceId={resource.id} />
     </div>
   );
 }
