@@ -1,17 +1,21 @@
 import type { ServiceView } from "@/server/catalog/services/schema/view";
+import type { Selection } from "../../appointments/bulk/use-selection";
 import { ColourDot } from "../../appointments/colour-dot";
 import type { Column } from "../../shared/data-table/columns";
 import type { useFormatters } from "../../shared/use-formatters";
 import type { Text } from "../../shared/use-text";
+import { Checkbox } from "../../ui/checkbox";
 import { ServiceBadges } from "./service-badges";
 
 interface ColumnNeeds {
   text: Text;
   formatters: ReturnType<typeof useFormatters>;
   currency: string;
+  /** Which rows are chosen; without it none can be. */
+  selection: Selection | null;
 }
 
-export function serviceColumns({ text, formatters, currency }: ColumnNeeds): Column<ServiceView>[] {
+export function serviceColumns({ text, formatters, currency, selection }: ColumnNeeds): Column<ServiceView>[] {
   return [
     {
       key: "name",
@@ -66,7 +70,28 @@ export function serviceColumns({ text, formatters, currency }: ColumnNeeds): Col
         </span>
       ),
     },
+    ...(selection ? [selectionColumn(text, selection)] : []),
   ];
+}
+
+/** Last, so that a row still opens from its first cell; Shift takes everything up to the row before. */
+function selectionColumn(text: Text, selection: Selection): Column<ServiceView> {
+  return {
+    key: "select",
+    header: "✓",
+    width: "w-10",
+    align: "right",
+    cell: ({ id, name, status }) =>
+      status === "archived" ? null : (
+        <Checkbox
+          aria-label={text("bulk.select", { name })}
+          checked={selection.chosen.has(id)}
+          onChange={({ nativeEvent }) =>
+            selection.toggle(id, { isRange: "shiftKey" in nativeEvent && nativeEvent.shiftKey === true })
+          }
+        />
+      ),
+  };
 }
 
 function bookableBy({ isOnlineBookable, isPhoneBookable }: ServiceView): string[] {

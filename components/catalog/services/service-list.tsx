@@ -4,7 +4,8 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Scissors } from "lucide-react";
 import { useRouter } from "next/navigation";
 import type { ServiceView } from "@/server/catalog/services/schema/view";
-import { useCompany } from "../../providers/company-provider";
+import { useSelection } from "../../appointments/bulk/use-selection";
+import { useCan, useCompany } from "../../providers/company-provider";
 import { useTRPC } from "../../providers/trpc-provider";
 import { nextSort, readSort } from "../../shared/data-table/columns";
 import { Pager } from "../../shared/data-table/pager";
@@ -21,6 +22,7 @@ import { useFormatters } from "../../shared/use-formatters";
 import { useText } from "../../shared/use-text";
 import { useBranch } from "../../tenancy/use-branch";
 import { Card } from "../../ui/card";
+import { ServiceBulkBar } from "../bulk/service-bulk-bar";
 import { ListActions } from "./list-actions";
 import { NewServiceButton } from "./new-service-button";
 import { serviceColumns } from "./service-columns";
@@ -68,6 +70,7 @@ export function ServiceList() {
         </FilterBar>
         {list.data ? (
           <Rows
+            key={JSON.stringify(input)}
             services={list.data.items}
             sort={sort}
             onSort={(key) => change({ sort: nextSort(sort, key) as typeof filters.sort })}
@@ -99,24 +102,37 @@ function Rows({ services, sort, onSort, onClear, isStale }: RowsProps) {
   const router = useRouter();
   const { currency } = useCompany();
   const branchId = useBranch();
+  const open = services.filter(({ status }) => status !== "archived");
+  const selection = useSelection(open.map(({ id }) => id));
+  const [mayEdit, mayEditMany] = [useCan("edit_services"), useCan("bulk_edit_services")];
+  const bar = <ServiceBulkBar chosen={open.filter(({ id }) => selection.chosen.has(id))} onClear={selection.clear} />;
   if (services.length > 0) {
     return (
-      <DataTable
-        caption={text("title")}
-        columns={serviceColumns({ text, formatters, currency })}
-        rows={services}
-        rowId={({ id }) => id}
-        onOpen={({ id }) => router.push(branchId ? `/services/${id}?branch=${branchId}` : `/services/${id}`)}
-        phoneDetail={({ durationMinutes, priceCents }) =>
-          `${formatters.minutes(durationMinutes)} · ${formatters.money(priceCents, currency)}`
-        }
-        sort={sort}
-        onSort={onSort}
-        isStale={isStale}
-      />
+      <>
+        {bar}
+        <DataTable
+          caption={text("title")}
+          columns={serviceColumns({ text, formatters, currency, selection: mayEdit && mayEditMany ? selection : null })}
+          rows={services}
+          rowId={({ id }) => id}
+          onOpen={({ id }) => router.push(branchId ? `/services/${id}?branch=${branchId}` : `/services/${id}`)}
+          phoneDetail={({ durationMinutes, priceCents }) =>
+            `${formatters.minutes(durationMinutes)} · ${formatters.money(priceCents, currency)}`
+          }
+          sort={sort}
+          onSort={onSort}
+          isStale={isStale}
+        />
+      </>
     );
   }
-  if (onClear) return <NoResults onClear={onClear} />;
+  if (onClear)
+    return (
+      <>
+        {bar}
+        <NoResults onClear={onClear} />
+      </>
+    );
   return (
     <EmptyState
       icon={Scissors}
