@@ -1,11 +1,13 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import type { z } from "zod";
 import { bookAppointmentInput } from "@/server/appointments/schema";
+import type { FreeSlot } from "@/server/availability/schema";
+import { toLocal } from "@/server/core/time-zone";
 import { useCompany } from "../../providers/company-provider";
 import { useTRPC } from "../../providers/trpc-provider";
 import { FormDialog } from "../../shared/form-dialog";
@@ -21,23 +23,30 @@ import { BookingSummary } from "./booking-summary";
 import { CustomerPicker, type PickedCustomer } from "./customer-picker";
 import { ALONE, type Together } from "./more-services";
 import { ServiceField } from "./service-field";
+import { DAYS_SHOWN } from "./slot-days";
 import { SlotField } from "./slot-field";
 import { SlotPicker } from "./slot-picker";
 import { StaffSelect } from "./staff-select";
-import type { ChosenSlot } from "./use-slots";
+import { type ChosenSlot, slotsInput, toChosen } from "./use-slots";
 import { VisitFields } from "./visit-fields";
 
 type Values = z.input<typeof bookAppointmentInput>;
 
+interface NewAppointmentDialogProps {
+  customer?: PickedCustomer;
+  /** Where somebody clicked in the calendar: taken as soon as it is free for the service that they choose. */
+  wish?: { staffId: string; branchId?: string | undefined; startsAt: string };
+}
+
 /** A booking by hand: who, what, with whom, and one of the times that are really free. */
-export function NewAppointmentDialog({ customer: known }: { customer?: PickedCustomer }) {
+export function NewAppointmentDialog({ customer: known, wish }: NewAppointmentDialogProps) {
   const text = useText("appointments");
   const { branches, timezone: companyZone } = useCompany();
   const scopedBranch = useBranch();
   const trpc = useTRPC();
   const details = useQuery(trpc.tenancy.listBranches.queryOptions());
   const [customer, setCustomer] = useState<PickedCustomer | null>(known ?? null);
-  const [wantedStaffId, setWantedStaffId] = useState<string | null>(null);
+  const [wantedStaffId, setWantedStaffId] = useState<string | null>(wish?.staffId ?? null);
   const [together, setTogether] = useState(ALONE);
   const [partySize, setPartySize] = useState(1);
   const [slot, setSlot] = useState<ChosenSlot | null>(null);
@@ -45,7 +54,7 @@ export function NewAppointmentDialog({ customer: known }: { customer?: PickedCus
     resolver: zodResolver(bookAppointmentInput) as never,
     defaultValues: {
       customerId: known?.id ?? "",
-      branchId: scopedBranch ?? branches[0]?.id ?? "",
+      branchId: wish?.branchId ?? scopedBranch ?? branches[0]?.id ?? "",
       serviceId: "",
       staffId: null,
       startsAt: "",
@@ -84,10 +93,35 @@ export function NewAppointmentDialog({ customer: known }: { customer?: PickedCus
     form.setValue("partySize", wanted.partySize);
     chooseSlot(null);
   };
-  const seekAnew = () => seekFor({ staffId: null, together: ALONE, partySize: 1 });
+  const client = useQueryClient();
+  const wishedDay = wish && toLocal(timezone, Date.parse(wish.startsAt)).date;
+  const seekAnew = () => {
+    seekFor({ staffId: wish?.staffId ?? null, together: ALONE, partySize: 1 });
+    const [chosenBranch, chosenService] = form.getValues(["branchId", "serviceId"]);
+    if (!wish || !wishedDay || !chosenService) return;
+    const sought = {
+      branchId: chosenBranch,
+      serviceId: chosenService,
+      staffId: wish.staffId,
+      timezone,
+      ...ALONE,
+      partySize: 1,
+    };
+    const options = trpc.availability.findChainSlots.queryOptions(
+      slotsInput(sought, { first: wishedDay, days: DAYS_SHOWN }),
+    );
+    const takeWished = ({ slots }: { slots: FreeSlot[] }) => {
+      const isWished = (free: FreeSlot) => free.startsAt.getTime() === Date.parse(wish.startsAt);
+      const found = form.getValues("serviceId") === chosenService && slots.find(isWished);
+      if (found) chooseSlot(toChosen(found));
+    };
+    // The picker beside it asks the same, and shows what went wrong.
+    void client.fetchQuery(options).then(takeWished, () => undefined);
+  };
   return (
     <FormDialog
       title={text("new.title")}
+      description={wish && text("new.wish", { when: formatters.dateTime(wish.startsAt) })}
       size="lg"
       form={form}
       mutation={book}
@@ -145,7 +179,13 @@ export function NewAppointmentDialog({ customer: known }: { customer?: PickedCus
         <div className="flex min-w-0 flex-col md:col-start-2 md:row-span-2 md:row-start-1">
           <SlotField label={text("fields.time")} hasFault={Boolean(faults.startsAt)}>
             {serviceId ? (
-              <SlotPicker subject={subject} value={slot} onChange={chooseSlot} refusal={book.error} />
+              <SlotPicker
+                subject={subject}
+                value={slot}
+                onChange={chooseSlot}
+                firstDay={wishedDay}
+                refusal={book.error}
+              />
             ) : (
               <p className="flex min-h-40 flex-1 items-center justify-center rounded-md bg-muted px-4 text-center text-muted-foreground">
                 {text("slots.serviceFirst")}

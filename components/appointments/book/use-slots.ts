@@ -38,11 +38,18 @@ export interface ChosenSlot {
 
 const FRESH_MS = 5_000;
 
+interface Days {
+  first: LocalDate;
+  days: number;
+}
+
+export function slotsInput({ timezone, ...wanted }: SlotSubject, { first, days }: Days) {
+  return { ...wanted, from: dayStart(timezone, first), until: dayStart(timezone, addDays(first, days)) };
+}
+
 /** What is free from the first day on, and why when it is nothing. */
-export function useSlots(subject: SlotSubject, { first, days }: { first: LocalDate; days: number }) {
-  const { timezone, ...wanted } = subject;
-  const range = { from: dayStart(timezone, first), until: dayStart(timezone, addDays(first, days)) };
-  const input = { ...wanted, ...range };
+export function useSlots(subject: SlotSubject, days: Days) {
+  const input = slotsInput(subject, days);
   return useQuery(useTRPC().availability.findChainSlots.queryOptions(input, { staleTime: FRESH_MS }));
 }
 

@@ -1,14 +1,9 @@
 import type { AppointmentView } from "@/server/appointments/schema";
 import { MINUTE, toLocal } from "@/server/core/time-zone";
+import { inLanes, type Lane, type Lasting } from "../lanes";
 
-export interface DayBlock {
+export interface DayBlock extends Lasting, Lane {
   appointment: AppointmentView;
-  /** Minutes below the top of the day shown. */
-  top: number;
-  minutes: number;
-  /** Beside which others at the same time it stands, such as one that was booked after a no-show. */
-  lane: number;
-  lanes: number;
 }
 
 export interface DayColumn {
@@ -53,27 +48,3 @@ export function layOutDay(appointments: readonly AppointmentView[], zone: string
 }
 
 const minutesBetween = (from: Date, until: Date) => Math.round((until.getTime() - from.getTime()) / MINUTE);
-
-type Placed = Omit<DayBlock, "lane" | "lanes">;
-
-/** Blocks that touch in time share the width; all others have it for themselves. */
-function inLanes(blocks: Placed[]): DayBlock[] {
-  const sorted = [...blocks].sort((a, b) => a.top - b.top);
-  const groups: Placed[][] = [];
-  let end = Number.NEGATIVE_INFINITY;
-  for (const block of sorted) {
-    if (block.top < end) groups.at(-1)?.push(block);
-    else groups.push([block]);
-    end = Math.max(end, block.top + block.minutes);
-  }
-  return groups.flatMap((group) => {
-    const laneEnds: number[] = [];
-    const placed = group.map((block) => {
-      const free = laneEnds.findIndex((laneEnd) => laneEnd <= block.top);
-      const lane = free < 0 ? laneEnds.length : free;
-      laneEnds[lane] = block.top + block.minutes;
-      return { ...block, lane };
-    });
-    return placed.map((block) => ({ ...block, lanes: laneEnds.length }));
-  });
-}

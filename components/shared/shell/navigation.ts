@@ -1,6 +1,7 @@
 import {
   CalendarCheck2,
   CalendarDays,
+  CalendarRange,
   Clock,
   Contact,
   DoorOpen,
@@ -46,6 +47,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     items: [
       { key: "dashboard", href: "/", icon: LayoutDashboard, isInBottomBar: true },
       { key: "today", href: "/today", icon: CalendarCheck2, permission: "view_appointments" },
+      { key: "calendar", href: "/calendar", icon: CalendarRange, permission: "view_appointments" },
     ],
   },
   {

@@ -9,6 +9,8 @@ export const rotaPerson = z.object({
   id: z.uuid(),
   name: z.string(),
   colour: z.string(),
+  /** Where they work, of what is shown. */
+  branchIds: z.array(z.uuid()),
   /** At work while a branch that is asked about is open. */
   working: z.array(z.object(stretch)),
   /** What kind it is, only for whoever may see absences. */

@@ -18,7 +18,7 @@ export async function getRota(
   const range = { from: since, until: till };
   const working = workingTimes(row.people, { ...row, zone: timezone, range });
   const seesKinds = may(ctx, "view_schedule_exceptions");
-  const people = row.people.map(({ branchIds: _, ...person }, nr): RotaPerson => {
+  const people = row.people.map((person, nr): RotaPerson => {
     const ofPerson = <T extends { staffId: string | null }>(rows: T[]) =>
       rows.filter(({ staffId }) => staffId === person.id);
     return {

@@ -1,0 +1,90 @@
+"use client";
+
+import { PartyPopper, UsersRound } from "lucide-react";
+import { useFormatters } from "../../shared/use-formatters";
+import { useText } from "../../shared/use-text";
+import { CalcomMark } from "../appointment-marks";
+import { AppointmentStatusBadge } from "../appointment-status-badge";
+import { ColourDot } from "../colour-dot";
+import type { Block } from "./blocks";
+import type { MonthDay } from "./month-days";
+import { useBlockWords } from "./use-block-words";
+
+interface AgendaProps {
+  days: readonly MonthDay[];
+  zone: string;
+  staff: (staffId: string) => { name: string; colour: string };
+  onOpen: (block: Block) => void;
+}
+
+/** The days one below the other, for a phone in one hand and for paper. */
+export function Agenda({ days, zone, staff, onOpen }: AgendaProps) {
+  const text = useText("calendar");
+  const formatters = useFormatters("UTC");
+  return (
+    <div className="divide-y">
+      {days.map(({ date, holiday, isClosed, blocks }) => (
+        <section key={date} className="break-inside-avoid-page">
+          <h2 className="flex flex-wrap items-center gap-x-2 bg-neutral-2 px-4 py-2 font-semibold">
+            {formatters.longDate(date)}
+            {holiday && (
+              <span data-tone="violet" className="inline-flex items-center gap-1 font-normal text-sm text-tone-text">
+                <PartyPopper aria-hidden="true" className="size-3.5" />
+                {holiday}
+              </span>
+            )}
+          </h2>
+          {blocks.length === 0 ? (
+            <p className="px-4 py-3 text-muted-foreground">{text(isClosed ? "closed" : "agenda.empty")}</p>
+          ) : (
+            <ol className="divide-y">
+              {blocks.map((block) => (
+                <AgendaLine key={block.key} {...{ block, zone, onOpen }} person={staff(block.staffId)} />
+              ))}
+            </ol>
+          )}
+        </section>
+      ))}
+    </div>
+  );
+}
+
+interface AgendaLineProps extends Pick<AgendaProps, "zone" | "onOpen"> {
+  block: Block;
+  person: { name: string; colour: string };
+}
+
+function AgendaLine({ block, zone, person, onOpen }: AgendaLineProps) {
+  const formatters = useFormatters(zone);
+  const words = useBlockWords(zone)(block, person.name);
+  const { entry, session, startsAt, minutes } = block;
+  return (
+    <li className="relative flex gap-3 px-4 py-2.5">
+      <div className="min-w-12 shrink-0 whitespace-nowrap tabular-nums">
+        <p className="font-semibold">{words.time}</p>
+        <p className="text-muted-foreground text-sm">{formatters.time(startsAt + minutes * 60_000)}</p>
+      </div>
+      <div className="min-w-0 flex-1">
+        <button
+          type="button"
+          onClick={() => onOpen(block)}
+          className="flex max-w-full items-center gap-1.5 text-left font-semibold after:absolute after:inset-0"
+        >
+          {session && <UsersRound aria-hidden="true" className="size-4 shrink-0" />}
+          <span className="truncate">{words.title}</span>
+        </button>
+        <p className="truncate text-muted-foreground">{words.detail}</p>
+        <p className="flex items-center gap-1.5 text-muted-foreground text-sm">
+          <ColourDot colour={person.colour} />
+          <span className="truncate">{person.name}</span>
+        </p>
+      </div>
+      {entry && (
+        <div className="flex shrink-0 items-start gap-1.5">
+          <CalcomMark status={entry.calcomSyncStatus} />
+          <AppointmentStatusBadge status={entry.status} />
+        </div>
+      )}
+    </li>
+  );
+}
