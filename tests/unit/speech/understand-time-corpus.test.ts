@@ -12,6 +12,7 @@ import * as germanTimes from "./corpus/german-times";
 import * as germanTrades from "./corpus/german-trades";
 import * as germanWishes from "./corpus/german-wishes";
 import * as germanWishesAgain from "./corpus/german-wishes-again";
+import { heardLater, heardLaterInEnglish } from "./corpus/heard-later";
 import { inBavaria, inBerlin, seenFromFriday } from "./corpus/other-todays";
 import type { Utterance } from "./corpus/utterance";
 
@@ -33,7 +34,7 @@ interface Class {
 }
 
 const german = { ...germanDays, ...germanTimes, ...germanWishes, ...germanDaysAgain };
-const germanAgain = { ...germanSpoken, ...germanTrades, ...germanWishesAgain };
+const germanAgain = { heardLater, ...germanSpoken, ...germanTrades, ...germanWishesAgain };
 const inMay = fromWall(ZONE, "2027-05-20", minutesOf("10:00"));
 const classes: Class[] = [
   ...Object.entries({ ...german, ...germanAgain }).map(([name, utterances]) => ({
@@ -51,7 +52,7 @@ const classes: Class[] = [
   },
   { name: "inBavaria", language: "de", utterances: inBavaria, now: inMay, state: "BY" },
   { name: "inBerlin", language: "de", utterances: inBerlin, now: inMay, state: "BE" },
-  ...Object.entries({ ...english, ...englishAgain }).map(([name, utterances]) => ({
+  ...Object.entries({ ...english, ...englishAgain, heardLaterInEnglish }).map(([name, utterances]) => ({
     name,
     language: "en" as const,
     utterances,

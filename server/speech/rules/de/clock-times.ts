@@ -85,21 +85,23 @@ const HOURS: ReadonlyMap<string, number> = new Map([
   ["minute", 1],
   ["minuten", 1],
 ]);
+const approximately = maybe(word("ungefaehr", "etwa", "circa", "ca", "so", "rund"));
 const ahead: Rule<TimeRef> = either(
   map(
     seq(
       word("in"),
+      approximately,
       either(
         cardinal,
-        map(word("einer", "einem"), () => 1),
+        map(word("einer", "einem", "ner", "nem", "na"), () => 1),
       ),
       lookup(HOURS),
     ),
-    ([, value, unit]): TimeRef => ({ kind: "in", minutes: value * unit }),
+    ([, , value, unit]): TimeRef => ({ kind: "in", minutes: value * unit }),
   ),
   map(phrases("in einer halben stunde", "in ner halben stunde"), (): TimeRef => ({ kind: "in", minutes: 30 })),
-  map(phrases("in einer viertelstunde"), (): TimeRef => ({ kind: "in", minutes: 15 })),
-  map(phrases("in einer dreiviertelstunde"), (): TimeRef => ({ kind: "in", minutes: 45 })),
+  map(phrases("in einer viertelstunde", "in ner viertelstunde"), (): TimeRef => ({ kind: "in", minutes: 15 })),
+  map(phrases("in einer dreiviertelstunde", "in ner dreiviertelstunde"), (): TimeRef => ({ kind: "in", minutes: 45 })),
   map(phrases("in anderthalb stunden", "in eineinhalb stunden"), (): TimeRef => ({ kind: "in", minutes: 90 })),
 );
 

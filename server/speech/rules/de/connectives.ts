@@ -26,7 +26,8 @@ const quantity = map(notAfter(seq(count, word(...UNITS)), new Set(["alle"])), no
 /** Says something about the time that is no time yet: worth a question, and no refusal of the day. */
 const vague = map(
   listed(
-    "nur nicht so früh | nur nicht zu früh | nur nicht so spät | nur nicht zu spät | bloß nicht so früh | bloß nicht zu früh | " +
+    "oder später | oder früher | oder auch später | oder auch früher | oder etwas später | oder etwas früher | " +
+      "ein bisschen früher als | etwas früher als | ein bisschen später als | etwas später als | nur nicht so früh | nur nicht zu früh | nur nicht so spät | nur nicht zu spät | bloß nicht so früh | bloß nicht zu früh | " +
       "nicht so früh | nicht zu früh | nicht ganz so früh | nicht so spät | nicht zu spät | nicht allzu spät | nicht allzu früh",
   ),
   (text): Element[] => [{ kind: "word", text, temporal: true }],

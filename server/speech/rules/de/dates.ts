@@ -179,7 +179,11 @@ const anyDate: Rule<DayRef> = either(
 /** "Dienstag, den 8. Dezember": the weekday is checked against the date. */
 const withWeekday: Rule<DayRef> = map(
   seq(maybe(article), lookup(WEEKDAYS), maybe(comma), anyDate),
-  ([, weekday, , ref]): DayRef | null => (ref.kind === "date" ? { ...ref, weekday } : null),
+  ([, weekday, , ref]): DayRef | null => {
+    if (ref.kind !== "date") return null;
+    const { choice: _named, ...date } = ref;
+    return { ...date, weekday };
+  },
 );
 
 const last = map(lookup(PAST), () => -1);

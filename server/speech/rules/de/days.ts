@@ -127,10 +127,11 @@ function aheadBetween(first: number, last: number): DayRef | null {
   return first < last ? { kind: "days-ahead", first, last } : null;
 }
 
+const approximately = maybe(word("ungefaehr", "etwa", "circa", "ca", "so", "rund"));
 const inDays: Rule<DayRef> = either(
   map(
-    seq(word("in"), count, daysUnit),
-    ([, days]): DayRef =>
+    seq(word("in"), approximately, count, daysUnit),
+    ([, , days]): DayRef =>
       days === 8
         ? {
             kind: "either",
@@ -141,8 +142,13 @@ const inDays: Rule<DayRef> = either(
           }
         : { kind: "offset", days },
   ),
-  map(seq(word("in"), count, weeksUnit), ([, weeks]): DayRef => ({ kind: "offset", days: 7 * weeks })),
-  map(seq(word("in"), count, word("monat", "monaten")), ([, months]): DayRef => ({ kind: "months-ahead", months })),
+  map(seq(word("in"), approximately, count, weeksUnit), ([, , weeks]): DayRef => ({ kind: "offset", days: 7 * weeks })),
+  map(
+    seq(word("in"), approximately, count, word("monat", "monaten")),
+    ([, , months]): DayRef => ({ kind: "months-ahead", months }),
+  ),
+  map(phrases("in einem halben jahr", "in nem halben jahr"), (): DayRef => ({ kind: "months-ahead", months: 6 })),
+  map(phrases("in einem jahr", "in nem jahr"), (): DayRef => ({ kind: "months-ahead", months: 12 })),
   map(
     phrases("in ein paar tagen", "in paar tagen", "in einigen tagen", "in wenigen tagen"),
     (): DayRef => ({

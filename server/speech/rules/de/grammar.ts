@@ -34,7 +34,7 @@ export const germanGrammar: TimeGrammar = {
     ...SENSES.keys(),
   ]),
   settledByClock: new Set(
-    "schule unterricht schicht schichtende training sport uni kita kindergarten vorlesung".split(" "),
+    "spaeter frueher schule unterricht schicht schichtende training sport uni kita kindergarten vorlesung".split(" "),
   ),
   fitWords: new Set("geht passt klappt ich mir uns es leider gar gut da".split(" ")),
 };

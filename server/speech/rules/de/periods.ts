@@ -215,8 +215,8 @@ const holidayRelation: Rule<HolidayRelation> = either(
 );
 
 const aroundHoliday: Rule<DayRef> = map(
-  seq(maybe(holidayRelation), article, holiday),
-  ([relation, , name]): DayRef => ({
+  seq(maybe(holidayRelation), article, maybe(word("naechsten", "naechster", "kommenden", "kommender")), holiday),
+  ([relation, , , name]): DayRef => ({
     kind: "holiday",
     holiday: name,
     relation: relation ?? "on",

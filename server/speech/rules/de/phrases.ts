@@ -15,8 +15,8 @@ export const PHRASES: Partial<Record<Connective, string>> = {
     | nicht eher als | seit | ab frühestens | erst nach | ab um | ab ungefähr`,
   until: `spätestens | spätestens um | höchstens bis | maximal bis | bis spätestens um | nicht später als | längstens bis
     | allerspätestens | spätestens bis`,
-  before: "vor | noch vor | vor etwa | möglichst vor | irgendwann vor",
-  after: "nach | irgendwann nach | nach etwa | möglichst nach",
+  before: "früher als | eher als | vor | noch vor | vor etwa | möglichst vor | irgendwann vor",
+  after: "später als | nach | irgendwann nach | nach etwa | möglichst nach",
   between: "zwischen | irgendwann zwischen | so zwischen",
   "not-next": `außer | bis auf | bis auf den | ausgenommen | mit ausnahme von | kein | keinen | keine | ohne | statt
     | anstatt | anstelle von | weder`,
@@ -36,8 +36,8 @@ export const PHRASES: Partial<Record<Connective, string>> = {
     | ach ne | nee warten sie | aber lieber | aber besser | aber sagen wir | sagen wir lieber | dann lieber | dann doch lieber`,
   onto: "auf",
   moving:
-    "verschieben | verschiebe | verlegen | verlege | umbuchen | umlegen | umzubuchen | verschoben | tauschen | schieben | vorverlegen | vorziehen",
-  asap: `so früh wie möglich | so bald wie möglich | sobald wie möglich | so schnell wie möglich | möglichst bald | möglichst schnell
+    "verschieben | verschiebe | verlegen | verlege | umbuchen | umlegen | umzubuchen | verschoben | tauschen | schieben | vorverlegen | vorziehen | legen | lege | umändern | rüberlegen | verlegt | rutschen",
+  asap: `so früh wie möglich | so bald wie möglich | sobald wie möglich | so schnell wie möglich | möglichst bald | hauptsache bald | recht bald | ganz bald | hauptsache schnell | möglichst schnell
     | möglichst früh | möglichst zeitnah | schnellstmöglich | baldmöglichst | zeitnah | ehestmöglich | nächstmöglichen | nächstmöglicher
     | nächstmöglich | nächsten freien | nächster freier | nächste freie | ersten freien | erster freier | erste freie | ersten möglichen
     | erster möglicher | nächsten möglichen | frühestmöglich | frühestmöglichen | frühstmöglich | frühesten termin | früheste termin

@@ -14,7 +14,7 @@ const QUARTER_COMPOUND = /^(dreiviertel|viertel|halb)(vor|nach)?([a-z]*)$/;
 const HOUR_COMPOUND =
   /^(ein|zwei|zwo|drei|vier|fuenf|sechs|sieben|acht|neun|zehn|elf|zwoelf|\w+zehn|\w*zwanzig)uhr(\w*)$/;
 /** "Geht's", and as recognisers write it. */
-const WITH_IT = /^(geht|passt|klappt|gibt|waer|haut|ginge|koennt|haett|hab|ist|wird)'?s$/;
+const WITH_IT = /^(?:(geht|passt|klappt|gibt|waer|haut|ginge|koennt|haett|hab|wird)s|([a-z]+)'s)$/;
 
 /** "Dienstagabend" and "fünfzehnuhrdreißig" are two and three words, "Donners Tag" and "mitt woch" are one. */
 export function prepare(tokens: readonly Token[]): Token[] {
@@ -51,8 +51,8 @@ function takeApart(text: string): string[] | null {
 }
 
 function clockParts(text: string): string[] | null {
-  const it = WITH_IT.exec(text)?.[1];
-  if (it) return [it, "es"];
+  const [, plain, marked] = WITH_IT.exec(text) ?? [];
+  if (plain || marked) return [plain ?? marked ?? "", "es"];
   const [, quarter, side, rest = ""] = QUARTER_COMPOUND.exec(text) ?? [];
   if (quarter && (side || rest) && (rest === "" || CARDINALS.has(rest)))
     return [quarter, side ?? "", rest].filter((part) => part !== "");

@@ -12,12 +12,28 @@ const behind = word("mehr", "so", "hin", "gut", "gern", "gerne", "recht", "rein"
 
 const fits: Rule<unknown> = either<unknown>(
   word("geht", "passt", "klappt", "ginge", "haut", "gehen", "passen", "klappen"),
-  seq(word("kann", "koennen", "koennte", "schaffe", "schaff"), word("ich", "i", "wir", "isch")),
+  seq(word("kann", "koennen", "koennte", "schaffe", "schaff", "krieg", "mag"), word("ich", "i", "wir", "isch")),
 );
 
 /** "Geht leider gar nicht", "kann ich da nicht so gut": refuses what was said before. */
 const refusal: Rule<Element[]> = map(seq(fits, several(filler, 4), not, several(behind, 3)), () =>
   mark("not-previous"),
+);
+
+const unfit = word(
+  ..."doof bloed bled schlecht mies unguenstig unpassend unpraktisch ungeschickt schwierig schwer nix nichts ausgebucht voll belegt".split(
+    " ",
+  ),
+);
+const fit = word(..."gut toll optimal ideal passend moeglich drin guenstig machbar so mein tag".split(" "));
+/** "Ist leider ganz schlecht", "wäre nicht so optimal". */
+const verdict: Rule<Element[]> = map(
+  seq(
+    word("ist", "is", "waere", "waer", "wird", "sieht"),
+    several(either(filler, word("ganz", "sehr", "ziemlich", "ein", "bisschen", "etwas")), 4),
+    either<unknown>(unfit, seq(word("nicht", "nich", "net", "ned"), fit, several(fit, 3))),
+  ),
+  () => mark("not-previous"),
 );
 
 /** "Wenn Donnerstag nicht geht, dann Freitag" refuses nothing. */
@@ -37,4 +53,4 @@ const made: Rule<Element[]> = map(onlyBefore(seq(word("aus"), word("dem", "meine
   mark("not-next"),
 );
 
-export const refusingRule: Rule<Element[]> = either(refusal, conditional, made);
+export const refusingRule: Rule<Element[]> = either(refusal, verdict, conditional, made);

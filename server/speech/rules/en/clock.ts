@@ -1,5 +1,5 @@
 import { type Clock, clockOf, type Element, type TimeRef, time } from "../time/elements";
-import { either, lookup, map, maybe, notBefore, phrases, type Rule, seq, token, word } from "../time/grammar";
+import { either, lookup, map, maybe, notAfter, notBefore, phrases, type Rule, seq, token, word } from "../time/grammar";
 import { cardinal } from "./numbers";
 import { UNITS } from "./words";
 
@@ -50,10 +50,12 @@ const amount: Rule<number> = either(
   map(seq(maybe(word("a")), word("quarter")), () => 15),
   map(seq(cardinal, maybe(word("minutes"))), ([value]) => (value < 60 ? value : null)),
 );
+/** "From ten to twelve" is a span. */
+const OPENS_SPAN: ReadonlySet<string> = new Set(["from", "between"]);
 const sided: Rule<Clock> = either(
   map(seq(maybe(word("a")), word("half"), maybe(word("past")), base), ([, , , from]) => toDay(from + 30)),
   map(seq(amount, word("past", "after"), base), ([minutes, , from]) => toDay(from + minutes)),
-  map(seq(amount, word("to", "before", "of", "till"), base), ([minutes, side, from]) =>
+  map(notAfter(seq(amount, word("to", "before", "of", "till"), base), OPENS_SPAN), ([minutes, side, from]) =>
     // "Two to four" is a span; only the usual amounts count backwards.
     minutes % 5 === 0 && (side !== "to" || minutes >= 15 || minutes === 10 || minutes === 5) && minutes < 30
       ? toDay(from - minutes)

@@ -112,9 +112,10 @@ function aheadBetween(first: number, last: number): DayRef | null {
   return first < last ? { kind: "days-ahead", first, last } : null;
 }
 
+const about = maybe(word("about", "around", "roughly", "approximately"));
 const ahead: Rule<DayRef> = either(
-  map(seq(word("in"), count, daysUnit), ([, days]): DayRef => ({ kind: "offset", days })),
-  map(seq(word("in"), weeks), ([, value]): DayRef => ({ kind: "offset", days: 7 * value })),
+  map(seq(word("in"), about, count, daysUnit), ([, , days]): DayRef => ({ kind: "offset", days })),
+  map(seq(word("in"), about, weeks), ([, , value]): DayRef => ({ kind: "offset", days: 7 * value })),
   map(seq(word("in"), count, word("month", "months")), ([, months]): DayRef => ({ kind: "months-ahead", months })),
   map(phrases("in a few days", "in a couple of days"), (): DayRef => ({ kind: "days-ahead", first: 2, last: 5 })),
   map(
