@@ -89,7 +89,7 @@ async function move(tx: TransactionContext, { before, found, wanted, isResized }
   const { partySize } = wanted;
   await withAlternatives(tx, {
     wanted,
-    take: () => moveOccupiedTime(tx, { appointmentId: before.id, slot, partySize }),
+    take: () => moveOccupiedTime(tx, { appointmentId: before.id, slot, partySize, limits: found.limits }),
   });
   await deleteSegments(tx, before.id);
   await insertSegments(tx, segmentRows(before.id, found));

@@ -3,12 +3,16 @@ import { AppError } from "@/server/core/errors";
 import { deleteAppointmentOccupancies, insertOccupancies, takePlaces, takeResources } from "../repository/occupancy";
 import { toParts, toResourceParts } from "../rules/parts";
 import type { Slot } from "../rules/slot";
+import type { Limits } from "../rules/slot-limits";
+import { requireWithinLimits } from "./require-within-limits";
 
 export interface Occupation {
   appointmentId: string;
   slot: Slot;
   /** Places in a class. */
   partySize?: number | null | undefined;
+  /** What the calendar that it was found in has any of. */
+  limits?: Limits | null | undefined;
 }
 
 const lost = (reason: "slot_taken" | "resource_taken" | "class_full") =>
@@ -20,7 +24,7 @@ const lost = (reason: "slot_taken" | "resource_taken" | "class_full") =>
  */
 export async function occupyTime(
   tx: TransactionContext,
-  { appointmentId, slot, partySize }: Occupation,
+  { appointmentId, slot, partySize, limits }: Occupation,
 ): Promise<void> {
   const owner = { appointmentId };
   if (slot.session) {
@@ -33,6 +37,7 @@ export async function occupyTime(
   if (taken.length < parts.length) throw lost("slot_taken");
   const resources = toResourceParts(slot);
   if (resources.length > 0 && !(await takeResources(tx, owner, resources))) throw lost("resource_taken");
+  if (limits) await requireWithinLimits(tx, { slot, limits });
 }
 
 /** Moves what an appointment takes: the old is freed and the new taken, or nothing happens. */

@@ -3,6 +3,7 @@ import { AppError } from "@/server/core/errors";
 import { DAY, toOffsetIso } from "@/server/core/time";
 import { nearestAlternatives } from "../rules/nearest-alternatives";
 import type { Slot } from "../rules/slot";
+import { type Limits, limitsOf } from "../rules/slot-limits";
 import type { ServiceWish } from "../rules/wished-parts";
 import type { UnbookableReason } from "../schema";
 import { type SlotQuery, searchSlots } from "./search-slots";
@@ -20,6 +21,8 @@ export interface FreeSlotFound {
   /** Of the services that were asked for. */
   serviceNames: Readonly<Record<string, string>>;
   currency: string;
+  /** Of this calendar, for whoever takes the slot. */
+  limits: Limits | null;
 }
 
 /** A time that can never be had, whoever asks; anything else is a conflict with alternatives. */
@@ -31,7 +34,8 @@ export async function requireFreeSlot(tx: TransactionContext, wanted: WantedSlot
   const only = { from: startsAt, until: new Date(startsAt.getTime() + 1), isExact: wanted.isFreeChoice ?? false };
   const { slots, ...found } = await searchSlots(tx, { ...wanted, ...only, perStaff: Boolean(classSessionId) });
   const slot = classSessionId ? slots.find(({ session }) => session?.id === classSessionId) : slots[0];
-  if (slot) return { slot, serviceNames: found.calendar.serviceNames, currency: found.calendar.currency };
+  const { serviceNames, currency } = found.calendar;
+  if (slot) return { slot, serviceNames, currency, limits: limitsOf(found.calendar) };
   const reason = found.reason ?? (classSessionId ? "no_session" : "fully_booked");
   if (WRONG_TIMES.includes(reason)) throw new AppError({ code: "VALIDATION_ERROR", reason });
   throw new AppError({ code: "APPOINTMENT_CONFLICT", reason, details: await conflictDetails(tx, wanted) });

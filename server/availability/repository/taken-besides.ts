@@ -87,7 +87,7 @@ export function bookedMinutes({ companyId }: CompanyContext, request: TakenReque
   const { since, till } = around(request, A_WEEK_AROUND);
   return Prisma.sql`, 'minutes', (
     SELECT coalesce(json_agg(json_build_object('person', nr, 'day', day, 'booked', booked)), '[]') FROM (
-      SELECT p.nr, to_char(o.blocked_from AT TIME ZONE b.timezone, 'YYYY-MM-DD') AS day,
+      SELECT p.nr, to_char(greatest(o.blocked_from, t.starts_at) AT TIME ZONE b.timezone, 'YYYY-MM-DD') AS day,
         (sum(extract(epoch FROM least(o.blocked_until, t.ends_at) - greatest(o.blocked_from, t.starts_at))) / 60)::int AS booked
       FROM people p JOIN staff_occupancies o ON o.company_id = ${companyId}::uuid AND o.staff_id = p.id
         AND o.blocked_until > ${since}::timestamptz AND o.blocked_from < ${till}::timestamptz

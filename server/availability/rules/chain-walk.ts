@@ -3,7 +3,7 @@ import type { Candidate } from "./candidate";
 import type { ChainNeeds, Granted, Lack } from "./chain-needs";
 import { nextInstant } from "./interval";
 import type { Link } from "./links";
-import { isOver, OutOfPatience, type Patience, takeStep } from "./patience";
+import { OutOfPatience, type Patience, takeStep } from "./patience";
 import type { Chain, Reach } from "./reach";
 import { byRank, type RankAt } from "./staff-choice";
 

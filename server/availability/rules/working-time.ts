@@ -10,13 +10,14 @@ export interface Work {
 }
 
 type Limits = Pick<StaffCalendar, "maxMinutesPerDay" | "maxMinutesPerWeek">;
+type LimitedStaff = Limits & Pick<StaffCalendar, "bookedMinutesPerDay">;
 
 export function hasLimit({ maxMinutesPerDay, maxMinutesPerWeek }: Limits): boolean {
   return maxMinutesPerDay != null || maxMinutesPerWeek != null;
 }
 
 /** Whether the person may work so much more, by the day and by the week from Monday to Sunday. */
-export function isWithinWorkingTime(staff: StaffCalendar, work: readonly Work[]): boolean {
+export function isWithinWorkingTime(staff: LimitedStaff, work: readonly Work[]): boolean {
   const { maxMinutesPerDay, maxMinutesPerWeek } = staff;
   if (!hasLimit(staff)) return true;
   return work.every(
@@ -31,7 +32,7 @@ interface Counted {
   includes: (day: number) => boolean;
 }
 
-function minutesIn({ bookedMinutesPerDay = {} }: StaffCalendar, { work, includes }: Counted): number {
+function minutesIn({ bookedMinutesPerDay = {} }: LimitedStaff, { work, includes }: Counted): number {
   let minutes = 0;
   for (const [date, booked] of Object.entries(bookedMinutesPerDay) as [LocalDate, number][]) {
     if (includes(dayNumberOf(date))) minutes += booked;
@@ -40,7 +41,7 @@ function minutesIn({ bookedMinutesPerDay = {} }: StaffCalendar, { work, includes
   return minutes;
 }
 
-/** Day 0 was a Thursday. */
-function weekOf(day: number): number {
+/** Weeks from Monday to Sunday, counted; day 0 was a Thursday. */
+export function weekOf(day: number): number {
   return Math.floor((day + 3) / 7);
 }
