@@ -21,8 +21,8 @@ import {
 interface ModificationFilterBarProps {
   filters: ModificationFilterValues;
   branchId: string | null;
-  /** What the list asks for: who made these changes, and how many. */
-  query: ReturnType<typeof toModificationQuery>;
+  /** What the list asks for, whoever made the changes. */
+  byAnybody: ReturnType<typeof toModificationQuery>;
   exportHref: string;
   onChange: (changes: Partial<ModificationFilterValues>) => void;
   onClear?: () => void;
@@ -31,7 +31,7 @@ interface ModificationFilterBarProps {
 export function ModificationFilterBar({
   filters,
   branchId,
-  query,
+  byAnybody,
   exportHref,
   onChange,
   onClear,
@@ -39,8 +39,7 @@ export function ModificationFilterBar({
   const text = useText("modifications");
   const canExport = useCan("export_appointments");
   const trpc = useTRPC();
-  const { actorKind: _kind, actorId: _id, ...anybody } = query;
-  const actors = useQuery(trpc.modifications.actors.queryOptions(anybody, { placeholderData: keepPreviousData }));
+  const actors = useQuery(trpc.modifications.actors.queryOptions(byAnybody, { placeholderData: keepPreviousData }));
   const { kinds, named } = actorOptions(actors.data, filters);
   const staff = useQuery(trpc.staff.list.queryOptions(branchId ? { branchId } : {}));
   const actions = canExport && (

@@ -57,7 +57,7 @@ export function ModificationList({ loadedAt }: { loadedAt: number }) {
         <ModificationFilterBar
           filters={filters}
           branchId={place.branchId}
-          query={query}
+          byAnybody={toModificationQuery({ ...filters, actor: null, person: null }, place)}
           exportHref={exportPath(filters, place)}
           onChange={change}
           onClear={isFiltered ? clear : undefined}
