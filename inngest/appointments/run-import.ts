@@ -4,8 +4,8 @@ import { failImport, workOffImport } from "@/server/appointments/imports/command
 import { importRequested } from "@/server/appointments/imports/events";
 import { jobContext } from "@/server/core/context";
 
-/** Ten thousand lines come in well below it. */
-const MOST_STEPS = 800;
+/** Twenty thousand lines come in well below it. */
+const MOST_STEPS = 1600;
 
 /** Checks, takes over or takes back the lines of a file, some seconds of them in each step. */
 export const runImport = inngest.createFunction(

@@ -3,17 +3,15 @@
 import { useMutation } from "@tanstack/react-query";
 import { FileUp } from "lucide-react";
 import { type ChangeEvent, useId, useRef, useState } from "react";
+import { MOST_FILE_BYTES } from "@/server/appointments/imports/schema";
 import { useCompany } from "../../providers/company-provider";
-import { useTRPC } from "../../providers/trpc-provider";
 import { RefusalNote } from "../../shared/refusal-note";
 import { useText } from "../../shared/use-text";
 import { useBranch } from "../../tenancy/use-branch";
 import { Button } from "../../ui/button";
 import { Label } from "../../ui/label";
 import { NativeSelect } from "../../ui/native-select";
-
-/** What the door takes at once, once it is written as text. */
-const MOST_BYTES = 700_000;
+import { sendFile } from "./send-file";
 
 /** Chooses a file and the branch that it is about; its letters are read by the server. */
 export function UploadForm({ onUploaded }: { onUploaded: (importId: string) => void }) {
@@ -24,18 +22,25 @@ export function UploadForm({ onUploaded }: { onUploaded: (importId: string) => v
   const picker = useRef<HTMLInputElement>(null);
   const [branchId, setBranchId] = useState(scoped ?? branches[0]?.id ?? "");
   const [isTooLarge, setTooLarge] = useState(false);
-  const upload = useMutation(useTRPC().imports.upload.mutationOptions());
-  const handleFile = async (event: ChangeEvent<HTMLInputElement>) => {
+  const [share, setShare] = useState(0);
+  const stop = useRef<AbortController>(null);
+  const upload = useMutation({
+    mutationFn: sendFile,
+    meta: { refresh: ["imports"] },
+    onSuccess: ({ importId }) => onUploaded(importId),
+  });
+  const handleFile = (event: ChangeEvent<HTMLInputElement>) => {
     const file = event.target.files?.[0];
     event.target.value = "";
-    setTooLarge(Boolean(file && file.size > MOST_BYTES));
-    if (!file || file.size > MOST_BYTES) return;
-    const fileBase64 = toBase64(new Uint8Array(await file.arrayBuffer()));
-    upload.mutate({ branchId, fileName: file.name, fileBase64 }, { onSuccess: (job) => onUploaded(job.id) });
+    setTooLarge(Boolean(file && file.size > MOST_FILE_BYTES));
+    if (!file || file.size > MOST_FILE_BYTES) return;
+    stop.current = new AbortController();
+    setShare(0);
+    upload.mutate({ branchId, file, onProgress: setShare, signal: stop.current.signal });
   };
   return (
     <div className="flex flex-col gap-4">
-      {upload.error && <RefusalNote error={upload.error} />}
+      {upload.error && upload.error.name !== "AbortError" && <RefusalNote error={upload.error} />}
       {isTooLarge && (
         <p role="alert" data-tone="danger" className="text-tone-text">
           {text("upload.tooLarge")}
@@ -59,27 +64,38 @@ export function UploadForm({ onUploaded }: { onUploaded: (importId: string) => v
         type="file"
         accept=".csv,.txt,text/csv"
         aria-label={text("upload.choose")}
-        onChange={(event) => void handleFile(event)}
+        onChange={handleFile}
         className="sr-only"
         tabIndex={-1}
       />
-      <Button
-        variant="primary"
-        className="self-start"
-        isBusy={upload.isPending}
-        onClick={() => picker.current?.click()}
-      >
-        <FileUp />
-        {text("upload.choose")}
-      </Button>
+      {upload.isPending ? (
+        <Sending share={share} onStop={() => stop.current?.abort()} />
+      ) : (
+        <Button variant="primary" className="self-start" onClick={() => picker.current?.click()}>
+          <FileUp />
+          {text("upload.choose")}
+        </Button>
+      )}
     </div>
   );
 }
 
-/** In pieces: a call takes only so many arguments. */
-function toBase64(bytes: Uint8Array): string {
-  let binary = "";
-  for (let from = 0; from < bytes.length; from += 8192)
-    binary += String.fromCharCode(...bytes.subarray(from, from + 8192));
-  return btoa(binary);
+/** How far the file has come, and a way to stop it; once it is there, it is read. */
+function Sending({ share, onStop }: { share: number; onStop: () => void }) {
+  const text = useText("imports");
+  const label = share < 1 ? text("upload.sending", { share }) : text("upload.reading");
+  return (
+    <div className="flex max-w-sm flex-col gap-2">
+      <p role="status">{label}</p>
+      <progress
+        value={share < 1 ? share : undefined}
+        max={1}
+        aria-label={label}
+        className="h-2 w-full accent-primary"
+      />
+      <Button className="self-start" disabled={share >= 1} onClick={onStop}>
+        {text("upload.stop")}
+      </Button>
+    </div>
+  );
 }

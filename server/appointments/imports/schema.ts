@@ -20,7 +20,9 @@ export type ImportStatus = z.infer<typeof importStatus>;
 export const importLineState = z.enum(["new", "ready", "problem", "done", "failed", "undone", "kept"]);
 export type ImportLineState = z.infer<typeof importLineState>;
 
-export const MOST_LINES = 10_000;
+export const MOST_LINES = 20_000;
+/** As much as a file may weigh. */
+export const MOST_FILE_BYTES = 10_000_000;
 
 export const importOptions = z.object({
   /** Customers whom nobody knows yet are added; else their lines are a problem. */
@@ -32,7 +34,10 @@ export const uploadImportInput = z.object({
   branchId: z.uuid(),
   fileName: z.string().trim().min(1).max(200),
   /** The file as it is, in Base64: its letters are read here. */
-  fileBase64: z.base64().min(4).max(7_000_000),
+  fileBase64: z
+    .base64()
+    .min(4)
+    .max(Math.ceil(MOST_FILE_BYTES / 3) * 4),
 });
 export type UploadImportInput = z.infer<typeof uploadImportInput>;
 
