@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { bookingAt, HAIRCUT, KEYS, OWNER, runSandbox } from "./running-sandbox";
 
 const TEN = "2026-12-08T09:00:00Z";
-
 const ELEVEN = "2026-12-08T10:00:00Z";
 
 async function salon(eventType: Record<string, unknown> = {}, config = {}) {
