@@ -35,6 +35,9 @@ const VOWEL_SHIFTS: [RegExp, string][] = [
   [/^farb/, "faerb"],
   [/^gewasch/, "wasch"],
   [/^waesch/, "wasch"],
+  [/^maenner/, "herren"],
+  [/^frauen/, "damen"],
+  [/^(?:jungen|jungs|maedchen)/, "kinder"],
 ];
 
 function stem(word: string): string {

@@ -2,7 +2,7 @@ import { CARDINALS } from "./de/numbers";
 import { fold } from "./fold";
 
 const ENGLISH = "zero one two three four five six seven eight nine".split(" ");
-const ENGLISH_DIGITS: ReadonlyMap<string, string> = new Map([
+export const ENGLISH_DIGITS: ReadonlyMap<string, string> = new Map([
   ...ENGLISH.map((word, value): [string, string] => [word, String(value)]),
   ["oh", "0"],
   ["o", "0"],

@@ -1,11 +1,14 @@
 import { CARDINALS } from "./de/numbers";
 import { fold } from "./fold";
+import { ENGLISH_DIGITS } from "./spoken-digits";
 
 export type SpokenEmail = { email: string; confidence: number } | { ask: string };
 
 const SYMBOLS: ReadonlyMap<string, string> = new Map([
   ...["punkt", "dot", "."].map((word): [string, string] => [word, "."]),
-  ...["at", "aet", "aett", "ett", "klammeraffe", "et", "@", "affe"].map((word): [string, string] => [word, "@"]),
+  ...["at", "aet", "aett", "ett", "klammeraffe", "et", "@", "affe", "aed", "aeht", "edd"].map(
+    (word): [string, string] => [word, "@"],
+  ),
   ...["minus", "bindestrich", "strich", "dash", "hyphen", "-", "mittelstrich"].map((word): [string, string] => [
     word,
     "-",
@@ -47,6 +50,12 @@ const NOISE = new Set([
   "lowercase",
   "one",
   "word",
+  "danke",
+  "vielen",
+  "dank",
+  "genau",
+  "thanks",
+  "please",
 ]);
 
 /** "max punkt muster ätt gmail punkt com" as an address; what has no shape of one is asked for. */
@@ -57,8 +66,15 @@ export function understandEmail(text: string, { language = "de" }: { language?: 
   return { ask: language === "de" ? "Wie lautet Ihre E-Mail-Adresse?" : "What is your email address?" };
 }
 
+/** "At Gmail com": the dot that nobody says. */
+const ENDING_WITHOUT_DOT =
+  /((?:\bat|\baet|\baett|\bett|klammeraffe|@)\s+[a-z0-9-]+(?: (?:minus|bindestrich) [a-z0-9]+)*) (de|com|net|org|at|ch|eu|info)(?=\s|[.!]|$)/;
+
 function assemble(spoken: string): string {
   const words = spoken
+    .replace(/\b(?:die zahl|die ziffer|the number|the digit|mit (?:ae|oe|ue))\b/g, " ")
+    .replace(/ d e\b(?=\s*[.!]?\s*(?:danke|bitte)?\s*$)/, " de")
+    .replace(ENDING_WITHOUT_DOT, "$1 punkt $2")
     .replace(/[,;:!?]+/g, " ")
     .replace(/\.$/, "")
     .split(/\s+/);
@@ -75,7 +91,8 @@ function assemble(spoken: string): string {
 
 function digitOf(word: string): string | null {
   const value = CARDINALS.get(word);
-  return value === undefined ? null : String(value);
+  if (value !== undefined) return String(value);
+  return word.length > 2 ? (ENGLISH_DIGITS.get(word) ?? null) : null;
 }
 
 function mend(address: string): string | null {

@@ -9,12 +9,14 @@ export interface SpokenName {
 }
 
 const LEADS =
-  /^.*?\b(?:mein name ist|mein name wäre|ich heiße|ich heisse|der name ist|name ist|auf den namen|auf den name|hier ist|hier spricht|am apparat ist|ich bin(?: der| die)?|my name is|i am|i'm|this is|the name is|under the name(?: of)?|it's)\s+/iu;
+  /^.*?\b(?:mein name ist|mein name wäre|ich heiße|ich heisse|der name ist|name ist|auf den namen|auf den name|hier ist|hier spricht|da ist|da spricht|termin ist für(?: (?:meine|meinen|mein|unsere|unseren)(?: kleine[nr]?)? (?:tochter|sohn|mann|frau|mutter|vater|kind|freundin|freund|oma|opa|schwester|bruder))?|für (?:meine|meinen|mein|unsere|unseren)(?: kleine[nr]?)? (?:tochter|sohn|mann|frau|mutter|vater|kind|freundin|freund|oma|opa|schwester|bruder)|am apparat ist|ich bin(?: der| die)?|my name is|i am|i'm|this is|the name is|under the name(?: of)?|it's)\s+/iu;
 const TAILS =
-  /\s*(?:\.|,|;|\?|!|\bam apparat\b|\bmein name\b|\bund ich\b|\bich (?:möchte|hätte|würde|wollte|brauche|rufe)\b|\bguten (?:tag|morgen|abend)\b|\bmit (?:doppel|h|dt|tt|ck|ph|ai|ei|ay|ey|y|k|c|t|d|th|ss|v|f|w|z|tz|ie|umlaut|nur|zwei|einem|einfachem)\b|\bgeschrieben\b|\bwie (?:der|die|das)\b|\bbuchstabiert\b|\bspelled\b|\bwith (?:a|an|two)\b|\band i\b|\bi(?:'d| would) like\b).*$/iu;
+  /\s*(?:\.|,|;|\?|!|\bam apparat\b|\bhier\b|\bist mein name\b|\bhei(?:ß|ss)e? ich\b|\bmit (?:ae|oe|ue|langem|scharfem|eszett)\b|\bmein name\b|\bund ich\b|\bich (?:möchte|hätte|würde|wollte|brauche|rufe)\b|\bguten (?:tag|morgen|abend)\b|\bmit (?:doppel|h|dt|tt|ck|ph|ai|ei|ay|ey|y|k|c|t|d|th|ss|v|f|w|z|tz|ie|umlaut|nur|zwei|einem|einfachem)\b|\bgeschrieben\b|\bwie (?:der|die|das)\b|\bbuchstabiert\b|\bspelled\b|\bwith (?:a|an|two)\b|\band i\b|\bi(?:'d| would) like\b).*$/iu;
 const FILLERS =
-  /^(?:hallo|ja|also|äh|ähm|guten tag|guten morgen|guten abend|grüß gott|servus|moin|hi|hello|yes|well|der|die|das|bitte)[,\s]+/iu;
+  /^(?:hallo|ja|also|äh|ähm|guten tag|guten morgen|guten abend|grüß gott|servus|moin|hi|hello|yes|well|der|die|das|bitte|na|ähm|auf(?! de[rmn]\b))[,\s]+/iu;
 const TITLES = /^(?:dr\.?|doktor|prof\.?|professor|professorin|dipl\.?-?ing\.?|mag\.?|magister|doctor)$/iu;
+/** What follows a doctor's title. */
+const FACULTIES = /^(?:med|dent|vet|phil|jur|rer|nat|habil|ing)\.?$/iu;
 const TITLE_WORDS: Record<string, string> = {
   doktor: "Dr.",
   dr: "Dr.",
@@ -28,7 +30,7 @@ const TITLE_WORDS: Record<string, string> = {
 /** Small words that belong to the surname. */
 const PARTICLES = /^(?:von|van|vom|zu|zum|zur|de|der|den|dem|di|da|del|la|le|el|al|ten|ter|auf|und|mc|o')$/iu;
 const NOT_A_NAME =
-  /^(?:ja|nein|termin|heute|morgen|danke|bitte|keine|ahnung|nicht|weiß|sag|egal|anonym|yes|no|appointment)$/iu;
+  /^(?:ja|nein|termin|heute|morgen|danke|bitte|keine|ahnung|nicht|weiß|sag|egal|anonym|yes|no|appointment|ich|buchstabiere|buchstabiert|schreibt|sich|das)$/iu;
 
 /** The parts of a name as it is said on the phone; spelled letters win over what was heard. */
 export function understandName(text: string): SpokenName {
@@ -40,12 +42,18 @@ export function understandName(text: string): SpokenName {
     const salutation = salutationOf(words[0]);
     if (salutation) name.salutation = salutation;
     else if (TITLES.test(words[0])) name.title = [name.title, titleOf(words[0])].filter(Boolean).join(" ");
-    else break;
+    else if (!name.title || !FACULTIES.test(words[0])) break;
     words.shift();
   }
   const people = words.filter((word) => !NOT_A_NAME.test(word)).slice(0, 6);
-  return { ...name, ...splitName(people, { spelled, hasTitle: Boolean(name.salutation ?? name.title) }) };
+  const parts = splitName(people, { spelled, hasTitle: Boolean(name.salutation ?? name.title) });
+  const isSpeltOut = /\bmit (?:ae|oe|ue)\b/iu.test(text) && parts.lastName;
+  return { ...name, ...parts, ...(isSpeltOut && { lastName: withoutUmlauts(isSpeltOut) }) };
 }
+
+/** "Müller mit ue". */
+const withoutUmlauts = (name: string): string => name.replace(/[äöüÄÖÜ]/g, (letter) => UNFOLDED[letter] ?? letter);
+const UNFOLDED: Record<string, string> = { ä: "ae", ö: "oe", ü: "ue", Ä: "Ae", Ö: "Oe", Ü: "Ue" };
 
 function strip(text: string): string {
   const spelledFrom = text.search(/[,\s]+(?:ich buchstabiere|buchstabiert|\p{L} wie |spelled )/iu);
@@ -53,7 +61,7 @@ function strip(text: string): string {
   rest = rest.replace(LEADS, "");
   while (FILLERS.test(rest)) rest = rest.replace(FILLERS, "");
   return rest
-    .replace(/\b(Dr|Prof|Dipl|Mag|Ing)\./giu, "$1")
+    .replace(/\b(Dr|Prof|Dipl|Mag|Ing|med|dent|vet|phil|jur|rer|nat)\./giu, "$1")
     .replace(TAILS, "")
     .trim();
 }

@@ -24,6 +24,7 @@ describe("matchService", () => {
     ["Rückenmasage", "massage"],
     ["eine Massage für den Rücken", "massage"],
     ["föhnen", "dry"],
+    ["einen Frauenhaarschnitt", "cut-women"],
   ])("takes %j for %s", (text, id) => {
     expect(best(text)).toBe(id);
   });

@@ -10,6 +10,13 @@ it.each([
   ["anna klammeraffe t minus online punkt de", "anna@t-online.de"],
   ["die Adresse lautet p punkt weber at g mail punkt com", "p.weber@gmail.com"],
   ["m u e l l e r at web punkt de", "mueller@web.de"],
+  ["anton at web d e", "anton@web.de"],
+  ["max punkt mustermann at gmail com", "max.mustermann@gmail.com"],
+  ["meine e-mail lautet lisa.koch@icloud.com danke", "lisa.koch@icloud.com"],
+  ["john underscore smith the number four at gmail dot com", "john_smith4@gmail.com"],
+  ["kontakt äd praxis bindestrich amsee punkt com", "kontakt@praxis-amsee.com"],
+  ["müller mit ue at web punkt de", "mueller@web.de"],
+  ["anna ett gmx punkt at", "anna@gmx.at"],
   ["my email address is john dot smith at outlook dot com", "john.smith@outlook.com"],
 ])("hears %j", (text, email) => {
   expect(understandEmail(text)).toMatchObject({ email });

@@ -25,6 +25,21 @@ describe("understandName", () => {
     ["Anna-Lena Groß", { firstName: "Anna-Lena", lastName: "Groß" }],
     ["anna müller", { firstName: "Anna", lastName: "Müller" }],
     ["M Ü doppel L E R", { lastName: "Müller" }],
+    ["Müller mit ue", { lastName: "Mueller" }],
+    ["Yankee Echo Alfa Lima", { lastName: "Yeal" }],
+    ["Jäger, Juliett Umlaut Alfa Golf Echo Romeo", { lastName: "Jäger" }],
+    ["Köhler, Köln Umlaut Offenbach Hamburg Leipzig Essen Rostock", { lastName: "Köhler" }],
+    ["Jäger, J A Umlaut G E R", { lastName: "Jäger" }],
+    ["ich buchstabiere B wie Berta A U E R", { lastName: "Bauer" }],
+    ["Leipzig Essen Hamburg Münster Aachen Nürnberg Nürnberg", { lastName: "Lehmann" }],
+    ["Es Ce Ha Em I De Te", { lastName: "Schmidt" }],
+    ["M as in mother, E, Y, E, R", { lastName: "Meyer" }],
+    ["Anna Maria Huber", { firstName: "Anna Maria", lastName: "Huber" }],
+    ["Martha Richter", { firstName: "Martha", lastName: "Richter" }],
+    ["Frau Doktor med. Huber", { salutation: "Frau", title: "Dr.", lastName: "Huber" }],
+    ["ja hallo, Meier hier", { lastName: "Meier" }],
+    ["auf Müller bitte", { lastName: "Müller" }],
+    ["der Termin ist für meine Tochter Lena Becker", { firstName: "Lena", lastName: "Becker" }],
   ])("reads %j", (text, expected) => {
     expect(understandName(text)).toEqual(expected);
   });
