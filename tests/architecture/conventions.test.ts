@@ -31,6 +31,7 @@ const SUB_TOPICS = [
     "callbacks",
     "imports",
     "modifications",
+    "calendar",
     "chains",
     "fees",
     "functions",
@@ -55,7 +56,7 @@ const SUB_TOPICS = [
   ],
   ...["platform", "security", "classes", "utilisation"],
   ...["offers", "origins", "resources", "services"],
-  ...["exceptions", "holidays", "hours"],
+  ...["exceptions", "holidays", "hours", "rota"],
 ];
 const IN_A_CONTEXT =
   /^(schema|rules|repository|views|events|router)(\.tsx?$|\/)|^(commands|queries|adapters|templates)\//;

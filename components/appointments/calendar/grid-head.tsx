@@ -50,7 +50,7 @@ function DayHead({ group: { date, holiday, columns }, isToday, onDay }: DayHeadP
   const formatters = useFormatters("UTC");
   const text = useText("calendar");
   return (
-    <div className="min-w-0 px-1.5 py-1.5">
+    <div className="sticky left-14 w-fit min-w-0 max-w-full px-1.5 py-1.5">
       <button
         type="button"
         onClick={() => onDay(date)}

@@ -1,5 +1,5 @@
-/** Tall enough that a quarter of an hour shows a line. */
-export const PIXELS_PER_MINUTE = 1.4;
+/** Tall enough that a quarter of an hour shows a line, and that a finger meets it. */
+export const PIXELS_PER_MINUTE = 1.6;
 /** What is dragged snaps to this many minutes, and to the fine ones with Shift. */
 export const SNAP_MINUTES = 15;
 export const FINE_MINUTES = 5;

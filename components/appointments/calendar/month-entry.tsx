@@ -31,7 +31,7 @@ export function MonthEntry({ block, zone, colouring, staffColour, onOpen }: Mont
         data-tone={look.tone}
         onClick={() => onOpen(block)}
         className={cn(
-          "flex w-full min-w-0 items-center gap-1 rounded-sm border-l-3 px-1 text-left text-sm leading-4.5 hover:underline",
+          "flex min-h-6 w-full min-w-0 items-center gap-1 rounded-sm border-l-3 px-1 text-left text-sm leading-4.5 hover:underline",
           look.className,
         )}
         style={look.style}

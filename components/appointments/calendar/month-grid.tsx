@@ -60,7 +60,7 @@ export function MonthGrid({ days, month, today, zone, colouring, staffColour, on
                 key={date}
                 data-tone={holiday ? "violet" : undefined}
                 className={cn(
-                  "h-16 border-t border-l p-0 align-top first:border-l-0 md:h-32",
+                  "h-16 border-t border-l p-0 align-top first:border-l-0 md:h-36",
                   (isClosed || holiday) && "bg-neutral-2",
                 )}
               >
@@ -106,7 +106,7 @@ export function MonthGrid({ days, month, today, zone, colouring, staffColour, on
                       type="button"
                       tabIndex={-1}
                       onClick={() => onDay(date)}
-                      className="self-start rounded-sm px-1 text-muted-foreground text-sm hover:underline max-md:hidden"
+                      className="min-h-6 self-start rounded-sm px-1 text-muted-foreground text-sm hover:underline max-md:hidden"
                     >
                       {text("month.more", { count: blocks.length - MOST_SHOWN })}
                     </button>

@@ -32,6 +32,10 @@ export function describeChange({ type, oldValues, newValues }: Change, { when, s
     const back = STATUSES.find((each) => each === text(newValues, "status"));
     return back ? { key: `restoredTo.${back}`, values } : { key: "restored", values };
   }
+  const [shorter, longer] = [oldValues?.durationMinutes, newValues?.durationMinutes];
+  if (type === "reassigned" && before === after && typeof shorter === "number" && typeof longer === "number") {
+    return { key: "resized", values: { fromMinutes: String(shorter), toMinutes: String(longer) } };
+  }
   if (type === "created" && to) return { key: staff ? "createdWith" : "createdAt", values };
   if (type === "rescheduled" && from && to) {
     return { key: staff && before !== after ? "rescheduledWith" : "rescheduledTo", values };

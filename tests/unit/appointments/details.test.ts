@@ -33,6 +33,16 @@ it("tells a booking with its time and the person", () => {
   expect(described("created", { newValues: { ...newValues, staffId: "gone" } }).key).toBe("createdAt");
 });
 
+it("tells that an appointment became longer, and not that somebody else has it", () => {
+  const lasting = (durationMinutes: number) => ({ startsAt: "10 Uhr", staffId: "a", durationMinutes });
+  expect(described("reassigned", { oldValues: lasting(30), newValues: lasting(45) })).toEqual({
+    key: "resized",
+    values: { fromMinutes: "30", toMinutes: "45" },
+  });
+  const other = { ...lasting(30), staffId: "b" };
+  expect(described("reassigned", { oldValues: lasting(30), newValues: other }).key).toBe("reassigned");
+});
+
 it("names the person of a move only when it is another one", () => {
   const oldValues = { startsAt: "10 Uhr", staffId: "a" };
   const moved = (staffId: string) =>

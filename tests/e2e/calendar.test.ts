@@ -1,0 +1,96 @@
+import { expect, type Locator, type Page, test } from "@playwright/test";
+import { addDays } from "@/server/core/time";
+import { expectAccessible } from "./support/accessibility";
+import { signIn } from "./support/sign-in";
+
+const inDays = (days: number) => addDays(new Date().toISOString().slice(0, 10), days);
+const ghost = (page: Page) => page.locator("[data-ghost]");
+const answered = async (page: Page) => {
+  await expect(ghost(page)).toHaveAttribute("data-ghost", /free|taken|same/);
+  return (await ghost(page).getAttribute("data-ghost")) === "free";
+};
+
+/** Of next week, in which nothing has begun; it may be moved, and stretched where `within` says so. */
+async function openNextWeek(page: Page): Promise<Locator> {
+  await signIn(page, { role: "receptionist", path: `/calendar?view=week&date=${inDays(8)}` });
+  const block = page.locator('[data-block][aria-keyshortcuts="M"]').first();
+  await expect(block).toBeVisible();
+  return block;
+}
+
+/** Carries what is held until the server says that a place is free. */
+async function carryToFree(page: Page) {
+  for (const key of [...Array(12).fill("ArrowDown"), "ArrowRight", ...Array(40).fill("ArrowUp")]) {
+    await page.keyboard.press(key);
+    if (await answered(page)) return;
+  }
+  throw new Error("no place was free");
+}
+
+test("an appointment is carried to a free time by keyboard, and taken back", async ({ page }) => {
+  const block = await openNextWeek(page);
+  const key = await block.getAttribute("data-block");
+  const same = page.locator(`[data-block="${key}"]`);
+  const before = (await same.getAttribute("aria-label")) ?? "";
+  await block.focus();
+  await page.keyboard.press("ArrowDown");
+  await block.focus();
+  await page.keyboard.press("m");
+  await expect(page.getByText("aufgenommen. Pfeiltasten")).toBeAttached();
+  await carryToFree(page);
+  await page.keyboard.press("Enter");
+  const undo = page.getByRole("button", { name: "Rückgängig" });
+  await expect(undo).toBeVisible();
+  await expect(page.getByText("Der Kunde wird nicht benachrichtigt.")).toBeVisible();
+  await expect(same).not.toHaveAttribute("aria-label", before);
+  await undo.click();
+  await expect(page.getByText("Wieder wie vorher")).toBeVisible();
+  await expect(same).toHaveAttribute("aria-label", before);
+  await expectAccessible(page);
+});
+
+test("a drag shows what the server says, and Escape puts it back", async ({ page }) => {
+  const block = await openNextWeek(page);
+  await block.scrollIntoViewIfNeeded();
+  const label = (await block.getAttribute("aria-label")) ?? "";
+  const box = await block.boundingBox();
+  if (!box) throw new Error("a block has its place");
+  const [x, y] = [box.x + box.width / 2, box.y + 6];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x, y + 12);
+  await page.mouse.move(x, y + 42);
+  await answered(page);
+  await page.keyboard.press("Escape");
+  await expect(ghost(page)).toHaveCount(0);
+  await page.mouse.up();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(block).toHaveAttribute("aria-label", label);
+  await block.click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+});
+
+test("a person's column books with that person, and months lead to days", async ({ page }) => {
+  await signIn(page, { role: "receptionist", path: `/calendar?view=month&date=${inDays(8)}` });
+  const day = page.locator(`[data-day="${inDays(8)}"]`);
+  await expect(day).toBeVisible();
+  await expectAccessible(page);
+  await day.click();
+  await expect(page).toHaveURL(/view=day|date=/);
+  const book = page.getByRole("button", { name: /^Termin bei .* buchen$/ }).first();
+  await expect(book).toBeVisible();
+  await expectAccessible(page);
+  await book.click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog.getByText("Im Kalender gewählt:")).toBeVisible();
+});
+
+test("a phone gets the day as a list", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await signIn(page, { role: "receptionist", path: `/calendar?view=week&date=${inDays(8)}` });
+  const first = page.locator("section ol li button").first();
+  await expect(first).toBeVisible();
+  await expectAccessible(page);
+  await first.click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+});
