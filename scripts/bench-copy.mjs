@@ -7,10 +7,11 @@ import { readSecrets } from "./secrets.mjs";
 import { ROOT } from "./settings.mjs";
 
 /** Makes the bench's view of a started stack. */
-export function createBenchCopy({ supervisor }, { demo, environment, superuserUrl }) {
+export function createBenchCopy({ supervisor, addApp }, { demo, environment, superuserUrl }) {
   return {
     demo,
     environment,
+    addApp,
     async whilePaused(unit, work) {
       await pause(supervisor, { unit, superuserUrl });
       try {

@@ -9,7 +9,7 @@ import { buildEnvironment } from "./environment.mjs";
 import { connectExternal } from "./external-database.mjs";
 import { migrateDeploy } from "./migrate-deploy.mjs";
 import { preparePostgres } from "./postgres.mjs";
-import { isPortTaken } from "./processes.mjs";
+import { findFreePort, isPortTaken } from "./processes.mjs";
 import { readSecrets } from "./secrets.mjs";
 import { ROOT } from "./settings.mjs";
 import { createSupervisor } from "./supervisor.mjs";
@@ -22,6 +22,7 @@ import { appUnit, databaseUnit, runnerUnit, sandboxUnit } from "./units.mjs";
 export function createStack(settings, { say = console.log, overrides = {} } = {}) {
   let folder;
   const kept = [settings.dataDir];
+  let running;
   const supervisor = createSupervisor({
     dataDir: settings.dataDir,
     say,
@@ -33,7 +34,16 @@ export function createStack(settings, { say = console.log, overrides = {} } = {}
     async start() {
       folder = await takeDataFolder(settings.dataDir);
       await requireFreePorts(settings);
-      return startUnits(settings, { supervisor, say, overrides, kept });
+      running = await startUnits(settings, { supervisor, say, overrides, kept });
+      return running;
+    },
+    /** A second app process on the same database, as a larger installation has several; answers its address. */
+    async addApp() {
+      const port = await findFreePort();
+      const url = `http://localhost:${port}`;
+      const unit = appUnit({ ...settings, port }, { ...running.environment, APP_URL: url }, running.appFolder);
+      await supervisor.start({ ...unit, name: `app-${port}` });
+      return url;
     },
     async stop() {
       await supervisor.stop();
@@ -65,7 +75,7 @@ async function startUnits(settings, { supervisor, say, overrides, kept }) {
   await supervisor.start(appUnit(settings, environment, appFolder));
   step("app is up");
   const demo = { ...describe(settings, urls), ...manifest };
-  return { demo, demoFile: writeDemoFile(settings.dataDir, demo), environment, superuserUrl };
+  return { demo, demoFile: writeDemoFile(settings.dataDir, demo), environment, superuserUrl, appFolder };
 }
 
 function createSteps(say) {

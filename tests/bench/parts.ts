@@ -8,6 +8,7 @@ import { benchGates } from "./gates";
 import { benchIsolation } from "./isolation";
 import { benchPage } from "./page";
 import { benchPhone } from "./phone";
+import { benchRace } from "./race";
 import { benchRunner } from "./runner";
 import { benchSlots } from "./slots";
 import { benchWebhook } from "./webhook";
@@ -24,6 +25,7 @@ export const parts: BenchPart[] = [
   { name: "page", measure: benchPage },
   { name: "availability", measure: benchAvailability },
   { name: "book", measure: benchBook },
+  { name: "race", measure: benchRace },
   { name: "phone", yardsticks: ["http.empty"], measure: benchPhone },
   { name: "webhook", yardsticks: ["http.insert"], measure: benchWebhook },
   { name: "isolation", measure: benchIsolation },

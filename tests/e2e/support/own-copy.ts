@@ -11,6 +11,8 @@ export interface OwnCopy {
   demo: Demo;
   /** Ends a process at once, as a crash does; the supervisor starts it again, as the demo's does. */
   kill(unit: "app" | "runner" | "database"): void;
+  /** Starts a second app process on the same database and answers its address. */
+  addApp(): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -30,7 +32,7 @@ export async function startOwnCopy(): Promise<OwnCopy> {
   };
   try {
     const { demo } = await stack.start();
-    return { demo: demo as Demo, kill: (unit) => stack.supervisor.signal(unit, "SIGKILL"), stop };
+    return { demo: demo as Demo, kill: (unit) => stack.supervisor.signal(unit, "SIGKILL"), addApp: stack.addApp, stop };
   } catch (error) {
     await stop();
     throw error;
