@@ -62,17 +62,58 @@ export function fromWall(wall, timeZone) {
   return new Date(asUtc - ahead(guess)).toISOString();
 }
 
-/** Draws a part anew only when what it shows has changed, so that nobody loses what they are typing or reading. */
+/** Draws a part anew only when what it shows has changed, and gives the focus back to whatever bears the same key. */
 export function painter(host, draw) {
   let shown = null;
   return (state, { force = false } = {}) => {
     const next = JSON.stringify(state);
     if (next === shown && !force) return false;
     shown = next;
+    const held = host.contains(document.activeElement) ? document.activeElement.dataset.key : undefined;
     host.replaceChildren(...present([draw(state)]));
+    if (held) host.querySelector(`[data-key="${CSS.escape(held)}"]`)?.focus();
     return true;
   };
 }
+
+/** A list of which one entry is open; the arrows go from one to the next. */
+export function choices(entries, { label, current, onChoose }) {
+  const step = (event) => {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!by) return;
+    const rows = [...event.currentTarget.querySelectorAll("button.entry")];
+    const next = rows[rows.indexOf(document.activeElement) + by];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  };
+  const row = ({ id, content, tone }) =>
+    element(
+      "li",
+      {},
+      element(
+        "button",
+        {
+          class: tone ? `entry ${tone}` : "entry",
+          type: "button",
+          "data-key": id,
+          "aria-current": current === id ? "true" : null,
+          onclick: () => onChoose(id),
+        },
+        content,
+      ),
+    );
+  return element("ul", { class: "entries", "aria-label": label, onkeydown: step }, entries.map(row));
+}
+
+export const facts = (pairs) =>
+  element(
+    "dl",
+    { class: "facts" },
+    pairs
+      .filter(([, value]) => value !== null && value !== undefined && value !== "")
+      .map(([name, value]) => element("div", {}, element("dt", {}, name), element("dd", {}, value))),
+  );
 
 export async function steer(path, body, method = body === undefined ? "GET" : "POST") {
   const response = await fetch(`/_${path}`, { method, body: body === undefined ? undefined : JSON.stringify(body) });
@@ -84,7 +125,7 @@ export async function steer(path, body, method = body === undefined ? "GET" : "P
 /** Runs an action and shows beside it what the other side refused. */
 export async function attempt(event, action) {
   event.preventDefault();
-  const host = event.currentTarget.closest("form, li, .card");
+  const host = event.currentTarget.closest("form, li, section, .panel");
   host.querySelector(":scope > .refusal")?.remove();
   try {
     await action();

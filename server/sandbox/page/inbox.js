@@ -1,93 +1,132 @@
-import { attempt, clock, element, emptyState, heading, painter, steer } from "./element.js";
+import { attempt, choices, clock, element, emptyState, facts, heading, painter, steer } from "./element.js";
 import { word } from "./words.js";
 
-const CHANNELS = ["all", "email", "sms"];
-let channel = "all";
-const opened = new Set();
+const CHANNELS = ["all", "email", "sms", "chat"];
+const view = { channel: "all", search: "", open: null };
 
 export function inbox(host, refresh) {
-  const list = element("div", { class: "scroll" });
-  const paint = painter(list, ({ messages }) => drawList(messages, refresh));
+  const list = element("div", { class: "list-pane" });
+  const reader = element("div", {
+    class: "detail-pane",
+    tabindex: "0",
+    role: "group",
+    "aria-labelledby": "inbox-title",
+  });
+  const open = (id) => {
+    view.open = id;
+    host.classList.toggle("reading", id !== null);
+    refresh().then(() => id !== null && reader.focus({ preventScroll: true }));
+  };
+  const paintList = painter(list, ({ shown, total }) => drawList(shown, total, open));
+  const paintReader = painter(reader, (message) => drawReader(message, { refresh, open }));
   return {
-    relabel: () => host.replaceChildren(heading("inbox", word("inbox"), filters(refresh)), list),
-    show: ({ messages }, options) => paint({ messages: messages.filter(isShown), channel }, options),
+    relabel: () =>
+      host.replaceChildren(
+        heading("inbox", word("inbox"), filters(refresh)),
+        element("div", { class: "split" }, list, reader),
+      ),
+    show({ messages }, options) {
+      const shown = messages.filter(isShown);
+      paintList({ shown, total: messages.length, open: view.open }, options);
+      paintReader(messages.find(({ id }) => id === view.open) ?? null, options);
+    },
   };
 }
 
-const isShown = (message) =>
-  channel === "all" || message.channel === channel || (channel === "sms" && message.channel !== "email");
+/** Text messages are one channel; WhatsApp and whatever else talks back and forth is chat. */
+const channelOf = ({ channel }) => (channel === "email" || channel === "sms" ? channel : "chat");
+
+function isShown(message) {
+  if (view.channel !== "all" && channelOf(message) !== view.channel) return false;
+  const { to, from, subject = "", text = "", html = "" } = message;
+  return [to, from, subject, text, html].join("\n").toLowerCase().includes(view.search.trim().toLowerCase());
+}
 
 function filters(refresh) {
   const choose = (name) => () => {
-    channel = name;
+    view.channel = name;
     refresh();
   };
   const choice = (name) =>
     element(
       "label",
       {},
-      element("input", { type: "radio", name: "channel", checked: channel === name, onchange: choose(name) }),
+      element("input", { type: "radio", name: "channel", checked: view.channel === name, onchange: choose(name) }),
       element("span", {}, word(name)),
     );
+  const search = element("input", {
+    type: "search",
+    value: view.search,
+    "aria-label": word("search"),
+    placeholder: word("searchInbox"),
+    oninput: ({ target }) => {
+      view.search = target.value;
+      refresh();
+    },
+  });
   return element(
     "div",
-    { class: "segments compact", role: "radiogroup", "aria-label": word("inbox") },
-    CHANNELS.map(choice),
+    { class: "tools" },
+    search,
+    element("div", { class: "segments", role: "radiogroup", "aria-label": word("inbox") }, CHANNELS.map(choice)),
   );
 }
 
-function drawList(messages, refresh) {
-  if (messages.length === 0) return emptyState(word("noMessage"), word("noMessageHint"));
-  return element(
-    "ul",
-    { class: "messages" },
-    messages.map((message) => drawMessage(message, refresh)),
-  );
+function drawList(shown, total, onChoose) {
+  if (total === 0) return emptyState(word("noMessage"), word("noMessageHint"));
+  if (shown.length === 0) return emptyState(word("noResult"), word("noResultHint"));
+  const entries = shown.map((message) => ({ id: message.id, content: entryOf(message) }));
+  return choices(entries, { label: word("inbox"), current: view.open, onChoose });
 }
 
-function drawMessage(message, refresh) {
-  const { id, channel: by, to, from, subject, text, status, at, direction } = message;
-  const remember = ({ currentTarget }) => void (currentTarget.open ? opened.add(id) : opened.delete(id));
-  const isBad = status === "failed" || status === "undelivered";
-  return element(
-    "li",
-    {},
+function entryOf({ channel, to, from, subject, text, status, at, direction }) {
+  return [
     element(
-      "details",
-      { open: opened.has(id), ontoggle: remember },
-      element(
-        "summary",
-        {},
-        element(
-          "span",
-          { class: "meta" },
-          element("b", {}, direction === "inbound" ? from : to),
-          element("time", { datetime: at }, clock(at)),
-        ),
-        element("span", { class: "subject" }, subject ?? text),
-        element(
-          "span",
-          { class: "tags" },
-          element("span", { class: "tag" }, word(by)),
-          element("span", { class: isBad ? "tag bad" : "tag" }, word(status)),
-        ),
-      ),
-      by === "email" ? drawEmail(message) : drawText(message, refresh),
+      "span",
+      { class: "meta" },
+      element("b", {}, direction === "inbound" ? from : to),
+      element("time", { datetime: at }, clock(at)),
     ),
-  );
+    element("span", { class: "subject" }, subject ?? text),
+    element("span", { class: "tags" }, element("span", { class: "tag" }, word(channel)), stateTag(status)),
+  ];
 }
 
-function drawEmail({ html, text, from, subject, attachments }) {
+const BAD = ["failed", "undelivered", "bounced", "complained", "suppressed"];
+const stateTag = (status) => element("span", { class: BAD.includes(status) ? "tag bad" : "tag" }, word(status));
+
+function drawReader(message, { refresh, open }) {
+  if (!message) return emptyState(word("chooseMessage"), word("chooseMessageHint"));
+  const { channel, to, from, subject, status, at, errorCode } = message;
+  return [
+    element("button", { class: "quiet small back", type: "button", onclick: () => open(null) }, word("back")),
+    element("h3", { class: "title" }, subject ?? (message.direction === "inbound" ? from : to)),
+    facts([
+      [word("from"), from],
+      [word("to"), to],
+      [word("sent"), clock(at)],
+      [
+        word("kind"),
+        element("span", { class: "tags" }, element("span", { class: "tag" }, word(channel)), stateTag(status)),
+      ],
+      ["Code", errorCode ? String(errorCode) : null],
+    ]),
+    channel === "email" ? drawEmail(message) : drawText(message, refresh),
+  ];
+}
+
+function drawEmail({ html, text, subject, attachments }) {
   // Without any permission, so that a message can neither run scripts nor leave its frame.
   const body = html
     ? element("iframe", { sandbox: "", srcdoc: html, title: subject, loading: "lazy" })
     : element("p", { class: "plain" }, text ?? "");
-  const names = attachments.map(({ filename }) => element("span", { class: "tag" }, filename));
-  return [
-    element("p", { class: "muted" }, `${word("from")} ${from}`),
+  const names = attachments.map(({ filename }) => element("li", { class: "tag" }, filename));
+  return element(
+    "div",
+    { class: "mail" },
+    names.length > 0 && element("ul", { class: "tags", "aria-label": word("attachments") }, names),
     body,
-    names.length > 0 && element("p", { class: "tags", "aria-label": word("attachments") }, names),
-  ].filter(Boolean);
+  );
 }
 
 function drawText({ from, to, text, direction }, refresh) {
@@ -100,14 +139,20 @@ function drawText({ from, to, text, direction }, refresh) {
     required: true,
   });
   const send = (event) =>
-    attempt(event, () => steer("/messages/inbound", { from: to, to: from, body: input.value }).then(refresh));
-  return [
+    attempt(event, async () => {
+      await steer("/messages/inbound", { from: to, to: from, body: input.value });
+      input.value = "";
+      await refresh();
+    });
+  return element(
+    "div",
+    { class: "talk-back" },
     bubble,
     element(
       "form",
       { class: "row", onsubmit: send },
       input,
-      element("button", { class: "quiet", type: "submit" }, word("reply")),
+      element("button", { class: "primary", type: "submit" }, word("reply")),
     ),
-  ];
+  );
 }

@@ -2,7 +2,10 @@ import { readFileSync } from "node:fs";
 import { type Route, route } from "../http/route";
 
 const STYLES = ["theme", "controls", "telephone", "inbox", "calendar", "faults", "layout"];
-const SCRIPTS = ["page", "element", "telephone", "inbox", "calendar", "faults", "words"];
+const SCRIPTS = [
+  ...["page", "element", "telephone", "inbox", "calendar", "booking-panel", "booking-forms"],
+  ...["faults", "deliveries", "clock", "words", "german", "english"],
+];
 const ASSETS = [...STYLES.map((name) => `${name}.css`), ...SCRIPTS.map((name) => `${name}.js`)];
 const TYPES: Record<string, string> = { css: "text/css", js: "text/javascript", html: "text/html" };
 

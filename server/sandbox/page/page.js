@@ -1,30 +1,60 @@
 import { calendar } from "./calendar.js";
-import { steer } from "./element.js";
+import { element, steer } from "./element.js";
 import { faults } from "./faults.js";
 import { inbox } from "./inbox.js";
 import { telephone } from "./telephone.js";
 import { currentLanguage, switchLanguage, word } from "./words.js";
 
 const EVERY_MS = 800;
+const PATHS = {
+  calls: "/calls",
+  telephone: "/telephone",
+  messages: "/messages",
+  bookings: "/bookings",
+  busyTimes: "/busy-times",
+  calcom: "/calcom",
+  faults: "/faults",
+  deliveries: "/deliveries",
+  clock: "/clock",
+  seed: "/seed",
+};
 const byId = (id) => document.getElementById(id);
 const parts = [telephone, inbox, calendar, faults].map((part) => part(byId(part.name), () => refresh()));
 let state = null;
 
 async function load() {
-  const paths = ["/calls", "/telephone", "/messages", "/bookings", "/faults", "/deliveries"];
-  const [calls, { lines }, messages, bookings, active, deliveries] = await Promise.all(
-    paths.map((path) => steer(path)),
-  );
-  return { calls, lines, messages, bookings, faults: active, deliveries };
+  const answers = await Promise.all(Object.values(PATHS).map((path) => steer(path)));
+  return Object.fromEntries(Object.keys(PATHS).map((name, index) => [name, answers[index]]));
 }
 
 async function refresh() {
   try {
     state = await load();
     for (const part of parts) part.show(state);
+    showCounts(state);
     showPulse(true);
-  } catch {
+  } catch (error) {
+    console.error(error);
     showPulse(false);
+  }
+}
+
+/** Beside each section's name: what is going on in there. */
+function showCounts({ calls, messages, bookings, faults: list }) {
+  const isOpen = ({ status }) => status === "ongoing" || status === "ringing" || status === "accepted";
+  const counts = {
+    telephone: calls.filter(isOpen).length,
+    inbox: messages.length,
+    calendar: bookings.filter(isOpen).length,
+    faults: list.filter(({ count, hits }) => count === undefined || hits < count).length,
+  };
+  for (const link of byId("tabs").children) {
+    const id = link.hash.slice(1);
+    const shown = link.querySelector(".count")?.textContent ?? "0";
+    if (shown === String(counts[id])) continue;
+    link.querySelector(".count")?.remove();
+    if (counts[id])
+      link.append(element("span", { class: id === "faults" ? "count bad" : "count" }, String(counts[id])));
   }
 }
 
@@ -68,9 +98,10 @@ byId("reset").addEventListener("click", async () => {
   await refresh();
 });
 
-/** On a small screen one section is shown at a time: that of the address. */
+/** One section is shown at a time: that of the address. */
 function showSection() {
-  const current = location.hash.slice(1) || "telephone";
+  const wanted = location.hash.slice(1);
+  const current = byId(wanted)?.matches("main > section") ? wanted : "telephone";
   for (const section of document.querySelectorAll("main > section"))
     section.classList.toggle("current", section.id === current);
   for (const link of byId("tabs").children) {

@@ -31,8 +31,12 @@ export function telephone(host, refresh) {
   const paintHistory = painter(history, ({ calls }) => drawHistory(calls, refresh));
 
   return {
-    relabel: () => host.replaceChildren(heading("telephone", word("telephone")), dialog, talk, history),
-    show({ calls, lines }, options) {
+    relabel: () =>
+      host.replaceChildren(
+        heading("telephone", word("telephone")),
+        element("div", { class: "phone-grid" }, element("div", { class: "box" }, dialog, history), talk),
+      ),
+    show({ calls, telephone: { lines } }, options) {
       const current = calls.find(({ call_id }) => call_id === chosen) ?? calls[0] ?? null;
       paintDial({ lines }, options);
       if (paintTalk(current, options)) talk.scrollTop = talk.scrollHeight;
@@ -77,7 +81,7 @@ function drawDial(lines, refresh) {
       { class: "segments", role: "radiogroup", "aria-label": word("scenario") },
       SCENARIOS.map(scenarioChoice),
     ),
-    element("div", { class: "grid" }, whom, field(word("fromNumber"), bound("from", { type: "tel" }))),
+    element("div", { class: "stack" }, whom, field(word("fromNumber"), bound("from", { type: "tel" }))),
     element(
       "details",
       {
@@ -88,7 +92,7 @@ function drawDial(lines, refresh) {
       element("summary", {}, word("more")),
       element(
         "div",
-        { class: "grid three" },
+        { class: "stack" },
         field(word("service"), bound("service", { placeholder: "Damenhaarschnitt" })),
         field(word("wish"), bound("wish", { placeholder: "nächsten Donnerstag Nachmittag" })),
         field(word("name"), bound("name", { placeholder: "Anna Schneider" })),
