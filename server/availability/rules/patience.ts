@@ -1,14 +1,14 @@
 /** How much longer a search may go on trying. */
 export interface Patience {
   stepsLeft: number;
-  /** Milliseconds since somebody began to wait. */
+  /** Milliseconds of work since the search began. */
   stopwatch: (() => number) | undefined;
 }
 
 /** Thousands of times what a business needs; who may ask has this many times the wishes. */
 const MOST_STEPS = 300_000;
-/** A caller hears a search that takes longer, and everybody else waits with them. */
-const MOST_MS = 100;
+/** Two months of twenty people with rooms take less; a caller hears what takes longer, and everybody else waits with them. */
+const MOST_MS = 250;
 /** So many steps take less than a millisecond or two, and a look at the clock costs nothing beside them. */
 const STEPS_TO_A_LOOK = 16;
 

@@ -35,7 +35,7 @@ export interface SlotRequest extends SlotWish {
   perStaff?: boolean;
   /** Only the start at `from` itself, on the grid or not: for whoever may choose freely. */
   isExact?: boolean;
-  /** Milliseconds since somebody began to wait for the answer; without it a search ends only after very many steps. */
+  /** Milliseconds of work on the answer so far; without it a search ends only after very many steps. */
   stopwatch?: () => number;
 }
 
