@@ -20,6 +20,7 @@ interface GridHeadProps {
 
 /** The days, and under each the people; a head books for its person. */
 export function GridHead({ groups, widths, today, onBook, onDay }: GridHeadProps) {
+  const isOfMany = groups.some(({ columns }) => columns.length > 1);
   return (
     <div className="sticky top-0 z-20 flex w-full border-b bg-card">
       <div className="sticky left-0 z-10 w-14 shrink-0 bg-card" />
@@ -27,7 +28,7 @@ export function GridHead({ groups, widths, today, onBook, onDay }: GridHeadProps
         <div key={group.date} className="flex min-w-0 flex-col border-l" style={widthsOf(group, widths)}>
           {groups.length > 1 && <DayHead group={group} isToday={group.date === today} onDay={onDay} />}
           {groups.length === 1 && group.holiday && <Holiday name={group.holiday} />}
-          {(groups.length === 1 || group.columns.length > 1) && (
+          {(groups.length === 1 || isOfMany) && (
             <div className="flex min-w-0 flex-1">
               {group.columns.map((column) => (
                 <PersonHead key={column.key} column={column} isNarrow={groups.length > 1} onBook={onBook} />
