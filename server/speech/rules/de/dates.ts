@@ -1,6 +1,7 @@
 import { fullYear } from "../time/dates";
 import { type DayRef, day, type Element } from "../time/elements";
 import { either, lookup, map, maybe, notBefore, phrases, type Rule, seq, token, word } from "../time/grammar";
+import { COUNTED } from "./counted-words";
 import { cardinal, ordinal, year } from "./numbers";
 import { MONTHS, PAST, WEEKDAYS } from "./words";
 
@@ -51,75 +52,7 @@ const afterHourWord: ReadonlySet<string> = new Set(["um", "gegen"]);
 const dottedDate: Rule<DayRef> = (tokens, at) =>
   afterHourWord.has(tokens[at - 1]?.text ?? "") ? null : dotted(tokens, at);
 
-/** Behind these an ordinal counts something else. */
-const counted = word(
-  ...[
-    "termin",
-    "termine",
-    "mal",
-    "versuch",
-    "stock",
-    "etage",
-    "besuch",
-    "kunde",
-    "platz",
-    "tag",
-    "woche",
-    "slot",
-    "person",
-  ],
-  ...[
-    "kind",
-    "haelfte",
-    "freie",
-    "freien",
-    "freier",
-    "moegliche",
-    "moeglichen",
-    "moeglicher",
-    "behandlung",
-    "sitzung",
-    "stelle",
-  ],
-  ...[
-    "monat",
-    "schnee",
-    "frost",
-    "blick",
-    "vorschlag",
-    "moeglichkeit",
-    "option",
-    "untersuchung",
-    "impfung",
-    "sitzung",
-    "dezemberhaelfte",
-    "kontrolle",
-    "inspektion",
-    "klasse",
-    "etappe",
-    "ampel",
-    "tuer",
-    "reihe",
-    "hand",
-    "linie",
-    "zahn",
-    "lendenwirbel",
-    "wirbel",
-    "geburtstag",
-    "hochzeitstag",
-    "stunde",
-    "eintrag",
-    "wahl",
-    "schritt",
-    "kalenderwoche",
-    "kw",
-    "quartal",
-    "advent",
-    "weihnachtstag",
-    "weihnachtsfeiertag",
-  ],
-  ...["feiertag", "uhr", ...WEEKDAYS.keys()],
-);
+const counted = word(...COUNTED);
 
 const articleBefore = word("am", "den", "dem", "zum", "der");
 

@@ -6,8 +6,9 @@ import { connectiveRule } from "./connectives";
 import { dateRule } from "./dates";
 import { dayPartRule } from "./day-parts";
 import { dayRule } from "./days";
-import { periodRule, weekOf } from "./periods";
+import { periodRule } from "./periods";
 import { prepare } from "./prepare";
+import { weekOf, weekRule } from "./weeks";
 import { MONTHS, PARTS, PORTIONS, SENSES, WEEKDAYS } from "./words";
 
 const GLUE =
@@ -23,7 +24,17 @@ const TEMPORAL =
 
 export const germanGrammar: TimeGrammar = {
   prepare,
-  rule: either(isoRule, clockRule, dateRule, weekOf(dateRule), periodRule, dayRule, dayPartRule, connectiveRule),
+  rule: either(
+    isoRule,
+    clockRule,
+    dateRule,
+    weekOf(dateRule),
+    weekRule,
+    periodRule,
+    dayRule,
+    dayPartRule,
+    connectiveRule,
+  ),
   glue: new Set(GLUE.split(" ").filter((word) => word !== "uhr")),
   temporal: new Set([
     ...TEMPORAL.split(" "),

@@ -1,92 +1,9 @@
-import {
-  type DayRef,
-  day,
-  type Element,
-  type HolidayRelation,
-  type Portion,
-  type WeekdaySense,
-} from "../time/elements";
+import { type DayRef, day, type Element, type HolidayRelation, type Portion } from "../time/elements";
 import { either, lookup, map, maybe, phrases, type Rule, seq, word } from "../time/grammar";
 import { holiday } from "./holidays";
-import { cardinal, ordinal, year } from "./numbers";
-import { MONTHS, PAST, PORTIONS, SENSES } from "./words";
-
-const portion: Rule<Portion> = map(
-  seq(lookup(PORTIONS), maybe(word("der", "des", "vom", "von", "im", "in"))),
-  ([value]) => value,
-);
-const lead = maybe(seq(word("in", "im", "am", "an", "fuer", "ueber"), maybe(word("der", "dem", "den"))));
-const article = maybe(word("der", "dem", "den", "die", "das", "des", "zur"));
-const sense = lookup(SENSES);
-
-const WEEKS: Record<WeekdaySense, number> = { bare: 0, this: 0, coming: 1, next: 1, "after-next": 2 };
-
-const week: Rule<DayRef> = either(
-  map(seq(lead, article, sense, word("woche")), ([, , said]): DayRef => ({ kind: "week", plus: WEEKS[said] })),
-  map(
-    phrases("die woche noch", "noch die woche", "die woche ueber", "laufende woche", "in der laufenden woche"),
-    (): DayRef => ({ kind: "week", plus: 0 }),
-  ),
-);
-
-/** "Diese oder nächste Woche". */
-const eitherWeek: Rule<Element[]> = map(
-  seq(lead, article, sense, word("oder", "und"), article, sense, word("woche")),
-  ([, , first, , , second]): Element[] => [
-    ...day({ kind: "week", plus: WEEKS[first] }),
-    { kind: "or" },
-    ...day({ kind: "week", plus: WEEKS[second] }),
-  ],
-);
-
-/** "Die Woche drauf". */
-const weekAfter: Rule<Element[]> = map(
-  seq(lead, article, word("woche"), word("drauf", "darauf", "danach", "dadrauf", "drnach")),
-  (): Element[] => [{ kind: "week-after" }],
-);
-
-const weekPortion: Rule<DayRef> = either(
-  map(
-    seq(maybe(word("am", "zum")), portion, article, maybe(sense), word("woche")),
-    ([, part, , said]): DayRef => ({
-      kind: "week",
-      plus: WEEKS[said ?? "this"],
-      portion: part,
-    }),
-  ),
-  // "Nächste Woche Anfang", as it is spoken.
-  map(
-    seq(lead, article, sense, word("woche"), lookup(PORTIONS)),
-    ([, , said, , part]): DayRef => ({
-      kind: "week",
-      plus: WEEKS[said],
-      portion: part,
-    }),
-  ),
-  map(
-    seq(maybe(sense), word("wochenanfang", "wochenbeginn", "wochenmitte")),
-    ([said, text]): DayRef => ({
-      kind: "week",
-      plus: WEEKS[said ?? "this"],
-      portion: text === "wochenmitte" ? "middle" : "start",
-    }),
-  ),
-);
-
-const calendarWeek: Rule<DayRef> = either(
-  map(
-    seq(lead, article, maybe(portion), word("kw", "kalenderwoche"), maybe(word(".")), cardinal, maybe(year)),
-    ([, , part, , , value, inYear]): DayRef => calendarWeekOf(value, part, inYear),
-  ),
-  map(
-    seq(lead, article, maybe(portion), maybe(article), ordinal, word("kw", "kalenderwoche"), maybe(year)),
-    ([, , part, , value, , inYear]): DayRef => calendarWeekOf(value, part, inYear),
-  ),
-);
-
-function calendarWeekOf(week: number, part: Portion | null, inYear: number | null): DayRef {
-  return { kind: "calendar-week", week, ...(part && { portion: part }), ...(inYear && { year: inYear }) };
-}
+import { ordinal, year } from "./numbers";
+import { article, lead, portion, sense, WEEKS } from "./period-words";
+import { MONTHS, PAST, PORTIONS } from "./words";
 
 const monthName = lookup(MONTHS);
 const thisYear = map(phrases("dieses jahres", "dieses jahr", "in diesem jahr"), () => 0);
@@ -223,34 +140,7 @@ const aroundHoliday: Rule<DayRef> = map(
   }),
 );
 
-const periodDay: Rule<Element[]> = map(
-  either(
-    week,
-    weekPortion,
-    halfOf,
-    calendarWeek,
-    namedMonth,
-    portionsOfMonth,
-    monthWeek,
-    relativeMonth,
-    yearPart,
-    weekend,
-    aroundHoliday,
-  ),
+export const periodRule: Rule<Element[]> = map(
+  either(halfOf, namedMonth, portionsOfMonth, monthWeek, relativeMonth, yearPart, weekend, aroundHoliday),
   day,
 );
-
-export const periodRule: Rule<Element[]> = either(periodDay, eitherWeek, weekAfter);
-
-const weekOfDay: Rule<unknown> = either<unknown>(
-  phrases("in der woche vom", "die woche vom", "woche ab dem", "in der woche ab dem"),
-  phrases("in der woche um den"),
-);
-
-/** "In der Woche vom 7. Dezember": the whole week around that date. */
-export function weekOf(date: Rule<Element[]>): Rule<Element[]> {
-  return map(seq(weekOfDay, date), ([, elements]) => {
-    const [element] = elements;
-    return element?.kind === "day" ? day({ kind: "week-of", day: element.ref }) : null;
-  });
-}
