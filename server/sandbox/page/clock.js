@@ -1,4 +1,4 @@
-import { attempt, day, element, field, painter, steer } from "./element.js";
+import { attempt, day, element, field, painter, steer, clock as timeOf } from "./element.js";
 import { word } from "./words.js";
 
 const HOUR_MS = 3_600_000;
@@ -14,11 +14,10 @@ export function clockPanel(refresh) {
   const title = element("h2");
   return {
     host: element("div", { class: "clock-panel" }, title, face, controls, rate),
-    show({ clock, seed, calcom }, options) {
+    show({ clock: { now, isStopped }, seed, calcom }, options) {
       title.textContent = word("clock");
-      const shown = new Date(clock.now).toLocaleTimeString(document.documentElement.lang);
-      face.textContent = `${day(clock.now)}, ${shown}${clock.isStopped ? ` · ${word("stopped")}` : ""}`;
-      paintControls({ isStopped: clock.isStopped, seed: seed.seed }, options);
+      face.textContent = `${day(now)}, ${timeOf(now)}${isStopped ? ` · ${word("stopped")}` : ""}`;
+      paintControls({ isStopped, seed: seed.seed }, options);
       paintRate(calcom.rateLimit, options);
     },
   };

@@ -104,7 +104,7 @@ function drawReader(message, { refresh, open }) {
     facts([
       [word("from"), from],
       [word("to"), to],
-      [word("sent"), clock(at)],
+      [word("sentAt"), clock(at)],
       [
         word("kind"),
         element("span", { class: "tags" }, element("span", { class: "tag" }, word(channel)), stateTag(status)),
