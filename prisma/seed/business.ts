@@ -16,6 +16,9 @@ export interface SeedBusiness {
   opening: Record<number, { start: LocalTime; end: LocalTime }>;
   services: SeedService[];
   staff: SeedStaff[];
+  resources?: SeedResource[];
+  classes?: SeedClass[];
+  policies?: SeedPolicy[];
   agent: { retellAgentId: string; name: string; voiceId: string };
   /** How busy each weekday is, Sunday first. */
   weekdayWeights: readonly number[];
@@ -86,6 +89,43 @@ export interface SeedStaff {
   offers: Record<string, { minutes?: number; cents?: number; proficiency?: number }>;
 }
 
+/** A room or a device; those of a group stand in for each other. */
+export interface SeedResource {
+  name: string;
+  type: "room" | "equipment";
+  branch: string;
+  group?: string;
+  /** What takes it; of a group, each of its people has one of their own. */
+  neededFor: string[];
+}
+
+/** A group class that takes place every week. */
+export interface SeedClass {
+  name: string;
+  description: string;
+  category: string;
+  minutes: number;
+  cents: number;
+  taxRateBps: number;
+  colour: string;
+  synonyms: string[];
+  capacity: number;
+  branch: string;
+  teacher: string;
+  room: string;
+  weekday: number;
+  start: LocalTime;
+}
+
+/** What holds instead of the usual rules: for the company, or for one service or person of it. */
+export interface SeedPolicy {
+  scope: "company" | "service" | "staff";
+  /** Of the service or the person. */
+  name?: string;
+  type: "cancellation" | "booking" | "reschedule";
+  config: Record<string, string | number | null>;
+}
+
 /** The id of anything that belongs to a business. */
 export function idOf(business: SeedBusiness, kind: string, name: string | number): string {
   return seedId(`${business.key}/${kind}/${name}`);
@@ -94,7 +134,14 @@ export function idOf(business: SeedBusiness, kind: string, name: string | number
 export const companyIdOf = (business: SeedBusiness): string => idOf(business, "company", business.slug);
 export const branchIdOf = (business: SeedBusiness, slug: string): string => idOf(business, "branch", slug);
 export const serviceIdOf = (business: SeedBusiness, name: string): string => idOf(business, "service", slugOf(name));
+export const resourceIdOf = (business: SeedBusiness, name: string): string => idOf(business, "resource", slugOf(name));
 export const staffIdOf = (business: SeedBusiness, name: string): string => idOf(business, "staff", slugOf(name));
+
+export function staffNamed(business: SeedBusiness, name: string): SeedStaff {
+  const person = business.staff.find((candidate) => candidate.name === name);
+  if (!person) throw new Error(`nobody at ${business.name} is called "${name}"`);
+  return person;
+}
 
 export function serviceNamed(business: SeedBusiness, name: string): SeedService {
   const service = business.services.find((candidate) => candidate.name === name);

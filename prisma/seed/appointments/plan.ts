@@ -1,6 +1,7 @@
 import { type LocalDate, MINUTE } from "@/server/core/time";
 import { offerOf } from "../business";
 import type { CustomerDraft } from "../customers/draft";
+import { classSessionsOf } from "../scheduling/class-sessions";
 import { type FreeStart, openDayBook } from "./day-book";
 import { drawCustomer, drawService, drawStaff, drawStart } from "./draw";
 import type { PlannedAppointment } from "./planned";
@@ -24,6 +25,8 @@ export function planAppointments(
 ): PlannedAppointment[] {
   const { business, clock } = told;
   const book = openDayBook(business, clock);
+  for (const { teacher, startsAt, endsAt } of classSessionsOf(business, clock))
+    book.take(teacher, { from: startsAt.getTime(), until: endsAt.getTime() });
   const story: Story = { ...told, customers, book, planned: [], visits: new Map() };
   if (business.key === "salon") planWatchedReminder(story);
   const watched = story.planned.length;

@@ -5,6 +5,7 @@ import { insertRows } from "../insert";
 import type { Seeding } from "../seeding";
 import { modificationRows } from "./modifications";
 import { isActive, type PlannedAppointment } from "./planned";
+import { stepsOf } from "./steps";
 
 /** Of what is over, only the last weeks still stand in the occupancies; the calendar looks back no further. */
 const OCCUPIED_DAYS = 60;
@@ -22,11 +23,11 @@ export async function writeAppointments(seeding: Seeding): Promise<void> {
   );
   await insertRows(
     tx.appointmentSegment,
-    planned.map((one) => segmentRow(seeding, one)),
+    planned.flatMap((one) => segmentRows(seeding, one)),
   );
   await insertRows(
     tx.staffOccupancy,
-    occupying.map((one) => occupancyRow(seeding, one)),
+    occupying.flatMap((one) => occupancyRows(seeding, one)),
   );
   await insertRows(
     tx.appointmentModification,
@@ -46,6 +47,7 @@ function appointmentRow({ business }: Seeding, one: PlannedAppointment) {
     callId: one.bookedInCall === null ? null : idOf(business, "call", one.bookedInCall),
     source: one.source,
     status: one.status,
+    bookingType: one.service.segments ? ("composite" as const) : ("simple" as const),
     startsAt: one.startsAt,
     endsAt: one.endsAt,
     blockedFrom: one.blockedFrom,
@@ -62,28 +64,34 @@ function appointmentRow({ business }: Seeding, one: PlannedAppointment) {
   };
 }
 
-function segmentRow({ business }: Seeding, one: PlannedAppointment) {
-  return {
-    id: idOf(business, "segment", one.index),
+function segmentRows({ business }: Seeding, one: PlannedAppointment) {
+  return stepsOf(one).map(({ name, startsAt, endsAt, isStaffFree }, position) => ({
+    id: idOf(business, "segment", position === 0 ? one.index : `${one.index}/${position}`),
     companyId: companyIdOf(business),
     appointmentId: idOf(business, "appointment", one.index),
-    position: 0,
+    position,
     serviceId: serviceIdOf(business, one.service.name),
-    name: one.service.name,
+    name,
     staffId: staffIdOf(business, one.staff.name),
-    startsAt: one.startsAt,
-    endsAt: one.endsAt,
-  };
+    startsAt,
+    endsAt,
+    occupiesStaff: !isStaffFree,
+  }));
 }
 
-function occupancyRow({ business }: Seeding, one: PlannedAppointment) {
-  return {
-    id: idOf(business, "occupancy", one.index),
-    companyId: companyIdOf(business),
-    staffId: staffIdOf(business, one.staff.name),
-    segment: 0,
-    appointmentId: idOf(business, "appointment", one.index),
-    blockedFrom: one.blockedFrom,
-    blockedUntil: one.blockedUntil,
-  };
+/** While something takes effect, nobody's time is taken; buffers stand before the first step and behind the last one. */
+function occupancyRows({ business }: Seeding, one: PlannedAppointment) {
+  const steps = stepsOf(one);
+  return steps.flatMap(({ startsAt, endsAt, isStaffFree }, segment) => {
+    if (isStaffFree) return [];
+    return {
+      id: idOf(business, "occupancy", segment === 0 ? one.index : `${one.index}/${segment}`),
+      companyId: companyIdOf(business),
+      staffId: staffIdOf(business, one.staff.name),
+      segment,
+      appointmentId: idOf(business, "appointment", one.index),
+      blockedFrom: segment === 0 ? one.blockedFrom : startsAt,
+      blockedUntil: segment === steps.length - 1 ? one.blockedUntil : endsAt,
+    };
+  });
 }

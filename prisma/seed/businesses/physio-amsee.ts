@@ -95,6 +95,34 @@ export const physioAmSee: SeedBusiness = {
       offers: { ...everything, "Klassische Massage": {} },
     },
   ],
+  resources: [
+    ...["Behandlungsraum 1", "Behandlungsraum 2", "Behandlungsraum 3"].map((name) => ({
+      ...{ name, type: "room" as const, branch: "am-see", group: "Behandlungsräume" },
+      neededFor: [...Object.keys(everything), "Klassische Massage", "Lymphdrainage"],
+    })),
+    { name: "Gymnastikraum", type: "room", branch: "am-see", neededFor: [] },
+    { name: "Lymphdrainage-Gerät", type: "equipment", branch: "am-see", neededFor: ["Lymphdrainage"] },
+    { name: "Stoßwellen-Gerät", type: "equipment", branch: "am-see", neededFor: [] },
+  ],
+  classes: [
+    {
+      name: "Rückenschule",
+      description: "Kräftigen und entspannen in der Gruppe, als Präventionskurs anerkannt.",
+      category: "Kurse",
+      ...{ minutes: 60, cents: 1500, taxRateBps: 1900, colour: "#7c3aed", capacity: 8 },
+      synonyms: ["Rückenkurs", "Rückengymnastik", "Kurs für den Rücken"],
+      ...{ branch: "am-see", teacher: "Miriam Seidel", room: "Gymnastikraum", weekday: 3, start: "17:00" },
+    },
+  ],
+  policies: [
+    {
+      scope: "company",
+      type: "cancellation",
+      config: { minHoursNotice: 24, feeCents: 2500, violationAction: "charge_fee" },
+    },
+    { scope: "service", name: "Rückenschule", type: "cancellation", config: { minHoursNotice: 4, feeCents: 500 } },
+    { scope: "staff", name: "Theresa Huber", type: "booking", config: { minNoticeMinutes: 1440, maxHorizonDays: 42 } },
+  ],
   agent: { retellAgentId: "agent_demo_amsee", name: "Nora", voiceId: "11labs-Carola" },
   weekdayWeights: [0, 1.1, 1, 1, 1.4, 0.8, 0],
   returnDays: 3,

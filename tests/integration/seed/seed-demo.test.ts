@@ -36,7 +36,7 @@ async function fingerprint(): Promise<unknown> {
 describe("what is promised", () => {
   it.each([
     { companyId: salon, branches: 2, staff: 6, services: 12, customers: 300, past: 1500, coming: 150, calls: 400 },
-    { companyId: physio, branches: 1, staff: 3, services: 6, customers: 40, past: 120, coming: 20, calls: 30 },
+    { companyId: physio, branches: 1, staff: 3, services: 7, customers: 40, past: 120, coming: 20, calls: 30 },
   ])("is there, $customers customers and all", async ({ companyId, past, coming, ...counts }) => {
     const where = { companyId };
     expect({
@@ -46,8 +46,9 @@ describe("what is promised", () => {
       customers: await db.customer.count({ where }),
       calls: await db.call.count({ where }),
     }).toEqual(counts);
-    expect(await db.appointment.count({ where: { ...where, endsAt: { lte: now } } })).toBe(past);
-    expect(await db.appointment.count({ where: { ...where, startsAt: { gt: now } } })).toBe(coming);
+    const alone = { ...where, classSessionId: null };
+    expect(await db.appointment.count({ where: { ...alone, endsAt: { lte: now } } })).toBe(past);
+    expect(await db.appointment.count({ where: { ...alone, startsAt: { gt: now } } })).toBe(coming);
   });
 
   it("has one appointment whose reminder falls due in three minutes", async () => {
@@ -108,18 +109,23 @@ describe("a calendar like life", () => {
   it("has nobody in two places, also in the past that stands in no occupancy", async () => {
     const [{ overlaps } = { overlaps: -1n }] = await db.$queryRaw<{ overlaps: bigint }[]>`
       SELECT count(*) AS overlaps FROM appointments a JOIN appointments b ON b.staff_id = a.staff_id AND b.id > a.id
+        AND a.class_session_id IS DISTINCT FROM b.class_session_id
         AND tstzrange(a.blocked_from, a.blocked_until) && tstzrange(b.blocked_from, b.blocked_until)`;
     expect(overlaps).toBe(0n);
     const [{ missing } = { missing: -1n }] = await db.$queryRaw<{ missing: bigint }[]>`
       SELECT count(*) AS missing FROM appointments a WHERE a.status IN ('pending', 'confirmed')
-        AND NOT EXISTS (SELECT FROM staff_occupancies o WHERE o.appointment_id = a.id
-          AND o.staff_id = a.staff_id AND o.blocked_from = a.blocked_from AND o.blocked_until = a.blocked_until)`;
+        AND a.class_session_id IS NULL AND NOT EXISTS (SELECT FROM staff_occupancies o
+          WHERE o.appointment_id = a.id AND o.staff_id = a.staff_id
+          HAVING min(o.blocked_from) = a.blocked_from AND max(o.blocked_until) = a.blocked_until)`;
     expect(missing).toBe(0n);
   });
 
   it("keeps shifts, breaks, and lengths and prices of each person", async () => {
     const watchedAt = now.getTime() + 24 * HOUR + 3 * MINUTE;
-    const rows = await db.appointment.findMany({ include: { staff: true, service: true, branch: true } });
+    const rows = await db.appointment.findMany({
+      where: { classSessionId: null },
+      include: { staff: true, service: true, branch: true },
+    });
     for (const { startsAt, endsAt, priceCents, ...row } of rows) {
       const business = row.companyId === salon ? salonLindner : physioAmSee;
       const staff = business.staff.find(({ name }) => name === row.staff.name);
@@ -137,6 +143,41 @@ describe("a calendar like life", () => {
       if (shift.breakStart && shift.breakEnd)
         expect(until <= minutesOf(shift.breakStart) || minutes >= minutesOf(shift.breakEnd)).toBe(true);
     }
+  });
+
+  it("has composite services in steps, and the time in which colour takes effect is nobody's", async () => {
+    const steps = await db.appointmentSegment.findMany({
+      where: { appointment: { bookingType: "composite", status: "confirmed" } },
+      include: { appointment: { include: { staffOccupancies: true } } },
+    });
+    expect(steps.length).toBeGreaterThan(10);
+    const waits = steps.filter(({ occupiesStaff }) => !occupiesStaff);
+    expect(waits.length).toBeGreaterThan(0);
+    for (const { startsAt, endsAt, appointment } of waits) {
+      const taken = appointment.staffOccupancies;
+      expect(taken.some((one) => one.blockedFrom < endsAt && one.blockedUntil > startsAt)).toBe(false);
+    }
+  });
+
+  it("has rooms and devices that are taken once, and classes with places taken and left", async () => {
+    const [{ overlaps } = { overlaps: -1n }] = await db.$queryRaw<{ overlaps: bigint }[]>`
+      SELECT count(*) AS overlaps FROM resource_occupancies a JOIN resource_occupancies b ON b.resource_id = a.resource_id AND b.id > a.id
+        AND tstzrange(a.blocked_from, a.blocked_until) && tstzrange(b.blocked_from, b.blocked_until)`;
+    expect(overlaps).toBe(0n);
+    expect(await db.resource.count({ where: { companyId: physio } })).toBe(6);
+    const unroomed = { companyId: physio, status: "confirmed" as const, resourceOccupancies: { none: {} } };
+    expect(await db.appointment.count({ where: { ...unroomed, classSessionId: null } })).toBe(0);
+    const sessions = await db.classSession.findMany({ where: { companyId: physio }, orderBy: { startsAt: "asc" } });
+    const coming = sessions.filter(({ startsAt }) => startsAt > now);
+    expect(coming.length).toBeGreaterThan(3);
+    expect(sessions.length).toBeGreaterThan(coming.length);
+    expect(coming[0]).toMatchObject({ placesTaken: 8, capacity: 8 });
+    expect(coming.slice(1).every(({ placesTaken }) => placesTaken > 0 && placesTaken < 8)).toBe(true);
+  });
+
+  it("has rules of its own on three levels", async () => {
+    const rules = await db.policyConfiguration.findMany({ where: { companyId: physio } });
+    expect(rules.map(({ configurableType }) => configurableType).sort()).toEqual(["company", "service", "staff"]);
   });
 
   it("has busy Thursdays, a closed Monday, some who cancel and some who don't come", async () => {
