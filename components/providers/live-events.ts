@@ -11,6 +11,7 @@ export const READY = "live/ready";
 /** Which contexts' queries show something of an event; its own noun is the first guess. */
 const shownIn: Record<string, readonly string[]> = {
   appointment: ["appointments", "calendar", "availability", "customers", "analytics", "fees"],
+  calcom: ["calcomConflicts"],
   call: ["calls", "customers", "analytics"],
   callback: ["appointments", "analytics"],
   catalog: ["services", "calendar", "resources", "catalog", "staffOffers", "availability"],

@@ -14,6 +14,7 @@ import { holidaysRouter } from "@/server/availability/holidays/router";
 import { hoursRouter } from "@/server/availability/hours/router";
 import { availabilityRouter } from "@/server/availability/router";
 import { utilisationRouter } from "@/server/availability/utilisation/router";
+import { calcomConflictsRouter } from "@/server/calcom/conflicts/router";
 import { callsRouter } from "@/server/calls/router";
 import { resourcesRouter } from "@/server/catalog/resources/router";
 import { catalogRouter } from "@/server/catalog/router";
@@ -87,6 +88,7 @@ export const appRouter = assertEveryProcedureHasPermission(
     calls: callsRouter,
     analytics: analyticsRouter,
     integrations: integrationsRouter,
+    calcomConflicts: calcomConflictsRouter,
     notifications: notificationsRouter,
     audit: auditRouter,
     operations: operationsRouter,

@@ -18,6 +18,7 @@ export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
   { key: "usage", href: "/settings/usage", permission: "view_plan" },
   { key: "apiDocs", href: "/docs/api", permission: "account" },
   { key: "integrations", href: "/settings/integrations", permission: "view_integrations" },
+  { key: "calcom", href: "/settings/calcom", permission: "edit_appointments" },
   { key: "audit", href: "/settings/audit", permission: "view_audit" },
 ];
 

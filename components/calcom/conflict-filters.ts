@@ -1,0 +1,6 @@
+import { parseAsStringLiteral } from "nuqs/server";
+
+export const STATES = ["open", "settled"] as const;
+
+/** The list's state in the URL. */
+export const conflictParsers = { state: parseAsStringLiteral(STATES).withDefault("open") };
