@@ -30,7 +30,7 @@ export default async function ApiDocsPage() {
             <ThemeToggle />
           </div>
         </header>
-        <div className="flex flex-1 flex-col gap-6 py-6">
+        <main className="flex flex-1 flex-col gap-6 py-6">
           <PageHeader
             title={text("title")}
             description={text("lead")}
@@ -41,7 +41,7 @@ export default async function ApiDocsPage() {
             }
           />
           <ApiReference url={DOCUMENT} />
-        </div>
+        </main>
       </div>
     </Messages>
   );

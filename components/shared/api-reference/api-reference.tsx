@@ -5,6 +5,8 @@ import { useEffect, useRef, useState } from "react";
 import { Skeleton } from "../../ui/skeleton";
 import { ErrorState } from "../error-state";
 import { useText } from "../use-text";
+import { nameFields } from "./name-fields";
+import { plainPaths } from "./plain-paths";
 import "swagger-ui-dist/swagger-ui.css";
 import "./api-reference.css";
 
@@ -17,16 +19,19 @@ export function ApiReference({ url }: { url: string }) {
 
   useEffect(() => {
     let isGone = false;
+    let stopNaming = () => {};
     import("swagger-ui-dist/swagger-ui-es-bundle.js").then(
       ({ default: show }) => {
         if (isGone || !place.current) return;
-        show({ url, domNode: place.current, deepLinking: true, docExpansion: "list", ...QUIET });
+        stopNaming = nameFields(place.current);
+        show({ url, domNode: place.current, deepLinking: true, docExpansion: "list", plugins: [plainPaths], ...QUIET });
         setState("ready");
       },
       () => setState("failed"),
     );
     return () => {
       isGone = true;
+      stopNaming();
     };
   }, [url]);
 
@@ -34,7 +39,8 @@ export function ApiReference({ url }: { url: string }) {
     <>
       {state === "loading" && <Skeleton className="h-96 w-full" aria-label={text("loading")} />}
       {state === "failed" && <ErrorState onRetry={() => window.location.reload()} />}
-      <div ref={place} className="api-reference" />
+      {state === "ready" && <h2 className="sr-only">{text("operations")}</h2>}
+      <div ref={place} lang="en" className="api-reference" />
     </>
   );
 }

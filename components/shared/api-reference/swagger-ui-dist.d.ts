@@ -8,6 +8,7 @@ declare module "swagger-ui-dist/swagger-ui-es-bundle.js" {
     displayRequestDuration?: boolean;
     filter?: boolean;
     persistAuthorization?: boolean;
+    plugins?: ((system: never) => object)[];
     tryItOutEnabled?: boolean;
     validatorUrl?: null;
   }
