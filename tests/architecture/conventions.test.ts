@@ -33,6 +33,7 @@ const SUB_TOPICS = [
     "modifications",
     "calendar",
     "chains",
+    "conflicts",
     "fees",
     "functions",
     "notes",
