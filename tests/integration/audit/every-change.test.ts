@@ -8,7 +8,9 @@ import { DAY } from "@/server/core/time";
 import { ownerOf } from "../../support/actors";
 import { createRole, createService, createStaff } from "../../support/factories";
 import { browserHeaders, sessionOf } from "../../support/signed-in";
-import { createRows, fieldsOf, isRow, PLAIN, type Procedure, procedures, rowOf, toField } from "../../support/walk";
+import { fieldsOf, isRow, type Procedure, procedures, rowOf, toField } from "../../support/walk";
+import { createRows } from "../../support/walk-rows";
+import { PLAIN } from "../../support/walk-values";
 import { WITH_A_SECRET } from "./with-a-secret";
 
 type World = Awaited<ReturnType<typeof createRows>>;

@@ -7,7 +7,9 @@ import { platformClient } from "@/server/core/db";
 import { Prisma } from "@/server/core/generated/client";
 import { newId } from "@/server/core/ids";
 import { browserHeaders, sessionOf } from "../../support/signed-in";
-import { createRows, fieldsOf, isRow, PLAIN, type Procedure, procedures, rowOf, toField } from "../../support/walk";
+import { fieldsOf, isRow, type Procedure, procedures, rowOf, toField } from "../../support/walk";
+import { createRows } from "../../support/walk-rows";
+import { PLAIN } from "../../support/walk-values";
 
 const PLANTED = "planted-credential-";
 

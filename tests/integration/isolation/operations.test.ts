@@ -7,7 +7,9 @@ import type { Operation } from "@/server/api/rest/operation";
 import { OPERATIONS } from "@/server/api/rest/operations";
 import { newId } from "@/server/core/ids";
 import { type RestAnswer, rest, restAs } from "../../support/rest-requests";
-import { createRows, isRow, PLAIN, rowOf, snapshot, toField } from "../../support/walk";
+import { isRow, rowOf, snapshot, toField } from "../../support/walk";
+import { createRows } from "../../support/walk-rows";
+import { PLAIN } from "../../support/walk-values";
 
 const document = JSON.parse(documentText());
 const ajv = addFormats(new Ajv2020({ strict: false, allErrors: true }));

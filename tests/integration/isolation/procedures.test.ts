@@ -5,18 +5,9 @@ import { appRouter } from "@/server/api/root";
 import { createCallerFactory } from "@/server/api/trpc";
 import { newId } from "@/server/core/ids";
 import { contextOf } from "../../support/signed-in";
-import {
-  createRows,
-  fieldsOf,
-  isRow,
-  PLAIN,
-  PLAIN_OPTIONAL,
-  type Procedure,
-  procedures,
-  rowOf,
-  snapshot,
-  toField,
-} from "../../support/walk";
+import { fieldsOf, isRow, type Procedure, procedures, rowOf, snapshot, toField } from "../../support/walk";
+import { createRows } from "../../support/walk-rows";
+import { PLAIN, PLAIN_OPTIONAL } from "../../support/walk-values";
 
 let ours: Awaited<ReturnType<typeof createRows>>;
 let theirs: Awaited<ReturnType<typeof createRows>>;
