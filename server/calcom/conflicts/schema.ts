@@ -3,10 +3,10 @@ import { appointmentStatus } from "@/server/appointments/schema";
 import { pageInput, pageOf } from "@/server/core/page";
 import { conflictReason } from "../rules/conflict";
 
-export const conflictDecision = z.enum(["take_over", "keep_ours", "cancel_there", "link", "ignore"]);
+const conflictDecision = z.enum(["take_over", "keep_ours", "cancel_there", "link", "ignore"]);
 export type ConflictDecision = z.infer<typeof conflictDecision>;
 
-export const conflictState = z.enum(["open", "settled"]);
+const conflictState = z.enum(["open", "settled"]);
 
 export const listConflictsInput = z.object({ state: conflictState.default("open"), ...pageInput });
 export type ListConflictsInput = z.infer<typeof listConflictsInput>;

@@ -42,7 +42,7 @@ export async function createListeningCompany(): Promise<ConnectedCompany> {
   return ours;
 }
 
-export async function setSecret({ company: { companyId } }: BookableCompany, secret: string | null): Promise<void> {
+async function setSecret({ company: { companyId } }: BookableCompany, secret: string | null): Promise<void> {
   const place = { column: "companies.calcom_webhook_secret_encrypted", rowId: companyId };
   const calcomWebhookSecretEncrypted = secret && encrypt(secret, place);
   await platformClient().company.update({ where: { id: companyId }, data: { calcomWebhookSecretEncrypted } });

@@ -16,7 +16,7 @@ import type { DecideConflictInput, LinkConflictInput } from "../schema";
 import { askAbout } from "./read-booking";
 import { lockConflict, settleConflict } from "./settle-conflict";
 
-// Audited by settleConflict.
+// Not audited: settleConflict writes it.
 /** Our side stands, and is written over there. */
 export async function keepOurs(ctx: CompanyContext, { conflictId }: DecideConflictInput): Promise<void> {
   await transact(ctx, async (tx) => {
@@ -31,7 +31,7 @@ export async function keepOurs(ctx: CompanyContext, { conflictId }: DecideConfli
   });
 }
 
-// Audited by settleConflict.
+// Not audited: settleConflict writes it.
 /** The booking is cancelled over there, which tells its attendee. */
 export async function cancelThere(ctx: CompanyContext, { conflictId }: DecideConflictInput): Promise<void> {
   const booking = await askAbout(ctx, conflictId, cancelIfStanding);
@@ -52,7 +52,7 @@ async function cancelIfStanding(calcom: Calcom, uid: string): Promise<CalcomBook
   }
 }
 
-// Audited by settleConflict.
+// Not audited: settleConflict writes it.
 /** The booking is an appointment that was entered here by hand: from now on they are one, as it stands here. */
 export async function linkAppointment(
   ctx: CompanyContext,
@@ -76,7 +76,7 @@ export async function linkAppointment(
   });
 }
 
-// Audited by settleConflict.
+// Not audited: settleConflict writes it.
 /** Both sides stay as they are, until one of them changes. */
 export async function ignoreConflict(ctx: CompanyContext, { conflictId }: DecideConflictInput): Promise<void> {
   await transact(ctx, async (tx) => {

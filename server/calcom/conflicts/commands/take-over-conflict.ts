@@ -11,7 +11,7 @@ import type { DecideConflictInput } from "../schema";
 import { askAbout } from "./read-booking";
 import { lockConflict, settleConflict } from "./settle-conflict";
 
-// Audited by settleConflict, and by the commands that it calls.
+// Not audited: settleConflict writes it, and so do the commands that it calls.
 /** What stands over there now is made so here too; refused with the reason while it still can't be. */
 export async function takeOverConflict(ctx: CompanyContext, { conflictId }: DecideConflictInput): Promise<void> {
   const { booking, uids } = await askAbout(ctx, conflictId, (calcom, uid) => readChain(ctx, calcom, uid));
