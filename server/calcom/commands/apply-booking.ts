@@ -14,7 +14,7 @@ import {
   rememberUids,
   writeSettlement,
 } from "../repository/bookings";
-import { lockEventMap } from "../repository/event-map";
+import { lockEventMap, writeEventMap } from "../repository/event-map";
 import { conflictReasonOf } from "../rules/conflict";
 import { isLive } from "../rules/next-step";
 import { type Applied, applyToAppointment, noteCopy } from "./apply-to-appointment";
@@ -99,7 +99,7 @@ const isUnchanged = ({ copy }: KnownBooking, { uid, startsAt, status }: CalcomBo
 /** Cancelled over there before anybody decided here: there is nothing to decide any more. */
 async function withdraw(tx: TransactionContext, { booking, known, uids }: NobodysBooking): Promise<Applied> {
   if (!known) return { state: "nothing" };
-  await noteCopy(tx, { known, booking, version: null });
+  await writeEventMap(tx, known, { state: known.state, copy: toCopy(booking) });
   await rememberUids(tx, { id: known.id, uids: formerUidsOf(known, { booking: toCopy(booking), uids }) });
   if (known.driftStatus === "manual_review") {
     await writeSettlement(tx, known.id, { decision: "withdrawn", by: { kind: "calcom" } });
