@@ -3,30 +3,24 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { handleTrpc } from "@/server/api/trpc-door";
 import { platformClient } from "@/server/core/db";
-import { env } from "@/server/core/env";
-import { newId } from "@/server/core/ids";
-import { log } from "@/server/core/log";
-import { hashPassword } from "@/server/identity/adapters/argon2";
-import { createApiKey } from "@/server/identity/api-keys/commands/create-api-key";
-import { setCredential } from "@/server/integrations/commands/set-credential";
-import { testConnection } from "@/server/integrations/commands/test-connection";
 import { type RunningSandbox, startSandbox } from "@/server/sandbox/start-sandbox";
-import { withClient } from "../../../scripts/database.mjs";
-import { ownerOf } from "../../support/actors";
 import { startCli } from "../../support/cli";
-import { rest } from "../../support/rest-requests";
 import { createSalonLine, type SalonLine } from "../../support/salon-line";
 import { RETELL_KEY, sendRaw } from "../../support/telephone";
 import { openTelephoneDoor } from "../../support/telephone-door";
+import {
+  breakTheDatabase,
+  CALCOM_KEY,
+  logCarelessly,
+  planted,
+  plantPeople,
+  workAsProgram,
+  workInThePortal,
+} from "./busy-day";
 
 const folder = mkdtempSync(join(tmpdir(), "askpro-log-"));
 const appLog = join(folder, "app.log");
-const PASSWORD = "blaue wolken tanzen leise";
-const WRONG_PASSWORD = "rote steine singen laut";
-const CALCOM_KEY = "cal_live_planted_0123456789abcdef";
-const EMAIL = "kim.geheim@example.com";
 const sid = `AC${"7".repeat(32)}`;
 
 // Everything that there is to say is said, into a file as a real process would.
@@ -36,9 +30,8 @@ let sandbox: RunningSandbox;
 let door: Awaited<ReturnType<typeof openTelephoneDoor>>;
 let runner: ChildProcess;
 let salon: SalonLine;
-/** What must stand in no line: everything that opens something, and everybody's data. */
-const planted: Record<string, string> = {};
 let lines: string[] = [];
+
 /** The same, and what else was said on the way. */
 let said = "";
 
@@ -64,14 +57,14 @@ beforeAll(async () => {
     RESEND_API_KEY: "re_planted_0123456789",
   });
   salon = await createSalonLine();
-  await plantPeople();
+  await plantPeople(salon);
   runner = startRunner();
   await letProvidersFail();
   await takeCalls();
-  await workInThePortal();
-  await workAsProgram();
+  await workInThePortal(salon);
+  await workAsProgram(salon);
   await breakTheDatabase();
-  logCarelessly();
+  logCarelessly(salon);
   const { err } = await startCli(["secrets:rotate", "--dry-run"], { LOG_LEVEL: "debug" }).ended();
   await vi.waitUntil(jobsAreDone, { timeout: 60_000, interval: 200 });
   runner.kill("SIGTERM");
@@ -87,42 +80,6 @@ afterAll(async () => {
   await door?.close();
   rmSync(folder, { recursive: true, force: true });
 });
-
-async function plantPeople(): Promise<void> {
-  const { company, anna, number } = salon;
-  const { AUTH_SECRET, ENCRYPTION_KEY, TWILIO_AUTH_TOKEN = "", RESEND_API_KEY = "" } = env();
-  Object.assign(planted, { AUTH_SECRET, ENCRYPTION_KEY, TWILIO_AUTH_TOKEN, RESEND_API_KEY, RETELL_KEY, CALCOM_KEY });
-  const data = { email: EMAIL, name: "Kim Geheim", passwordHash: await hashPassword(PASSWORD) };
-  await platformClient().user.update({ where: { id: company.owner.userId }, data });
-  await platformClient().customer.update({
-    where: { id: anna.id },
-    data: { lastName: "Schneidermann-Planted", email: "anna.planted@example.com" },
-  });
-  Object.assign(planted, { PASSWORD, WRONG_PASSWORD, EMAIL, name: "Kim Geheim", customer: "Schneidermann-Planted" });
-  Object.assign(planted, {
-    mail: "anna.planted",
-    number,
-    national: number.replace("+49", "0"),
-    digits: number.slice(3),
-    line: company.toNumber,
-  });
-  await setCredential(ownerOf({ ...company }, new Date()), {
-    provider: "calcom",
-    field: "apiKey",
-    credential: CALCOM_KEY,
-  });
-  await platformClient().teamEventTypeMapping.create({
-    data: {
-      id: newId(),
-      companyId: company.companyId,
-      serviceId: salon.cut.id,
-      title: "x",
-      slug: newId(),
-      lengthMinutes: 45,
-      calcomEventTypeId: 4711,
-    },
-  });
-}
 
 function startRunner(): ChildProcess {
   const child = spawn(process.execPath, ["--import", "tsx", "inngest/runner/main.ts"], {
@@ -150,77 +107,6 @@ async function takeCalls(): Promise<void> {
     signature: "v=1,d=planted-signature-0123456789abcdef",
   });
   planted.signature = "planted-signature";
-}
-
-async function call(path: string, input: unknown, headers = new Headers()): Promise<Response> {
-  headers.set("content-type", "application/json");
-  headers.set("sec-fetch-site", "same-origin");
-  const body = JSON.stringify({ json: input });
-  return handleTrpc(new Request(`http://localhost:3000/api/trpc/${path}`, { method: "POST", headers, body }));
-}
-
-async function workInThePortal(): Promise<void> {
-  await call("tokens.login", { email: EMAIL, password: WRONG_PASSWORD });
-  const answer = await (await call("tokens.login", { email: EMAIL, password: PASSWORD })).json();
-  const token = answer.result.data.json.token as string;
-  planted.token = token;
-  const headers = () => programHeaders(token);
-  const customer = {
-    firstName: "Otto",
-    lastName: "Planted-Kunde",
-    phone: "+49 30 23125777",
-    email: "otto.planted@example.com",
-  };
-  await call("customers.create", customer, headers());
-  Object.assign(planted, { created: "Planted-Kunde", createdPhone: "23125777", createdMail: "otto.planted" });
-  await call("integrations.setCredential", { provider: "calcom", field: "apiKey", credential: CALCOM_KEY }, headers());
-  await call("identity.reauthenticate", { password: WRONG_PASSWORD }, headers());
-  await call("links.requestPasswordReset", { email: EMAIL });
-  const query = encodeURIComponent(JSON.stringify({ json: { search: "Planted-Suche" } }));
-  planted.search = "Planted-Suche";
-  await handleTrpc(new Request(`http://localhost:3000/api/trpc/customers.list?input=${query}`, { headers: headers() }));
-  await testConnection(ownerOf(salon.company, new Date()), { provider: "calcom" });
-}
-
-async function workAsProgram(): Promise<void> {
-  const key = { name: "Kasse", scopes: ["view_customers"] as const, branchIds: [], expiresInDays: 90 };
-  const { secret } = await createApiKey(ownerOf(salon.company, new Date()), { ...key, scopes: [...key.scopes] });
-  planted.apiKey = secret;
-  await rest("GET /api/v2/customers", { headers: { "x-api-key": secret } });
-  await rest("GET /api/v2/customers", { headers: { "x-api-key": `${secret}x` } });
-  await rest("POST /api/v2/customers", {
-    headers: { authorization: `Bearer ${secret}` },
-    body: { last_name: "Planted-Kunde" },
-  });
-}
-
-/** An error that nobody foresaw, while a person's data is in the call. */
-async function breakTheDatabase(): Promise<void> {
-  const { token = "" } = planted;
-  const asOwner = (sql: string) => withClient(process.env.DATABASE_URL ?? "", (client) => client.query(sql));
-  await asOwner("ALTER TABLE customer_phones RENAME COLUMN e164 TO e164_gone");
-  try {
-    const customer = { firstName: "Otto", lastName: "Planted-Kunde", phone: "+49 30 23125777" };
-    const answer = await call("customers.create", customer, programHeaders(token));
-    expect(answer.status).toBe(500);
-  } finally {
-    await asOwner("ALTER TABLE customer_phones RENAME COLUMN e164_gone TO e164");
-  }
-}
-
-const programHeaders = (token: string) =>
-  new Headers({ authorization: `Bearer ${token}`, "sec-fetch-site": "same-origin" });
-
-/** What should never be written, written all the same: by somebody who is in a hurry to find a fault. */
-function logCarelessly(): void {
-  const { token, apiKey } = planted;
-  const error = new Error(`refused ${CALCOM_KEY} of ${EMAIL}`, { cause: new Error(`no answer for ${salon.number}`) });
-  const headers = { authorization: `Bearer ${token}`, cookie: `portal_session=${token}`, "x-api-key": apiKey };
-  const body = { email: EMAIL, password: PASSWORD, phone: salon.number, firstName: "Planted", code: "482913" };
-  log("app").warn({ headers, body, error }, `call to ${salon.number} with ${apiKey} and ${token}`);
-  log("app")
-    .child({ token, to: `tel ${salon.number}` })
-    .debug(error, "again");
 }
 
 async function jobsAreDone(): Promise<boolean> {
