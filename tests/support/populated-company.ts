@@ -1,4 +1,4 @@
-import { createRows } from "./walk";
+import { createRows } from "./walk-rows";
 
 /** A company with one row of everything that a call may name, and its owner. */
 export async function createPopulatedCompany() {

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { calcomWorld } from "@/prisma/seed/calcom-world";
 import { retellWorld } from "@/prisma/seed/retell-world";
-import { calcomSeed } from "@/server/sandbox/steering/calendar-routes";
+import { calcomSeed } from "@/server/sandbox/steering/calcom-seed";
 import { retellSeed } from "@/server/sandbox/steering/telephone-routes";
 
 it("tells the calendar's double of people and event types that it accepts, each slug once for a person", () => {
