@@ -8,7 +8,7 @@ export interface Patience {
 /** Thousands of times what a business needs; who may ask has this many times the wishes. */
 const MOST_STEPS = 300_000;
 /** Two months of twenty people with rooms take less; a caller hears what takes longer, and everybody else waits with them. */
-const MOST_MS = 250;
+const MOST_MS = 500;
 /** So many steps take less than a millisecond or two, and a look at the clock costs nothing beside them. */
 const STEPS_TO_A_LOOK = 16;
 
