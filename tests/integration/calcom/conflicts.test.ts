@@ -8,6 +8,7 @@ import {
 } from "@/server/calcom/conflicts/commands/decide-conflict";
 import { takeOverConflict } from "@/server/calcom/conflicts/commands/take-over-conflict";
 import { listConflicts } from "@/server/calcom/conflicts/queries/list-conflicts";
+import { platformClient } from "@/server/core/db";
 import { ownerOf } from "../../support/actors";
 import { wednesdayAt } from "../../support/booking";
 import { book, type ConnectedCompany, jobFor, standing, withSandbox } from "./connected-company";
@@ -27,6 +28,12 @@ beforeEach(async () => {
 
 const owner = () => ownerOf(ours.company);
 const list = (state: "open" | "settled" = "open") => listConflicts(owner(), { state, limit: 25 });
+/** What the log says of decisions, by whom. */
+const decided = () =>
+  platformClient().activityLog.findMany({
+    where: { companyId: ours.company.companyId, subjectType: "calcom_booking" },
+    select: { action: true, newValues: true, actor: true },
+  });
 const conflictId = async () => (await list()).items[0]?.id ?? "";
 
 it("shows both sides next to each other, and what may be decided", async () => {
@@ -50,6 +57,7 @@ it("takes it over once the time is free, and says why not before", async () => {
   ]);
   expect((await list()).items).toEqual([]);
   expect((await list("settled")).items).toMatchObject([{ settled: { decision: "taken_over" } }]);
+  expect(await decided()).toMatchObject([{ action: "edit_appointments", newValues: { decision: "taken_over" } }]);
   await expect(takeOverConflict(owner(), decision)).rejects.toMatchObject({ code: "NOT_FOUND" });
 });
 
@@ -58,6 +66,8 @@ it("cancels it there, and its echo changes nothing", async () => {
   expect(await standing(ours)).toEqual([]);
   await processAll(ours);
   expect((await list("settled")).items).toMatchObject([{ settled: { decision: "cancelled_there" } }]);
+  const { userId } = ours.company.owner;
+  expect(await decided()).toMatchObject([{ newValues: { decision: "cancelled_there" }, actor: { kind: "user", userId } }]);
 });
 
 it("makes it one with an appointment that was entered by hand: no second booking", async () => {
