@@ -10,6 +10,9 @@ const answered = async (page: Page) => {
   return (await ghost(page).getAttribute("data-ghost")) === "free";
 };
 
+/** A block's label without how it stands with Cal.com, which follows in its own time. */
+const plainOf = (label: string | null) => label?.replace(/, [^,]*Cal\.com.*$/, "") ?? "";
+
 /** Of next week, in which nothing has begun; it may be moved, and stretched where `within` says so. */
 async function openNextWeek(page: Page): Promise<Locator> {
   await signIn(page, { role: "receptionist", path: `/calendar?view=week&date=${inDays(8)}` });
@@ -42,10 +45,10 @@ test("an appointment is carried to a free time by keyboard, and taken back", asy
   const undo = page.getByRole("button", { name: "Rückgängig" });
   await expect(undo).toBeVisible();
   await expect(page.getByText("Der Kunde wird nicht benachrichtigt.")).toBeVisible();
-  await expect(same).not.toHaveAttribute("aria-label", before);
+  await expect.poll(async () => plainOf(await same.getAttribute("aria-label"))).not.toBe(plainOf(before));
   await undo.click();
   await expect(page.getByText("Wieder wie vorher")).toBeVisible();
-  await expect(same).toHaveAttribute("aria-label", before);
+  await expect.poll(async () => plainOf(await same.getAttribute("aria-label"))).toBe(plainOf(before));
   await expectAccessible(page);
 });
 
