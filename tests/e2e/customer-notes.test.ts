@@ -83,7 +83,7 @@ test("notes of a customer are read and written by whoever has the right to their
   await openNotes(page, "admin", customerId);
   const medical = noteOf(page, NOTES.medical);
   await medical.getByRole("button", { name: "Löschen" }).click();
-  await page.getByRole("dialog", { name: "Notiz löschen?" }).getByRole("button", { name: "Löschen" }).click();
+  await page.getByRole("alertdialog", { name: "Notiz löschen?" }).getByRole("button", { name: "Löschen" }).click();
   await expect(medical).toHaveCount(0);
   await expect(noteOf(page, NOTES.management)).toBeVisible();
 });
