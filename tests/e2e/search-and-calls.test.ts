@@ -115,7 +115,7 @@ test("the dashboard shows what its reader may see, on a desktop and on a phone",
   await page.getByRole("radio", { name: "30 Tage" }).click();
   await expect(page).toHaveURL(/period=30d/);
   await expect(figures.getByText("zu den 30 Tagen davor").first()).toBeVisible();
-  await page.getByRole("heading", { name: "Anrufe und Termine" }).scrollIntoViewIfNeeded();
+  await page.getByRole("figure", { name: /Anrufe und .* Termine im Zeitraum/ }).scrollIntoViewIfNeeded();
   await expect(page.locator(".recharts-surface")).toBeVisible();
   await expectSettledAndAccessible(page);
   await page.setViewportSize({ width: 390, height: 844 });
