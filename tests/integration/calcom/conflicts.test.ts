@@ -67,7 +67,9 @@ it("cancels it there, and its echo changes nothing", async () => {
   await processAll(ours);
   expect((await list("settled")).items).toMatchObject([{ settled: { decision: "cancelled_there" } }]);
   const { userId } = ours.company.owner;
-  expect(await decided()).toMatchObject([{ newValues: { decision: "cancelled_there" }, actor: { kind: "user", userId } }]);
+  expect(await decided()).toMatchObject([
+    { newValues: { decision: "cancelled_there" }, actor: { kind: "user", userId } },
+  ]);
 });
 
 it("makes it one with an appointment that was entered by hand: no second booking", async () => {
