@@ -4,6 +4,7 @@ import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildEnvironment } from "./environment.mjs";
+import { evaluate } from "./evaluate.mjs";
 import { readSecrets } from "./secrets.mjs";
 import { ROOT, readSettings } from "./settings.mjs";
 
@@ -20,9 +21,17 @@ function chooseEnvironment() {
   return buildEnvironment({ ...settings, ...ports }, readSecrets(settings.dataDir), urls);
 }
 
-const args = ["--import", "tsx", join(ROOT, "server/api/cli/main.ts"), ...process.argv.slice(2)];
-const env = { LOG_LEVEL: "warn", ...chooseEnvironment(), LOG_DESTINATION: "stderr" };
-const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: "inherit" });
-child.on("exit", (code) => {
-  process.exitCode = code ?? 3;
-});
+/** Plays on databases of its own: what it proves must not depend on, nor leave anything in, the copy that runs here. */
+const EVALUATION = "agent:evaluate";
+
+function runCommand() {
+  const args = ["--import", "tsx", join(ROOT, "server/api/cli/main.ts"), ...process.argv.slice(2)];
+  const env = { LOG_LEVEL: "warn", ...chooseEnvironment(), LOG_DESTINATION: "stderr" };
+  const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: "inherit" });
+  return new Promise((resolve) => {
+    child.on("exit", (code) => resolve(code ?? 3));
+  });
+}
+
+const [command, ...rest] = process.argv.slice(2);
+process.exitCode = command === EVALUATION ? await evaluate(rest) : await runCommand();

@@ -10,8 +10,18 @@ const SEEDED = "AskProAI demo data";
 /** Only a database named askproai_dev, or ending in _dev or _test, may hold demo data. */
 export const maySeed = (url) => /_(dev|test)$/.test(databaseOf(url));
 
+/** Plants the demo data where they may be, once, and answers what they are; nothing of a business's own database. */
+export async function plantDemoData(environment, step) {
+  if (!maySeed(environment.DATABASE_URL)) {
+    step("no demo data: the database's name does not end in _dev or _test");
+    return {};
+  }
+  if (await seedOnce(environment)) step("demo data planted");
+  return readManifest(environment);
+}
+
 /** Plants the demo data unless it was planted completely before; answers whether it did. */
-export async function seedOnce(environment) {
+async function seedOnce(environment) {
   const url = environment.DATABASE_URL;
   const isSeeded = await withClient(url, async (client) => {
     const { rows } = await client.query(
@@ -35,8 +45,13 @@ async function noteSeeded(url) {
 }
 
 /** Reads what was planted: people who can sign in, numbers to call, ids by name. */
-export async function readManifest(environment) {
+async function readManifest(environment) {
   return JSON.parse(await run(["--import", "tsx", "prisma/seed/demo-manifest.ts"], { env: environment }));
+}
+
+/** Reads the bookings that stand in the calendar over there, as the database knows them by now. */
+export async function readStandingBookings(environment) {
+  return JSON.parse(await run(["--import", "tsx", "prisma/seed/print-standing-bookings.ts"], { env: environment }));
 }
 
 /** Writes DATA_DIR/demo.json whole, for its owner only: it holds passwords. */

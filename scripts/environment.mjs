@@ -31,6 +31,7 @@ export function buildEnvironment(settings, secrets, urls) {
     DATA_DIR: settings.dataDir,
     RETELL_BASE_URL: `${sandboxUrl}/retell`,
     CALCOM_BASE_URL: `${sandboxUrl}/calcom/v2`,
+    CALCOM_APP_URL: sandboxUrl,
     RESEND_BASE_URL: `${sandboxUrl}/resend`,
     TWILIO_API_BASE: `${sandboxUrl}/twilio`,
     TWILIO_FROM: "+491713920099",

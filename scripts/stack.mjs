@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { ensureBuild, ensureClient, publishBuild } from "./build.mjs";
 import { takeDataFolder } from "./data-folder.mjs";
 import { createDatabase, createRoles, roleUrls } from "./database.mjs";
-import { maySeed, readManifest, seedOnce, writeDemoFile } from "./demo-data.mjs";
+import { plantDemoData, readStandingBookings, writeDemoFile } from "./demo-data.mjs";
 import { buildEnvironment } from "./environment.mjs";
 import { connectExternal } from "./external-database.mjs";
 import { migrateDeploy } from "./migrate-deploy.mjs";
@@ -64,8 +64,9 @@ async function startUnits(settings, { supervisor, say, overrides, kept }) {
   const environment = { ...buildEnvironment(settings, secrets, urls), ...overrides };
   if (await ensureClient()) step("database client generated");
   await migrateDeploy(urls.owner, join(ROOT, "prisma/migrations"), () => {});
-  const { calcomWorld, retellWorld, ...manifest } = await plantData(environment, step);
-  await supervisor.start(sandboxUnit(settings, environment, { calcomWorld, retellWorld }));
+  const { calcomWorld, retellWorld, ...manifest } = await plantDemoData(environment, step);
+  const readWorld = async () => ({ calcomWorld: await withBookings(calcomWorld, environment), retellWorld });
+  await supervisor.start(sandboxUnit(settings, environment, readWorld));
   step("sandbox is up");
   const appFolder = settings.isDev ? ROOT : await buildApp(settings, step);
   if (!settings.isInline) {
@@ -95,13 +96,9 @@ async function openDatabase(settings, { databasePasswords }, { supervisor, kept 
   return { urls: roleUrls(superuserUrl, settings.database, databasePasswords), superuserUrl };
 }
 
-async function plantData(environment, step) {
-  if (!maySeed(environment.DATABASE_URL)) {
-    step("no demo data: the database's name does not end in _dev or _test");
-    return {};
-  }
-  if (await seedOnce(environment)) step("demo data planted");
-  return readManifest(environment);
+/** Its calendar has to know what the product believes to stand in it. */
+async function withBookings(calcomWorld, environment) {
+  return calcomWorld && { ...calcomWorld, bookings: await readStandingBookings(environment) };
 }
 
 async function buildApp(settings, step) {

@@ -1,14 +1,23 @@
 // `npm test`: everything, from unit to browser, on databases of its own; the last line says how many passed and failed.
+// `npm test -- --seeds 200`: with as many runs of the simulation (docs/simulation.md) in a step of its own, each counted as a test.
 import { spawn } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { installMissing, requireNode } from "./install.mjs";
 import { findFreePort } from "./processes.mjs";
 import { ROOT } from "./settings.mjs";
+import { requireTestPrograms } from "./test-programs.mjs";
 import { countPlaywright, countVitest, failuresOfVitest, sumUp } from "./test-results.mjs";
 
 requireNode();
+try {
+  requireTestPrograms();
+} catch (error) {
+  console.error(`${error.message}\n0 passed, 1 failed`);
+  process.exit(1);
+}
 installMissing();
 const { ensureBuild, ensureClient } = await import("./build.mjs");
 const { requireChromium } = await import("./chromium.mjs");
@@ -29,16 +38,25 @@ function show(args, env) {
   });
 }
 
-const vitestReport = (reports) => join(reports, "vitest.json");
-
-async function runVitest(reports) {
-  const file = vitestReport(reports);
+async function runVitest(file, { args = [], env = {} }) {
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-  return countVitest(file, await show(["node_modules/vitest/vitest.mjs", "run", ...reporters], {}));
+  return countVitest(file, await show(["node_modules/vitest/vitest.mjs", "run", ...reporters, ...args], env));
 }
 
-/** The browser drives a production build; without one there is nothing to test, which is a failure. */
-async function runPlaywright(reports, chromium) {
+/** Vitest's runs, the reports that they leave, and what is different about each. */
+function vitestRuns(reports, seeds) {
+  const report = (name) => join(reports, `${name}.json`);
+  if (!seeds) return [{ file: report("vitest") }];
+  const simulation = { args: ["--project", "simulation"], env: { SEEDS: seeds } };
+  return [
+    { file: report("vitest"), args: ["--project", "!simulation"] },
+    { file: report("simulation"), ...simulation },
+  ];
+}
+
+/** The browser drives a production build; without one of them there is nothing to test, which is a failure. */
+async function runPlaywright(reports) {
+  const chromium = requireChromium();
   const file = join(reports, "playwright.json");
   await ensureBuild({ isShown: true });
   const env = {
@@ -60,13 +78,16 @@ const asFailure = (error) => {
 };
 
 async function main() {
-  const chromium = requireChromium();
   const reports = mkdtempSync(join(tmpdir(), "askproai-test-"));
   chmodSync(reports, 0o755);
   process.once("exit", () => rmSync(reports, { recursive: true, force: true }));
   await ensureClient();
-  const counts = [await runVitest(reports).catch(asFailure), await runPlaywright(reports, chromium).catch(asFailure)];
-  for (const failure of failuresOfVitest(vitestReport(reports))) console.log(`failed: ${failure}`);
+  const { values } = parseArgs({ options: { seeds: { type: "string" } } });
+  const runs = vitestRuns(reports, values.seeds);
+  const counts = [];
+  for (const run of runs) counts.push(await runVitest(run.file, run).catch(asFailure));
+  counts.push(await runPlaywright(reports).catch(asFailure));
+  for (const { file } of runs) for (const failure of failuresOfVitest(file)) console.log(`failed: ${failure}`);
   return sumUp(counts);
 }
 

@@ -46,12 +46,16 @@ export function databaseUnit(server) {
 }
 
 /** The providers' doubles; ready when they know the demo's businesses, which a restart makes them forget. */
-export function sandboxUnit(settings, env, world) {
+export function sandboxUnit(settings, env, readWorld) {
   const launch = launchNode(script(settings, "server/sandbox/main.ts"), env);
   const isUp = whenItSays("sandbox ready");
+  const plant = async (world) => plantWorld(`http://127.0.0.1:${settings.sandboxPort}`, await world);
   const ready = async (child, output) => {
+    // Read while it starts: what is known by now, not when the copy was started.
+    const world = readWorld();
+    world.catch(() => {});
     if (!(await isUp(child, output))) return false;
-    return plantWorld(`http://127.0.0.1:${settings.sandboxPort}`, world).then(
+    return plant(world).then(
       () => true,
       (error) => console.error(error.message),
     );

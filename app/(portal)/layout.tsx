@@ -21,7 +21,8 @@ import { chooseLocaleAction, signOutAction, switchCompanyAction } from "./action
 /** Everything behind the sign-in. Pages send their own words with a further `<Messages>`. */
 export default async function PortalLayout({ children }: { children: ReactNode }) {
   const [session, jar, identity] = await Promise.all([requireSession(), cookies(), getText("identity")]);
-  const { user, company, memberships, branches, permissions, features, impersonation, avatarUrl } = session;
+  const { user, company, memberships, branches, permissions, isEverywhere, features, impersonation, avatarUrl } =
+    session;
   const role = memberships.find((membership) => membership.companyId === company.id)?.role;
   const roleName = role && identity.has(`roles.${role}`) ? identity(`roles.${role}`) : (role ?? "");
   return (
@@ -34,6 +35,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
             currency: company.currency,
             branches,
             permissions,
+            isEverywhere,
           }}
         >
           {features.includes("live_updates") ? <LiveUpdates /> : <PollingUpdates />}

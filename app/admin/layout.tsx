@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The platform's own pages belong to no company: times are those of where it is run from. */
-const NOWHERE = { companyId: "", timezone: "Europe/Berlin", currency: "EUR", branches: [] };
+const NOWHERE = { companyId: "", timezone: "Europe/Berlin", currency: "EUR", branches: [], isEverywhere: true };
 
 /** Everything that operators of the platform see; for anybody else it is not there. */
 export default async function AdminLayout({ children }: { children: ReactNode }) {

@@ -2,25 +2,30 @@
 
 import { useQuery } from "@tanstack/react-query";
 import {
-  CalendarSync,
+  CalendarRange,
   CircleCheck,
+  Clock,
   type LucideIcon,
   MessageSquareText,
   Plug,
   TriangleAlert,
-  Workflow,
 } from "lucide-react";
 import type { SystemHealth } from "@/server/analytics/schema";
+import { useCompany } from "../providers/company-provider";
 import { useTRPC } from "../providers/trpc-provider";
+import { PageLink } from "../shared/page-link";
+import { useFormatters } from "../shared/use-formatters";
 import { useText } from "../shared/use-text";
 import { Widget, WidgetRowsSkeleton } from "../shared/widget";
+import { cn } from "../ui/cn";
 import { type HealthLine, healthLines } from "./health-lines";
 
 const icons: Record<HealthLine["kind"], LucideIcon> = {
   integration: Plug,
   messages: MessageSquareText,
-  events: Workflow,
-  calendar: CalendarSync,
+  events: Clock,
+  calendar: CalendarRange,
+  drift: CalendarRange,
 };
 
 /** Whether everything behind the pages works: what is connected, and what waits. */
@@ -64,14 +69,25 @@ function Verdict({ health }: { health: SystemHealth }) {
 
 function Line({ line }: { line: HealthLine }) {
   const text = useText("analytics");
+  const formatters = useFormatters();
+  const { permissions } = useCompany();
   const Icon = icons[line.kind];
+  const href = line.page && permissions.includes(line.page.permission) ? line.page.href : null;
   return (
-    <li className="flex min-h-12 items-center gap-3 px-4 py-2">
+    <li
+      className={cn("relative flex min-h-12 items-center gap-3 px-4 py-2", href && "transition-colors hover:bg-muted")}
+    >
       <Icon aria-hidden="true" className="size-4 shrink-0 text-muted-foreground" />
-      <span className="truncate">{text(line.name)}</span>
+      {href ? (
+        <PageLink href={href} className="truncate after:absolute after:inset-0">
+          {text(line.name)}
+        </PageLink>
+      ) : (
+        <span className="truncate">{text(line.name)}</span>
+      )}
       <span data-tone={line.tone} className="ml-auto flex shrink-0 items-center gap-2 text-sm text-tone-text">
         <span aria-hidden="true" className="size-2 rounded-full bg-tone" />
-        {text(line.says, { count: line.count })}
+        {text(line.says, { count: line.count, rate: formatters.percent(line.rate ?? 0) })}
       </span>
     </li>
   );

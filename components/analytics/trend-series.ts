@@ -1,4 +1,5 @@
 import type { Dashboard, SeriesPoint } from "@/server/analytics/schema";
+import { hourOf } from "../shared/formatters";
 
 export interface TrendPoint {
   key: string;
@@ -12,11 +13,14 @@ export interface TrendPoint {
 
 /** Decides what the chart says; a bucket is a plain local date or hour, so it is written without any zone. */
 export function trendPoints({ series, bucket }: Pick<Dashboard, "series" | "bucket">, locale: string): TrendPoint[] {
-  const short = new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...shortOptions(bucket, series.length) });
+  const short = new Intl.DateTimeFormat(locale, {
+    timeZone: "UTC",
+    ...shortOptions(bucket, { count: series.length, locale }),
+  });
   const long = new Intl.DateTimeFormat(locale, {
     timeZone: "UTC",
     ...(bucket === "hour"
-      ? { hour: "2-digit", minute: "2-digit" }
+      ? { hour: hourOf(locale), minute: "2-digit" }
       : { weekday: "long", day: "numeric", month: "long" }),
   });
   return series.map((point) => {
@@ -26,8 +30,11 @@ export function trendPoints({ series, bucket }: Pick<Dashboard, "series" | "buck
   });
 }
 
-function shortOptions(bucket: Dashboard["bucket"], count: number): Intl.DateTimeFormatOptions {
-  if (bucket === "hour") return { hour: "2-digit" };
+function shortOptions(
+  bucket: Dashboard["bucket"],
+  { count, locale }: { count: number; locale: string },
+): Intl.DateTimeFormatOptions {
+  if (bucket === "hour") return { hour: hourOf(locale) };
   return count <= 7 ? { weekday: "short", day: "numeric" } : { day: "numeric", month: "numeric" };
 }
 

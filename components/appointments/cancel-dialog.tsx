@@ -13,6 +13,7 @@ import { useFormatters } from "../shared/use-formatters";
 import { useText } from "../shared/use-text";
 import { Textarea } from "../ui/textarea";
 import { toast } from "../ui/toast-store";
+import { withOverrideReason } from "./book/with-override-reason";
 import { ChangedMeanwhile } from "./changed-meanwhile";
 import { NoticeChoice } from "./notice/notice-choice";
 import { PolicyQuestion } from "./policy-question";
@@ -25,7 +26,7 @@ export function CancelDialog({ appointment }: { appointment: AppointmentDetails 
   const text = useText("appointments");
   const formatters = useFormatters(appointment.timezone);
   const form = useForm<Values>({
-    resolver: zodResolver(cancelAppointmentInput) as never,
+    resolver: zodResolver(withOverrideReason(cancelAppointmentInput)) as never,
     defaultValues: { appointmentId: appointment.id, version: appointment.version, reason: "", notifyCustomer: true },
   });
   const cancel = useMutation(

@@ -5,7 +5,9 @@ import { useFormContext } from "react-hook-form";
 import type { PolicyResult } from "@/server/appointments/schema";
 import { usePolicyPreview } from "../policies/use-policy-preview";
 import { readRefusal } from "../shared/refusal";
+import { useText } from "../shared/use-text";
 import { Checkbox } from "../ui/checkbox";
+import { OverrideFields } from "./override/override-fields";
 
 interface PolicyQuestionProps {
   appointmentId: string;
@@ -16,13 +18,21 @@ interface PolicyQuestionProps {
   label: string;
 }
 
-/** A policy that only warns: with a yes the step goes through. What it costs stands in the preview. */
+/**
+ * A policy that only warns: with a yes the step goes through. One that blocks it: whoever may decides against it, and says why.
+ * What it costs stands in the preview.
+ */
 export function PolicyQuestion({ appointmentId, step, error, label }: PolicyQuestionProps) {
   const form = useFormContext();
   const id = useId();
+  const text = useText("appointments");
   const preview = usePolicyPreview({ appointmentId, step });
   const refused = error ? (readRefusal(error).details.policy as PolicyResult | undefined) : undefined;
-  if (!(refused ?? preview.data)?.needsConfirmation) return null;
+  const policy = refused ?? preview.data;
+  if (policy?.action === "block" && !policy.isAllowed) {
+    return <OverrideFields name="overridesPolicy" label={text("override.anyway")} autoFocus={refused !== undefined} />;
+  }
+  if (!policy?.needsConfirmation) return null;
   return (
     <label htmlFor={id} className="flex items-start gap-2.5">
       <Checkbox id={id} className="mt-0.5" autoFocus={refused !== undefined} {...form.register("isConfirmed")} />

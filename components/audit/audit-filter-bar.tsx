@@ -8,6 +8,7 @@ import { FilterSelect } from "../shared/filter-select";
 import { SearchField } from "../shared/search-field";
 import { useText } from "../shared/use-text";
 import { Button } from "../ui/button";
+import { AuditActorSelect } from "./audit-actor-select";
 import { type AuditFilters, PERIODS } from "./audit-filters";
 import { AUDIT_CHOICES, useAuditSource } from "./audit-source";
 import { describeAction } from "./describe-entry";
@@ -48,9 +49,10 @@ export function AuditFilterBar({ filters, exportHref, onChange, onClear }: Audit
       <FilterSelect
         label={text("filters.actorKind")}
         value={filters.actor}
-        onChange={(value) => onChange({ actor: ACTOR_KINDS.find((each) => each === value) ?? null })}
+        onChange={(value) => onChange({ actor: ACTOR_KINDS.find((each) => each === value) ?? null, by: null })}
         options={ACTOR_KINDS.map((value) => ({ value, label: text(`actorKinds.${value}`) }))}
       />
+      <AuditActorSelect filters={filters} onChange={onChange} />
       <FilterSelect
         label={text("filters.action")}
         value={filters.action}

@@ -27,6 +27,8 @@ export const auditParsers = {
   search: parseAsString.withDefault(""),
   period: parseAsStringLiteral(PERIODS),
   actor: parseAsStringLiteral(ACTOR_KINDS),
+  /** A person or a key. */
+  by: parseAsString,
   action: parseAsString,
   about: parseAsStringLiteral(SUBJECTS),
   /** One record's history. */
@@ -38,6 +40,7 @@ export interface AuditFilters {
   search: string;
   period: (typeof PERIODS)[number] | null;
   actor: (typeof ACTOR_KINDS)[number] | null;
+  by: string | null;
   action: string | null;
   about: (typeof SUBJECTS)[number] | null;
   record: string | null;
@@ -53,13 +56,14 @@ interface Place {
 }
 
 /** What the filters ask for; what is not set stays out, so that equal questions are equal. */
-export function toAuditQuery({ search, period, actor, action, about, record }: AuditFilters, { zone, now }: Place) {
+export function toAuditQuery({ search, period, actor, by, action, about, record }: AuditFilters, { zone, now }: Place) {
   return {
     ...(search ? { search } : {}),
     ...(period
       ? { from: new Date(fromWall(zone, addDays(toLocal(zone, now).date, 1 - DAYS[period]), 0)).toISOString() }
       : {}),
     ...(actor ? { actorKind: actor } : {}),
+    ...(by && UUID.test(by) ? { actorId: by } : {}),
     ...(action && ACTION.test(action) ? { action } : {}),
     ...(about ? { subjectType: about } : {}),
     ...(record && UUID.test(record) ? { subjectId: record } : {}),

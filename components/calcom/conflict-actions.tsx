@@ -1,36 +1,33 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import type { ConflictDecision, ConflictView } from "@/server/calcom/conflicts/schema";
+import type { ConflictView } from "@/server/calcom/conflicts/schema";
 import { useCompany } from "../providers/company-provider";
-import { useTRPC } from "../providers/trpc-provider";
 import { ConfirmDialog } from "../shared/confirm-dialog";
 import { DialogSlot } from "../shared/dialog-slot";
+import { readRefusal, refusalText } from "../shared/refusal";
 import { RefusalNote } from "../shared/refusal-note";
 import { useText } from "../shared/use-text";
 import { Button } from "../ui/button";
 import { toast } from "../ui/toast-store";
-
-const PERMISSION: Record<ConflictDecision, string> = {
-  take_over: "create_appointments",
-  keep_ours: "edit_appointments",
-  cancel_there: "cancel_appointments",
-  link: "edit_appointments",
-  ignore: "edit_appointments",
-};
-/** They stand beside the appointment that they are about. */
-const ELSEWHERE: ConflictDecision = "link";
+import { DECISION_PERMISSION, isOwn, useDecisions } from "./use-decisions";
 
 /** One click each; only what tells the customer is asked about once more. */
 export function ConflictActions({ conflict, name }: { conflict: ConflictView; name: string }) {
   const text = useText("calcom");
   const { permissions } = useCompany();
   const [isCancelling, setIsCancelling] = useState(false);
-  const mutations = useDecisions();
+  const errors = useText("errors");
+  const mutations = useDecisions({
+    onSuccess: (one) => toast({ title: text(`done.${one}`) }),
+    // The card is gone with what there was to decide.
+    onError: (error) => {
+      if (readRefusal(error).reason === "withdrawn_there")
+        toast({ title: refusalText(errors, error), tone: "warning" });
+    },
+  });
   const input = { conflictId: conflict.id };
-  const isOffered = (one: ConflictDecision) => one !== ELSEWHERE && permissions.includes(PERMISSION[one]);
-  const offered = conflict.decisions.filter(isOffered) as Exclude<ConflictDecision, "link">[];
+  const offered = conflict.decisions.filter(isOwn).filter((one) => permissions.includes(DECISION_PERMISSION[one]));
   const busy = offered.find((one) => mutations[one].isPending);
   const failed = offered.find((one) => one !== "cancel_there" && mutations[one].error);
   return (
@@ -65,18 +62,4 @@ export function ConflictActions({ conflict, name }: { conflict: ConflictView; na
       </DialogSlot>
     </div>
   );
-}
-
-function useDecisions() {
-  const text = useText("calcom");
-  const { calcomConflicts } = useTRPC();
-  const options = (one: ConflictDecision) => {
-    return { meta: { refresh: ["appointments"] }, onSuccess: () => toast({ title: text(`done.${one}`) }) };
-  };
-  return {
-    take_over: useMutation(calcomConflicts.takeOver.mutationOptions(options("take_over"))),
-    keep_ours: useMutation(calcomConflicts.keepOurs.mutationOptions(options("keep_ours"))),
-    cancel_there: useMutation(calcomConflicts.cancelThere.mutationOptions(options("cancel_there"))),
-    ignore: useMutation(calcomConflicts.ignore.mutationOptions(options("ignore"))),
-  };
 }

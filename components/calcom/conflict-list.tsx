@@ -12,21 +12,25 @@ import { useFilters } from "../shared/use-filters";
 import { useText } from "../shared/use-text";
 import { Card } from "../ui/card";
 import { NativeSelect } from "../ui/native-select";
+import { ConflictBulk } from "./conflict-bulk";
 import { ConflictCard } from "./conflict-card";
 import { conflictParsers, STATES } from "./conflict-filters";
+import { useSelection } from "./use-selection";
 
 /** What waits for a person, or what was decided, one card each. */
 export function ConflictList() {
   const text = useText("calcom");
   const { filters, change, cursor, next, previous, isPending } = useFilters(conflictParsers);
-  const { state } = filters;
-  const input = { state, limit: 25, ...(cursor && { cursor }) };
+  const { state, appointment } = filters;
+  const input = { state, limit: 25, ...(appointment && { appointmentId: appointment }), ...(cursor && { cursor }) };
   const list = useQuery(useTRPC().calcomConflicts.list.queryOptions(input, { placeholderData: keepPreviousData }));
   const nextCursor = list.data?.nextCursor;
   const items = list.data?.items;
+  const selection = useSelection(items ?? []);
+  const mayChoose = items?.some(({ decisions }) => decisions.length > 0);
   return (
     <Card>
-      <FilterBar>
+      <FilterBar onClear={appointment ? () => change({ appointment: null }) : undefined}>
         <NativeSelect
           aria-label={text("states.label")}
           value={state}
@@ -49,11 +53,20 @@ export function ConflictList() {
           {text(`empty.${state}.hint`)}
         </EmptyState>
       ) : (
-        <ul className="divide-y" aria-busy={isPending || list.isPlaceholderData}>
-          {items.map((conflict) => (
-            <ConflictCard key={conflict.id} conflict={conflict} />
-          ))}
-        </ul>
+        <>
+          {mayChoose && <ConflictBulk items={items} selection={selection} />}
+          <ul className="divide-y" aria-busy={isPending || list.isPlaceholderData}>
+            {items.map((conflict) => (
+              <ConflictCard
+                key={conflict.id}
+                conflict={conflict}
+                isChosen={selection.selected.includes(conflict)}
+                onChoose={(isChosen) => selection.choose([conflict.id], isChosen)}
+                error={selection.errors.get(conflict.id)}
+              />
+            ))}
+          </ul>
+        </>
       )}
       <Pager onPrevious={previous} onNext={nextCursor ? () => next(nextCursor) : undefined} />
     </Card>

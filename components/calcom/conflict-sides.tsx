@@ -13,21 +13,30 @@ export function ConflictSides({ conflict }: { conflict: ConflictView }) {
   const text = useText("calcom");
   const { theirs, ours, inTheWay, decisions } = conflict;
   const formatters = useFormatters(ours?.timezone);
+  const different = differencesOf(conflict);
+  const mark = (field: Field, value: string | null) =>
+    value && different.has(field) ? (
+      <mark key={field} data-tone="amber" className="rounded-sm bg-tone-subtle px-1 text-tone-text">
+        {value} <span className="sr-only">({text("differs")})</span>
+      </mark>
+    ) : (
+      value
+    );
+  const { startsAt, endsAt } = theirs;
+  const when =
+    startsAt && endsAt ? `${formatters.day(startsAt)}, ${formatters.timeRange(startsAt, endsAt)}` : text("untold");
   const status = text.has(`theirStatus.${theirs.status}`) ? text(`theirStatus.${theirs.status}`) : theirs.status;
   return (
     <div className="grid gap-3 md:grid-cols-2">
       <Side title={text("sides.theirs")}>
         <DetailList
           items={[
-            [
-              text("fields.when"),
-              `${formatters.day(theirs.startsAt)}, ${formatters.timeRange(theirs.startsAt, theirs.endsAt)}`,
-            ],
+            [text("fields.when"), mark("when", when)],
             [text("fields.status"), status],
-            [text("fields.customer"), theirs.attendeeName],
+            [text("fields.customer"), mark("customer", theirs.attendeeName)],
             [text("fields.contact"), theirs.attendeeContact],
             [text("fields.service"), theirs.title],
-            [text("fields.staff"), theirs.hostName],
+            [text("fields.staff"), mark("staff", theirs.hostName)],
           ]}
         />
       </Side>
@@ -50,6 +59,20 @@ export function ConflictSides({ conflict }: { conflict: ConflictView }) {
       </Side>
     </div>
   );
+}
+
+type Field = "when" | "customer" | "staff";
+
+/** What is not the same on both sides; where we have nothing, nothing is compared. */
+function differencesOf({ theirs, ours }: ConflictView): ReadonlySet<Field> {
+  if (!ours) return new Set();
+  const isOther = (a: string | null, b: string) => a !== null && a.trim().toLowerCase() !== b.trim().toLowerCase();
+  const { startsAt, endsAt } = theirs;
+  const isSameTime = !startsAt || !endsAt || (+startsAt === +ours.startsAt && +endsAt === +ours.endsAt);
+  const fields: Field[] = isSameTime ? [] : ["when"];
+  if (isOther(theirs.attendeeName, ours.customerName)) fields.push("customer");
+  if (isOther(theirs.hostName, ours.staffName)) fields.push("staff");
+  return new Set(fields);
 }
 
 function Side({ title, children }: { title: string; children: ReactNode }) {

@@ -3,6 +3,7 @@ import type { CallView } from "@/server/calls/schema";
 import type { Column } from "../shared/data-table/columns";
 import type { useFormatters } from "../shared/use-formatters";
 import type { Text } from "../shared/use-text";
+import { Badge } from "../ui/badge";
 import { CallOutcomeBadge } from "./call-outcome-badge";
 import { callerName } from "./caller-name";
 import { isOngoing } from "./ongoing";
@@ -37,7 +38,12 @@ export function callColumns({ text, formatters, hasBranches }: ColumnNeeds): Col
     {
       key: "outcome",
       header: text("columns.outcome"),
-      cell: (call) => <CallOutcomeBadge call={call} />,
+      cell: (call) => (
+        <span className="flex flex-wrap gap-1">
+          <CallOutcomeBadge call={call} />
+          {call.alarm && <Badge tone="red">{text("alarm.badge")}</Badge>}
+        </span>
+      ),
     },
     {
       key: "summary",

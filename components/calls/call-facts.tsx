@@ -31,7 +31,7 @@ export function CallFacts({ call }: { call: CallDetails }) {
         [text("details.agent"), call.agentName],
         [text("details.ended"), ended && (text.has(`ended.${ended}`) ? text(`ended.${ended}`) : ended)],
         [text("details.identity"), text(`identity.${call.identityLevel}`)],
-        [text("details.consent"), text(`consent.${call.consent}`)],
+        [text("details.consent"), <Consent key="consent" call={call} />],
         [text("details.topics"), call.topics.join(", ")],
         [text("details.cost"), useCost(call)],
         [
@@ -48,6 +48,20 @@ export function CallFacts({ call }: { call: CallDetails }) {
         ],
       ].map(([label, value]) => [String(label), value || null] as const)}
     />
+  );
+}
+
+/** With the words that it was said in, and to which version of ours. */
+function Consent({ call: { consent, consentWords, consentScriptVersion: version } }: { call: CallDetails }) {
+  const text = useText("calls");
+  return (
+    <>
+      {text(`consent.${consent}`)}
+      {consentWords && <q className="block text-muted-foreground text-sm">{consentWords}</q>}
+      {version !== null && (
+        <span className="block text-muted-foreground text-sm">{text("consent.script", { version })}</span>
+      )}
+    </>
   );
 }
 

@@ -1,7 +1,9 @@
 "use client";
 
+import { useQuery } from "@tanstack/react-query";
 import { SlidersHorizontal } from "lucide-react";
 import { useState } from "react";
+import { useTRPC } from "../providers/trpc-provider";
 import { FilterBar } from "../shared/filter-bar";
 import { FilterSelect } from "../shared/filter-select";
 import { SearchField } from "../shared/search-field";
@@ -20,8 +22,8 @@ interface CallFilterBarProps {
 /** Search, period and outcome at once; the rest is folded away until it is wanted or in use. */
 export function CallFilterBar({ filters, onChange, onClear }: CallFilterBarProps) {
   const text = useText("calls");
-  const { sentiment, appointment, reviewed, longer, day } = filters;
-  const inUse = [sentiment, appointment, reviewed, longer, day].filter(Boolean).length;
+  const { sentiment, appointment, reviewed, longer, day, agent, number } = filters;
+  const inUse = [sentiment, appointment, reviewed, longer, day, agent, number].filter(Boolean).length;
   const [isOpen, setOpen] = useState(inUse > 0);
   return (
     <FilterBar onClear={onClear}>
@@ -44,6 +46,7 @@ export function CallFilterBar({ filters, onChange, onClear }: CallFilterBarProps
       </Button>
       <div className={cn("flex w-full flex-wrap items-center gap-2", !isOpen && "hidden")}>
         <MoreFilters filters={filters} onChange={onChange} />
+        {isOpen && <LineFilters filters={filters} onChange={onChange} />}
       </div>
     </FilterBar>
   );
@@ -93,6 +96,33 @@ function MoreFilters({ filters, onChange }: Pick<CallFilterBarProps, "filters" |
         onChange={(event) => onChange({ day: event.target.value || null, period: null })}
         className="max-sm:min-w-2/5 max-sm:flex-1 sm:w-44"
       />
+    </>
+  );
+}
+
+/** Over which agent and which of our numbers, where there is more than one. */
+function LineFilters({ filters, onChange }: Pick<CallFilterBarProps, "filters" | "onChange">) {
+  const text = useText("calls");
+  const { data } = useQuery(useTRPC().calls.listLines.queryOptions());
+  const { agents = [], numbers = [] } = data ?? {};
+  return (
+    <>
+      {(agents.length > 1 || filters.agent) && (
+        <FilterSelect
+          label={text("filters.agent")}
+          value={filters.agent}
+          onChange={(agent) => onChange({ agent })}
+          options={agents.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
+      {(numbers.length > 1 || filters.number) && (
+        <FilterSelect
+          label={text("filters.number")}
+          value={filters.number}
+          onChange={(number) => onChange({ number })}
+          options={numbers.map(({ id, phoneText, branch }) => ({ value: id, label: `${phoneText} · ${branch.name}` }))}
+        />
+      )}
     </>
   );
 }

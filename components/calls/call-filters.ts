@@ -28,6 +28,9 @@ export const callParsers = {
   reviewed: parseAsStringLiteral(YES_NO),
   /** Longer than so many minutes. */
   longer: parseAsStringLiteral(["1", "3"] as const),
+  agent: parseAsString,
+  /** Our own number, by its id. */
+  number: parseAsString,
   open: parseAsString,
 };
 
@@ -40,6 +43,8 @@ export interface CallFilters {
   appointment: "yes" | "no" | null;
   reviewed: "yes" | "no" | null;
   longer: "1" | "3" | null;
+  agent: string | null;
+  number: string | null;
 }
 
 interface Place {
@@ -62,9 +67,13 @@ export function callRange(
   return period ? { from: start(addDays(toLocal(zone, now).date, 1 - DAYS[period])) } : {};
 }
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** An address bar may say anything. */
+const isId = (value: string | null): value is string => value !== null && UUID.test(value);
+
 /** What the list asks for: everything that is not set stays out, so that equal questions are equal. */
 export function toListInput(filters: CallFilters, { branchId, cursor, ...clock }: Place & { cursor: string | null }) {
-  const { search, outcome, sentiment, appointment, reviewed, longer } = filters;
+  const { search, outcome, sentiment, appointment, reviewed, longer, agent, number } = filters;
   return {
     ...callRange(filters, clock),
     ...(search ? { search } : {}),
@@ -73,6 +82,8 @@ export function toListInput(filters: CallFilters, { branchId, cursor, ...clock }
     ...(appointment ? { hasAppointment: appointment === "yes" } : {}),
     ...(reviewed ? { isReviewed: reviewed === "yes" } : {}),
     ...(longer ? { minDurationSec: Number(longer) * 60 } : {}),
+    ...(isId(agent) ? { agentId: agent } : {}),
+    ...(isId(number) ? { phoneNumberId: number } : {}),
     ...(branchId ? { branchId } : {}),
     ...(cursor ? { cursor } : {}),
   };

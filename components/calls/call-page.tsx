@@ -113,6 +113,6 @@ function Actions({ call }: { call: CallDetails }) {
   );
 }
 
-function hasStory({ summary, appointments, callbacks, extractedData }: CallDetails): boolean {
-  return Boolean(summary) || appointments.length + callbacks.length + Object.keys(extractedData).length > 0;
+function hasStory({ alarm, summary, appointments, callbacks, extractedData }: CallDetails): boolean {
+  return Boolean(alarm ?? summary) || appointments.length + callbacks.length + Object.keys(extractedData).length > 0;
 }

@@ -3,6 +3,7 @@
 import type { CallDetails } from "@/server/calls/schema";
 import { RelativeTime } from "../shared/relative-time";
 import { useText } from "../shared/use-text";
+import { CallAlarm } from "./call-alarm";
 import { CallAppointments } from "./call-appointments";
 import { CallSection } from "./call-section";
 import { ExtractedData } from "./extracted-data";
@@ -12,6 +13,7 @@ export function CallStory({ call }: { call: CallDetails }) {
   const text = useText("calls");
   return (
     <>
+      <CallAlarm call={call} />
       {call.summary && (
         <CallSection title={text("sections.summary")}>
           <p className="text-pretty">{call.summary}</p>

@@ -15,7 +15,11 @@ export function Transcript({ call }: { call: CallDetails }) {
   return (
     <>
       {call.turns.length === 0 && <p className="pb-2 text-muted-foreground">{text(silenceOf(call))}</p>}
-      <ol aria-label={text("transcript.label")} className="flex flex-col gap-3">
+      <ol
+        aria-label={text("transcript.label")}
+        {...(isOngoing(call) && { "aria-live": "polite", "aria-relevant": "additions" })}
+        className="flex flex-col gap-3"
+      >
         {entries.map((entry) => (
           <li key={entry.key}>
             {entry.kind === "said" ? (
@@ -26,6 +30,9 @@ export function Transcript({ call }: { call: CallDetails }) {
           </li>
         ))}
       </ol>
+      {isOngoing(call) && call.turns.length > 0 && (
+        <p className="pt-3 text-muted-foreground text-sm">{text("live.goesOn")}</p>
+      )}
     </>
   );
 }

@@ -46,8 +46,11 @@ function Phones({ phones }: Pick<CustomerDetails, "phones">) {
   return (
     <ul>
       {phones.map(({ e164, text: written, label }) => (
-        <li key={e164} className="flex flex-wrap gap-x-2">
-          <a href={`tel:${e164}`} className="text-primary-text tabular-nums hover:underline">
+        <li key={e164} className="flex flex-wrap items-center gap-x-2">
+          <a
+            href={`tel:${e164}`}
+            className="inline-flex min-h-6 items-center text-primary-text tabular-nums hover:underline"
+          >
             {written}
           </a>
           {label && <span className="text-muted-foreground">{label}</span>}

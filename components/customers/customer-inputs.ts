@@ -7,3 +7,7 @@ export const customerAppointmentsInput = (customerId: string) => ({
   limit: AT_ONCE,
 });
 export const customerCallsInput = (customerId: string) => ({ customerId, limit: AT_ONCE });
+
+/** Of what the course of events shows beside them; `until` for its older parts. */
+export const customerChangesInput = (customerId: string) => ({ customerId, limit: AT_ONCE });
+export const customerMessagesInput = (customerId: string) => ({ customerId, limit: 100 });

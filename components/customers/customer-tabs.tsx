@@ -11,8 +11,8 @@ import { CustomerAppointments } from "./customer-appointments";
 import { CustomerCalls } from "./customer-calls";
 import { CustomerContact } from "./customer-contact";
 import { CustomerNumbers } from "./customer-numbers";
-import { CustomerTimeline } from "./customer-timeline";
 import { CustomerNotes } from "./notes/customer-notes";
+import { TimelineCard } from "./timeline-card";
 import { useCustomerHistory } from "./use-customer-history";
 import { useTabInUrl } from "./use-tab-in-url";
 
@@ -90,12 +90,7 @@ function Overview({ customer, loadedAt }: CustomerTabsProps) {
           <CustomerContact customer={customer} />
         </CardContent>
       </Card>
-      <Card className="overflow-hidden lg:col-span-2">
-        <CardHeader>
-          <CardTitle>{text("timeline.title")}</CardTitle>
-        </CardHeader>
-        <CustomerTimeline customerId={customer.id} loadedAt={loadedAt} />
-      </Card>
+      <TimelineCard customerId={customer.id} loadedAt={loadedAt} className="overflow-hidden lg:col-span-2" />
     </div>
   );
 }

@@ -1,10 +1,16 @@
 "use client";
 
-import { PhoneCall } from "lucide-react";
+import { History, MessageSquareText, PhoneCall } from "lucide-react";
 import type { ReactNode } from "react";
 import { AppointmentStatusBadge, appointmentLooks } from "../appointments/appointment-status-badge";
+import { describeChange } from "../appointments/details/describe-change";
+import { actorText } from "../appointments/modifications/modification-columns";
 import { VisitName } from "../appointments/visit-name";
 import { CallOutcomeBadge, outcomeLooks } from "../calls/call-outcome-badge";
+import { MessageStatusBadge, messageLooks } from "../notifications/message-status-badge";
+import { messageName } from "../notifications/message-words";
+import { useMessageWords } from "../notifications/use-message-words";
+import { useCompany } from "../providers/company-provider";
 import { PageLink } from "../shared/page-link";
 import type { StatusLook } from "../shared/status-badge";
 import { useFormatters } from "../shared/use-formatters";
@@ -12,10 +18,12 @@ import { useText } from "../shared/use-text";
 import { noteLooks } from "./notes/note-looks";
 import type { TimelineEntry } from "./timeline-entries";
 
-/** An appointment, a call or a note in the course of events. */
+/** One thing in the course of events. */
 export function TimelineLine({ entry }: { entry: TimelineEntry }) {
   if (entry.kind === "call") return <CallLine call={entry.call} />;
   if (entry.kind === "note") return <NoteLine note={entry.note} />;
+  if (entry.kind === "message") return <MessageLine message={entry.message} at={entry.at} />;
+  if (entry.kind === "change") return <ChangeLine change={entry.change} />;
   return <AppointmentLine appointment={entry.appointment} />;
 }
 
@@ -68,6 +76,43 @@ function NoteLine({
       {format.date(createdAt)}, {format.time(createdAt)}
       {createdByName && ` · ${createdByName}`}
       <span className="line-clamp-2">{content}</span>
+    </Line>
+  );
+}
+
+function MessageLine({ message, at }: Pick<Of<"message">, "message" | "at">) {
+  const words = useMessageWords();
+  const format = useFormatters();
+  return (
+    <Line
+      look={{ tone: messageLooks[message.status].tone, icon: MessageSquareText }}
+      href={`/messages?open=${message.id}`}
+      title={messageName(message, words)}
+      badge={<MessageStatusBadge status={message.status} />}
+    >
+      {format.date(at)}, {format.time(at)} · {words(`channels.${message.channel}`)}
+      {message.subject && <span className="line-clamp-1">{message.subject}</span>}
+    </Line>
+  );
+}
+
+function ChangeLine({ change }: Pick<Of<"change">, "change">) {
+  const history = useText("appointments");
+  const format = useFormatters(change.timezone);
+  const { currency } = useCompany();
+  const { key, values } = describeChange(change, {
+    when: (at) => format.dateTime(at),
+    money: (cents) => format.money(cents, currency),
+    staffName: () => undefined,
+  });
+  return (
+    <Line
+      look={{ tone: change.type === "violation" ? "amber" : "slate", icon: History }}
+      href={`/appointments?open=${change.appointmentId}`}
+      title={history(`history.${key}`, values)}
+    >
+      {format.date(change.occurredAt)}, {format.time(change.occurredAt)} · <VisitName {...change} /> ·{" "}
+      {actorText(change, history)}
     </Line>
   );
 }

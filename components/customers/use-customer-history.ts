@@ -22,9 +22,6 @@ export function useCustomerHistory(customerId: string) {
     appointments,
     calls,
     notes,
-    isLoading: appointments.isLoading || calls.isLoading || notes.isLoading,
-    error: appointments.error ?? calls.error ?? notes.error,
-    retry: () => void Promise.all([appointments, calls, notes].map((query) => query.error && query.refetch())),
     seesCalls,
     seesNotes,
   };

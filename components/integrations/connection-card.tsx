@@ -14,6 +14,7 @@ import { Button } from "../ui/button";
 import { Card, CardContent, CardHeader, CardTitle } from "../ui/card";
 import { connectionState, describeError } from "./connection-state";
 import { CredentialLine } from "./credential-line";
+import { HeldBackNote } from "./held-back-note";
 
 /** How a provider stands, with whose account, and a way to find out. */
 export function ConnectionCard({ connection }: { connection: ConnectionView }) {
@@ -33,6 +34,7 @@ export function ConnectionCard({ connection }: { connection: ConnectionView }) {
         <Badge tone={tone}>{text(`state.${word}`)}</Badge>
       </CardHeader>
       <CardContent className="flex flex-col gap-4">
+        <HeldBackNote connection={connection} />
         <DetailList
           items={[
             [text("account"), text(`source.${source}`)],
@@ -63,7 +65,7 @@ export function ConnectionCard({ connection }: { connection: ConnectionView }) {
         {canTest && source !== "none" && (
           <div>
             <Button isBusy={test.isPending} onClick={() => test.mutate({ provider })}>
-              {text("test.action")}
+              {text(connection.circuit === "closed" ? "test.action" : "held.checkNow")}
             </Button>
           </div>
         )}
@@ -72,8 +74,9 @@ export function ConnectionCard({ connection }: { connection: ConnectionView }) {
   );
 }
 
-function healthItems({ lastCheckedAt, lastSuccessAt, lastError }: ConnectionView, text: Text) {
+function healthItems({ circuit, lastCheckedAt, lastSuccessAt, lastError }: ConnectionView, text: Text) {
   return [
+    [text("flow.label"), text(`flow.${circuit}`)],
     [text("lastChecked"), lastCheckedAt ? <RelativeTime key="checked" at={lastCheckedAt} /> : text("never")],
     [text("lastSuccess"), lastSuccessAt && <RelativeTime key="success" at={lastSuccessAt} />],
     [text("lastError"), lastError && describeError(lastError, text)],

@@ -1,9 +1,11 @@
 "use client";
 
 import { lazy, useState } from "react";
+import { isConnectedElsewhere } from "@/server/integrations/rules/connections";
 import type { ConnectionView } from "@/server/integrations/schema";
 import { useCan } from "../providers/company-provider";
 import { DialogSlot } from "../shared/dialog-slot";
+import { PageLink } from "../shared/page-link";
 import { useFormatters } from "../shared/use-formatters";
 import { useText } from "../shared/use-text";
 import { Button } from "../ui/button";
@@ -31,6 +33,7 @@ export function CredentialLine({ provider, credential, onSet, onRemoved }: Crede
   const name = text(`fields.${field}`);
   const action = text(isSet ? "edit.replace" : "edit.set");
   const which = { provider, field };
+  const isElsewhere = isConnectedElsewhere(provider, field);
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-2 px-3 py-2">
       <div className="min-w-32 flex-1">
@@ -40,12 +43,17 @@ export function CredentialLine({ provider, credential, onSet, onRemoved }: Crede
         </p>
       </div>
       <div className="ml-auto flex flex-wrap justify-end gap-2">
-        {canEdit && (
+        {canEdit && isElsewhere && (
+          <Button asChild size="sm">
+            <PageLink href="/settings/calcom/connection">{text("edit.elsewhere")}</PageLink>
+          </Button>
+        )}
+        {canEdit && !isElsewhere && (
           <Button size="sm" aria-label={text("edit.actionOf", { action, field: name })} onClick={() => setOpen("set")}>
             {action}
           </Button>
         )}
-        {canRemove && isSet && (
+        {canRemove && isSet && !isElsewhere && (
           <Button
             size="sm"
             variant="ghost"

@@ -2,6 +2,7 @@
 
 import { type FormEvent, useId, useState } from "react";
 import type { PolicyType } from "@/server/policies/schema";
+import { useCompany } from "../providers/company-provider";
 import { useCloseDialog } from "../shared/dialog-slot";
 import { useText } from "../shared/use-text";
 import { Button } from "../ui/button";
@@ -22,6 +23,9 @@ export function AddExceptionDialog({ type, onChoose }: AddExceptionDialogProps) 
   const close = useCloseDialog();
   const id = useId();
   const places = usePlaces();
+  // A service is offered in branches that are not theirs, too.
+  const { isEverywhere } = useCompany();
+  const scopes = NARROW_SCOPES.filter((one) => isEverywhere || one !== "service");
   const [scope, setScope] = useState<NarrowScope>("branch");
   const [placeId, setPlaceId] = useState("");
   const chosen = places[scope].find((place) => place.id === placeId);
@@ -47,7 +51,7 @@ export function AddExceptionDialog({ type, onChoose }: AddExceptionDialogProps) 
                   setPlaceId("");
                 }}
               >
-                {NARROW_SCOPES.map((one) => (
+                {scopes.map((one) => (
                   <option key={one} value={one}>
                     {text(`scopes.${one}`)}
                   </option>

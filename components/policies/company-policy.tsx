@@ -3,7 +3,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { lazy, useState } from "react";
 import type { PolicyExplanation, PolicyType } from "@/server/policies/schema";
-import { useCan } from "../providers/company-provider";
+import { useCan, useCompany } from "../providers/company-provider";
 import { useTRPC } from "../providers/trpc-provider";
 import { DialogSlot } from "../shared/dialog-slot";
 import { useText } from "../shared/use-text";
@@ -19,7 +19,8 @@ const EditPolicyDialog = lazy(() =>
 /** What holds wherever nobody says anything else. */
 export function CompanyPolicy({ type }: { type: PolicyType }) {
   const text = useText("policies");
-  const mayEdit = useCan("edit_policies");
+  const { isEverywhere } = useCompany();
+  const mayEdit = useCan("edit_policies") && isEverywhere;
   const [isOpen, setOpen] = useState(false);
   const { data } = useSuspenseQuery(useTRPC().policies.explain.queryOptions({ policyType: type }));
   return (

@@ -23,7 +23,7 @@ interface ExceptionLineProps {
 export function ExceptionLine({ policy, onEdit }: ExceptionLineProps) {
   const text = useText("policies");
   const { describe } = usePolicyWords();
-  const mayEdit = useCan("edit_policies");
+  const mayEdit = useCan("edit_policies") && policy.isEditable;
   const [isResetting, setResetting] = useState(false);
   const { policyType, scope, id, name, config, version } = policy;
   const fields = Object.keys(config) as PolicyField[];

@@ -9,6 +9,8 @@ export interface CompanyScope {
   currency: string;
   branches: { id: string; name: string }[];
   permissions: string[];
+  /** Works with every branch: may decide what holds in all of them. */
+  isEverywhere: boolean;
 }
 
 const Scope = createContext<CompanyScope | null>(null);

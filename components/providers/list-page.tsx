@@ -8,7 +8,7 @@ interface ListPageProps {
   children: ReactNode;
 }
 
-/** Around a page with `useFilters`: words and the state in the URL, which pages without a list need not load. */
+/** Around a page with `useFilters` or other state in the URL, which pages without need not load. */
 export function ListPage({ messages, children }: ListPageProps) {
   return (
     <Messages names={messages}>

@@ -10,8 +10,8 @@ export const READY = "live/ready";
 
 /** Which contexts' queries show something of an event; its own noun is the first guess. */
 const shownIn: Record<string, readonly string[]> = {
-  appointment: ["appointments", "calendar", "availability", "customers", "analytics", "fees"],
-  calcom: ["calcomConflicts"],
+  appointment: ["appointments", "calendar", "availability", "customers", "analytics", "fees", "modifications"],
+  calcom: ["calcomConflicts", "webhooks", "operations"],
   call: ["calls", "customers", "analytics"],
   callback: ["appointments", "analytics"],
   catalog: ["services", "calendar", "resources", "catalog", "staffOffers", "availability"],
@@ -19,9 +19,10 @@ const shownIn: Record<string, readonly string[]> = {
   exception: ["exceptions", "calendar", "availability"],
   holiday: ["holidays", "calendar", "exceptions", "availability"],
   hours: ["workingHours", "calendar", "exceptions", "availability"],
-  import: ["imports", "calendar", "appointments", "customers", "analytics"],
-  notification: ["notifications", "appointments", "analytics"],
+  import: ["imports", "calendar", "appointments", "customers", "analytics", "modifications"],
+  notification: ["notifications", "appointments", "analytics", "operations"],
   policy: ["policies", "availability"],
+  retell: ["webhooks", "operations"],
   role: ["roles", "team"],
   class: ["classes", "calendar", "availability"],
   staff: ["staff", "calendar", "team", "availability"],

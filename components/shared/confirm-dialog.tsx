@@ -25,15 +25,20 @@ interface ConfirmDialogProps<Input> {
   mutation: UseMutationResult<unknown, unknown, Input>;
   input: Input;
   isDestructive?: boolean;
+  /** False as long as something has still to be said. */
+  isReady?: boolean;
   /** Shows something else once it is done, instead of closing. */
   staysOpen?: boolean;
   onDone?: () => void;
+  /** What there is to know beyond the description. */
+  children?: ReactNode;
 }
 
 export function ConfirmDialog<Input>({
   mutation,
   input,
   isDestructive,
+  isReady = true,
   staysOpen,
   onDone,
   ...props
@@ -54,16 +59,22 @@ export function ConfirmDialog<Input>({
           <DialogTitle>{props.title}</DialogTitle>
           <DialogDescription>{props.description}</DialogDescription>
         </DialogHeader>
-        {mutation.error != null && (
-          <DialogBody>
-            <RefusalNote error={mutation.error} />
+        {(mutation.error != null || props.children) && (
+          <DialogBody className="flex flex-col gap-3">
+            {props.children}
+            {mutation.error != null && <RefusalNote error={mutation.error} />}
           </DialogBody>
         )}
         <DialogFooter>
           <Button onClick={close} disabled={mutation.isPending}>
             {text("dialog.cancel")}
           </Button>
-          <Button variant={isDestructive ? "danger" : "primary"} isBusy={mutation.isPending} onClick={handleConfirm}>
+          <Button
+            variant={isDestructive ? "danger" : "primary"}
+            isBusy={mutation.isPending}
+            disabled={!isReady}
+            onClick={handleConfirm}
+          >
             {props.confirmLabel}
           </Button>
         </DialogFooter>

@@ -26,8 +26,8 @@ function cached<F extends Intl.DateTimeFormat | Intl.NumberFormat | Intl.Relativ
 function dateTime(instant: Instant, { locale, zone }: Place, options: Intl.DateTimeFormatOptions): string {
   const all = { timeZone: zone, ...options };
   const formatter = cached("date", locale, all, () => new Intl.DateTimeFormat(locale, all));
-  // Node and browsers disagree on which narrow space stands before "PM": the plain one keeps hydration quiet.
-  return formatter.format(new Date(instant)).replaceAll("\u202f", " ");
+  // Node and browsers disagree on which space stands before "PM"; a line never breaks at ours.
+  return formatter.format(new Date(instant)).replace(/\s(?=[AP]M)/, "\u00a0");
 }
 
 function number(value: number, locale: string, options: Intl.NumberFormatOptions): string {
@@ -49,14 +49,19 @@ export function formatLongDate(instant: Instant, place: Place): string {
   return dateTime(instant, place, { dateStyle: "full" });
 }
 
+/** English reads a clock of twelve hours, which has no leading zero: `9:05 AM`. */
+export const hourOf = (locale: string) => (locale === "en" ? "numeric" : "2-digit");
+
 /** `14:30` */
 export function formatTime(instant: Instant, place: Place): string {
-  return dateTime(instant, place, { hour: "2-digit", minute: "2-digit" });
+  return dateTime(instant, place, { hour: hourOf(place.locale), minute: "2-digit" });
 }
 
-/** `14:30–15:15` */
+/** `14:30–15:15`; in English the half of the day stands once where it is the same: `2:30–3:15 PM` */
 export function formatTimeRange({ from, to }: { from: Instant; to: Instant }, place: Place): string {
-  return `${formatTime(from, place)}–${formatTime(to, place)}`;
+  const last = formatTime(to, place);
+  const half = last.match(/\s[AP]M/)?.[0] ?? "";
+  return `${formatTime(from, place).replace(half, "")}–${last}`;
 }
 
 /** `Sa., 21. Nov., 14:30` */

@@ -1,7 +1,7 @@
 "use client";
 
 import { CloudAlert } from "lucide-react";
-import { Button } from "../ui/button";
+import { buttonVariants } from "../ui/button-variants";
 import { StateMessage } from "./state-message";
 import { useText } from "./use-text";
 
@@ -19,9 +19,10 @@ export function PageError({ error, retry }: PageErrorProps) {
       icon={CloudAlert}
       title={text("error.title")}
       action={
-        <Button variant="primary" onClick={retry}>
+        // Not the whole Button: every page loads this one ahead, in a chunk of its own.
+        <button type="button" className={buttonVariants({ variant: "primary" })} onClick={retry}>
           {text("error.retry")}
-        </Button>
+        </button>
       }
     >
       <p>{text("error.hint")}</p>

@@ -10,11 +10,13 @@ import { useText } from "../shared/use-text";
 import { Badge } from "../ui/badge";
 import { Card, CardContent, CardHeader, CardTitle } from "../ui/card";
 import { languageName } from "./language-names";
+import { StaffPhoto } from "./staff-photo";
 
 /** How to reach somebody, what they bring along, where and how much they work. */
 export function StaffOverview({ staff }: { staff: StaffDetails }) {
   const text = useText("staff");
   const locale = useLocale();
+  const canEdit = useCan("edit_staff") && !staff.isArchived;
   const { email, phone, languages, skills, bio } = staff;
   return (
     <div className="grid items-start gap-4 lg:grid-cols-2">
@@ -22,7 +24,8 @@ export function StaffOverview({ staff }: { staff: StaffDetails }) {
         <CardHeader>
           <CardTitle>{text("profile.title")}</CardTitle>
         </CardHeader>
-        <CardContent>
+        <CardContent className="flex flex-col gap-4">
+          {canEdit && <StaffPhoto staff={staff} />}
           <DetailList
             items={[
               [

@@ -3,10 +3,10 @@ import type { ComponentProps } from "react";
 import { cn } from "./cn";
 import { controlClasses } from "./control-classes";
 
-/** The first choice for a plain list of options: no script, and the phone's own picker. */
+/** The first choice for a plain list of options: no script, and the phone's own picker. As wide as its place, unless a width is given. */
 export function NativeSelect({ className, children, ...props }: ComponentProps<"select">) {
   return (
-    <span className={cn("relative inline-flex w-full", className)}>
+    <span className={cn("relative inline-flex [:where(&)]:w-full", className)}>
       <select className={cn(controlClasses, "h-(--control) appearance-none truncate pr-8 pl-3")} {...props}>
         {children}
       </select>

@@ -1,14 +1,18 @@
 "use client";
 
 import { Tabs as Primitive } from "radix-ui";
-import type { ComponentProps } from "react";
+import { type ComponentProps, useRef } from "react";
 import { cn } from "./cn";
+import { useChosenInView } from "./use-chosen-in-view";
 
 export const Tabs = Primitive.Root;
 
 export function TabsList({ className, ...props }: ComponentProps<typeof Primitive.List>) {
+  const row = useRef<HTMLDivElement>(null);
+  useChosenInView(row, { selector: "[data-state=active]" });
   return (
     <Primitive.List
+      ref={row}
       className={cn("flex gap-1 overflow-x-auto border-b px-1 [scrollbar-width:none]", className)}
       {...props}
     />

@@ -1,4 +1,5 @@
 import { inngest } from "@/inngest/client";
+import { eachCompany } from "@/inngest/each-company";
 import { JOB_RETRIES } from "@/inngest/retry";
 import { queueBehindAppointments } from "@/server/calcom/commands/queue-behind-appointments";
 import { jobContext } from "@/server/core/context";
@@ -8,13 +9,11 @@ import { listActiveCompanyIds } from "@/server/tenancy/queries/list-active-compa
 /** Every hour what is behind at Cal.com is asked for again, one run for each appointment. */
 export const sweepCalcom = inngest.createFunction(
   { id: "sweep-calcom", triggers: [{ cron: "17 * * * *" }], retries: JOB_RETRIES },
-  async ({ step }) =>
-    step.run("queue-behind-appointments", async () => {
-      let queued = 0;
-      for (const companyId of await listActiveCompanyIds()) {
-        if (!(await isFeatureOn(companyId, "calcom_sync"))) continue;
-        queued += await queueBehindAppointments(jobContext({ companyId }, "sweep-calcom"));
-      }
-      return { queued };
-    }),
+  async ({ step }) => {
+    const companyIds = await step.run("list-companies", () => listActiveCompanyIds());
+    return eachCompany(step, { name: "queue-behind-of", companyIds }, async (companyId) => {
+      if (!(await isFeatureOn(companyId, "calcom_sync"))) return { queued: 0 };
+      return { queued: await queueBehindAppointments(jobContext({ companyId }, "sweep-calcom")) };
+    });
+  },
 );

@@ -21,7 +21,7 @@ export const syncAppointmentToCalcom = inngest.createFunction(
   {
     id: "sync-appointment-to-calcom",
     triggers: [
-      appointmentBooked,
+      { event: appointmentBooked, if: "event.data.source != 'import'" },
       appointmentConfirmed,
       appointmentRescheduled,
       appointmentCancelled,
@@ -33,6 +33,8 @@ export const syncAppointmentToCalcom = inngest.createFunction(
       { key: "event.data.appointmentId", limit: 1 },
       { key: "event.data.companyId", limit: 5 },
     ],
+    // When Cal.com may be asked again all wake up at once: those whom somebody waits for come first.
+    priority: { run: "60" },
     retries: JOB_RETRIES,
   },
   async ({ event, step, attempt, maxAttempts }) => {

@@ -4,8 +4,8 @@ import { jobContext } from "@/server/core/context";
 import { deliverNotification } from "@/server/notifications/commands/deliver-notification";
 import { notificationQueued } from "@/server/notifications/events";
 
-/** Waits for another try's end, or for the message's time, cost no try of their own, but end. */
-const MAX_WAITS = 10;
+/** Waits for another try's end, the message's time or its provider cost no try, but end; the hourly sweep goes on. */
+const MAX_WAITS = 20;
 
 /** One message: waits for its second, then sends it if it is still due. */
 export const sendNotification = inngest.createFunction(

@@ -27,8 +27,16 @@ export async function carryOutRequest(ctx: RunnerContext, tx: Sql, event: EventB
   );
   const config = rows[0] && ctx.registry.get(rows[0].function_id);
   if (!rows[0] || !config) return;
+  const isWish = event.data.newRunId === undefined;
+  if (isWish && (await isStartedAgain(tx, runId))) return;
   const newRunId = typeof event.data.newRunId === "string" ? event.data.newRunId : undefined;
   await startRuns(ctx, tx, [
     { config, events: rows[0].events, cause: "replay", replayOf: runId, ...(newRunId ? { runId: newRunId } : {}) },
   ]);
+}
+
+/** Two people who ask at the same moment for what failed to be done mean the same. */
+async function isStartedAgain(tx: Sql, runId: string): Promise<boolean> {
+  const { rows } = await tx.query("SELECT 1 FROM inngest.run WHERE replay_of = $1 LIMIT 1", [runId]);
+  return rows.length > 0;
 }

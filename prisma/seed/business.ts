@@ -20,11 +20,18 @@ export interface SeedBusiness {
   classes?: SeedClass[];
   policies?: SeedPolicy[];
   agent: { retellAgentId: string; name: string; voiceId: string };
+  knowledge: SeedDocument[];
   /** How busy each weekday is, Sunday first. */
   weekdayWeights: readonly number[];
   /** A customer comes back after this many days at the earliest. */
   returnDays: number;
   volumes: { customers: number; past: number; coming: number; calls: number; openCallbacks: number };
+}
+
+/** Something that the business has written down, in passages that can be said. */
+export interface SeedDocument {
+  title: string;
+  passages: string[];
 }
 
 export interface SeedBranch {

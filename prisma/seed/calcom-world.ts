@@ -1,4 +1,4 @@
-import { offerOf, type SeedBusiness, type SeedService, type SeedStaff, serviceNamed } from "./business";
+import { idOf, offerOf, type SeedBusiness, type SeedService, type SeedStaff, serviceNamed } from "./business";
 import { salonLindner } from "./businesses/salon-lindner";
 import { ZONE } from "./clock";
 import { slugOf } from "./ids";
@@ -24,6 +24,13 @@ export function calcomUserIdOf(business: SeedBusiness, staffName: string): numbe
   return FIRST_USER_ID + business.staff.findIndex(({ name }) => name === staffName);
 }
 
+export function calcomEmailOf(business: SeedBusiness, staffName: string): string {
+  return `${slugOf(staffName).replace("-", ".")}@${business.slug}.example`;
+}
+
+/** Of the subscription over there that tells us of changes. */
+export const calcomWebhookIdOf = (business: SeedBusiness): string => idOf(business, "calcom-webhook", "all");
+
 export function eventTypesOf(business: SeedBusiness): EventType[] {
   return business.staff
     .flatMap((staff) => Object.keys(staff.offers).map((name) => ({ staff, service: serviceNamed(business, name) })))
@@ -40,7 +47,7 @@ export function calcomWorld(): CalcomWorld {
     users: business.staff.map(({ name }) => ({
       id: calcomUserIdOf(business, name),
       name,
-      email: `${slugOf(name).replace("-", ".")}@${business.slug}.example`,
+      email: calcomEmailOf(business, name),
       username: slugOf(name),
       timeZone: ZONE,
     })),

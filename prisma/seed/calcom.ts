@@ -1,6 +1,6 @@
 import { encrypt } from "@/server/core/crypto";
 import { companyIdOf, idOf, serviceIdOf, staffIdOf } from "./business";
-import { calcomUserIdOf, eventTypesOf } from "./calcom-world";
+import { calcomEmailOf, calcomUserIdOf, calcomWebhookIdOf, eventTypesOf } from "./calcom-world";
 import { slugOf } from "./ids";
 import { insertRows } from "./insert";
 import type { Seeding } from "./seeding";
@@ -11,6 +11,7 @@ export async function writeCalcom({ tx, business, clock, keys }: Seeding): Promi
   if (!hasCalcom(business)) return;
   const companyId = companyIdOf(business);
   const syncedAt = clock.now;
+  const owner = business.staff[0]?.name ?? "";
   const id = idOf(business, "integration", "calcom");
   await tx.integration.create({
     data: {
@@ -21,6 +22,11 @@ export async function writeCalcom({ tx, business, clock, keys }: Seeding): Promi
       credentialsEncrypted: encrypt(keys.calcomApiKey, { column: "integrations.credentials_encrypted", rowId: id }),
       lastCheckedAt: syncedAt,
       lastSuccessAt: syncedAt,
+      config: {
+        account: { id: calcomUserIdOf(business, owner), name: owner, email: calcomEmailOf(business, owner) },
+        team: null,
+        webhook: { id: calcomWebhookIdOf(business), registeredAt: syncedAt.toISOString() },
+      },
     },
   });
   await insertRows(

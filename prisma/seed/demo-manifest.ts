@@ -3,10 +3,12 @@ import { DEMO_PASSWORD, DEMO_USERS } from "@/server/identity/rules/demo-users";
 import { branchIdOf, companyIdOf, type SeedBusiness, serviceIdOf, staffIdOf } from "./business";
 import { physioAmSee } from "./businesses/physio-amsee";
 import { salonLindner } from "./businesses/salon-lindner";
-import { calcomWorld } from "./calcom-world";
+import { calcomWebhookIdOf, calcomWorld } from "./calcom-world";
 import { ZONE } from "./clock";
 import { usersOf } from "./identity";
 import { retellWorld } from "./retell-world";
+
+const calcomWebhookSecret = process.env.CALCOM_WEBHOOK_SECRET || "demo-calcom-webhook-secret";
 
 /** Prints what somebody needs who tries the demo out; it reads no database, for the ids follow from the names. */
 const manifest = {
@@ -22,10 +24,17 @@ const manifest = {
   staffIds: Object.fromEntries(salonLindner.staff.map(({ name }) => [name, staffIdOf(salonLindner, name)])),
   apiKey: DEMO_API_KEY,
   retellApiKey: process.env.RETELL_API_KEY ?? "",
-  calcomWebhookSecret: process.env.CALCOM_WEBHOOK_SECRET || "demo-calcom-webhook-secret",
-  calcomWorld: calcomWorld(),
+  calcomWebhookSecret,
+  calcomWorld: { ...calcomWorld(), subscribers: [calcomSubscriber()] },
   retellWorld: retellWorld(),
 };
+
+/** The other side tells us of what is done there, as if it had been registered from the settings. */
+function calcomSubscriber() {
+  const appUrl = (process.env.APP_URL ?? "http://localhost:3000").replace(/\/$/, "");
+  const subscriberUrl = `${appUrl}/webhooks/calcom/${companyIdOf(salonLindner)}`;
+  return { id: calcomWebhookIdOf(salonLindner), subscriberUrl, secret: calcomWebhookSecret };
+}
 
 function usersWithPassword(business: SeedBusiness) {
   const companyId = companyIdOf(business);

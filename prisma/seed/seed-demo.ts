@@ -7,7 +7,9 @@ import { writeAvailability } from "./availability";
 import { physioAmSee } from "./businesses/physio-amsee";
 import { salonLindner } from "./businesses/salon-lindner";
 import { writeCalcom } from "./calcom";
+import { writeCalcomCopies } from "./calcom-copies";
 import { writeAgents } from "./calls/agents";
+import { writeKnowledge } from "./calls/knowledge";
 import { writeCalls } from "./calls/write";
 import { writeCatalog } from "./catalog";
 import { seedClock } from "./clock";
@@ -15,7 +17,6 @@ import { writeJourneyStages } from "./customers/journey-stages";
 import { writeCustomerNotes } from "./customers/notes";
 import { writeCustomers } from "./customers/write";
 import { writeIdentity, writeOperators } from "./identity";
-import { writeNotificationEvents } from "./notification-events";
 import { writeReminders } from "./notifications";
 import { writeClassServices } from "./scheduling/class-services";
 import { writeClasses } from "./scheduling/classes";
@@ -25,7 +26,6 @@ import type { Seeding, SeedKeys } from "./seeding";
 import { writeStaff } from "./staff";
 import { tellStory } from "./tell-story";
 import { tenantIdOf, writeTenancy } from "./tenancy";
-import { writeWebhookEvents } from "./webhooks";
 
 /** Any number will do; two seeds at once must agree on it. */
 const ONE_AT_A_TIME = 7_240_115;
@@ -40,8 +40,6 @@ export async function seedDemo(client: PrismaClient, { now, keys }: { now: Date;
     async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(${ONE_AT_A_TIME})`;
       if (await tx.tenant.findUnique({ where: { id: tenantIdOf(salonLindner) }, select: { id: true } })) return false;
-      await writeNotificationEvents(tx);
-      await writeWebhookEvents(tx);
       await writeOperators(tx);
       for (const business of [salonLindner, physioAmSee])
         await writeBusiness({ tx, business, clock, keys, ...tellStory(business, clock) });
@@ -65,6 +63,7 @@ async function writeBusiness(seeding: Seeding): Promise<void> {
   await writeCustomers(seeding);
   await writeCustomerNotes(seeding);
   await writeAgents(seeding);
+  await writeKnowledge(seeding);
   await writeCalls(seeding);
   await writeAppointments(seeding);
   await writeClasses(seeding);
@@ -73,4 +72,5 @@ async function writeBusiness(seeding: Seeding): Promise<void> {
   await writeReviews(seeding);
   await writeReminders(seeding);
   await writeCalcom(seeding);
+  await writeCalcomCopies(seeding);
 }

@@ -126,7 +126,11 @@ export const systemHealth = z.object({
   waitingMessages: z.int(),
   /** Facts that were committed more than a minute ago and are still to be passed on. */
   stuckEvents: z.int(),
+  /** Work that was given up in the last seven days, where no line of its own tells of it. */
+  failedJobs: z.int(),
   /** Appointments whose copy in the calendar is missing or out of date. */
   unsyncedAppointments: z.int(),
+  /** How much of what was compared with Cal.com in the last seven days differed (0 to 1), and what waits for a decision. */
+  calcomDrift: z.object({ rate: z.number().nullable(), open: z.int() }).nullable(),
 });
 export type SystemHealth = z.infer<typeof systemHealth>;

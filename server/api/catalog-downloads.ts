@@ -2,15 +2,14 @@ import { exportResources } from "@/server/catalog/resources/commands/export-reso
 import { exportResourcesInput } from "@/server/catalog/resources/schema";
 import { exportServices } from "@/server/catalog/services/commands/export-services";
 import { exportServicesInput } from "@/server/catalog/services/schema/view";
-import { createContext } from "./context";
 import { csvAnswer } from "./csv-answer";
 import { assertEveryProcedureHasPermission } from "./declared-permissions";
-import { answerAt, callerOf } from "./door";
-import { requestId } from "./http";
+import { answerAt } from "./door";
+import { doorContext } from "./door-context";
 import { companyProcedure } from "./procedures";
 import { createCallerFactory, router } from "./trpc";
 
-const downloads = assertEveryProcedureHasPermission(
+export const downloads = assertEveryProcedureHasPermission(
   router({
     services: companyProcedure
       .meta({ permission: "export_services" })
@@ -26,9 +25,8 @@ const callerFor = createCallerFactory(downloads);
 
 /** The services as a table, with the filters of their page. */
 export async function downloadServices(request: Request): Promise<Response> {
-  return answerAt({ channel: "api", route: "/api/exports/services" }, request, async (note) => {
-    const context = { ...(await createContext(request.headers)), requestId: requestId(request) };
-    note(callerOf(context));
+  return answerAt({ channel: "api", route: "/api/exports/services" }, request, async (note, answer) => {
+    const context = await doorContext(request, { note, answer });
     const filters = exportServicesInput.strict().parse(Object.fromEntries(new URL(request.url).searchParams));
     return csvAnswer(await callerFor(context).services(filters), "services");
   });
@@ -36,9 +34,8 @@ export async function downloadServices(request: Request): Promise<Response> {
 
 /** The resources as a table, with the filters of their page. */
 export async function downloadResources(request: Request): Promise<Response> {
-  return answerAt({ channel: "api", route: "/api/exports/resources" }, request, async (note) => {
-    const context = { ...(await createContext(request.headers)), requestId: requestId(request) };
-    note(callerOf(context));
+  return answerAt({ channel: "api", route: "/api/exports/resources" }, request, async (note, answer) => {
+    const context = await doorContext(request, { note, answer });
     const filters = exportResourcesInput.strict().parse(Object.fromEntries(new URL(request.url).searchParams));
     return csvAnswer(await callerFor(context).resources(filters), "resources");
   });

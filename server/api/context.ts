@@ -23,14 +23,14 @@ export interface ApiContext extends Visitor {
   /** Set where several calls came in one request of a page: whether it was counted already. */
   batch?: { counted?: Promise<void> };
   /** The transaction that a door has opened around the call, so that what it keeps stands or falls with it. */
-  transaction?: Pick<TransactionContext, "tx" | "pendingActivity" | "lastly">;
+  transaction?: Pick<TransactionContext, "tx" | "connection" | "pendingActivity" | "lastly">;
 }
 
 export async function createContext(headers: Headers, answer = new Headers()): Promise<ApiContext> {
   const isProgram = hasOwnCredentials(headers);
   const token = isProgram ? bearerToken(headers) : sessionToken(headers);
   const key = apiKeyToken(headers);
-  const apiKey = key === undefined ? null : await findApiKey(key);
+  const apiKey = key === undefined ? null : await findApiKey(key, headers.get("x-company-id"));
   const session = key === undefined ? await findSession(token, isProgram ? "api" : "portal") : null;
   return { ...visitorOf(headers), locale: localeOf(headers), token, session, apiKey, answer };
 }

@@ -32,20 +32,26 @@ interface Door {
   isQuiet?: boolean;
 }
 
+/** Adds to what the request's line in the log says. */
+export type Note = (facts: Partial<RequestFacts>) => void;
+
 /**
- * Answers a request at one of our doors: an error becomes the common shape, every answer carries its request's id and may
- * be kept by nobody unless it says otherwise, and the request leaves one line in the log, when its answer begins.
+ * Answers a request at one of our doors: an error becomes the common shape, every answer carries its request's id, the
+ * headers that `answer` was given, and may be kept by nobody unless it says otherwise, and the request leaves one line in
+ * the log, when its answer begins.
  */
 export async function answerAt(
   { channel, route, isQuiet = false }: Door,
   request: Request,
-  work: (note: (facts: Partial<RequestFacts>) => void) => Promise<Response>,
+  work: (note: Note, answer: Headers) => Promise<Response>,
 ): Promise<Response> {
   const startedAt = performance.now();
   const facts: RequestFacts = { route };
-  const response = await work((more) => Object.assign(facts, more)).catch((error: unknown) =>
+  const answer = new Headers();
+  const response = await work((more) => Object.assign(facts, more), answer).catch((error: unknown) =>
     failureResponse(failureOf(error, requestId(request)), request),
   );
+  addAnswer(response.headers, answer);
   addHeaders(response.headers, requestId(request));
   const { status } = response;
   const durationMs = Math.round(performance.now() - startedAt);
@@ -56,6 +62,11 @@ export async function answerAt(
   );
   if (durationMs > SLOW_MS) log("performance").warn({ ...line, requestId: requestId(request) }, "slow request");
   return response;
+}
+
+/** What the gates tell of limits, and a new token where the session's rights changed. */
+function addAnswer(headers: Headers, answer: Headers): void {
+  for (const [name, value] of answer) headers[name === "set-cookie" ? "append" : "set"](name, value);
 }
 
 function addHeaders(headers: Headers, id: string): void {

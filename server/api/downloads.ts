@@ -1,16 +1,15 @@
 import { exportAudit } from "@/server/audit/commands/export-audit";
 import { exportPlatformAudit } from "@/server/audit/platform/commands/export-platform-audit";
 import { exportAuditInput } from "@/server/audit/schema";
-import { createContext } from "./context";
 import { csvAnswer } from "./csv-answer";
 import { assertEveryProcedureHasPermission } from "./declared-permissions";
-import { answerAt, callerOf } from "./door";
-import { requestId } from "./http";
+import { answerAt } from "./door";
+import { doorContext } from "./door-context";
 import { companyProcedure, platformProcedure } from "./procedures";
 import { createCallerFactory, router } from "./trpc";
 
 /** Files that are written while they are sent: the same procedures as everywhere, at a door that can stream. */
-const downloads = assertEveryProcedureHasPermission(
+export const downloads = assertEveryProcedureHasPermission(
   router({
     auditLog: companyProcedure
       .meta({ permission: "export_audit" })
@@ -31,9 +30,8 @@ export const downloadPlatformAuditLog = (request: Request) =>
   download(request, "platformAuditLog", "platform-audit-log");
 
 async function download(request: Request, log: "auditLog" | "platformAuditLog", name: string): Promise<Response> {
-  return answerAt({ channel: "api", route: `/api/exports/${name}` }, request, async (note) => {
-    const context = { ...(await createContext(request.headers)), requestId: requestId(request) };
-    note(callerOf(context));
+  return answerAt({ channel: "api", route: `/api/exports/${name}` }, request, async (note, answer) => {
+    const context = await doorContext(request, { note, answer });
     const filters = exportAuditInput.strict().parse(Object.fromEntries(new URL(request.url).searchParams));
     const lines = await callerFor(context)[log](toInput(filters));
     return csvAnswer(lines, name);

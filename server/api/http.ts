@@ -31,9 +31,21 @@ export function failureResponse(failure: Failure, request: Request, status?: num
       request_id: requestId(request),
     },
   };
-  const retryAfter = failure.details?.retryAfterSeconds;
-  const headers = new Headers(typeof retryAfter === "number" ? { "retry-after": String(retryAfter) } : {});
-  return Response.json(body, { status: status ?? ERROR_STATUS[failure.code], headers });
+  return Response.json(body, { status: status ?? ERROR_STATUS[failure.code], headers: headersOf(failure) });
+}
+
+/** How long to wait, and for what, where a limit refused. */
+function headersOf({ details = {} }: Failure): Record<string, string> {
+  const { retryAfterSeconds, allowed, resetsAtMs } = details;
+  return {
+    ...(typeof retryAfterSeconds === "number" && { "retry-after": String(retryAfterSeconds) }),
+    ...(typeof allowed === "number" &&
+      typeof resetsAtMs === "number" && {
+        "x-ratelimit-limit": String(allowed),
+        "x-ratelimit-remaining": "0",
+        "x-ratelimit-reset": String(Math.ceil(resetsAtMs / 1000)),
+      }),
+  };
 }
 
 /** A body of a megabyte comes in well below it on any line that can hold a conversation. */

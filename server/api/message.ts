@@ -1,6 +1,6 @@
 import de from "@/public/locales/de/errors.json";
 import en from "@/public/locales/en/errors.json";
-import type { Failure, FieldError } from "./failure";
+import type { FieldError } from "./failure";
 import type { Locale } from "./locale";
 
 interface Messages {
@@ -12,9 +12,22 @@ interface Messages {
 const MESSAGES: Record<Locale, Messages> = { de, en };
 
 /** One sentence for a person: the reason's where there is one, else the code's. */
-export function messageOf({ code, reason }: Failure, locale: Locale): string {
+export function messageOf({ code, reason }: { code: string; reason: string }, locale: Locale): string {
   const { codes, reasons } = MESSAGES[locale];
   return reasons[reason] ?? codes[code] ?? code;
+}
+
+interface Rows<E> {
+  results: { error: E | null }[];
+}
+
+/** The answer about many, with a sentence for each one that was refused. */
+export function sayRefusals<A extends Rows<{ code: string; reason: string }>>(answer: A, locale: Locale) {
+  const results = answer.results.map((row) => ({
+    ...(row as A["results"][number]),
+    error: row.error && { ...row.error, message: messageOf(row.error, locale) },
+  }));
+  return { ...answer, results };
 }
 
 /** A reason that stands in a list rather than in an answer of its own. */

@@ -1,7 +1,8 @@
-import { type CompanyContext, companyContext } from "@/server/core/context";
+import { type CompanyContext, companyContext, requireAllBranches } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
 import type { PlatformContext } from "@/server/core/platform";
 import { ROLE_PERMISSIONS } from "@/server/identity/rules/built-in-roles";
+import { isCompanyWide } from "@/server/identity/rules/company-wide";
 import { can, isPermission } from "@/server/identity/rules/permissions";
 import {
   activeMembership,
@@ -54,6 +55,7 @@ export async function admitToCompany(ctx: ApiContext, meta: ProcedureMeta | unde
   const { session } = ctx;
   if (session) await requireEntry({ session, membership: place.membership, visitor: ctx });
   if (meta?.permission !== "signed_in") requirePermission(place.permissions, meta);
+  if (isCompanyWide(meta?.permission ?? "")) requireAllBranches(place.company);
   requireReauthentication(meta, ctx);
   if (session?.kind === "api") requireFeature(place.membership.featureFlags, "mobile_api");
   if (meta?.feature) requireFeature(place.membership.featureFlags, meta.feature);

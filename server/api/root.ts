@@ -15,6 +15,10 @@ import { hoursRouter } from "@/server/availability/hours/router";
 import { availabilityRouter } from "@/server/availability/router";
 import { utilisationRouter } from "@/server/availability/utilisation/router";
 import { calcomConflictsRouter } from "@/server/calcom/conflicts/router";
+import { calcomConnectionRouter } from "@/server/calcom/connection/router";
+import { calcomMappingRouter } from "@/server/calcom/mapping/router";
+import { calcomRouter } from "@/server/calcom/router";
+import { platformPhoneNumbersRouter } from "@/server/calls/platform/router";
 import { callsRouter } from "@/server/calls/router";
 import { resourcesRouter } from "@/server/catalog/resources/router";
 import { catalogRouter } from "@/server/catalog/router";
@@ -36,14 +40,18 @@ import { tokensRouter } from "@/server/identity/tokens/router";
 import { twoFactorRouter } from "@/server/identity/two-factor/router";
 import { integrationsRouter } from "@/server/integrations/router";
 import { notificationsRouter } from "@/server/notifications/router";
-import { operationsRouter, platformOperationsRouter } from "@/server/operations/router";
+import { privacyRequestsRouter } from "@/server/operations/erasure/router";
+import { operationsRouter, platformJobsRouter, platformOperationsRouter } from "@/server/operations/router";
 import { policiesRouter } from "@/server/policies/router";
 import { staffOffersRouter } from "@/server/staff/offers/router";
+import { staffPhotosRouter } from "@/server/staff/photos/router";
 import { staffRouter } from "@/server/staff/router";
 import { allowedOriginsRouter } from "@/server/tenancy/origins/router";
 import { featureFlagsRouter, platformCompaniesRouter, tenantsRouter } from "@/server/tenancy/platform/router";
 import { tenancyRouter } from "@/server/tenancy/router";
+import { companyRouter } from "@/server/tenancy/scheduling/router";
 import { companySecurityRouter } from "@/server/tenancy/security/router";
+import { platformWebhooksRouter, webhooksRouter } from "@/server/webhooks/router";
 import { assertEveryProcedureHasPermission } from "./declared-permissions";
 import { liveRouter } from "./live";
 import { router } from "./trpc";
@@ -64,11 +72,13 @@ export const appRouter = assertEveryProcedureHasPermission(
     apiKeys: apiKeysRouter,
     allowedOrigins: allowedOriginsRouter,
     tenancy: tenancyRouter,
+    company: companyRouter,
     catalog: catalogRouter,
     services: servicesRouter,
     resources: resourcesRouter,
     staff: staffRouter,
     staffOffers: staffOffersRouter,
+    staffPhotos: staffPhotosRouter,
     policies: policiesRouter,
     customers: customersRouter,
     customerNotes: customerNotesRouter,
@@ -88,19 +98,27 @@ export const appRouter = assertEveryProcedureHasPermission(
     calls: callsRouter,
     analytics: analyticsRouter,
     integrations: integrationsRouter,
+    calcom: calcomRouter,
     calcomConflicts: calcomConflictsRouter,
+    calcomConnection: calcomConnectionRouter,
+    calcomMapping: calcomMappingRouter,
     notifications: notificationsRouter,
     audit: auditRouter,
+    webhooks: webhooksRouter,
     operations: operationsRouter,
+    privacyRequests: privacyRequestsRouter,
     live: liveRouter,
     platform: router({
       tenants: tenantsRouter,
       companies: platformCompaniesRouter,
+      phoneNumbers: platformPhoneNumbersRouter,
       users: platformUsersRouter,
       featureFlags: featureFlagsRouter,
       impersonation: impersonationRouter,
       audit: platformAuditRouter,
       operations: platformOperationsRouter,
+      jobs: platformJobsRouter,
+      webhooks: platformWebhooksRouter,
     }),
   }),
 );

@@ -1,6 +1,7 @@
 import "server-only";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
+import { noteRefusedEntry } from "@/server/identity/commands/prove-password";
 import { redeemMagicLink } from "@/server/identity/links/commands/redeem-magic-link";
 import type { LinkKind, LinkView } from "@/server/identity/links/schema";
 import { createContext } from "./context";
@@ -40,9 +41,13 @@ export async function confirmAddressByLink(token: string): Promise<LinkAnswer> {
 
 /** Opens a session, or goes to the second step; otherwise says what was wrong. */
 export async function signInByLink(token: string, formData: FormData): Promise<SignInFault | "link"> {
-  if (!(await lookAtLink("magic_link", token))) return "link";
+  const visitor = visitorOf(await headers());
+  if (!(await lookAtLink("magic_link", token))) {
+    noteRefusedEntry(visitor, "link_invalid");
+    return "link";
+  }
   const isRemembered = formData.get("remember") === "on";
-  return enterOr(async () => redeemMagicLink(visitorOf(await headers()), { token, isRemembered }));
+  return enterOr(async () => redeemMagicLink(visitor, { token, isRemembered }));
 }
 
 type Caller = ReturnType<typeof appRouter.createCaller>;

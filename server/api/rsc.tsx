@@ -7,6 +7,7 @@ import { cache, type ReactNode } from "react";
 import { env } from "@/server/core/env";
 import { signOutOfBrowser } from "@/server/identity/adapters/next-auth";
 import { getProfile } from "@/server/identity/profile/queries/get-profile";
+import { worksEverywhere } from "@/server/identity/rules/company-wide";
 import { DEMO_PASSWORD, DEMO_USERS } from "@/server/identity/rules/demo-users";
 import { activeMembership } from "@/server/identity/rules/session";
 import { setLocaleInput } from "@/server/identity/schema";
@@ -70,7 +71,15 @@ export const requireSession = cache(async () => {
     getProfile(session.user.id),
   ]);
   const features = FEATURE_FLAG_NAMES.filter((feature) => isOn(membership.featureFlags, feature));
-  return { ...me, avatarUrl, features, impersonation, branches: branches.map(({ id, name }) => ({ id, name })) };
+  const isEverywhere = worksEverywhere(membership);
+  return {
+    ...me,
+    isEverywhere,
+    avatarUrl,
+    features,
+    impersonation,
+    branches: branches.map(({ id, name }) => ({ id, name })),
+  };
 });
 
 /** Who is signed in, for pages that ask no more than that: setting up what is missing, or saying why the rest is closed. */

@@ -4,6 +4,7 @@ import { AppError } from "@/server/core/errors";
 import { requireShallow } from "@/server/core/json";
 import { createContext } from "./context";
 import { answerAt, callerOf } from "./door";
+import { requireWithinLimits } from "./gates/rate-limits";
 import { requireSameOrigin } from "./gates/same-origin";
 import { readText, requestId } from "./http";
 import { failureOf } from "./refusal";
@@ -27,6 +28,8 @@ export async function handleTrpc(request: Request): Promise<Response> {
       createContext: async ({ req, resHeaders, info }) => {
         const context = { ...(await createContext(req.headers, resHeaders)), requestId: requestId(request) };
         note(callerOf(context));
+        // What there is counts itself.
+        if (namesIn(request).some((name) => !isProcedure(name))) await requireWithinLimits(context);
         // A page asks for all that it shows at once: that is one request of its reader. A program's calls count one by one.
         const isOfPage = info.calls.length > 1 && context.session?.kind === "portal";
         return isOfPage ? { ...context, batch: {} } : context;
@@ -45,9 +48,11 @@ function retryAfter(errors: readonly TRPCError[], id = "unknown"): Record<string
 
 /** The procedures that are called, as far as there are any of these names. */
 function routeOf(request: Request): string {
-  const known = namesIn(request).map((name) => (Object.hasOwn(appRouter._def.procedures, name) ? name : "?"));
+  const known = namesIn(request).map((name) => (isProcedure(name) ? name : "?"));
   return `${PATH}/${[...new Set(known)].slice(0, 20).join(",")}`;
 }
+
+const isProcedure = (name: string): boolean => Object.hasOwn(appRouter._def.procedures, name);
 
 const namesIn = ({ url }: Request): string[] => new URL(url).pathname.slice(PATH.length + 1).split(/,|%2c/i);
 

@@ -22,6 +22,8 @@ export interface ProcedureMeta {
   created?: string;
   /** What a list's `order` sorts by, as the API calls it. */
   sortedBy?: string;
+  /** As much JSON as it takes through the API, where that is more than usual. */
+  maxBytes?: number;
   /** The name of its rate limit. */
   limit?: LimitName;
   /** Answers FEATURE_DISABLED where operators switched it off. */

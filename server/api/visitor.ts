@@ -1,3 +1,4 @@
+import { forwardedAddress } from "@/server/core/forwarded-address";
 import { newId } from "@/server/core/ids";
 import { cookieOf } from "./session-cookie";
 
@@ -14,13 +15,12 @@ export interface Visitor {
   device: string | undefined;
 }
 
-/** Who asks, by the headers: the last forwarded address is the one that our own proxy saw, those before it are claims. */
+/** Who asks, by the headers. */
 export function visitorOf(headers: Headers): Visitor {
   const given = headers.get("x-request-id") ?? "";
-  const forwarded = headers.get("x-forwarded-for")?.split(",").at(-1)?.trim();
   return {
     requestId: SANE_ID.test(given) ? given : newId(),
-    ip: forwarded?.replace(/^::ffff:/, "") || undefined,
+    ip: forwardedAddress(headers.get("x-forwarded-for")),
     userAgent: headers.get("user-agent")?.slice(0, MAX_AGENT) || undefined,
     device: cookieOf(headers, DEVICE_COOKIE),
   };

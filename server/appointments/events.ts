@@ -9,7 +9,7 @@ export const appointmentBooked = eventType("appointment/booked", {
   schema: z.object({ ...base, startsAt: z.iso.datetime(), status: z.string(), source: z.string(), ...notice }),
 });
 export const appointmentConfirmed = eventType("appointment/confirmed", {
-  schema: z.object({ ...base, startsAt: z.iso.datetime() }),
+  schema: z.object({ ...base, startsAt: z.iso.datetime(), ...notice }),
 });
 export const appointmentRescheduled = eventType("appointment/rescheduled", {
   schema: z.object({ ...base, from: z.iso.datetime(), to: z.iso.datetime(), ...notice }),

@@ -1,8 +1,14 @@
 import { z } from "zod";
+import { sayRefusals } from "@/server/api/message";
 import { companyProcedure } from "@/server/api/procedures";
 import { router } from "@/server/api/trpc";
 import { createAppointments } from "./batches/commands/create-appointments";
-import { createAppointmentsInput, createdAppointments } from "./batches/schema";
+import {
+  changeAppointmentsInput,
+  changedAppointments,
+  createAppointmentsInput,
+  createdAppointments,
+} from "./batches/schema";
 import { bookAppointment } from "./commands/book-appointment";
 import { cancelAppointment } from "./commands/cancel-appointment";
 import { changeAppointments } from "./commands/change-appointments";
@@ -10,6 +16,9 @@ import { completeAppointment, confirmAppointment, markNoShow, startAppointment }
 import { editAppointment } from "./commands/edit-appointment";
 import { rescheduleAppointment } from "./commands/reschedule-appointment";
 import { restoreAppointment } from "./commands/restore-appointment";
+import { undoReschedule } from "./commands/undo-reschedule";
+import { recordDeposit } from "./deposits/commands/record-deposit";
+import { depositView, recordDepositInput } from "./deposits/schema";
 import { countAppointments } from "./queries/count-appointments";
 import { getAppointment } from "./queries/get-appointment";
 import { listAppointments } from "./queries/list-appointments";
@@ -22,8 +31,6 @@ import {
   bookedAppointment,
   cancelAppointmentInput,
   cancelledAppointment,
-  changeAppointmentsInput,
-  changedAppointments,
   changeStatusInput,
   countAppointmentsInput,
   editAppointmentInput,
@@ -32,6 +39,7 @@ import {
   rescheduleAppointmentInput,
   rescheduledAppointment,
   restoreAppointmentInput,
+  undoRescheduleInput,
 } from "./schema";
 
 export const appointmentsRouter = router({
@@ -41,7 +49,7 @@ export const appointmentsRouter = router({
     .output(appointmentPage)
     .query(({ ctx, input }) => listAppointments(ctx.company, input)),
   count: companyProcedure
-    .meta({ permission: "view_appointments" })
+    .meta({ permission: "view_appointments", rest: "GET /appointments/count" })
     .input(countAppointmentsInput)
     .output(appointmentCount)
     .query(({ ctx, input }) => countAppointments(ctx.company, input)),
@@ -54,7 +62,7 @@ export const appointmentsRouter = router({
     .meta({ permission: "create_appointments", rest: "POST /appointments", limit: "bookings" })
     .input(bookAppointmentInput)
     .output(bookedAppointment)
-    .mutation(({ ctx, input }) => bookAppointment(ctx.company, { ...input, source: "portal" })),
+    .mutation(({ ctx, input }) => bookAppointment(ctx.company, { ...input, source: ctx.apiKey ? "api" : "portal" })),
   reschedule: companyProcedure
     .meta({ permission: "reschedule_appointments", rest: "PATCH /appointments/{id}/reschedule", limit: "bookings" })
     .input(rescheduleAppointmentInput)
@@ -90,6 +98,16 @@ export const appointmentsRouter = router({
     .input(restoreAppointmentInput)
     .output(appointmentView)
     .mutation(({ ctx, input }) => restoreAppointment(ctx.company, input)),
+  undoReschedule: companyProcedure
+    .meta({ permission: "reschedule_appointments", rest: "POST /appointments/{id}/undo-reschedule" })
+    .input(undoRescheduleInput)
+    .output(appointmentView)
+    .mutation(({ ctx, input }) => undoReschedule(ctx.company, input)),
+  recordDeposit: companyProcedure
+    .meta({ permission: "take_payments", rest: "POST /appointments/{id}/deposit" })
+    .input(recordDepositInput)
+    .output(depositView)
+    .mutation(({ ctx, input }) => recordDeposit(ctx.company, input)),
   edit: companyProcedure
     .meta({ permission: "edit_appointments", rest: "PATCH /appointments/{id}" })
     .input(editAppointmentInput)
@@ -99,10 +117,10 @@ export const appointmentsRouter = router({
     .meta({ permission: "create_appointments", rest: "POST /appointments/batch-create", limit: "bookings" })
     .input(createAppointmentsInput)
     .output(createdAppointments)
-    .mutation(({ ctx, input }) => createAppointments(ctx.company, input)),
+    .mutation(async ({ ctx, input }) => sayRefusals(await createAppointments(ctx.company, input), ctx.locale)),
   change: companyProcedure
     .meta({ permission: "bulk_edit_appointments", rest: "POST /appointments/batch", limit: "bookings" })
     .input(changeAppointmentsInput)
     .output(changedAppointments)
-    .mutation(({ ctx, input }) => changeAppointments(ctx.company, input)),
+    .mutation(async ({ ctx, input }) => sayRefusals(await changeAppointments(ctx.company, input), ctx.locale)),
 });

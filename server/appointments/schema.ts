@@ -3,6 +3,7 @@ import { followingServices, wishedService } from "@/server/availability/schema";
 import { pageInput, pageOf } from "@/server/core/page";
 import { instant } from "@/server/core/time";
 import { type PolicyResult, policyResult } from "@/server/policies/rules/verdict";
+import { depositView } from "./deposits/schema";
 
 export const appointmentStatus = z.enum(["pending", "confirmed", "in_progress", "completed", "cancelled", "no_show"]);
 export type AppointmentStatus = z.infer<typeof appointmentStatus>;
@@ -19,6 +20,26 @@ export type NoticeChannel = z.infer<typeof noticeChannel>;
 const notice = {
   notifyCustomer: z.boolean().optional(),
   notifyChannels: z.array(noticeChannel).min(1).max(2).optional(),
+};
+
+const discount = {
+  /** Let off the price by who may; what is left is what the customer pays. */
+  discountCents: z.int().min(0).max(10_000_000).optional(),
+  /** Why; there is no discount without it. */
+  discountReason: z.string().trim().max(500).nullish(),
+};
+
+export const againstPolicy = {
+  /** Whoever may decide against a policy that refuses it does so, and says why. */
+  overridesPolicy: z.boolean().optional(),
+  /** Why, for the history and the log. */
+  overrideReason: z.string().trim().max(500).nullish(),
+};
+
+const override = {
+  /** Whoever may decide so books outside the opening hours and everybody's working hours; never what is taken. */
+  ignoresWorkingHours: z.boolean().optional(),
+  ...againstPolicy,
 };
 
 export const bookAppointmentInput = z.object({
@@ -41,6 +62,10 @@ export const bookAppointmentInput = z.object({
   /** Places in a group class. */
   partySize: z.int().min(1).max(100).optional(),
   notes: z.string().trim().max(2000).nullish(),
+  /** Whoever may decide against a policy asks for no deposit, and says why. */
+  waivesDeposit: z.boolean().optional(),
+  ...discount,
+  ...override,
   ...notice,
 });
 
@@ -74,6 +99,7 @@ export const rescheduleAppointmentInput = z.object({
   isConfirmed: z.boolean().default(false),
   /** Whoever may decide against the policy lets the fee go. */
   waivesFee: z.boolean().optional(),
+  ...override,
   ...notice,
 });
 export type RescheduleAppointmentInput = z.infer<typeof rescheduleAppointmentInput> & {
@@ -86,6 +112,9 @@ export const cancelAppointmentInput = z.object({
   reason: z.string().trim().max(500).nullish(),
   version: z.int().optional(),
   isConfirmed: z.boolean().default(false),
+  /** Whoever may decide against the policy lets the fee go. */
+  waivesFee: z.boolean().optional(),
+  ...againstPolicy,
   /** Whether the customer is told. */
   notifyCustomer: z.boolean().default(true),
   notifyChannels: notice.notifyChannels,
@@ -108,42 +137,18 @@ export const restoreAppointmentInput = z.object({
 });
 export type RestoreAppointmentInput = z.infer<typeof restoreAppointmentInput>;
 
+export const undoRescheduleInput = restoreAppointmentInput;
+export type UndoRescheduleInput = z.infer<typeof undoRescheduleInput>;
+
 export const editAppointmentInput = z.object({
   appointmentId: z.uuid(),
-  notes: z.string().trim().max(2000).nullable(),
+  /** Without them they stay as they are. */
+  notes: z.string().trim().max(2000).nullable().optional(),
   version: z.int().optional(),
+  /** Without it the price stays as it is; 0 takes a discount back. */
+  ...discount,
 });
 export type EditAppointmentInput = z.infer<typeof editAppointmentInput>;
-
-export const batchAction = z.enum(["confirm", "start", "complete", "no_show", "cancel", "delete", "reassign"]);
-export type BatchAction = z.infer<typeof batchAction>;
-
-export const changeAppointmentsInput = z.object({
-  appointmentIds: z.array(z.uuid()).min(1).max(100),
-  action: batchAction,
-  /** Who takes them over, at the same time. */
-  staffId: z.uuid().nullish(),
-  /** Of a cancellation or another person. */
-  reason: z.string().trim().max(500).nullish(),
-  notifyCustomer: z.boolean().default(true),
-  /** What a policy warns of was read and accepted, for all of them. */
-  isConfirmed: z.boolean().default(false),
-});
-export type ChangeAppointmentsInput = z.infer<typeof changeAppointmentsInput>;
-
-/** What came of each: one that is refused keeps none of the others from happening. */
-export const changedAppointments = z.object({
-  changed: z.int(),
-  refused: z.int(),
-  results: z.array(
-    z.object({
-      appointmentId: z.uuid(),
-      success: z.boolean(),
-      error: z.object({ code: z.string(), reason: z.string() }).nullable(),
-    }),
-  ),
-});
-export type ChangedAppointments = z.infer<typeof changedAppointments>;
 
 export { type PolicyResult, policyResult };
 
@@ -156,6 +161,8 @@ export const listAppointmentsInput = z.object({
   serviceId: z.uuid().optional(),
   customerId: z.uuid().optional(),
   source: appointmentSource.optional(),
+  /** How far its copy at Cal.com has come. */
+  calcomSyncStatus: z.array(calcomSyncStatus).optional(),
   search: z.string().trim().max(100).optional(),
   order: z.enum(["asc", "desc"]).default("asc"),
   ...pageInput,
@@ -198,7 +205,9 @@ export const appointmentView = z.object({
   /** What the whole visit is called: "Waschen + Schneiden". */
   serviceName: z.string(),
   staff: z.object({ id: z.uuid(), name: z.string(), colour: z.string() }),
+  /** What the customer pays: a discount is taken off already. */
   priceCents: z.int(),
+  discountCents: z.int(),
   currency: z.string(),
   notes: z.string().nullable(),
   callId: z.uuid().nullable(),
@@ -219,10 +228,15 @@ export const appointmentPage = pageOf(appointmentView);
 export const appointmentDetails = appointmentView.extend({
   /** What else belongs to the visit: whoever looks for another time looks for all of it. */
   followedBy: z.array(wishedService),
+  sameStaff: z.boolean(),
+  maxWaitMinutes: z.int().nullable(),
   /** Places in a group class; null for an appointment of one's own. */
   partySize: z.int().nullable(),
+  discountReason: z.string().nullable(),
   cancellationReason: z.string().nullable(),
   moveCount: z.int(),
+  /** Null where none was asked for. */
+  deposit: depositView.nullable(),
   calcomBookingUid: z.string().nullable(),
   calcomSyncError: z.string().nullable(),
   explanation: z.record(z.string(), z.unknown()).nullable(),
@@ -233,6 +247,16 @@ export const appointmentDetails = appointmentView.extend({
       staffName: z.string().nullable(),
       startsAt: z.date(),
       endsAt: z.date(),
+    }),
+  ),
+  /** Rooms and devices, each as long as it is taken. */
+  resources: z.array(
+    z.object({
+      id: z.uuid(),
+      name: z.string(),
+      quantity: z.int(),
+      blockedFrom: z.date(),
+      blockedUntil: z.date(),
     }),
   ),
   modifications: z.array(

@@ -1,8 +1,9 @@
 import { AppError } from "@/server/core/errors";
 import { formatPhone } from "@/server/speech/rules/format-phone";
+import type { DepositView } from "./deposits/schema";
 import type { AppointmentDetailRow, AppointmentRow } from "./repository/read";
 import { actionsOf } from "./rules/status";
-import { undoOf } from "./rules/undo";
+import { BESIDE_A_STEP, undoOf } from "./rules/undo";
 import type { AppointmentDetails, AppointmentView } from "./schema";
 
 type Json = Record<string, unknown>;
@@ -29,6 +30,7 @@ export function toAppointmentView(row: AppointmentRow): AppointmentView {
     serviceName: row.serviceName,
     staff: row.staff,
     priceCents: row.priceCents,
+    discountCents: row.discountCents,
     currency: row.currency,
     notes: row.notes,
     callId: row.callId,
@@ -51,17 +53,28 @@ export function changedMeanwhile(row: AppointmentRow | null): AppError {
 
 export function toAppointmentDetails(
   row: AppointmentDetailRow,
-  { now, wish }: { now: Date; wish: Pick<AppointmentDetails, "followedBy" | "partySize"> },
+  {
+    now,
+    wish,
+    deposit,
+  }: {
+    now: Date;
+    wish: Pick<AppointmentDetails, "followedBy" | "partySize" | "sameStaff" | "maxWaitMinutes">;
+    deposit: DepositView | null;
+  },
 ): AppointmentDetails {
   return {
     ...toAppointmentView(row),
     ...wish,
     cancellationReason: row.cancellationReason,
     moveCount: row.moveCount,
+    discountReason: row.discountReason,
+    deposit,
     calcomBookingUid: row.calcomBookingUid,
     calcomSyncError: row.calcomSyncError,
     explanation: row.explanation as Json | null,
     segments: row.appointmentSegments.map(({ staff, ...segment }) => ({ ...segment, staffName: staff?.name ?? null })),
+    resources: row.resourceOccupancies.map(({ resource, ...stretch }) => ({ ...resource, ...stretch })),
     modifications: row.appointmentModifications.map(({ createdAt: _, ...entry }) => ({
       ...entry,
       actor: entry.actor as Json,
@@ -75,6 +88,6 @@ export function toAppointmentDetails(
 
 /** The step that was written last, whatever the clock said. */
 function lastStepOf({ appointmentModifications }: AppointmentDetailRow) {
-  const steps = appointmentModifications.filter(({ type }) => type !== "violation");
+  const steps = appointmentModifications.filter(({ type }) => !BESIDE_A_STEP.includes(type));
   return steps.sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime())[0] ?? null;
 }

@@ -2,7 +2,8 @@ import { companyProcedure } from "@/server/api/procedures";
 import { router } from "@/server/api/trpc";
 import { getAudit } from "./queries/get-audit";
 import { listAudit } from "./queries/list-audit";
-import { auditEntryDetails, auditPage, getAuditInput, listAuditInput } from "./schema";
+import { listAuditActors } from "./queries/list-audit-actors";
+import { auditActors, auditEntryDetails, auditPage, getAuditInput, listAuditInput } from "./schema";
 
 export const auditRouter = router({
   list: companyProcedure
@@ -10,6 +11,10 @@ export const auditRouter = router({
     .input(listAuditInput)
     .output(auditPage)
     .query(({ ctx, input }) => listAudit(ctx.company, input)),
+  listActors: companyProcedure
+    .meta({ permission: "view_audit", rest: "GET /audit-log/actors" })
+    .output(auditActors)
+    .query(({ ctx }) => listAuditActors(ctx.company)),
   get: companyProcedure
     .meta({ permission: "view_audit", rest: "GET /audit-log/{entryId}" })
     .input(getAuditInput)

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { listOrder } from "@/server/core/page";
+import { listOrder, pageInput, pageOf } from "@/server/core/page";
 import { instant } from "@/server/core/time";
 import { ACTOR_KINDS } from "./rules/actor-kinds";
 
@@ -16,6 +16,8 @@ export const auditFilters = {
   from: instant.optional(),
   until: instant.optional(),
   actorKind: actorKind.optional(),
+  /** The person or the key that acted. */
+  actorId: z.uuid().optional(),
   action: word.optional(),
   subjectType: word.optional(),
   subjectId: z.uuid().optional(),
@@ -23,8 +25,7 @@ export const auditFilters = {
 export const listAuditInput = z.object({
   ...auditFilters,
   order: listOrder.default("desc"),
-  limit: z.int().min(1).max(100).default(25),
-  cursor: z.string().max(400).nullish(),
+  ...pageInput,
 });
 export type ListAuditInput = z.infer<typeof listAuditInput>;
 export const exportAuditInput = z.object(auditFilters);
@@ -55,13 +56,15 @@ export const auditEntryView = z.object({
 });
 export type AuditEntryView = z.infer<typeof auditEntryView>;
 
-export const auditPage = z.object({
-  items: z.array(auditEntryView),
-  nextCursor: z.string().nullable(),
+export const auditPage = pageOf(auditEntryView).extend({
   /** Set when there is more to search behind this page than was looked at: how far it was. */
   searchedBackTo: z.date().nullable(),
 });
 export type AuditPage = z.infer<typeof auditPage>;
+
+/** The people and keys that acted, whoever acted last first. */
+export const auditActors = z.array(z.object({ id: z.uuid(), kind: z.string(), name: z.string().nullable() }));
+export type AuditActors = z.infer<typeof auditActors>;
 
 export const auditEntryDetails = auditEntryView.extend({
   changes: z.array(auditChange),

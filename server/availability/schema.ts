@@ -1,13 +1,11 @@
 import { z } from "zod";
 import { DAY, instant, localDate, localTime, zoneId } from "@/server/core/time";
 
+export type { SlotMode, StaffStrategy } from "@/server/tenancy/scheduling/schema";
+
 /** Why a day differs from the weekly hours; everything but `special_hours` takes time away. */
 export const exceptionKind = z.enum(["closed", "special_hours", "vacation", "sick", "training", "blocked"]);
 export type ExceptionKind = z.infer<typeof exceptionKind>;
-
-/** How "any staff" becomes one person. */
-export const staffStrategy = z.enum(["least_loaded", "round_robin", "highest_proficiency", "preferred"]);
-export type StaffStrategy = z.infer<typeof staffStrategy>;
 
 export const resourceType = z.enum(["room", "equipment", "vehicle", "other"]);
 export type ResourceType = z.infer<typeof resourceType>;
@@ -15,10 +13,6 @@ export type ResourceType = z.infer<typeof resourceType>;
 /** Who does a segment of a composite service: whoever did the one before, anybody who offers it, or one person. */
 export const segmentStaffMode = z.enum(["same", "any", "specific"]);
 export type SegmentStaffMode = z.infer<typeof segmentStaffMode>;
-
-/** Which of the possible starts are offered: all on the grid, or those that leave no unusable gap. */
-export const slotMode = z.enum(["interval", "fit"]);
-export type SlotMode = z.infer<typeof slotMode>;
 
 /** So many people beside the one who is booked: of these, of those with this skill, or anybody of the branch. */
 export const staffRequirement = z.object({
@@ -168,6 +162,8 @@ export const freeSlot = z.object({
       occupiesStaff: z.boolean(),
     }),
   ),
+  /** The rooms and devices that it takes. */
+  resources: z.array(z.object({ id: z.uuid(), name: z.string() })),
   /** A session of a group class. */
   session: z.object({ id: z.uuid(), placesLeft: z.int() }).nullable(),
 });
@@ -196,6 +192,9 @@ export type FindDaySlotsInput = z.infer<typeof findDaySlotsInput>;
 
 export const daySlots = z.object({
   available: z.boolean(),
+  /** Why there are none. */
+  reason: unbookableReason.nullable(),
+  currency: z.string(),
   slots: z.array(
     z.object({
       /** By the clock of the branch, or of the zone that was asked for. */
@@ -204,6 +203,7 @@ export const daySlots = z.object({
       /** The same instant with its offset, as a booking takes it. */
       startsAt: z.string(),
       staffId: z.uuid(),
+      priceCents: z.int(),
     }),
   ),
 });

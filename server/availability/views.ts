@@ -15,8 +15,15 @@ export function toFreeSlot(slot: Slot, { calendar, zone }: { calendar: Calendar;
     start: toOffsetIso(zone, startsAt),
     end: toOffsetIso(zone, endsAt),
     segments: segments.length > 1 ? toSegments(slot, calendar) : [],
+    resources: toResources(slot, calendar),
     session: session ?? null,
   };
+}
+
+/** What the whole slot takes, each once. */
+function toResources({ segments }: Slot, { resourceNames }: Calendar): FreeSlot["resources"] {
+  const ids = new Set(segments.flatMap(({ resources }) => resources.map(({ resourceId }) => resourceId)));
+  return [...ids].map((id) => ({ id, name: resourceNames[id] ?? "" }));
 }
 
 /** The stretches of a slot, each called by its own name or its service's. */

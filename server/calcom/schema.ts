@@ -1,12 +1,18 @@
 import { z } from "zod";
 import { instant } from "@/server/core/time";
+import { conflictReason } from "./rules/conflict";
 
 export const pushAppointmentInput = z.object({
   appointmentId: z.uuid(),
   /** Nobody tries again soon: what still waits is shown as failed. */
   isLastTry: z.boolean().default(false),
+  /** Nobody waits for it: it stands back while little of the allowance is left. */
+  isPatient: z.boolean().default(false),
 });
 export type PushAppointmentInput = z.input<typeof pushAppointmentInput>;
+
+export const syncAppointmentInput = z.object({ appointmentId: z.uuid() });
+export type SyncAppointmentInput = z.infer<typeof syncAppointmentInput>;
 
 /** How a push ended, beyond a fault (which is thrown, for another try). */
 export type PushOutcome =
@@ -25,6 +31,8 @@ export const calcomErrorKind = z.enum([
   "unauthorised",
   "rate_limited",
   "refused",
+  /** It answered, in a way that makes no sense to us. */
+  "unreadable",
   "fault",
   /** A write was sent and never answered: it may have happened. */
   "unknown_result",
@@ -38,6 +46,8 @@ export const bookingCopy = z.object({
   eventTypeId: z.int().nullable(),
   startsAt: instant,
   endsAt: instant,
+  /** Of one that could not be read and whose delivery says no time: these are when we heard of it. */
+  isTimeUntold: z.boolean().optional(),
   status: z.string(),
   /** When it last changed over there, by the clock over there. */
   changedAt: instant.nullish(),
@@ -57,7 +67,7 @@ export type BookingCopy = z.infer<typeof bookingCopy>;
 
 /** A write of ours that was begun; until its result is known it may or may not have happened over there. */
 export const begunStep = z.object({
-  action: z.enum(["create", "reschedule", "cancel"]),
+  action: z.enum(["create", "reschedule", "cancel", "confirm", "decline", "mark_absent", "mark_present"]),
   /** Of the booking that it changes; a new booking has none yet. */
   uid: z.string().nullable(),
   eventTypeId: z.int().nullable(),
@@ -85,3 +95,22 @@ export const pushState = z.object({
   failure: pushFailure.nullable().default(null),
 });
 export type PushState = z.infer<typeof pushState>;
+
+export const syncedAppointments = z.object({ queued: z.int() });
+export type SyncedAppointments = z.infer<typeof syncedAppointments>;
+
+/** How an appointment stands over there, for whoever looks at it. */
+export const syncState = z.object({
+  isConnected: z.boolean(),
+  bookingUrl: z.string().nullable(),
+  /** What a person has to decide first. */
+  waitsFor: conflictReason.nullable(),
+  canBeWritten: z.boolean(),
+});
+export type SyncState = z.infer<typeof syncState>;
+
+export const unwritten = z.object({ count: z.int() });
+export type Unwritten = z.infer<typeof unwritten>;
+
+export const syncedUnwritten = syncedAppointments.extend({ left: z.int() });
+export type SyncedUnwritten = z.infer<typeof syncedUnwritten>;

@@ -43,5 +43,5 @@ export const callVerificationRequested = eventType("call/verification.requested"
     language: z.string(),
   }),
 });
-/** A call still runs after the longest time that a call can take. */
+/** What the provider should have told of a call by now has not come: its end, or its analysis. */
 export const callOverdue = eventType("call/overdue", { schema: z.object({ ...base, retellCallId: z.string() }) });

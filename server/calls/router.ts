@@ -9,9 +9,11 @@ import { markReviewed } from "./commands/mark-reviewed";
 import { getCall } from "./queries/get-call";
 import { getCallStats } from "./queries/get-call-stats";
 import { listCalls } from "./queries/list-calls";
+import { listLines } from "./queries/list-lines";
 import {
   callDetails,
   callExport,
+  callLines,
   callPage,
   callStats,
   createCallInput,
@@ -39,6 +41,10 @@ export const callsRouter = router({
     .input(getCallStatsInput)
     .output(callStats)
     .query(({ ctx, input }) => getCallStats(ctx.company, input)),
+  listLines: companyProcedure
+    .meta({ permission: "view_calls", rest: "GET /calls/lines" })
+    .output(callLines)
+    .query(({ ctx }) => listLines(ctx.company)),
   markReviewed: companyProcedure
     .meta({ permission: "review_calls", rest: "PATCH /calls/{id}/review" })
     .input(markReviewedInput)

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { listOrder, pageInput, pageOf } from "@/server/core/page";
 import { instant } from "@/server/core/time";
+import { callConsent } from "./rules/consent";
 
 export const callDirection = z.enum(["inbound", "outbound", "web"]);
 export const callStatus = z.enum(["registered", "not_connected", "ongoing", "ended", "error"]);
@@ -17,6 +18,13 @@ export const callOutcome = z.enum([
   "spam",
   "unknown",
 ]);
+export const callAlarm = z.enum([
+  "claimed_booking",
+  "claimed_move",
+  "claimed_cancellation",
+  "claimed_callback",
+  "failure",
+]);
 export type CallOutcome = z.infer<typeof callOutcome>;
 
 const callFilters = {
@@ -28,6 +36,11 @@ const callFilters = {
 export const listCallsInput = z.object({
   ...callFilters,
   customerId: z.uuid().optional(),
+  /** Whose call it is. */
+  staffId: z.uuid().optional(),
+  agentId: z.uuid().optional(),
+  /** Our own number, which was called or called from. */
+  phoneNumberId: z.uuid().optional(),
   direction: callDirection.optional(),
   status: z.array(callStatus).optional(),
   outcome: z.array(callOutcome).optional(),
@@ -82,6 +95,8 @@ export const callView = z.object({
   direction: callDirection,
   status: callStatus,
   outcome: callOutcome,
+  /** What was said and did not happen, or that the call could not be served. */
+  alarm: callAlarm.nullable(),
   sentiment: callSentiment,
   startedAt: z.date(),
   endedAt: z.date().nullable(),
@@ -128,7 +143,11 @@ export const callDetails = callView.extend({
   latencyMs: z.object({ p50: z.number(), p90: z.number() }).nullable(),
   costCents: z.int(),
   identityLevel: z.int(),
-  consent: z.enum(["audio", "transcript_only", "none", "unasked"]),
+  consent: callConsent,
+  /** The caller's words, and to which version of ours. */
+  consentWords: z.string().nullable(),
+  consentScriptVersion: z.int().nullable(),
+  consentAt: z.date().nullable(),
   reviewNote: z.string().nullable(),
   invocations: z.array(
     z.object({
@@ -166,10 +185,19 @@ export const callExport = z.object({
     intent: z.string().nullable(),
     topics: z.array(z.string()),
     extractedData: json,
-    consent: z.enum(["audio", "transcript_only", "none", "unasked"]),
+    consent: callConsent,
   }),
 });
 export type CallExport = z.infer<typeof callExport>;
+
+/** What calls come in over: agents, and our own numbers. */
+export const callLines = z.object({
+  agents: z.array(z.object({ id: z.uuid(), name: z.string() })),
+  numbers: z.array(
+    z.object({ id: z.uuid(), phoneText: z.string(), branch: z.object({ id: z.uuid(), name: z.string() }) }),
+  ),
+});
+export type CallLines = z.infer<typeof callLines>;
 
 /** The five figures above the list. */
 export const callStats = z.object({

@@ -43,6 +43,9 @@ export function toCallDetails(row: CallDetailRow, appointments: CallDetails["app
     costCents: call.costCents,
     identityLevel: call.identityLevel,
     consent: call.consent,
+    consentWords: call.consentWords,
+    consentScriptVersion: call.consentScriptVersion,
+    consentAt: call.consentAt,
     reviewNote: call.reviewNote,
     invocations: callFunctionInvocations.map((one) => ({
       ...one,

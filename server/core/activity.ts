@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { type ActivityHead, canonicalOf, valuesDigestOf } from "./activity-entry";
 import type { CompanyContext, PendingActivity, TransactionContext } from "./context";
+import { ask } from "./db";
+import { Prisma } from "./generated/client";
 import { newId } from "./ids";
 
 /** Whose chain an entry belongs to, the platform's own where there is no company, and who made it from where. */
@@ -21,7 +23,7 @@ export function recordAudit(ctx: TransactionContext, entry: PendingActivity): vo
 export async function writeActivity(ctx: TransactionContext): Promise<void> {
   if (ctx.pendingActivity.length === 0) return;
   const entries = JSON.stringify(ctx.pendingActivity.map((entry) => toEntry(ctx, entry)));
-  await ctx.tx.$executeRaw`SELECT append_activity(${ctx.companyId}::uuid, ${entries}::jsonb)`;
+  await ask(ctx, Prisma.sql`SELECT append_activity(${ctx.companyId}::uuid, ${entries}::jsonb)::text`);
 }
 
 /**

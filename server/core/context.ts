@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { notFound } from "./errors";
+import { AppError, notFound } from "./errors";
 import type { Prisma } from "./generated/client";
 import { type CompanyId, companyIdSchema, newId } from "./ids";
 
@@ -54,6 +54,8 @@ export interface PendingActivity {
 
 export interface Connection {
   query(statement: pg.QueryConfig): Promise<pg.QueryResult>;
+  /** What is asked inside leaves as one packet. */
+  together?<T>(send: () => T): T;
 }
 
 /** A context with its transaction open; only `transact` makes one. */
@@ -62,7 +64,7 @@ export interface TransactionContext extends CompanyContext {
   /** The driver's own connection of this transaction, or the connections that read as the company. */
   readonly connection?: Connection;
   readonly pendingActivity: PendingActivity[];
-  /** Statements for the very end: the last of all takes COMMIT with it. */
+  /** Statements for the very end, by `ask`: they leave in one packet, and the last of all takes COMMIT with it. */
   readonly lastly: (() => PromiseLike<unknown>)[];
 }
 
@@ -118,6 +120,12 @@ export function userIdOf({ actor }: CompanyContext): string | null {
 export function requireOwnBranch({ restriction }: CompanyContext, branchId: string): void {
   const own = restriction?.branchIds ?? [];
   if (own.length > 0 && !own.includes(branchId)) throw notFound("branch");
+}
+
+/** What holds in every branch is decided by those who work with all of them: throws FORBIDDEN for everybody else. */
+export function requireAllBranches({ restriction }: Pick<CompanyContext, "restriction">): void {
+  if (restriction?.branchIds.length || restriction?.staffId)
+    throw new AppError({ code: "FORBIDDEN", reason: "all_branches_needed" });
 }
 
 /** Whose time is meant: whoever sees only their own means themselves, and finds nobody else. */

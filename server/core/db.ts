@@ -74,6 +74,15 @@ export async function ask<Row extends object>(ctx: CompanyContext, statement: Pr
   return rows;
 }
 
+/**
+ * The same outside of any transaction and for no company yet: a door function of the database, which checks by itself what
+ * it is given.
+ */
+export async function askDoor<Row extends object>({ text, values }: Prisma.Sql): Promise<Row[]> {
+  const { rows } = await appPool().query({ name: nameStatement({ sql: text }), text, values });
+  return rows;
+}
+
 /** The open transaction of a command or query. A context without one is a programming error: wrap the call in `transact`. */
 export function db(ctx: CompanyContext): Prisma.TransactionClient {
   if (!isOpen(ctx)) throw new Error("db(ctx) needs the transaction that transact(ctx, …) opens.");
@@ -83,5 +92,9 @@ export function db(ctx: CompanyContext): Prisma.TransactionClient {
 export async function disconnect(): Promise<void> {
   const clients = [...(shared.askproClients?.values() ?? [])];
   shared.askproClients?.clear();
-  await Promise.all(clients.map(({ prisma }) => prisma.$disconnect()));
+  for (const { prisma, pool } of clients) {
+    await prisma.$disconnect();
+    // Prisma ends only a pool that it was asked by.
+    if (!pool.ending) await pool.end();
+  }
 }

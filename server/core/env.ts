@@ -20,6 +20,8 @@ const base64Keys = z
 const schema = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
   APP_URL: z.url().default("http://localhost:3000"),
+  /** How many proxies of ours stand in front, each of which adds whom it saw to `X-Forwarded-For`. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(9).default(1),
   /** The role of the migrations; the application itself never connects with it. */
   DATABASE_URL: z.string().optional(),
   APP_DATABASE_URL: z.string().min(1),
@@ -47,6 +49,8 @@ const schema = z.object({
   BENCH: z.enum(["0", "1"]).default("0"),
   /** Rate limits as JSON: `factor` for all of them, or a number by name (`server/core/limits.ts`). */
   LIMITS: z.string().optional(),
+  /** So long the telephone agent waits for a function at most: after it the caller hears that it did not work. */
+  PHONE_DEADLINE_MS: z.coerce.number().int().min(100).default(20_000),
   /** Counts requests, instead of the database. */
   REDIS_URL: z
     .string()
@@ -54,11 +58,17 @@ const schema = z.object({
     .optional(),
   RETELL_API_KEY: z.string().optional(),
   RETELL_BASE_URL: providerUrl.default("https://api.retellai.com"),
+  /** Addresses and ranges, `private` for the own network, `*` for everybody; unset in production: Retell's own. */
   RETELL_ALLOWED_IPS: z.string().optional(),
+  /** "1": webhooks in the shapes that the provider used before are read as well. */
+  RETELL_OLDER_WEBHOOKS: z.enum(["0", "1"]).default("0"),
   CALCOM_BASE_URL: providerUrl.default("https://api.cal.com/v2"),
+  /** Where people see their bookings. */
+  CALCOM_APP_URL: providerUrl.default("https://app.cal.com"),
   RESEND_API_KEY: z.string().optional(),
   RESEND_BASE_URL: providerUrl.default("https://api.resend.com"),
   RESEND_WEBHOOK_SECRET: z.string().optional(),
+  STRIPE_WEBHOOK_SECRET: z.string().optional(),
   /** Stolen passwords, asked by the first five digits of a hash; `off` asks nobody. */
   PWNED_PASSWORDS_URL: z.union([z.literal("off"), providerUrl]).default("https://api.pwnedpasswords.com/range/"),
   MAIL_FROM: z.string().default("AskProAI <termine@askproai.example>"),
@@ -70,6 +80,12 @@ const schema = z.object({
   TWILIO_API_BASE: providerUrl.default("https://api.twilio.com"),
   TWILIO_FROM: z.string().default("AskProAI"),
 });
+
+/**
+ * Where Retell says that it calls from. A proxy that does not pass on who asks looks like the own network: that tells
+ * nothing, and the signature decides alone.
+ */
+const RETELL_ADDRESSES = "100.20.5.228,private";
 
 export type Env = z.infer<typeof schema>;
 
@@ -87,6 +103,8 @@ export function env(): Env {
     const lines = result.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
     throw new Error(`The environment is not complete:\n${lines.join("\n")}\nSee the table in README.md.`);
   }
-  parsed = result.data;
+  const { NODE_ENV, DEMO, RETELL_ALLOWED_IPS } = result.data;
+  const isServing = NODE_ENV === "production" && DEMO === "0";
+  parsed = { ...result.data, RETELL_ALLOWED_IPS: RETELL_ALLOWED_IPS ?? (isServing ? RETELL_ADDRESSES : undefined) };
   return parsed;
 }

@@ -22,7 +22,7 @@ export function parseStorable(raw: string): unknown {
 }
 
 /** Both: what `storableJson` and what `parseStorable` say of it. */
-export function readStorable(raw: string): { text: string; value: unknown } | null {
+function readStorable(raw: string): { text: string; value: unknown } | null {
   if (isTooDeep(raw)) return null;
   try {
     const value: unknown = JSON.parse(raw);

@@ -17,6 +17,12 @@ const DEFAULTS = {
   user: perMinute(120),
   /** Each company and provider. */
   webhooks: perMinute(60),
+  /** The same, for what is only kept above that because its provider sends nothing twice. */
+  held_webhooks: perMinute(1200),
+  /** Each company, for what becomes of its messages: one reminder each makes several. */
+  message_reports: perMinute(1200),
+  /** Each company, for what people answer to a message: a STOP comes only once. */
+  message_answers: perMinute(600),
   /** Each call. */
   phone: perMinute(100),
   /** Each customer; each further violation makes the wait longer (core/penalties). */

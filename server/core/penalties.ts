@@ -1,4 +1,4 @@
-import { limitsPool } from "./request-limits/limits-pool";
+import { askLimits, limitsPool } from "./request-limits/limits-pool";
 import { DAY, MINUTE } from "./time";
 
 const FIRST_WAIT_MS = 15 * MINUTE;
@@ -17,7 +17,7 @@ export const bookingPenaltyOf = (customerId: string): string => `customer_bookin
  */
 export async function strike(bucket: string, now: Date): Promise<Date> {
   const waits = [FIRST_WAIT_MS, LONGEST_WAIT_MS, FORGIVEN_AFTER_MS].map((ms) => `${ms / 1000} seconds`);
-  const { rows } = await limitsPool().query<{ until: Date }>({
+  const { rows } = await askLimits<{ until: Date }>(limitsPool(), {
     name: "limit_penalty_strike",
     text: "SELECT limit_penalty_strike($1, $2::timestamptz, $3::interval, $4::interval, $5::interval) AS until",
     values: [bucket, now, ...waits],

@@ -43,10 +43,23 @@ export function redact(value: unknown, depth = 0): unknown {
 }
 
 function redactField(key: string, value: unknown, depth: number): unknown {
-  const isSecret = SECRET_KEY.test(key) && !HARMLESS_KEY.test(key);
-  const isHidden = isSecret || PERSONAL_KEY.test(key) || isProof(key, value);
+  const isHidden = isSecret(key) || PERSONAL_KEY.test(key) || isProof(key, value);
   return isHidden && value !== null && value !== undefined ? HIDDEN : redact(value, depth + 1);
 }
+
+/** The same without secrets only: whose data they are stays readable. */
+export function hideSecrets(value: unknown, depth = 0): unknown {
+  if (value === null || typeof value !== "object" || value instanceof Date) return value;
+  if (depth > DEEPEST) return "[too deep]";
+  if (Array.isArray(value)) return value.map((item) => hideSecrets(item, depth + 1));
+  const fields = Object.entries(value).map(([key, item]) => [
+    key,
+    isSecret(key) && item ? HIDDEN : hideSecrets(item, depth + 1),
+  ]);
+  return Object.fromEntries(fields);
+}
+
+const isSecret = (key: string): boolean => SECRET_KEY.test(key) && !HARMLESS_KEY.test(key);
 
 function redactError(error: Error, depth: number): unknown {
   const { name, message, stack = "", cause } = error;

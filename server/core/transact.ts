@@ -30,11 +30,25 @@ export async function transact<T>(ctx: CompanyContext, work: (ctx: TransactionCo
   }
 }
 
+/** As `transact`, for what changes nothing: no transaction is held for it, unless one is open already. */
+export function reading<T>(ctx: CompanyContext, work: (ctx: TransactionContext) => Promise<T>): Promise<T> {
+  return transact({ ...ctx, isReading: true }, work);
+}
+
 async function perform<T>(open: TransactionContext, work: (ctx: TransactionContext) => Promise<T>): Promise<T> {
   const result = await work(open);
-  const last = [...open.lastly, ...(open.pendingActivity.length > 0 ? [() => writeActivity(open)] : [])];
-  for (const [at, ask] of last.entries()) await (at === last.length - 1 ? endingWith(ask) : ask());
+  await end(open, [...open.lastly, ...(open.pendingActivity.length > 0 ? [() => writeActivity(open)] : [])]);
   return result;
+}
+
+/** Nobody waits for the answer to one before the next is sent: should one fail, those after it do nothing, and COMMIT undoes. */
+async function end({ connection }: TransactionContext, last: TransactionContext["lastly"]): Promise<void> {
+  const together = connection?.together ?? (<T>(send: () => T) => send());
+  const send = async (ask: () => PromiseLike<unknown>, at: number) =>
+    await (at === last.length - 1 ? endingWith(ask) : ask());
+  const answers = await Promise.allSettled(together(() => last.map(send)));
+  const failed = answers.find(({ status }) => status === "rejected");
+  if (failed?.status === "rejected") throw failed.reason;
 }
 
 /**

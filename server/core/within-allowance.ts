@@ -15,7 +15,7 @@ export async function requireWithinLimit(ctx: TransactionContext, what: Limited)
   if (!isOfBusiness(ctx)) return;
   const [tenant] = await ask<{ status: string; limits: unknown }>(
     ctx,
-    Prisma.sql`SELECT status::text, limits FROM tenants`,
+    Prisma.sql`SELECT t.status::text, t.limits FROM companies c JOIN tenants t ON t.id = c.tenant_id WHERE c.id = ${ctx.companyId}::uuid`,
   );
   const limit = tenant ? allowanceOf(tenant, what) : null;
   if (limit === null || (await countUsed(ctx, what, false)) < limit - NEAR) return;

@@ -6,6 +6,14 @@ export function toE164(text: string, country: string): string | null {
   return parsed?.isPossible() ? parsed.number : null;
 }
 
+/** Mobile prefixes of the countries where landlines take no text messages; elsewhere any number may be one. */
+const MOBILE = /^\+(49(15|16|17)|43(65|66|67|68|69)|417[4-9])/;
+const KNOWN_COUNTRY = /^\+(49|43|41)/;
+
+export function isLandline(e164: string): boolean {
+  return KNOWN_COUNTRY.test(e164) && !MOBILE.test(e164);
+}
+
 export interface CustomerSearch {
   /** Folded words of a name or an e-mail address. */
   text: string;

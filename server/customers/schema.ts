@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { listOrder, pageInput, pageOf } from "@/server/core/page";
-import { localDate } from "@/server/core/time";
+import { instant, localDate } from "@/server/core/time";
 
 const optionalText = (max: number) => z.string().trim().max(max).nullish();
 
@@ -38,6 +38,11 @@ export const listCustomersInput = z.object({
   search: z.string().trim().max(100).optional(),
   stage: z.string().max(40).optional(),
   branchId: z.uuid().optional(),
+  /** Who has or had appointments with them. */
+  staffId: z.uuid().optional(),
+  /** Added then. */
+  from: instant.optional(),
+  until: instant.optional(),
   /** By name; unless it is said, a search has its best matches first. */
   order: listOrder.optional(),
   ...pageInput,

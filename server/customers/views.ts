@@ -1,5 +1,5 @@
 import { formatPhone } from "@/server/speech/rules/format-phone";
-import type { CustomerDetailRow, CustomerListRow } from "./repository";
+import type { CustomerDetailRow, CustomerListRow } from "./repository/rows";
 import { displayName } from "./rules";
 import type { CustomerDetails, CustomerView } from "./schema";
 

@@ -27,18 +27,39 @@ export const circuit = z.object({
   /** When calls failed, the last minute's only. */
   failures: z.array(z.iso.datetime()).default([]),
   openUntil: z.iso.datetime().nullable().default(null),
+  /** Since when calls are held back, through every vain try. */
+  openedAt: z.iso.datetime().nullable().default(null),
   /** Until when one call has the right to try, after `openUntil`. */
   probeUntil: z.iso.datetime().nullable().default(null),
   cause: z.enum(["failures", "rate_limit"]).nullable().default(null),
+  /** Until when what nobody waits for is held back, whatever else may be asked. */
+  restUntil: z.iso.datetime().nullable().default(null),
 });
 export type Circuit = z.infer<typeof circuit>;
 
+export interface SuccessfulCall {
+  kind: "success";
+  /** The allowance is used up: no calls until then. */
+  pauseSeconds?: number;
+  /** Little of it is left: until then only calls that somebody waits for. */
+  restSeconds?: number;
+}
 /** What came of a call to a provider. */
 export type IntegrationResult =
-  | { kind: "success" /** The allowance is used up: no calls until then. */; pauseSeconds?: number }
+  | SuccessfulCall
   | { kind: "fault"; error: string }
   | { kind: "unauthorised"; error: string }
   | { kind: "rate_limited"; retryAfterSeconds: number };
+
+const circuitFacts = {
+  circuit: circuitState,
+  /** Since when calls are held back; null while none are. */
+  openedAt: z.date().nullable(),
+  /** When the provider is asked again; null while nothing is held back. */
+  heldBackUntil: z.date().nullable(),
+  /** It failed again and again, or asked for a rest. */
+  heldBackFor: z.enum(["failures", "rate_limit"]).nullable(),
+};
 
 export const integrationView = z.object({
   provider: integrationProvider,
@@ -47,9 +68,7 @@ export const integrationView = z.object({
   lastSuccessAt: z.date().nullable(),
   lastError: z.string().nullable(),
   errorCount: z.int(),
-  circuit: circuitState,
-  /** When the provider is asked again; null while nothing is held back. */
-  heldBackUntil: z.date().nullable(),
+  ...circuitFacts,
 });
 export type IntegrationView = z.infer<typeof integrationView>;
 
@@ -87,6 +106,7 @@ export const connectionView = z.object({
   lastCheckedAt: z.date().nullable(),
   lastSuccessAt: z.date().nullable(),
   lastError: z.string().nullable(),
+  ...circuitFacts,
   credentials: z.array(
     z.object({
       field: credentialField,

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { pageInput, pageOf } from "@/server/core/page";
+import { followingServices } from "@/server/availability/schema";
+import { listOrder, pageInput, pageOf } from "@/server/core/page";
 import { instant } from "@/server/core/time";
 
 /** What is told today; each has built-in texts in every language. */
@@ -56,6 +57,7 @@ export const previewMessageInput = z.object({
   customerId: z.uuid().optional(),
   branchId: z.uuid().optional(),
   serviceId: z.uuid().optional(),
+  followedBy: followingServices,
   staffId: z.uuid().nullish(),
   startsAt: instant.optional(),
 });
@@ -74,6 +76,8 @@ export const messagePreviews = z.array(
   z.object({
     channel: notificationChannel,
     recipient: z.string(),
+    /** As people write it. */
+    recipientText: z.string(),
     /** Why nothing is sent there all the same. */
     refusal: z.string().nullable(),
     language: messageLanguage,
@@ -86,13 +90,29 @@ export type MessagePreviews = z.infer<typeof messagePreviews>;
 export const remindCustomersInput = z.object({ appointmentIds: z.array(z.uuid()).min(1).max(100) });
 export type RemindCustomersInput = z.infer<typeof remindCustomersInput>;
 
-export const listNotificationsInput = z.object({
+/** Which messages a list or a table holds; a time means when it was written down, not when it goes out. */
+export const notificationFilters = z.object({
   appointmentId: z.uuid().optional(),
   customerId: z.uuid().optional(),
+  /** About appointments there. */
+  branchId: z.uuid().optional(),
   status: z.array(notificationStatus).optional(),
-  ...pageInput,
+  channel: z.array(notificationChannel).optional(),
+  event: z.array(notificationEvent).optional(),
+  from: instant.optional(),
+  until: instant.optional(),
+  /** Those that should have gone out by then. */
+  dueBefore: instant.optional(),
+  /** Part of the customer's name or of the address. */
+  search: z.string().trim().max(100).optional(),
 });
+export type NotificationFilters = z.infer<typeof notificationFilters>;
+
+export const listNotificationsInput = notificationFilters.extend({ order: listOrder.optional(), ...pageInput });
 export type ListNotificationsInput = z.infer<typeof listNotificationsInput>;
+
+export const getNotificationInput = z.object({ notificationId: z.uuid() });
+export type GetNotificationInput = z.infer<typeof getNotificationInput>;
 
 export const notificationView = z.object({
   id: z.uuid(),
@@ -100,12 +120,15 @@ export const notificationView = z.object({
   event: z.string(),
   channel: notificationChannel,
   recipient: z.string(),
+  /** As people write it. */
+  recipientText: z.string(),
   status: notificationStatus,
   subject: z.string().nullable(),
   body: z.string().nullable(),
   language: z.string(),
   appointmentId: z.uuid().nullable(),
   customerId: z.uuid().nullable(),
+  customerName: z.string().nullable(),
   scheduledFor: z.date(),
   sentAt: z.date().nullable(),
   deliveredAt: z.date().nullable(),
@@ -120,9 +143,15 @@ export const notificationView = z.object({
 export type NotificationView = z.infer<typeof notificationView>;
 export const notificationPage = pageOf(notificationView);
 
-/** What the badge of the outbox shows. */
-export const notificationCounts = z.object({ waiting: z.int(), failed: z.int() });
+export const countNotificationsInput = notificationFilters.pick({ branchId: true, from: true });
+export type CountNotificationsInput = z.infer<typeof countNotificationsInput>;
+
+/** What waits, what failed, and what went out of the messages since then, or of the last seven days. */
+export const notificationCounts = z.object({ waiting: z.int(), failed: z.int(), sentLastWeek: z.int() });
 export type NotificationCounts = z.infer<typeof notificationCounts>;
 
 export const retryNotificationInput = z.object({ notificationId: z.uuid() });
 export type RetryNotificationInput = z.infer<typeof retryNotificationInput>;
+
+export const retriedNotifications = z.object({ queued: z.int() });
+export type RetriedNotifications = z.infer<typeof retriedNotifications>;

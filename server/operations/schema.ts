@@ -85,3 +85,15 @@ const newReport = z
 
 /** What a browser reports of a page's content security policy: one in the older form, or a list in the newer one. */
 export const policyReports = z.union([oldReport, z.array(newReport).max(100)]);
+
+/** Work with other systems: messages out, copies at Cal.com, what was delivered to us, facts that jobs wait for, and jobs. */
+export const workKind = z.enum(["messages", "appointments", "deliveries", "events", "jobs"]);
+export const workView = z.object({
+  kind: workKind,
+  /** Longer than a minute past its time. */
+  waiting: z.int(),
+  failed: z.int(),
+  waitingSince: z.date().nullable(),
+  failedSince: z.date().nullable(),
+});
+export type WorkView = z.infer<typeof workView>;

@@ -167,6 +167,8 @@ export const policyView = z.object({
   ...place,
   config: policyConfig,
   version: z.int(),
+  /** Whether whoever looks may change it: it holds nowhere that they don't work with. */
+  isEditable: z.boolean(),
   /** The row that this one was made from. */
   overridesId: z.uuid().nullable(),
   updatedAt: z.date(),

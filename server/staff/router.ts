@@ -36,12 +36,12 @@ export const staffRouter = router({
     .output(z.array(staffView))
     .query(({ ctx, input }) => listStaff(ctx.company, input)),
   listProfiles: companyProcedure
-    .meta({ permission: "view_staff", rest: "GET /staff/profiles" })
+    .meta({ permission: "view_staff", rest: "GET /staff/profiles", sortedBy: "name" })
     .input(listStaffProfilesInput)
     .output(staffProfilePage)
     .query(({ ctx, input }) => listStaffProfiles(ctx.company, input)),
   count: companyProcedure
-    .meta({ permission: "view_staff" })
+    .meta({ permission: "view_staff", rest: "GET /staff/count" })
     .input(countStaffInput)
     .output(staffCount)
     .query(({ ctx, input }) => countStaff(ctx.company, input)),
@@ -81,11 +81,11 @@ export const staffRouter = router({
     .output(z.void())
     .mutation(({ ctx, input }) => restoreStaff(ctx.company, input)),
   findOwn: companyProcedure
-    .meta({ permission: "signed_in" })
+    .meta({ permission: "signed_in", rest: "GET /staff/own" })
     .output(staffDetails.nullable())
     .query(({ ctx }) => findOwnProfile(ctx.company)),
   editOwn: companyProcedure
-    .meta({ permission: "signed_in" })
+    .meta({ permission: "signed_in", rest: "PATCH /staff/own" })
     .input(editOwnProfileInput)
     .output(staffDetails)
     .mutation(({ ctx, input }) => editOwnProfile(ctx.company, input)),

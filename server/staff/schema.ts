@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { pageInput, pageOf } from "@/server/core/page";
+import { listOrder, pageInput, pageOf } from "@/server/core/page";
 
 export const listStaffInput = z.object({ branchId: z.uuid().optional(), serviceId: z.uuid().optional() });
 export type ListStaffInput = z.infer<typeof listStaffInput>;
@@ -28,7 +28,7 @@ export const staffFilters = z.object({
 });
 export type StaffFilters = z.infer<typeof staffFilters>;
 
-export const listStaffProfilesInput = staffFilters.extend(pageInput);
+export const listStaffProfilesInput = staffFilters.extend({ order: listOrder.optional(), ...pageInput });
 export type ListStaffProfilesInput = z.infer<typeof listStaffProfilesInput>;
 
 const named = z.object({ id: z.uuid(), name: z.string() });

@@ -33,7 +33,10 @@ export function findCompany(ctx: CompanyContext): Promise<CompanyView | null> {
 }
 
 export async function findUsage(ctx: CompanyContext) {
-  const tenant = await db(ctx).tenant.findFirst({ select: { status: true, limits: true } });
+  const tenant = await db(ctx).tenant.findFirst({
+    where: { companies: { some: { id: ctx.companyId } } },
+    select: { status: true, limits: true },
+  });
   const rows = await db(ctx).$queryRaw<{ what: Limited; used: bigint }[]>`
     SELECT what, tenant_usage(what, false) AS used FROM unnest(${[...LIMITED]}::text[]) AS what`;
   const used = Object.fromEntries(rows.map((row) => [row.what, Number(row.used)])) as Record<Limited, number>;
@@ -106,5 +109,19 @@ export async function writeCompanyPlace(
   ctx: CompanyContext,
   place: { country: string; state: string | null },
 ): Promise<void> {
+  await db(ctx).company.update({ where: { id: ctx.companyId }, data: place, select: { id: true } });
+}
+
+interface CalcomPlaceRow {
+  calcomTeamId: number | null;
+  calcomWebhookToken: string | null;
+}
+
+export function findCalcomPlace(ctx: CompanyContext): Promise<CalcomPlaceRow> {
+  const select = { calcomTeamId: true, calcomWebhookToken: true };
+  return db(ctx).company.findFirstOrThrow({ where: { id: ctx.companyId }, select });
+}
+
+export async function updateCalcomPlace(ctx: CompanyContext, place: Partial<CalcomPlaceRow>): Promise<void> {
   await db(ctx).company.update({ where: { id: ctx.companyId }, data: place, select: { id: true } });
 }

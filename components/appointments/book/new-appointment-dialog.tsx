@@ -1,123 +1,37 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
-import { useForm } from "react-hook-form";
-import type { z } from "zod";
-import { bookAppointmentInput } from "@/server/appointments/schema";
-import type { FreeSlot } from "@/server/availability/schema";
 import { toLocal } from "@/server/core/time-zone";
-import { useCompany } from "../../providers/company-provider";
-import { useTRPC } from "../../providers/trpc-provider";
 import { FormDialog } from "../../shared/form-dialog";
 import { FormField } from "../../shared/form-field";
+import { Note } from "../../shared/note";
 import { useFormatters } from "../../shared/use-formatters";
 import { useText } from "../../shared/use-text";
-import { useBranch } from "../../tenancy/use-branch";
-import { NativeSelect } from "../../ui/native-select";
 import { Textarea } from "../../ui/textarea";
 import { toast } from "../../ui/toast-store";
 import { NoticeChoice } from "../notice/notice-choice";
+import { BookingRules } from "../override/booking-rules";
 import { BookingSummary } from "./booking-summary";
-import { CustomerPicker, type PickedCustomer } from "./customer-picker";
-import { ALONE, type Together } from "./more-services";
+import { BranchField } from "./branch-field";
+import { CustomerPicker } from "./customer-picker";
+import { DiscountOffer } from "./discount-offer";
 import { ServiceField } from "./service-field";
-import { DAYS_SHOWN } from "./slot-days";
 import { SlotField } from "./slot-field";
-import { SlotPicker } from "./slot-picker";
+import { SlotOrigins } from "./slot-origins";
 import { StaffSelect } from "./staff-select";
-import { type ChosenSlot, slotsInput, toChosen } from "./use-slots";
+import { TimeChoice } from "./time-choice";
+import { type BookingStart, type BookingValues, useBookingForm } from "./use-booking-form";
 import { VisitFields } from "./visit-fields";
 
-type Values = z.input<typeof bookAppointmentInput>;
-
-interface NewAppointmentDialogProps {
-  customer?: PickedCustomer;
-  /** Where somebody clicked in the calendar: taken as soon as it is free for the service that they choose. */
-  wish?: { staffId: string; branchId?: string | undefined; startsAt: string };
-}
-
 /** A booking by hand: who, what, with whom, and one of the times that are really free. */
-export function NewAppointmentDialog({ customer: known, wish }: NewAppointmentDialogProps) {
+export function NewAppointmentDialog(start: BookingStart) {
   const text = useText("appointments");
-  const { branches, timezone: companyZone } = useCompany();
-  const scopedBranch = useBranch();
-  const trpc = useTRPC();
-  const details = useQuery(trpc.tenancy.listBranches.queryOptions());
-  const [customer, setCustomer] = useState<PickedCustomer | null>(known ?? null);
-  const [wantedStaffId, setWantedStaffId] = useState<string | null>(wish?.staffId ?? null);
-  const [together, setTogether] = useState(ALONE);
-  const [partySize, setPartySize] = useState(1);
-  const [slot, setSlot] = useState<ChosenSlot | null>(null);
-  const form = useForm<Values>({
-    resolver: zodResolver(bookAppointmentInput) as never,
-    defaultValues: {
-      customerId: known?.id ?? "",
-      branchId: wish?.branchId ?? scopedBranch ?? branches[0]?.id ?? "",
-      serviceId: "",
-      staffId: null,
-      startsAt: "",
-      notes: "",
-      notifyCustomer: true,
-    },
-  });
-  const [branchId, serviceId] = form.watch(["branchId", "serviceId"]);
-  const timezone = details.data?.find(({ id }) => id === branchId)?.timezone ?? companyZone;
+  const { wish } = start;
+  const booking = useBookingForm(start);
+  const { form, book, customer, slot, subject, together, seekFor } = booking;
+  const { branchId, serviceId, staffId: wantedStaffId, timezone, partySize } = subject;
   const formatters = useFormatters(timezone);
-  const book = useMutation(
-    trpc.appointments.book.mutationOptions({ meta: { refresh: ["customers", "availability", "analytics"] } }),
-  );
   const faults = form.formState.errors;
-
-  const chooseCustomer = (next: PickedCustomer | null) => {
-    setCustomer(next);
-    form.setValue("customerId", next?.id ?? "", { shouldDirty: true });
-    if (next) form.clearErrors("customerId");
-  };
-  const chooseSlot = (next: ChosenSlot | null) => {
-    setSlot(next);
-    book.reset();
-    form.setValue("startsAt", next?.startsAt ?? "", { shouldDirty: true });
-    form.setValue("staffId", next?.staffId ?? null);
-    form.setValue("classSessionId", next?.session?.id ?? null);
-    if (next) form.clearErrors("startsAt");
-  };
-  const subject = { branchId, serviceId, staffId: wantedStaffId, timezone, ...together, partySize };
-  const seekFor = (wanted: { staffId: string | null; together: Together; partySize: number }) => {
-    setWantedStaffId(wanted.staffId);
-    setTogether(wanted.together);
-    setPartySize(wanted.partySize);
-    form.setValue("followedBy", wanted.together.followedBy, { shouldDirty: true });
-    form.setValue("sameStaff", wanted.together.sameStaff);
-    form.setValue("partySize", wanted.partySize);
-    chooseSlot(null);
-  };
-  const client = useQueryClient();
   const wishedDay = wish && toLocal(timezone, Date.parse(wish.startsAt)).date;
-  const seekAnew = () => {
-    seekFor({ staffId: wish?.staffId ?? null, together: ALONE, partySize: 1 });
-    const [chosenBranch, chosenService] = form.getValues(["branchId", "serviceId"]);
-    if (!wish || !wishedDay || !chosenService) return;
-    const sought = {
-      branchId: chosenBranch,
-      serviceId: chosenService,
-      staffId: wish.staffId,
-      timezone,
-      ...ALONE,
-      partySize: 1,
-    };
-    const options = trpc.availability.findChainSlots.queryOptions(
-      slotsInput(sought, { first: wishedDay, days: DAYS_SHOWN }),
-    );
-    const takeWished = ({ slots }: { slots: FreeSlot[] }) => {
-      const isWished = (free: FreeSlot) => free.startsAt.getTime() === Date.parse(wish.startsAt);
-      const found = form.getValues("serviceId") === chosenService && slots.find(isWished);
-      if (found) chooseSlot(toChosen(found));
-    };
-    // The picker beside it asks the same, and shows what went wrong.
-    void client.fetchQuery(options).then(takeWished, () => undefined);
-  };
   return (
     <FormDialog
       title={text("new.title")}
@@ -136,29 +50,16 @@ export function NewAppointmentDialog({ customer: known, wish }: NewAppointmentDi
         })
       }
     >
+      {wish && wishedDay && wish.closures.length > 0 && (
+        <Note tone="warning">
+          <SlotOrigins origins={wish.closures} timezone={timezone} day={wishedDay} />
+        </Note>
+      )}
       <div className="grid shrink-0 gap-x-6 gap-y-4 md:min-h-110 md:grid-cols-2 md:grid-rows-[auto_1fr]">
         <div className="flex min-w-0 flex-col gap-4">
-          <CustomerPicker value={customer} onChange={chooseCustomer} hasFault={Boolean(faults.customerId)} />
-          {branches.length > 1 && (
-            <FormField<Values> name="branchId" label={text("fields.branch")}>
-              {({ onChange, ...control }) => (
-                <NativeSelect
-                  {...control}
-                  onChange={(event) => {
-                    onChange(event);
-                    seekAnew();
-                  }}
-                >
-                  {branches.map((branch) => (
-                    <option key={branch.id} value={branch.id}>
-                      {branch.name}
-                    </option>
-                  ))}
-                </NativeSelect>
-              )}
-            </FormField>
-          )}
-          <ServiceField branchId={branchId} onChange={seekAnew} />
+          <CustomerPicker value={customer} onChange={booking.chooseCustomer} hasFault={Boolean(faults.customerId)} />
+          <BranchField onChange={booking.seekAnew} />
+          <ServiceField branchId={branchId} onChange={booking.seekAnew} />
           {serviceId && (
             <VisitFields
               branchId={branchId}
@@ -179,11 +80,12 @@ export function NewAppointmentDialog({ customer: known, wish }: NewAppointmentDi
         <div className="flex min-w-0 flex-col md:col-start-2 md:row-span-2 md:row-start-1">
           <SlotField label={text("fields.time")} hasFault={Boolean(faults.startsAt)}>
             {serviceId ? (
-              <SlotPicker
+              <TimeChoice
                 subject={subject}
                 value={slot}
-                onChange={chooseSlot}
+                onChange={booking.chooseSlot}
                 firstDay={wishedDay}
+                missed={booking.missed}
                 refusal={book.error}
               />
             ) : (
@@ -193,19 +95,24 @@ export function NewAppointmentDialog({ customer: known, wish }: NewAppointmentDi
             )}
           </SlotField>
         </div>
-        <FormField<Values> name="notes" label={text("fields.notes")} isOptional>
+        <FormField<BookingValues> name="notes" label={text("fields.notes")} isOptional>
           {(control) => <Textarea rows={2} {...control} />}
         </FormField>
       </div>
+      <BookingRules
+        booking={slot && customer && { customerId: customer.id, branchId, serviceId, staffId: slot.staffId }}
+        priceCents={slot?.priceCents ?? null}
+      />
+      {slot && <DiscountOffer priceCents={slot.priceCents ?? null} />}
       {slot && customer && (
         <NoticeChoice
           subject={{
             ...{ what: "booked", customerId: customer.id, branchId, serviceId },
-            ...{ staffId: slot.staffId, startsAt: slot.startsAt },
+            ...{ staffId: slot.staffId, startsAt: slot.startsAt, followedBy: together.followedBy },
           }}
         />
       )}
-      <BookingSummary slot={slot} branchId={branchId} serviceId={serviceId} timezone={timezone} />
+      <BookingSummary {...{ slot, branchId, serviceId, timezone }} followedBy={together.followedBy} />
     </FormDialog>
   );
 }

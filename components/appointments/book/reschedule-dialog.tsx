@@ -19,9 +19,10 @@ import { ChangedMeanwhile } from "../changed-meanwhile";
 import { NoticeChoice } from "../notice/notice-choice";
 import { PolicyQuestion } from "../policy-question";
 import { SlotField } from "./slot-field";
-import { SlotPicker } from "./slot-picker";
 import { StaffSelect } from "./staff-select";
+import { TimeChoice } from "./time-choice";
 import type { ChosenSlot } from "./use-slots";
+import { withOverrideReason } from "./with-override-reason";
 
 type Values = z.input<typeof rescheduleAppointmentInput>;
 
@@ -33,7 +34,7 @@ export function RescheduleDialog({ appointment }: { appointment: AppointmentDeta
   const [wantedStaffId, setWantedStaffId] = useState<string | null>(staff.id);
   const [slot, setSlot] = useState<ChosenSlot | null>(null);
   const form = useForm<Values>({
-    resolver: zodResolver(rescheduleAppointmentInput) as never,
+    resolver: zodResolver(withOverrideReason(rescheduleAppointmentInput)) as never,
     defaultValues: {
       appointmentId: appointment.id,
       version: appointment.version,
@@ -85,7 +86,7 @@ export function RescheduleDialog({ appointment }: { appointment: AppointmentDeta
         }}
       />
       <SlotField label={text("reschedule.to")} hasFault={Boolean(form.formState.errors.newStartsAt)}>
-        <SlotPicker
+        <TimeChoice
           subject={{
             branchId: branch.id,
             serviceId: service.id,
@@ -93,6 +94,8 @@ export function RescheduleDialog({ appointment }: { appointment: AppointmentDeta
             timezone,
             movingAppointmentId: appointment.id,
             followedBy: appointment.followedBy,
+            sameStaff: appointment.sameStaff,
+            maxWaitMinutes: appointment.maxWaitMinutes ?? undefined,
             partySize: appointment.partySize ?? undefined,
           }}
           value={slot}

@@ -20,21 +20,21 @@ export function daysFrom(first: LocalDate): LocalDate[] {
   return Array.from({ length: DAYS_SHOWN }, (_, index) => addDays(first, index));
 }
 
-export interface DayPart {
+export interface DayPart<S> {
   key: "morning" | "afternoon" | "evening";
-  slots: FreeSlot[];
+  starts: S[];
 }
 
-/** A day's slots as one reads them: before noon, afternoon, evening; empty parts are left out. */
-export function dayParts(slots: readonly FreeSlot[], zone: string): DayPart[] {
-  const parts: DayPart[] = [
-    { key: "morning", slots: [] },
-    { key: "afternoon", slots: [] },
-    { key: "evening", slots: [] },
+/** A day's starts as one reads them: before noon, afternoon, evening; empty parts are left out. */
+export function dayParts<S extends { startsAt: Date }>(starts: readonly S[], zone: string): DayPart<S>[] {
+  const parts: DayPart<S>[] = [
+    { key: "morning", starts: [] },
+    { key: "afternoon", starts: [] },
+    { key: "evening", starts: [] },
   ];
-  for (const slot of slots) {
-    const { minutes } = toLocal(zone, slot.startsAt.getTime());
-    parts[minutes < 12 * 60 ? 0 : minutes < 17 * 60 ? 1 : 2]?.slots.push(slot);
+  for (const start of starts) {
+    const { minutes } = toLocal(zone, start.startsAt.getTime());
+    parts[minutes < 12 * 60 ? 0 : minutes < 17 * 60 ? 1 : 2]?.starts.push(start);
   }
-  return parts.filter((part) => part.slots.length > 0);
+  return parts.filter((part) => part.starts.length > 0);
 }

@@ -24,5 +24,5 @@ export function factLines(facts: SlotFacts, { text, formatters }: Words): string
   return lines.filter((line) => line !== false);
 }
 
-const hoursOf = (hours: { start: string; end: string }[]): string =>
+export const hoursOf = (hours: { start: string; end: string }[]): string =>
   hours.map(({ start, end }) => `${start}–${end}`).join(", ");

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import type { FreeSlot } from "@/server/availability/schema";
 import { addDays, type LocalDate, toLocal } from "@/server/core/time-zone";
 import { ErrorState } from "../../shared/error-state";
 import { Note } from "../../shared/note";
@@ -11,7 +12,8 @@ import { NoSlots } from "./no-slots";
 import { SlotAlternatives } from "./slot-alternatives";
 import { DAYS_SHOWN, slotsByDay } from "./slot-days";
 import { SlotTimes } from "./slot-times";
-import { type ChosenSlot, type SlotSubject, toChosen, useSlots } from "./use-slots";
+import { type ChosenSlot, type SlotSubject, toChosen, useClosedStarts, useSlots } from "./use-slots";
+import { WhyAnswer } from "./why-answer";
 import { WhyClosed } from "./why-closed";
 
 interface SlotPickerProps {
@@ -20,20 +22,27 @@ interface SlotPickerProps {
   onChange: (slot: ChosenSlot | null) => void;
   /** Opens on this day instead of today. */
   firstDay?: LocalDate;
+  /** A time that was wished for and is not free: it says why. */
+  missed?: string | null;
   /** The refusal of an attempt to book: its alternatives are offered to click. */
   refusal?: unknown;
 }
 
 /** Real free slots, day by day; one that somebody else takes meanwhile disappears by itself. */
-export function SlotPicker({ subject, value, onChange, firstDay, refusal }: SlotPickerProps) {
+export function SlotPicker({ subject, value, onChange, firstDay, missed = null, refusal }: SlotPickerProps) {
   const { timezone } = subject;
   const text = useText("appointments");
   const today = toLocal(timezone, Date.now()).date;
   const [first, setFirst] = useState(firstDay && firstDay > today ? firstDay : today);
   const [chosenDay, setChosenDay] = useState<LocalDate | null>(null);
   const week = useSlots(subject, { first, days: DAYS_SHOWN });
+  const [asked, setAsked] = useState<string | null>(null);
+  const [showsClosed, setShowsClosed] = useState(false);
   const byDay = week.data && slotsByDay(week.data.slots, timezone);
-  const day = chosenDay ?? byDay?.keys().next().value ?? first;
+  const dayOf = (startsAt: string) => toLocal(timezone, Date.parse(startsAt)).date;
+  const day = chosenDay ?? (missed ? dayOf(missed) : byDay?.keys().next().value) ?? first;
+  const question = [asked, value ? null : missed].find((one) => one && dayOf(one) === day) ?? null;
+  const { starts: closed, ...closedQuery } = useClosedStarts(subject, { date: day, isShown: showsClosed });
   const slots = byDay?.get(day) ?? [];
 
   const showFrom = (next: LocalDate, nextDay: LocalDate | null = null) => {
@@ -43,7 +52,20 @@ export function SlotPicker({ subject, value, onChange, firstDay, refusal }: Slot
   const handleAlternative = (slot: ChosenSlot) => {
     const { date } = toLocal(timezone, Date.parse(slot.startsAt));
     showFrom(date, date);
+    setAsked(null);
     onChange(slot);
+  };
+  /** The day stays, whatever turns out to be free first. */
+  const ask = (startsAt: string | null) => {
+    setAsked(startsAt);
+    if (startsAt) setChosenDay(dayOf(startsAt));
+  };
+  const showDayOf = (startsAt: Date) => showFrom(dayOf(startsAt.toISOString()), dayOf(startsAt.toISOString()));
+  const isListed = closed.some((startsAt) => startsAt.toISOString() === question);
+  const answer = question && <WhyAnswer key={question} {...{ subject }} startsAt={question} onOther={showDayOf} />;
+  const chooseSlot = (slot: FreeSlot) => {
+    setAsked(null);
+    onChange(toChosen(slot));
   };
   return (
     <div className="flex flex-col gap-3">
@@ -61,29 +83,31 @@ export function SlotPicker({ subject, value, onChange, firstDay, refusal }: Slot
         <ErrorState error={week.error} onRetry={() => week.refetch()} />
       ) : !byDay ? (
         <TimesSkeleton />
-      ) : slots.length > 0 ? (
-        <SlotTimes
-          slots={slots}
-          timezone={timezone}
-          value={value?.startsAt ?? ""}
-          onChoose={(slot) => onChange(toChosen(slot))}
-        />
       ) : (
-        <NoSlots
-          subject={subject}
-          day={day}
-          nextFree={[...byDay.keys()].find((date) => date > day)}
-          onDay={(date) => (date < addDays(first, DAYS_SHOWN) ? setChosenDay(date) : showFrom(date))}
-        />
+        <>
+          {slots.length === 0 && (
+            <NoSlots
+              subject={subject}
+              day={day}
+              nextFree={[...byDay.keys()].find((date) => date > day)}
+              onDay={(date) => (date < addDays(first, DAYS_SHOWN) ? setChosenDay(date) : showFrom(date))}
+            />
+          )}
+          {slots.length + closed.length > 0 && (
+            <SlotTimes
+              {...{ slots, closed, timezone }}
+              value={value?.startsAt ?? ""}
+              asked={question}
+              answer={isListed && answer}
+              onChoose={chooseSlot}
+              onAsk={ask}
+            />
+          )}
+        </>
       )}
-      <WhyClosed
-        subject={subject}
-        day={day}
-        onOther={(startsAt) => {
-          const { date } = toLocal(timezone, startsAt.getTime());
-          showFrom(date, date);
-        }}
-      />
+      {!isListed && answer}
+      {closedQuery.error && <ErrorState error={closedQuery.error} onRetry={() => void closedQuery.retry()} />}
+      <WhyClosed {...{ day, timezone }} isShown={showsClosed} onShow={setShowsClosed} onAsk={ask} />
     </div>
   );
 }

@@ -16,10 +16,14 @@ export interface SlotSubject {
   /** What comes after it in the same visit, and whether one person does all of it. */
   followedBy?: WishedService[] | undefined;
   sameStaff?: boolean | undefined;
+  /** How long a customer may wait between two parts. */
+  maxWaitMinutes?: number | undefined;
   /** Places in a group class. */
   partySize?: number | undefined;
   /** The appointment that moves: its own time counts as free. */
   movingAppointmentId?: string;
+  /** A single time is asked about as it is for whoever books outside the working hours. */
+  ignoresWorkingHours?: boolean;
 }
 
 /** A start that was chosen, with whom. */
@@ -32,6 +36,7 @@ export interface ChosenSlot {
   priceCents?: number;
   /** Who does what when, where there are several parts. */
   segments?: FreeSlot["segments"];
+  resources?: FreeSlot["resources"];
   /** Of a group class. */
   session?: FreeSlot["session"];
 }
@@ -41,6 +46,11 @@ const FRESH_MS = 5_000;
 interface Days {
   first: LocalDate;
   days: number;
+}
+
+interface AskedDay {
+  date: LocalDate;
+  isShown: boolean;
 }
 
 export function slotsInput({ timezone, ...wanted }: SlotSubject, { first, days }: Days) {
@@ -53,6 +63,17 @@ export function useSlots(subject: SlotSubject, days: Days) {
   return useQuery(useTRPC().availability.findChainSlots.queryOptions(input, { staleTime: FRESH_MS }));
 }
 
+/** The starts of a day that are not offered; asked for only when somebody wants to see them. */
+export function useClosedStarts({ timezone: _, ...wanted }: SlotSubject, { date, isShown }: AskedDay) {
+  const options = { staleTime: FRESH_MS, enabled: isShown };
+  const closed = useQuery(useTRPC().availability.listClosedStarts.queryOptions({ ...wanted, date }, options));
+  return {
+    starts: isShown ? (closed.data?.starts ?? []) : [],
+    error: isShown ? closed.error : null,
+    retry: closed.refetch,
+  };
+}
+
 export function toChosen({
   startsAt,
   endsAt,
@@ -60,8 +81,9 @@ export function toChosen({
   staffName,
   priceCents,
   segments,
+  resources,
   session,
 }: FreeSlot): ChosenSlot {
   const times = { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
-  return { ...times, staffId, staffName, priceCents, segments, session };
+  return { ...times, staffId, staffName, priceCents, segments, resources, session };
 }

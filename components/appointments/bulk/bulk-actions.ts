@@ -1,4 +1,4 @@
-import type { BatchAction } from "@/server/appointments/schema";
+import type { BatchAction } from "@/server/appointments/batches/schema";
 
 export type BulkAction = BatchAction | "remind";
 

@@ -2,6 +2,7 @@
 
 import { X } from "lucide-react";
 import { lazy, useState } from "react";
+import type { AppointmentView } from "@/server/appointments/schema";
 import { useCan, useCompany } from "../../providers/company-provider";
 import { DialogSlot } from "../../shared/dialog-slot";
 import { useText } from "../../shared/use-text";
@@ -13,14 +14,12 @@ import type { Selection } from "./use-selection";
 const BulkDialog = lazy(() => import("./bulk-dialog").then((file) => ({ default: file.BulkDialog })));
 
 interface BulkBarProps {
-  selection: Selection;
+  selection: Selection<AppointmentView>;
   branchId: string | null;
-  /** What a line of the result is called: who and when. */
-  nameOf: (appointmentId: string) => string;
 }
 
 /** What can be done with the chosen rows; nothing as long as none is chosen. */
-export function BulkBar({ selection, branchId, nameOf }: BulkBarProps) {
+export function BulkBar({ selection, branchId }: BulkBarProps) {
   const text = useText("appointments");
   const { permissions } = useCompany();
   const canChangeMany = useCan("bulk_edit_appointments");
@@ -66,9 +65,8 @@ export function BulkBar({ selection, branchId, nameOf }: BulkBarProps) {
         {action && (
           <BulkDialog
             action={action}
-            appointmentIds={[...selection.chosen]}
+            appointments={selection.chosenRows}
             branchId={branchId}
-            nameOf={nameOf}
             onDone={selection.clear}
           />
         )}

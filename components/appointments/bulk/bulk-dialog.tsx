@@ -1,8 +1,8 @@
 "use client";
 
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useId, useState } from "react";
-import type { ChangedAppointments } from "@/server/appointments/schema";
+import type { AppointmentView } from "@/server/appointments/schema";
 import { useTRPC } from "../../providers/trpc-provider";
 import { useCloseDialog } from "../../shared/dialog-slot";
 import { RefusalNote } from "../../shared/refusal-note";
@@ -21,28 +21,32 @@ import {
 import { Label } from "../../ui/label";
 import { NativeSelect } from "../../ui/native-select";
 import { type BulkAction, TELLS_CUSTOMER } from "./bulk-actions";
+import { BulkOverride } from "./bulk-override";
 import { BulkResult } from "./bulk-result";
+import { useBulk } from "./use-bulk";
 
 interface BulkDialogProps {
   action: BulkAction;
-  appointmentIds: string[];
+  /** As they are seen; their versions go with the request. */
+  appointments: AppointmentView[];
   branchId: string | null;
-  nameOf: (appointmentId: string) => string;
   onDone: () => void;
 }
 
 /** Asks once for all of them, then says of each what came of it. */
-export function BulkDialog({ action, appointmentIds, branchId, nameOf, onDone }: BulkDialogProps) {
+export function BulkDialog({ action, appointments, branchId, onDone }: BulkDialogProps) {
   const text = useText("appointments");
   const shared = useText("shared");
   const close = useCloseDialog();
   const [staffId, setStaffId] = useState("");
   const [notifyCustomer, setNotify] = useState(true);
   const [isConfirmed, setConfirmed] = useState(false);
-  const { result, error, isPending, run } = useBulk();
+  const [overrideReason, setOverrideReason] = useState<string | null>(null);
+  const { result, asked, error, isPending, run } = useBulk();
   const label = text(`bulk.actions.${action}`);
-  const isReady = action !== "reassign" || staffId !== "";
-  const handleRun = () => run({ action, appointmentIds, staffId: staffId || null, notifyCustomer, isConfirmed });
+  const isReady = (action !== "reassign" || staffId !== "") && overrideReason?.trim() !== "";
+  const decision = { isConfirmed, ...(overrideReason !== null && { overridesPolicy: true, overrideReason }) };
+  const handleRun = () => run({ action, appointments, staffId: staffId || null, notifyCustomer, ...decision });
   const handleClose = () => {
     if (isPending) return;
     if (result) onDone();
@@ -52,13 +56,13 @@ export function BulkDialog({ action, appointmentIds, branchId, nameOf, onDone }:
     <Dialog open onOpenChange={(isOpen) => !isOpen && handleClose()}>
       <DialogContent size="md" closeLabel={shared("dialog.close")}>
         <DialogHeader>
-          <DialogTitle>{text("bulk.title", { action: label, count: appointmentIds.length })}</DialogTitle>
+          <DialogTitle>{text("bulk.title", { action: label, count: appointments.length })}</DialogTitle>
           <DialogDescription>{text(`bulk.hints.${action}`)}</DialogDescription>
         </DialogHeader>
         <DialogBody className="flex flex-col gap-4">
           {error != null && <RefusalNote error={error} />}
           {result ? (
-            <BulkResult result={result} nameOf={nameOf} />
+            <BulkResult result={result} appointments={asked} />
           ) : (
             <>
               {action === "reassign" && <StaffChoice branchId={branchId} value={staffId} onChange={setStaffId} />}
@@ -66,6 +70,7 @@ export function BulkDialog({ action, appointmentIds, branchId, nameOf, onDone }:
                 <>
                   <Choice label={text("notice.tell")} isOn={notifyCustomer} onChange={setNotify} />
                   <Choice label={text("bulk.isConfirmed")} isOn={isConfirmed} onChange={setConfirmed} />
+                  {action !== "reassign" && <BulkOverride value={overrideReason} onChange={setOverrideReason} />}
                 </>
               )}
             </>
@@ -95,26 +100,6 @@ export function BulkDialog({ action, appointmentIds, branchId, nameOf, onDone }:
       </DialogContent>
     </Dialog>
   );
-}
-
-interface BulkRun {
-  action: BulkAction;
-  appointmentIds: string[];
-  staffId: string | null;
-  notifyCustomer: boolean;
-  isConfirmed: boolean;
-}
-
-/** Reminding is a matter of messages, everything else one of the appointments. */
-function useBulk() {
-  const trpc = useTRPC();
-  const refresh = { meta: { refresh: ["appointments", "customers", "availability", "analytics", "notifications"] } };
-  const change = useMutation(trpc.appointments.change.mutationOptions(refresh));
-  const remind = useMutation(trpc.notifications.remind.mutationOptions(refresh));
-  const result: ChangedAppointments | undefined = change.data ?? remind.data;
-  const run = ({ action, appointmentIds, ...rest }: BulkRun) =>
-    action === "remind" ? remind.mutate({ appointmentIds }) : change.mutate({ action, appointmentIds, ...rest });
-  return { result, error: change.error ?? remind.error, isPending: change.isPending || remind.isPending, run };
 }
 
 interface StaffChoiceProps {

@@ -73,7 +73,7 @@ function AgendaLine({ block, zone, person, onOpen }: AgendaLineProps) {
           {session && <UsersRound aria-hidden="true" className="size-4 shrink-0" />}
           <span className="truncate">{words.title}</span>
         </button>
-        <p className="truncate text-muted-foreground">{words.detail}</p>
+        <p className="truncate text-muted-foreground">{[words.detail, ...(entry?.resources ?? [])].join(" · ")}</p>
         <p className="flex items-center gap-1.5 text-muted-foreground text-sm">
           <ColourDot colour={person.colour} />
           <span className="truncate">{person.name}</span>

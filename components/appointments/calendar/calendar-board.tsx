@@ -34,6 +34,7 @@ const SessionPanel = lazy(() => import("../classes/session-panel").then((file) =
 const NewAppointmentDialog = lazy(() =>
   import("../book/new-appointment-dialog").then((file) => ({ default: file.NewAppointmentDialog })),
 );
+const MoveQuestion = lazy(() => import("./move-question").then((file) => ({ default: file.MoveQuestion })));
 
 /** Who does what when: a day, a week or a month of everybody, or of some. */
 export function CalendarBoard({ loadedAt }: { loadedAt: number }) {
@@ -49,7 +50,7 @@ export function CalendarBoard({ loadedAt }: { loadedAt: number }) {
   const date = shownDate(filters.date, { zone, now });
   const days = shownDays(filters.view, date);
   const title = useTitle()(filters.view, { date, days });
-  const move = useMove({ input, zone, tell: filters.tell });
+  const moving = useMove({ input, zone, tell: filters.tell });
   const open = ({ entry, session }: Block) => change({ open: entry?.id ?? null, session: session?.id ?? null });
   return (
     <>
@@ -84,7 +85,7 @@ export function CalendarBoard({ loadedAt }: { loadedAt: number }) {
               colouring={filters.colour}
               onOpen={open}
               onBook={setWish}
-              onMove={move}
+              onMove={moving.move}
               onDay={(day) => change({ view: "day", date: day === toLocal(zone, now).date ? null : day })}
             />
           )}
@@ -95,6 +96,9 @@ export function CalendarBoard({ loadedAt }: { loadedAt: number }) {
       </DialogSlot>
       <DialogSlot isOpen={filters.session !== null} onClose={() => change({ session: null })}>
         {filters.session && <SessionPanel key={filters.session} sessionId={filters.session} />}
+      </DialogSlot>
+      <DialogSlot isOpen={moving.question !== null} onClose={moving.dismiss}>
+        {moving.question && <MoveQuestion question={moving.question} zone={zone} onConfirm={moving.confirm} />}
       </DialogSlot>
       <DialogSlot isOpen={wish !== null} onClose={() => setWish(null)}>
         {wish && <NewAppointmentDialog wish={{ ...wish, startsAt: new Date(wish.startsAt).toISOString() }} />}

@@ -3,11 +3,11 @@
 import { StickyNote, UsersRound } from "lucide-react";
 import type { PointerEvent } from "react";
 import { cn } from "../../ui/cn";
-import { calcomLooks } from "../appointment-marks";
 import { appointmentLooks } from "../appointment-status-badge";
 import type { BlockLook } from "./block-look";
 import type { Block } from "./blocks";
 import { px } from "./grid-scale";
+import { SyncSign } from "./sync-sign";
 
 /** Below this height there is one line only. */
 const TWO_LINES = 40;
@@ -57,6 +57,7 @@ export function GridBlock({ block, offset, look, words, ...props }: GridBlockPro
         type="button"
         data-block={block.key}
         aria-label={words.spoken}
+        title={words.spoken}
         aria-keyshortcuts={props.canMove ? "M" : undefined}
         tabIndex={props.isTabStop ? 0 : -1}
         onClick={({ detail }) => props.onOpen({ isByKey: detail === 0 })}
@@ -91,17 +92,11 @@ export function GridBlock({ block, offset, look, words, ...props }: GridBlockPro
 }
 
 /** Whether Cal.com has it too, and that somebody wrote something; said in words by the block's own label. */
-function Signs({ block: { entry } }: { block: Block }) {
-  if (!entry) return null;
-  const sync = entry.calcomSyncStatus === "not_linked" ? null : calcomLooks[entry.calcomSyncStatus];
+function Signs({ block }: { block: Block }) {
   return (
     <>
-      {entry.hasNotes && <StickyNote aria-hidden="true" className="size-3.5 shrink-0" />}
-      {sync && (
-        <span data-tone={sync.tone} data-sync={entry.calcomSyncStatus} className="shrink-0 text-tone-text">
-          <sync.icon aria-hidden="true" className="size-3.5" />
-        </span>
-      )}
+      {block.entry?.hasNotes && <StickyNote aria-hidden="true" className="size-3.5 shrink-0" />}
+      <SyncSign block={block} />
     </>
   );
 }

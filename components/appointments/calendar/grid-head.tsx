@@ -4,6 +4,7 @@ import { CalendarPlus, PartyPopper } from "lucide-react";
 import type { LocalDate } from "@/server/core/time-zone";
 import { useFormatters } from "../../shared/use-formatters";
 import { useText } from "../../shared/use-text";
+import { Avatar } from "../../ui/avatar";
 import { cn } from "../../ui/cn";
 import { ColourDot } from "../colour-dot";
 import type { Column, DayGroup } from "./columns";
@@ -86,7 +87,7 @@ interface PersonHeadProps {
 
 function PersonHead({ column, isNarrow, onBook }: PersonHeadProps) {
   const text = useText("calendar");
-  const { name, colour } = column.person;
+  const { name, colour, avatarUrl } = column.person;
   return (
     <div
       className={cn(
@@ -94,6 +95,7 @@ function PersonHead({ column, isNarrow, onBook }: PersonHeadProps) {
         isNarrow ? "py-1" : "py-2",
       )}
     >
+      {avatarUrl && !isNarrow && <Avatar name={name} src={avatarUrl} size="sm" />}
       <ColourDot colour={colour} />
       <h2 title={name} className={cn("min-w-0 flex-1 truncate", isNarrow ? "text-sm" : "font-semibold")}>
         {name}

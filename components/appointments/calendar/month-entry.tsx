@@ -7,6 +7,7 @@ import { appointmentLooks } from "../appointment-status-badge";
 import { lookOf } from "./block-look";
 import type { Block } from "./blocks";
 import type { Colouring } from "./calendar-state";
+import { SyncSign } from "./sync-sign";
 import { useBlockWords } from "./use-block-words";
 
 interface MonthEntryProps {
@@ -37,9 +38,10 @@ export function MonthEntry({ block, zone, colouring, staffColour, onOpen }: Mont
         style={look.style}
       >
         <Icon aria-hidden="true" className="size-3 shrink-0 max-lg:hidden" />
-        <span className="truncate">
+        <span className="min-w-0 flex-1 truncate">
           <span className="tabular-nums max-xl:hidden">{formatters.time(block.startsAt)}</span> {words.title}
         </span>
+        <SyncSign block={block} />
       </button>
     </li>
   );

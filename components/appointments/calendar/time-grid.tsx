@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
+import type { SlotOrigin } from "@/server/availability/chains/schema";
 import { fromWall, toLocal } from "@/server/core/time-zone";
 import { useCan } from "../../providers/company-provider";
 import { useText } from "../../shared/use-text";
@@ -9,6 +10,7 @@ import { type Draft, type Move, toMove } from "./apply-move";
 import { lookOf } from "./block-look";
 import type { Block } from "./blocks";
 import type { Colouring } from "./calendar-state";
+import { closuresAt } from "./closures-at";
 import { HATCHED } from "./column-ground";
 import type { Column, Grid } from "./columns";
 import { GridBlock } from "./grid-block";
@@ -28,6 +30,8 @@ export interface BookingWish {
   staffId: string;
   branchId?: string | undefined;
   startsAt: number;
+  /** Why nobody can be booked there, as far as the calendar knows. */
+  closures: SlotOrigin[];
 }
 
 export interface TimeGridProps {
@@ -88,11 +92,14 @@ export function TimeGrid({ grid, zone, now, colouring, onOpen, onBook, onDay, on
   const tabStop = isShown ? focused : columns.find(({ blocks }) => blocks.length > 0)?.blocks[0]?.key;
   const bookableFrom = ({ date }: Column) =>
     !mayBook || date < today.date ? null : date === today.date ? today.minutes : 0;
-  const book = (column: Column, minutes: number) =>
+  const book = (column: Column, minutes: number) => {
+    const holiday = groups.find(({ date }) => date === column.date)?.holiday ?? null;
     onBook({
       ...{ staffId: column.person.id, branchId: column.person.branchIds[0] },
       startsAt: fromWall(zone, column.date, minutes),
+      closures: closuresAt({ column, minutes, holiday, zone }),
     });
+  };
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys reach it from the appointments inside

@@ -22,6 +22,7 @@ export function useBlockWords(zone: string) {
     const spoken = [
       ...(entry ? [words(`status.${entry.status}`)] : []),
       ...[range, entry?.customerName, detail, staffName],
+      ...(entry?.resources ?? []),
       ...(sync === "not_linked" ? [] : [words(`calcom.${sync}`)]),
       ...(entry?.hasNotes ? [text("hasNotes")] : []),
     ];

@@ -15,6 +15,8 @@ import { useText } from "../../shared/use-text";
 import { NativeSelect } from "../../ui/native-select";
 import { toast } from "../../ui/toast-store";
 import { CustomerPicker, type PickedCustomer } from "../book/customer-picker";
+import { withOverrideReason } from "../book/with-override-reason";
+import { BookingRules } from "../override/booking-rules";
 
 type Values = z.input<typeof bookAppointmentInput>;
 
@@ -26,7 +28,7 @@ export function AddParticipantDialog({ session }: { session: SessionView }) {
   const format = useFormatters(session.branch.timezone);
   const [customer, setCustomer] = useState<PickedCustomer | null>(null);
   const form = useForm<Values>({
-    resolver: zodResolver(bookAppointmentInput) as never,
+    resolver: zodResolver(withOverrideReason(bookAppointmentInput)) as never,
     defaultValues: {
       customerId: "",
       branchId: session.branch.id,
@@ -55,6 +57,15 @@ export function AddParticipantDialog({ session }: { session: SessionView }) {
       onDone={({ appointment }) => toast({ title: text("add.done", { name: appointment.customer.name }) })}
     >
       <CustomerPicker value={customer} onChange={choose} hasFault={Boolean(form.formState.errors.customerId)} />
+      <BookingRules
+        booking={
+          customer && {
+            ...{ customerId: customer.id, branchId: session.branch.id },
+            ...{ serviceId: session.service.id, staffId: session.staff.id },
+          }
+        }
+        priceCents={null}
+      />
       <FormField<Values> name="partySize" label={text("add.places")} hint={text("add.left", { left })}>
         {({ onChange, ...control }) => (
           <NativeSelect {...control} onChange={(event) => onChange(Number(event.target.value))}>

@@ -6,14 +6,16 @@ import { useId, useState } from "react";
 import { useForm } from "react-hook-form";
 import type { z } from "zod";
 import { moveSessionInput, type SessionView } from "@/server/availability/classes/schema";
-import { fromWall, minutesOf, toLocal } from "@/server/core/time-zone";
+import { toLocal } from "@/server/core/time-zone";
 import { useTRPC } from "../../providers/trpc-provider";
 import { FormDialog } from "../../shared/form-dialog";
+import { Note } from "../../shared/note";
 import { useText } from "../../shared/use-text";
 import { DateInput } from "../../ui/date-input";
 import { Input } from "../../ui/input";
 import { Label } from "../../ui/label";
 import { toast } from "../../ui/toast-store";
+import { typedMoment } from "../book/typed-moment";
 import { DespiteClosures } from "./despite-closures";
 import { TellingFields } from "./telling-fields";
 
@@ -21,7 +23,7 @@ type Values = z.input<typeof moveSessionInput>;
 
 /** Another time by the branch's clock, for everybody who takes part. */
 export function MoveSessionDialog({ session }: { session: SessionView }) {
-  const text = useText("classes");
+  const [text, errors] = [useText("classes"), useText("errors")];
   const id = useId();
   const zone = session.branch.timezone;
   const [wall, setWall] = useState(() => toLocal(zone, session.startsAt.getTime()));
@@ -38,10 +40,12 @@ export function MoveSessionDialog({ session }: { session: SessionView }) {
   const choose = (changes: { date?: string; time?: string }) => {
     const next = { ...wall, ...changes };
     setWall(next);
-    if (!next.date || !next.time) return form.setValue("newStartsAt", "", { shouldDirty: true });
-    const at = new Date(fromWall(zone, next.date, minutesOf(next.time))).toISOString();
-    form.setValue("newStartsAt", at, { shouldDirty: true, shouldValidate: form.formState.isSubmitted });
+    const at = typedMoment(zone, { day: next.date, time: next.time });
+    if (typeof at !== "number") return form.setValue("newStartsAt", "", { shouldDirty: true });
+    const newStartsAt = new Date(at).toISOString();
+    form.setValue("newStartsAt", newStartsAt, { shouldDirty: true, shouldValidate: form.formState.isSubmitted });
   };
+  const meant = form.watch("newStartsAt") ? null : typedMoment(zone, { day: wall.date, time: wall.time });
   return (
     <FormDialog
       title={text("move.title", { name: session.service.name })}
@@ -72,6 +76,7 @@ export function MoveSessionDialog({ session }: { session: SessionView }) {
           />
         </div>
       </div>
+      {typeof meant === "string" && <Note tone="danger">{errors(`reasons.${meant}`)}</Note>}
       <TellingFields hint={text("move.notifyHint")} />
       <DespiteClosures />
     </FormDialog>

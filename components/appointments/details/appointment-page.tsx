@@ -14,6 +14,7 @@ import { AppointmentStatusBadge } from "../appointment-status-badge";
 import { AppointmentActions } from "./appointment-actions";
 import { APPOINTMENT_TABS, AppointmentTabs } from "./appointment-tabs";
 import { CalcomState } from "./calcom-state";
+import { Deposit } from "./deposit";
 import { Facts } from "./facts";
 import { MessagesSent } from "./messages-sent";
 import { Origin } from "./origin";
@@ -71,6 +72,7 @@ export function AppointmentPage({ appointmentId }: { appointmentId: string }) {
             </Card>
             <Card>
               <CardContent>
+                <Deposit appointment={appointment} />
                 <Origin appointment={appointment} />
                 <CalcomState appointment={appointment} />
                 <MessagesSent appointmentId={appointment.id} timezone={appointment.timezone} />

@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { AppointmentDetails } from "@/server/appointments/schema";
 import { AppointmentTabs } from "./appointment-tabs";
 import { CalcomState } from "./calcom-state";
+import { Deposit } from "./deposit";
 import { Facts } from "./facts";
 import { MessagesSent } from "./messages-sent";
 import { Origin } from "./origin";
@@ -19,6 +20,7 @@ export function AppointmentSections({ appointment }: { appointment: AppointmentD
       details={
         <>
           <Facts appointment={appointment} />
+          <Deposit appointment={appointment} />
           <Origin appointment={appointment} />
           <CalcomState appointment={appointment} />
           <MessagesSent appointmentId={appointment.id} timezone={appointment.timezone} />

@@ -11,13 +11,17 @@ export interface ChangeWords {
 export interface Namers {
   when: (at: string) => string;
   staffName: (id: string) => string | undefined;
+  money: (cents: number) => string;
 }
 
 const STATUSES = ["pending", "confirmed", "in_progress", "completed", "cancelled", "no_show"];
-const TYPES = ["created", "rescheduled", "cancelled", "reassigned", "violation", "restored"];
+const TYPES = ["created", "rescheduled", "cancelled", "reassigned", "violation", "restored", "discounted"];
 
 /** A step of the history in words: what was recorded decides which sentence fits. */
-export function describeChange({ type, oldValues, newValues }: Change, { when, staffName }: Namers): ChangeWords {
+export function describeChange(
+  { type, oldValues, newValues }: Change,
+  { when, staffName, money }: Namers,
+): ChangeWords {
   const text = (values: Change["newValues"], name: string) =>
     typeof values?.[name] === "string" ? (values[name] as string) : undefined;
   const [from, to] = [text(oldValues, "startsAt"), text(newValues, "startsAt")];
@@ -36,6 +40,10 @@ export function describeChange({ type, oldValues, newValues }: Change, { when, s
   if (type === "reassigned" && before === after && typeof shorter === "number" && typeof longer === "number") {
     return { key: "resized", values: { fromMinutes: String(shorter), toMinutes: String(longer) } };
   }
+  const [was, is] = [oldValues?.priceCents, newValues?.priceCents];
+  if (type === "discounted" && typeof was === "number" && typeof is === "number") {
+    return { key: is > was ? "raisedTo" : "discountedTo", values: { from: money(was), to: money(is) } };
+  }
   if (type === "created" && to) return { key: staff ? "createdWith" : "createdAt", values };
   if (type === "rescheduled" && from && to) {
     return { key: staff && before !== after ? "rescheduledWith" : "rescheduledTo", values };
@@ -44,6 +52,14 @@ export function describeChange({ type, oldValues, newValues }: Change, { when, s
   if (type === "status_changed")
     return { key: `statuses.${STATUSES.find((each) => each === status) ?? "other"}`, values };
   return { key: TYPES.includes(type) ? type : "other", values };
+}
+
+/** Another price that came with another person; null where it stayed what it was. */
+export function describePrice({ type, oldValues, newValues }: Change, { money }: Namers): ChangeWords | null {
+  const [was, is] = [oldValues?.priceCents, newValues?.priceCents];
+  if (type === "discounted" || type === "violation") return null;
+  if (typeof was !== "number" || typeof is !== "number" || was === is) return null;
+  return { key: is > was ? "raisedTo" : "discountedTo", values: { from: money(was), to: money(is) } };
 }
 
 export type ActorWords =

@@ -8,6 +8,7 @@ import { DetailList } from "../../shared/detail-list";
 import { useFormatters } from "../../shared/use-formatters";
 import { useText } from "../../shared/use-text";
 import { ColourDot } from "../colour-dot";
+import { Price } from "./price";
 import { Section } from "./section";
 
 const linkClasses = "font-medium text-primary-text underline-offset-4 hover:underline";
@@ -17,7 +18,7 @@ export function Facts({ appointment }: { appointment: AppointmentDetails }) {
   const text = useText("appointments");
   const formatters = useFormatters(appointment.timezone);
   const canSeeCustomers = useCan("view_customers");
-  const { customer, service, serviceName, staff, startsAt, endsAt, segments } = appointment;
+  const { customer, service, serviceName, staff, startsAt, endsAt, segments, resources } = appointment;
   const minutes = Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000);
   return (
     <Section title={text("facts.title")}>
@@ -60,8 +61,20 @@ export function Facts({ appointment }: { appointment: AppointmentDetails }) {
             </span>,
           ],
           [text("facts.staff"), staff.name],
+          [
+            text("facts.resources"),
+            resources.length > 0 && (
+              <ul key="resources">
+                {resources.map(({ id, name, quantity, blockedFrom, blockedUntil }) => (
+                  <li key={`${id} ${blockedFrom.toISOString()}`}>
+                    {quantity > 1 ? `${quantity} × ${name}` : name}, {formatters.timeRange(blockedFrom, blockedUntil)}
+                  </li>
+                ))}
+              </ul>
+            ),
+          ],
           [text("facts.branch"), appointment.branch.name],
-          [text("facts.price"), formatters.money(appointment.priceCents, appointment.currency)],
+          [text("facts.price"), <Price key="price" appointment={appointment} />],
           [text("facts.notes"), appointment.notes && <span className="whitespace-pre-line">{appointment.notes}</span>],
           [text("facts.cancellationReason"), appointment.cancellationReason],
           [

@@ -6,7 +6,8 @@ import { useFormatters } from "../../shared/use-formatters";
 import { useText } from "../../shared/use-text";
 import { Badge } from "../../ui/badge";
 import { cn } from "../../ui/cn";
-import { type Change, describeActor, describeChange, type Namers } from "./describe-change";
+import { type Change, describeActor, describeChange, describePrice, type Namers } from "./describe-change";
+import { describeException } from "./describe-exception";
 
 interface HistoryStepProps {
   change: Change;
@@ -21,6 +22,8 @@ export function HistoryStep({ change, namers, timezone, isUndone }: HistoryStepP
   const text = useText("appointments");
   const formatters = useFormatters(timezone);
   const { key, values } = describeChange(change, namers);
+  const price = describePrice(change, namers);
+  const exception = describeException(change);
   return (
     <li className="relative">
       <span
@@ -37,6 +40,15 @@ export function HistoryStep({ change, namers, timezone, isUndone }: HistoryStepP
         </span>
         {isUndone && <Badge>{text("history.undone")}</Badge>}
       </p>
+      {price && <p className="text-muted-foreground">{text(`history.${price.key}`, price.values)}</p>}
+      {exception && (
+        <p data-tone="amber" className="break-words text-tone-text">
+          {text("history.exception", {
+            what: exception.keys.map((each) => text(`history.against.${each}`)).join(", "),
+          })}
+          {exception.reason && ` „${exception.reason}“`}
+        </p>
+      )}
       {change.reason && change.type !== "violation" && (
         <p className="break-words text-muted-foreground">„{change.reason}“</p>
       )}

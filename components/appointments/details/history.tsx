@@ -33,6 +33,7 @@ export function History({ appointment }: { appointment: AppointmentDetails }) {
   const namers = {
     when: (at: string) => formatters.dateTime(at),
     staffName: (id: string) => staff.data?.find((each) => each.id === id)?.name,
+    money: (cents: number) => formatters.money(cents, appointment.currency),
   };
   return (
     <>

@@ -1,38 +1,17 @@
 "use client";
 
-import { useMutation, useQuery } from "@tanstack/react-query";
-import {
-  Ban,
-  CheckCheck,
-  CircleAlert,
-  CircleSlash,
-  Clock,
-  type LucideIcon,
-  RotateCw,
-  Send,
-  SendHorizontal,
-} from "lucide-react";
-import type { NotificationStatus, NotificationView } from "@/server/notifications/schema";
-import { useCan } from "../../providers/company-provider";
+import { useQuery } from "@tanstack/react-query";
+import type { NotificationView } from "@/server/notifications/schema";
+import { MessageStatusBadge } from "../../notifications/message-status-badge";
+import { lastMoment, messageName } from "../../notifications/message-words";
+import { RetryMessageButton } from "../../notifications/retry-message-button";
+import { useMessageWords } from "../../notifications/use-message-words";
 import { useTRPC } from "../../providers/trpc-provider";
-import { StatusBadge } from "../../shared/status-badge";
+import { ErrorState } from "../../shared/error-state";
 import { useFormatters } from "../../shared/use-formatters";
 import { useText } from "../../shared/use-text";
-import { Button } from "../../ui/button";
 import { Skeleton } from "../../ui/skeleton";
-import type { Tone } from "../../ui/tone";
 import { Section } from "./section";
-
-const looks: Record<NotificationStatus, { tone: Tone; icon: LucideIcon }> = {
-  pending: { tone: "amber", icon: Clock },
-  scheduled: { tone: "amber", icon: Clock },
-  sending: { tone: "blue", icon: SendHorizontal },
-  sent: { tone: "sky", icon: Send },
-  delivered: { tone: "green", icon: CheckCheck },
-  failed: { tone: "red", icon: CircleAlert },
-  cancelled: { tone: "slate", icon: CircleSlash },
-  suppressed: { tone: "grey", icon: Ban },
-};
 
 interface MessagesSentProps {
   appointmentId: string;
@@ -43,11 +22,12 @@ interface MessagesSentProps {
 export function MessagesSent({ appointmentId, timezone }: MessagesSentProps) {
   const text = useText("appointments");
   const messages = useQuery(useTRPC().notifications.list.queryOptions({ appointmentId }));
-  if (messages.isError) return null;
   const items = messages.data?.items;
   return (
     <Section title={text("messages.title")}>
-      {!items ? (
+      {messages.isError ? (
+        <ErrorState error={messages.error} onRetry={() => void messages.refetch()} />
+      ) : !items ? (
         <Skeleton className="h-10" />
       ) : items.length === 0 ? (
         <p className="text-muted-foreground">{text("messages.none")}</p>
@@ -65,35 +45,23 @@ export function MessagesSent({ appointmentId, timezone }: MessagesSentProps) {
 function Message({ message, timezone }: { message: NotificationView; timezone: string }) {
   const text = useText("appointments");
   const formatters = useFormatters(timezone);
-  const canRetry = useCan("edit_appointments") && message.canRetry;
-  const retry = useMutation(useTRPC().notifications.retry.mutationOptions());
-  const { channel, recipient, status, sentAt, deliveredAt, failedAt, scheduledFor } = message;
-  const event = text.has(`messages.events.${message.event}`) ? message.event : "other";
+  const words = useMessageWords();
+  const { channel, recipientText: recipient, status } = message;
   return (
     <li className="flex items-start justify-between gap-3">
       <div className="min-w-0">
-        <p className="font-medium">{text(`messages.events.${event}`)}</p>
+        <p className="font-medium">{messageName(message, words)}</p>
         <p className="break-words text-muted-foreground text-sm">
-          {text("messages.to", { channel: text(`messages.channels.${channel}`), recipient })} ·{" "}
-          {formatters.dateTime(deliveredAt ?? failedAt ?? sentAt ?? scheduledFor)}
+          {text("messages.to", { channel: words(`channels.${channel}`), recipient })} ·{" "}
+          {formatters.dateTime(lastMoment(message))}
         </p>
         {status === "failed" && message.error && (
           <p className="break-words text-muted-foreground text-sm">{message.error}</p>
         )}
       </div>
       <div className="flex shrink-0 items-center gap-1.5">
-        {canRetry && (
-          <Button
-            size="iconSm"
-            variant="ghost"
-            aria-label={text("messages.retry")}
-            isBusy={retry.isPending}
-            onClick={() => retry.mutate({ notificationId: message.id })}
-          >
-            <RotateCw />
-          </Button>
-        )}
-        <StatusBadge {...looks[status]} label={text(`messages.statuses.${status}`)} />
+        <RetryMessageButton message={message} />
+        <MessageStatusBadge status={status} />
       </div>
     </li>
   );

@@ -9,14 +9,12 @@ import { useFormatters } from "../../shared/use-formatters";
 import { useText } from "../../shared/use-text";
 import { Button } from "../../ui/button";
 import { Card, CardContent } from "../../ui/card";
+import { isAtWork, LOOK_AGAIN_MS } from "./at-work";
 import { ImportActions } from "./import-actions";
 import { ImportLines } from "./import-lines";
 import { ImportProgress } from "./import-progress";
 import { ImportStatusBadge } from "./import-status-badge";
 import { MappingForm } from "./mapping-form";
-
-const AT_WORK = ["checking", "running", "undoing"];
-const LOOK_AGAIN_MS = 1500;
 
 /** One file on its way: what its columns hold, what each line makes, how far it has come. */
 export function ImportDetails({ importId, onBack }: { importId: string; onBack: () => void }) {
@@ -25,7 +23,7 @@ export function ImportDetails({ importId, onBack }: { importId: string; onBack: 
   const query = useQuery(
     useTRPC().imports.get.queryOptions(
       { importId },
-      { refetchInterval: ({ state }) => (AT_WORK.includes(state.data?.status ?? "") ? LOOK_AGAIN_MS : false) },
+      { refetchInterval: ({ state }) => (state.data && isAtWork(state.data) ? LOOK_AGAIN_MS : false) },
     ),
   );
   const job = query.data;

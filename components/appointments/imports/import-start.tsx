@@ -8,6 +8,7 @@ import { ErrorState } from "../../shared/error-state";
 import { useFormatters } from "../../shared/use-formatters";
 import { useText } from "../../shared/use-text";
 import { Card, CardContent } from "../../ui/card";
+import { isAtWork, LOOK_AGAIN_MS } from "./at-work";
 import { ImportStatusBadge } from "./import-status-badge";
 import { UploadForm } from "./upload-form";
 
@@ -15,7 +16,12 @@ import { UploadForm } from "./upload-form";
 export function ImportStart({ onOpen }: { onOpen: (importId: string) => void }) {
   const text = useText("imports");
   const formatters = useFormatters();
-  const list = useQuery(useTRPC().imports.list.queryOptions({ limit: 50 }));
+  const list = useQuery(
+    useTRPC().imports.list.queryOptions(
+      { limit: 50 },
+      { refetchInterval: ({ state }) => (state.data?.items.some(isAtWork) ? LOOK_AGAIN_MS : false) },
+    ),
+  );
   const rows = list.data?.items;
   return (
     <div className="flex flex-col gap-4">

@@ -12,7 +12,7 @@ import { Button } from "../../ui/button";
 import { cn } from "../../ui/cn";
 import { DateInput } from "../../ui/date-input";
 import { NativeSelect } from "../../ui/native-select";
-import { type AppointmentFilters, SOURCES, STATUSES } from "./filters";
+import { type AppointmentFilters, CALCOM_STATES, SOURCES, STATUSES } from "./filters";
 import { PERIODS, type Period } from "./period-range";
 
 interface AppointmentFilterBarProps {
@@ -26,7 +26,7 @@ interface AppointmentFilterBarProps {
 export function AppointmentFilterBar({ filters, branchId, onChange, onClear }: AppointmentFilterBarProps) {
   const text = useText("appointments");
   const [isUnfolded, setUnfolded] = useState(false);
-  const rest = [filters.staff, filters.service, filters.source].filter(Boolean).length;
+  const rest = [filters.staff, filters.service, filters.source, filters.calcom].filter(Boolean).length;
   return (
     <FilterBar onClear={onClear}>
       <SearchField
@@ -121,6 +121,12 @@ function WhoAndWhat({ filters, branchId, onChange }: PartProps & { branchId: str
         value={filters.source}
         onChange={(value) => onChange({ source: SOURCES.find((source) => source === value) ?? null })}
         options={SOURCES.map((source) => ({ value: source, label: text(`source.${source}`) }))}
+      />
+      <FilterSelect
+        label={text("filters.calcom")}
+        value={filters.calcom}
+        onChange={(value) => onChange({ calcom: CALCOM_STATES.find((state) => state === value) ?? null })}
+        options={CALCOM_STATES.map((state) => ({ value: state, label: text(`calcom.${state}`) }))}
       />
     </>
   );

@@ -45,12 +45,8 @@ export function AppointmentList({ loadedAt }: { loadedAt: number }) {
   const rows = list.data?.items;
   const nextCursor = list.data?.nextCursor;
   const hasBranches = branches.length > 1 && branchId === null;
-  const selection = useSelection(rows?.map(({ id }) => id) ?? []);
+  const selection = useSelection(rows ?? []);
   const canSelect = useCan("bulk_edit_appointments");
-  const nameOf = (id: string) => {
-    const row = rows?.find((each) => each.id === id);
-    return row ? `${row.customer.name}, ${formatters.dateTime(row.startsAt)}` : "";
-  };
   return (
     <>
       <Figures place={place} filters={filters} onChoose={(chosen) => change({ ...chosen, from: null, until: null })} />
@@ -61,7 +57,7 @@ export function AppointmentList({ loadedAt }: { loadedAt: number }) {
           onChange={change}
           onClear={isFiltered ? clear : undefined}
         />
-        <BulkBar selection={selection} branchId={branchId} nameOf={nameOf} />
+        <BulkBar selection={selection} branchId={branchId} />
         {list.isError ? (
           <ErrorState error={list.error} onRetry={() => list.refetch()} />
         ) : !rows ? (

@@ -2,10 +2,9 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTRPC } from "../../providers/trpc-provider";
+import { FigureButton } from "../../shared/figure-button";
 import { useFormatters } from "../../shared/use-formatters";
 import { useText } from "../../shared/use-text";
-import { cn } from "../../ui/cn";
-import { Skeleton } from "../../ui/skeleton";
 import { type AppointmentFilters, figureInputs } from "./filters";
 
 interface FiguresProps {
@@ -53,24 +52,6 @@ interface FigureProps {
 function Figure({ label, input, isChosen, onChoose }: FigureProps) {
   const { data, isError } = useQuery(useTRPC().appointments.count.queryOptions(input));
   const formatters = useFormatters();
-  return (
-    <button
-      type="button"
-      aria-pressed={isChosen}
-      onClick={onChoose}
-      className={cn(
-        "flex min-w-0 flex-col gap-0.5 rounded-lg border bg-card p-3 text-left transition-colors hover:border-neutral-8 sm:p-4",
-        isChosen && "border-primary",
-      )}
-    >
-      <span className="max-w-full truncate font-medium text-muted-foreground text-sm">{label}</span>
-      {data ? (
-        <span className="font-semibold text-2xl tabular-nums tracking-tight">{formatters.number(data.count)}</span>
-      ) : isError ? (
-        <span className="font-semibold text-2xl text-muted-foreground">–</span>
-      ) : (
-        <Skeleton className="my-1 h-6.5 w-12" />
-      )}
-    </button>
-  );
+  const value = data ? formatters.number(data.count) : isError ? null : undefined;
+  return <FigureButton label={label} value={value} isChosen={isChosen} onChoose={onChoose} />;
 }

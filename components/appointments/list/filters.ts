@@ -4,6 +4,9 @@ import { PERIODS, periodRange } from "./period-range";
 export const STATUSES = ["pending", "confirmed", "in_progress", "completed", "cancelled", "no_show"] as const;
 export const SOURCES = ["phone", "web", "calcom", "portal", "api", "app", "import", "mcp"] as const;
 
+/** `behind`: whatever has not arrived at Cal.com. */
+export const CALCOM_STATES = ["behind", "pending", "failed", "drift", "synced"] as const;
+
 /** The list's state in the URL, read alike by the page on the server and the list in the browser. */
 export const filterParsers = {
   search: parseAsString.withDefault(""),
@@ -14,6 +17,7 @@ export const filterParsers = {
   staff: parseAsString,
   service: parseAsString,
   source: parseAsStringLiteral(SOURCES),
+  calcom: parseAsStringLiteral(CALCOM_STATES),
   open: parseAsString,
 };
 
@@ -26,6 +30,7 @@ export interface AppointmentFilters {
   staff: string | null;
   service: string | null;
   source: (typeof SOURCES)[number] | null;
+  calcom: (typeof CALCOM_STATES)[number] | null;
 }
 
 interface Place {
@@ -37,7 +42,7 @@ interface Place {
 
 /** The same question for the same filters: the server asks it first, the browser finds the answer. */
 export function toListInput(filters: AppointmentFilters, { branchId, zone, now, cursor }: Place) {
-  const { search, status, staff, service, source } = filters;
+  const { search, status, staff, service, source, calcom } = filters;
   return {
     ...periodRange(filters, { zone, now }),
     ...(search ? { search } : {}),
@@ -45,11 +50,13 @@ export function toListInput(filters: AppointmentFilters, { branchId, zone, now, 
     ...(staff ? { staffId: staff } : {}),
     ...(service ? { serviceId: service } : {}),
     ...(source ? { source } : {}),
+    ...(calcom ? { calcomSyncStatus: calcom === "behind" ? [...BEHIND] : [calcom] } : {}),
     ...(branchId ? { branchId } : {}),
     ...(cursor ? { cursor } : {}),
   };
 }
 
+const BEHIND = ["pending", "failed"] as const;
 const TAKES_PLACE = ["pending", "confirmed", "in_progress", "completed"] as const;
 
 /** The three figures above the list. */

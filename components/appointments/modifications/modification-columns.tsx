@@ -30,8 +30,8 @@ export function modificationColumns(needs: ColumnNeeds): Column<ModificationView
       width: "max-md:w-full max-md:max-w-0",
       cell: (row) => (
         <div className="min-w-0">
-          <div className="truncate font-medium">{changeText(row, needs)}</div>
-          <div className="truncate text-muted-foreground text-sm">
+          <div className="font-medium md:truncate">{changeText(row, needs)}</div>
+          <div className="text-muted-foreground text-sm md:truncate">
             {row.customer.name} · <VisitName {...row} /> · {formatters.dateTime(row.startsAt)}
           </div>
         </div>
@@ -60,7 +60,8 @@ export function modificationColumns(needs: ColumnNeeds): Column<ModificationView
 
 /** From what to what, in words. */
 function changeText(row: ModificationView, { history, formatters, staffName }: ColumnNeeds): string {
-  const { key, values } = describeChange(row, { when: (at) => formatters.dateTime(at), staffName });
+  const money = (cents: number) => formatters.money(cents, row.currency);
+  const { key, values } = describeChange(row, { when: (at) => formatters.dateTime(at), staffName, money });
   return history(`history.${key}`, values);
 }
 

@@ -9,6 +9,7 @@ export const TYPES = [
   "reassigned",
   "violation",
   "restored",
+  "discounted",
   "created",
 ] as const;
 export const ACTORS = ["person", "agent", "customer", "api_key", "calcom", "job"] as const;

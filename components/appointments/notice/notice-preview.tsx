@@ -15,13 +15,13 @@ interface NoticePreviewProps {
 export function NoticePreview({ preview, isChosen, onToggle }: NoticePreviewProps) {
   const text = useText("appointments");
   const id = useId();
-  const { channel, recipient, refusal, subject, body } = preview;
+  const { channel, recipientText, refusal, subject, body } = preview;
   return (
     <li className="flex flex-col gap-1">
       <label htmlFor={id} className="flex items-start gap-2.5">
         <Checkbox id={id} className="mt-0.5" checked={isChosen} disabled={refusal !== null} onChange={onToggle} />
         <span className="min-w-0 break-words">
-          {text("messages.to", { channel: text(`messages.channels.${channel}`), recipient })}
+          {text("messages.to", { channel: text(`messages.channels.${channel}`), recipient: recipientText })}
           {refusal && <span className="block text-muted-foreground text-sm">{text(`notice.refusals.${refusal}`)}</span>}
         </span>
       </label>

@@ -4,7 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
 import type { ExceptionView } from "@/server/availability/exceptions/schema";
-import { useCan } from "../../providers/company-provider";
+import { useCan, useCompany } from "../../providers/company-provider";
 import { useTRPC } from "../../providers/trpc-provider";
 import { ConfirmDialog } from "../../shared/confirm-dialog";
 import { DetailList } from "../../shared/detail-list";
@@ -26,8 +26,10 @@ export function AbsencePanel({ absence }: { absence: ExceptionView }) {
   const whenText = useWhenText();
   const { dateTime } = useFormatters();
   const [step, setStep] = useState<"edit" | "delete" | null>(null);
-  const mayEdit = useCan("edit_schedule_exceptions") && absence.state !== "refused";
-  const mayDelete = useCan("delete_schedule_exceptions");
+  const { isEverywhere } = useCompany();
+  const isTheirs = isEverywhere || absence.ownerType !== "company";
+  const mayEdit = useCan("edit_schedule_exceptions") && absence.state !== "refused" && isTheirs;
+  const mayDelete = useCan("delete_schedule_exceptions") && isTheirs;
   const who = absence.ownerName ?? text("owner.company");
   const remove = useMutation(
     useTRPC().exceptions.delete.mutationOptions({ meta: { refresh: ["availability"] }, onSuccess: close }),

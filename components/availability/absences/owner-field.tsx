@@ -12,7 +12,7 @@ import { usePeople } from "./use-people";
 /** Whose time it is: somebody's, a branch's, a room's, or everybody's. */
 export function OwnerField({ onlyPeople }: { onlyPeople: boolean }) {
   const text = useText("absences");
-  const { branches } = useCompany();
+  const { branches, isEverywhere } = useCompany();
   const people = usePeople();
   const seesResources = useCan("view_resources") && !onlyPeople;
   const resources = useQuery(useTRPC().resources.list.queryOptions({ limit: 100 }, { enabled: seesResources }));
@@ -30,7 +30,7 @@ export function OwnerField({ onlyPeople }: { onlyPeople: boolean }) {
           </optgroup>
           {!onlyPeople && (
             <optgroup label={text("owner.branches")}>
-              <option value="company">{text("owner.company")}</option>
+              {isEverywhere && <option value="company">{text("owner.company")}</option>}
               {branches.map(({ id, name }) => (
                 <option key={id} value={`branch:${id}`}>
                   {name}

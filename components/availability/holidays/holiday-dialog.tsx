@@ -21,10 +21,15 @@ type Values = z.input<typeof createHolidayInput>;
 /** A day on which nobody works although no law says so. */
 export function HolidayDialog() {
   const text = useText("holidays");
-  const { branches } = useCompany();
+  const { branches, isEverywhere } = useCompany();
   const form = useForm<Values>({
     resolver: zodResolver(createHolidayInput) as never,
-    defaultValues: { date: "", name: "", branchId: null, isConfirmed: false },
+    defaultValues: {
+      date: "",
+      name: "",
+      branchId: isEverywhere ? null : (branches[0]?.id ?? null),
+      isConfirmed: false,
+    },
   });
   const create = useMutation(useTRPC().holidays.create.mutationOptions({ meta: { refresh: ["availability"] } }));
   return (
@@ -46,7 +51,7 @@ export function HolidayDialog() {
         <FormField<Values> name="branchId" label={text("add.branch")}>
           {(control) => (
             <NativeSelect {...control} onChange={(event) => control.onChange(event.target.value || null)}>
-              <option value="">{text("add.everywhere")}</option>
+              {isEverywhere && <option value="">{text("add.everywhere")}</option>}
               {branches.map(({ id, name }) => (
                 <option key={id} value={id}>
                   {name}

@@ -25,8 +25,10 @@ const DeleteHolidayDialog = lazy(() =>
 export function HolidayLine({ day }: { day: HolidayDay }) {
   const [text, errors] = [useText("holidays"), useText("errors")];
   const { day: shortDay } = useFormatters("UTC");
-  const mayEdit = useCan("edit_working_hours");
-  const mayDelete = useCan("delete_working_hours") && day.source === "own";
+  const { isEverywhere } = useCompany();
+  const isTheirs = isEverywhere || day.holidays.every(({ branchId }) => branchId !== null);
+  const mayEdit = useCan("edit_working_hours") && isTheirs;
+  const mayDelete = useCan("delete_working_hours") && day.source === "own" && isTheirs;
   const [isDeleting, setDeleting] = useState(false);
   const observe = useMutation(
     useTRPC().holidays.observe.mutationOptions({

@@ -138,7 +138,7 @@ function Axis({
           <span
             key={minute}
             style={{ left: place({ fromMinute: minute, untilMinute: minute }).left }}
-            className={cn("absolute", minute === 0 && timeline.fromMinute === 0 ? "" : "-translate-x-1/2")}
+            className={cn("absolute", shiftOf(minute, timeline))}
           >
             {minute}
           </span>
@@ -146,4 +146,10 @@ function Axis({
       </div>
     </div>
   );
+}
+
+/** A number stands in the middle below its minute; at the edges as far inside as it must, to be whole. */
+function shiftOf(minute: number, { fromMinute, untilMinute }: Timeline): string {
+  if (minute === fromMinute) return "";
+  return minute === untilMinute ? "-translate-x-full" : "-translate-x-1/2";
 }

@@ -103,7 +103,7 @@ function Rows({ services, sort, onSort, onClear, isStale }: RowsProps) {
   const { currency } = useCompany();
   const branchId = useBranch();
   const open = services.filter(({ status }) => status !== "archived");
-  const selection = useSelection(open.map(({ id }) => id));
+  const selection = useSelection(open);
   const [mayEdit, mayEditMany] = [useCan("edit_services"), useCan("bulk_edit_services")];
   const bar = <ServiceBulkBar chosen={open.filter(({ id }) => selection.chosen.has(id))} onClear={selection.clear} />;
   if (services.length > 0) {

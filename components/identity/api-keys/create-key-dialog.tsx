@@ -2,7 +2,7 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation } from "@tanstack/react-query";
-import { useForm } from "react-hook-form";
+import { useForm, useWatch } from "react-hook-form";
 import type { z } from "zod";
 import { createApiKeyInput, DEFAULT_DAYS, type IssuedApiKey } from "@/server/identity/api-keys/schema";
 import { useTRPC } from "../../providers/trpc-provider";
@@ -12,6 +12,7 @@ import { useText } from "../../shared/use-text";
 import { Input } from "../../ui/input";
 import { ExpirySelect } from "./expiry-select";
 import { KeyBranches } from "./key-branches";
+import { KeyReach } from "./key-reach";
 import { ScopeChoice } from "./scope-choice";
 
 export type KeyValues = z.input<typeof createApiKeyInput>;
@@ -21,8 +22,9 @@ export function CreateKeyDialog({ onIssued }: { onIssued: (issued: IssuedApiKey)
   const trpc = useTRPC();
   const form = useForm<KeyValues>({
     resolver: zodResolver(createApiKeyInput),
-    defaultValues: { name: "", scopes: [], branchIds: [], expiresInDays: DEFAULT_DAYS },
+    defaultValues: { name: "", scopes: [], branchIds: [], isGroupWide: false, expiresInDays: DEFAULT_DAYS },
   });
+  const isGroupWide = useWatch({ control: form.control, name: "isGroupWide" });
   const create = useMutation(trpc.apiKeys.create.mutationOptions());
   return (
     <FormDialog
@@ -39,7 +41,8 @@ export function CreateKeyDialog({ onIssued }: { onIssued: (issued: IssuedApiKey)
       <FormField<KeyValues> name="expiresInDays" label={text("create.expiry")}>
         {(control) => <ExpirySelect {...control} />}
       </FormField>
-      <KeyBranches />
+      <KeyReach />
+      {!isGroupWide && <KeyBranches />}
       <ScopeChoice />
     </FormDialog>
   );

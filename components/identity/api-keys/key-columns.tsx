@@ -11,9 +11,12 @@ export function keyColumns(text: Text, date: (at: Instant) => string): Column<Ap
     {
       key: "name",
       header: text("columns.name"),
-      cell: ({ name, prefix }) => (
+      cell: ({ name, prefix, isGroupWide, homeCompany }) => (
         <span className="min-w-0">
-          <span className="block truncate">{name}</span>
+          <span className="block truncate">
+            {name}
+            {isGroupWide && <span className="text-muted-foreground"> · {homeCompany ?? text("group")}</span>}
+          </span>
           <code className="block truncate font-mono text-muted-foreground text-sm max-md:hidden">{prefix}…</code>
         </span>
       ),

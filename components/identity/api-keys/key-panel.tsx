@@ -11,6 +11,7 @@ import { StatusBadge } from "../../shared/status-badge";
 import { useFormatters } from "../../shared/use-formatters";
 import { useText } from "../../shared/use-text";
 import { Button } from "../../ui/button";
+import { KeyCompanies } from "./key-companies";
 import { isAlive, KEY_LOOKS } from "./key-status";
 import { ScopeSummary } from "./scope-summary";
 
@@ -26,8 +27,9 @@ export function KeyPanel({ apiKey }: { apiKey: ApiKeyView }) {
   const { branches } = useCompany();
   const [open, setOpen] = useState<"rotate" | "revoke" | null>(null);
   const [issued, setIssued] = useState<IssuedApiKey | null>(null);
-  const { name, prefix, status, branchIds, expiresAt, createdAt, lastUsedAt, createdBy } = apiKey;
-  const canRotate = useCan("rotate_api_keys") && status === "active";
+  const { name, prefix, status, branchIds, isGroupWide, expiresAt, createdAt, lastUsedAt, createdBy, homeCompany } =
+    apiKey;
+  const canRotate = useCan("rotate_api_keys") && status === "active" && homeCompany === null;
   const canRevoke = useCan("delete_api_keys") && isAlive(status);
   const named = branches.filter(({ id }) => branchIds.includes(id)).map((branch) => branch.name);
   return (
@@ -59,9 +61,11 @@ export function KeyPanel({ apiKey }: { apiKey: ApiKeyView }) {
             [text("columns.lastUsed"), lastUsedAt ? <RelativeTime key="used" at={lastUsedAt} /> : text("never")],
             [text("columns.created"), date(createdAt)],
             [text("columns.createdBy"), createdBy],
+            ...(homeCompany === null ? [] : [[text("columns.home"), homeCompany] as [string, string]]),
             [text("columns.branches"), named.join(", ") || text("everyBranch")],
           ]}
         />
+        {isGroupWide && homeCompany === null && <KeyCompanies apiKeyId={apiKey.id} />}
         <ScopeSummary scopes={apiKey.scopes} />
       </div>
       <DialogSlot isOpen={open !== null} onClose={() => setOpen(null)}>

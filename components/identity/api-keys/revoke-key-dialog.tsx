@@ -7,13 +7,13 @@ import { ConfirmDialog } from "../../shared/confirm-dialog";
 import { useText } from "../../shared/use-text";
 import { toast } from "../../ui/toast-store";
 
-export function RevokeKeyDialog({ apiKey: { id, name } }: { apiKey: ApiKeyView }) {
+export function RevokeKeyDialog({ apiKey: { id, name, homeCompany } }: { apiKey: ApiKeyView }) {
   const text = useText("api-keys");
   const revoke = useMutation(useTRPC().apiKeys.revoke.mutationOptions());
   return (
     <ConfirmDialog
       title={text("revoke.title", { name })}
-      description={text("revoke.lead")}
+      description={homeCompany === null ? text("revoke.lead") : text("revoke.leadHere", { home: homeCompany })}
       confirmLabel={text("revoke.submit")}
       mutation={revoke}
       input={{ apiKeyId: id }}

@@ -1,6 +1,7 @@
 "use client";
 
 import type { IssuedApiKey } from "@/server/identity/api-keys/schema";
+import { useCompany } from "../../providers/company-provider";
 import { useCloseDialog } from "../../shared/dialog-slot";
 import { Note } from "../../shared/note";
 import { useFormatters } from "../../shared/use-formatters";
@@ -23,7 +24,9 @@ export function SecretDialog({ issued: { apiKey, secret } }: { issued: IssuedApi
   const shared = useText("shared");
   const close = useCloseDialog();
   const format = useFormatters();
-  const example = `curl -H "X-API-Key: ${secret}" ${window.location.origin}/api/v2/branches`;
+  const { companyId } = useCompany();
+  const place = apiKey.isGroupWide ? ` -H "X-Company-Id: ${companyId}"` : "";
+  const example = `curl -H "X-API-Key: ${secret}"${place} ${window.location.origin}/api/v2/branches`;
   return (
     <Dialog open onOpenChange={(isOpen) => !isOpen && close()}>
       <DialogContent closeLabel={shared("dialog.close")} onInteractOutside={(event) => event.preventDefault()}>

@@ -7,6 +7,7 @@ import { ErrorState } from "../error-state";
 import { useText } from "../use-text";
 import { nameFields } from "./name-fields";
 import { plainPaths } from "./plain-paths";
+import { quickDocument } from "./quick-document";
 import "swagger-ui-dist/swagger-ui.css";
 import "./api-reference.css";
 
@@ -24,7 +25,14 @@ export function ApiReference({ url }: { url: string }) {
       ({ default: show }) => {
         if (isGone || !place.current) return;
         stopNaming = nameFields(place.current);
-        show({ url, domNode: place.current, deepLinking: true, docExpansion: "list", plugins: [plainPaths], ...QUIET });
+        show({
+          url,
+          domNode: place.current,
+          deepLinking: true,
+          docExpansion: "list",
+          plugins: [plainPaths, quickDocument],
+          ...QUIET,
+        });
         setState("ready");
       },
       () => setState("failed"),

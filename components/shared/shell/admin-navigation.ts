@@ -1,4 +1,4 @@
-import { Network, ScrollText, ShieldCheck, Store, ToggleLeft, Users } from "lucide-react";
+import { ListChecks, Network, ScrollText, ShieldCheck, Store, ToggleLeft, Users } from "lucide-react";
 import type { NavigationGroup } from "./navigation";
 
 /** The pages of the platform's operators. */
@@ -16,6 +16,7 @@ export const ADMIN_NAVIGATION: readonly NavigationGroup[] = [
         permission: "view_platform",
         isInBottomBar: true,
       },
+      { key: "jobs", href: "/admin/jobs", icon: ListChecks, permission: "view_platform" },
       { key: "audit", href: "/admin/audit", icon: ScrollText, permission: "view_platform" },
       { key: "account", href: "/admin/security", icon: ShieldCheck },
     ],

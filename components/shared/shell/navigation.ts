@@ -7,6 +7,7 @@ import {
   DoorOpen,
   LayoutDashboard,
   type LucideIcon,
+  MessageSquareText,
   PartyPopper,
   PhoneCall,
   Scissors,
@@ -74,6 +75,10 @@ export const NAVIGATION: readonly NavigationGroup[] = [
       { key: "working_hours", href: "/working-hours", icon: Clock, permission: "view_working_hours" },
       { key: "holidays", href: "/holidays", icon: PartyPopper, permission: "view_working_hours" },
     ],
+  },
+  {
+    key: "communication",
+    items: [{ key: "messages", href: "/messages", icon: MessageSquareText, permission: "view_appointments" }],
   },
   {
     key: "administration",

@@ -4,6 +4,8 @@ export interface SettingsSection {
   href: string;
   /** Who may open it; `account`: whoever is signed in, it is about themselves. */
   permission: string;
+  /** What lies below it is another section. */
+  isExact?: boolean;
 }
 
 /** In the order of the menu; a new page is one line here and one word in the message files. */
@@ -14,11 +16,14 @@ export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
   { key: "team", href: "/settings/team", permission: "view_team" },
   { key: "roles", href: "/settings/roles", permission: "view_roles" },
   { key: "policies", href: "/settings/policies", permission: "view_policies" },
+  { key: "scheduling", href: "/settings/scheduling", permission: "edit_company" },
   { key: "apiKeys", href: "/settings/api-keys", permission: "view_api_keys" },
   { key: "usage", href: "/settings/usage", permission: "view_plan" },
   { key: "apiDocs", href: "/docs/api", permission: "account" },
   { key: "integrations", href: "/settings/integrations", permission: "view_integrations" },
-  { key: "calcom", href: "/settings/calcom", permission: "edit_appointments" },
+  { key: "calcomConnection", href: "/settings/calcom/connection", permission: "edit_integrations" },
+  { key: "calcom", href: "/settings/calcom", permission: "edit_appointments", isExact: true },
+  { key: "webhooks", href: "/settings/webhooks", permission: "view_webhooks" },
   { key: "audit", href: "/settings/audit", permission: "view_audit" },
 ];
 

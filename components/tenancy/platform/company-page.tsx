@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import type { PlatformCompanyDetails } from "@/server/tenancy/platform/schema/companies";
+import { PhoneNumbersCard } from "../../calls/platform/phone-numbers-card";
 import { useTRPC } from "../../providers/trpc-provider";
 import { BackLink } from "../../shared/back-link";
 import { DetailList } from "../../shared/detail-list";
@@ -60,7 +61,10 @@ function Details({ company }: { company: PlatformCompanyDetails }) {
       </header>
       <Figures company={company} />
       <div className="grid items-start gap-4 lg:grid-cols-2">
-        <CompanyMembers company={company} />
+        <div className="grid gap-4">
+          <PhoneNumbersCard company={company} />
+          <CompanyMembers company={company} />
+        </div>
         <Facts company={company} />
       </div>
       <p className="pt-4 text-muted-foreground text-sm">{text("companies.audited")}</p>

@@ -12,6 +12,7 @@ import { useText } from "../../shared/use-text";
 import { Checkbox } from "../../ui/checkbox";
 import { Input } from "../../ui/input";
 import { NativeSelect } from "../../ui/native-select";
+import { Textarea } from "../../ui/textarea";
 
 type Values = z.input<typeof editTenantInput>;
 const STATUSES = ["trial", "active", "past_due", "cancelled"] as const;
@@ -25,6 +26,7 @@ export function EditTenantDialog({ tenant }: { tenant: TenantDetails }) {
     resolver: zodResolver(editTenantInput),
     defaultValues: { tenantId, name, slug, notifiesImpersonation, ...(status && { status }) },
   });
+  const isCancelling = form.watch("status") === "cancelled" && status !== "cancelled";
   const edit = useMutation(useTRPC().platform.tenants.edit.mutationOptions());
   return (
     <FormDialog title={text("tenants.edit.title")} form={form} mutation={edit}>
@@ -45,6 +47,11 @@ export function EditTenantDialog({ tenant }: { tenant: TenantDetails }) {
               ))}
             </NativeSelect>
           )}
+        </FormField>
+      )}
+      {isCancelling && (
+        <FormField<Values> name="reason" label={text("reason.label")} hint={text("reason.hint")}>
+          {({ value, ...control }) => <Textarea {...control} value={String(value ?? "")} rows={3} required />}
         </FormField>
       )}
       <FormField<Values>

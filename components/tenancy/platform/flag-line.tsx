@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { isComing } from "@/server/tenancy/rules/feature-flags";
 import { useFormatters } from "../../shared/use-formatters";
 import { useText } from "../../shared/use-text";
 
@@ -23,6 +24,7 @@ export function FlagLine({ flag, lastChange, note, children }: FlagLineProps) {
       <div className="min-w-0 flex-1 basis-72">
         <p className="font-medium">{name}</p>
         <p className="text-muted-foreground text-sm">{description}</p>
+        {isComing(flag) && <p className="text-muted-foreground text-sm">{text("flags.coming")}</p>}
         {(change || note) && (
           <p className="text-muted-foreground text-sm">{[note, change].filter(Boolean).join(" · ")}</p>
         )}

@@ -1,4 +1,5 @@
 import type { SeedBusiness, SeedService, SeedShift } from "../business";
+import { physioKnowledge } from "./knowledge";
 
 const hours = { start: "08:00", end: "18:00" };
 const noon = { breakStart: "12:00", breakEnd: "13:00" };
@@ -124,6 +125,7 @@ export const physioAmSee: SeedBusiness = {
     { scope: "staff", name: "Theresa Huber", type: "booking", config: { minNoticeMinutes: 1440, maxHorizonDays: 42 } },
   ],
   agent: { retellAgentId: "agent_demo_amsee", name: "Nora", voiceId: "11labs-Carola" },
+  knowledge: physioKnowledge,
   weekdayWeights: [0, 1.1, 1, 1, 1.4, 0.8, 0],
   returnDays: 3,
   volumes: { customers: 40, past: 120, coming: 20, calls: 30, openCallbacks: 2 },

@@ -1,4 +1,5 @@
 import type { SeedBusiness } from "../business";
+import { salonKnowledge } from "./knowledge";
 import { salonServices } from "./salon-services";
 import { salonStaff } from "./salon-staff";
 
@@ -45,6 +46,7 @@ export const salonLindner: SeedBusiness = {
   services: salonServices,
   staff: salonStaff,
   agent: { retellAgentId: "agent_demo_lindner", name: "Lena", voiceId: "11labs-Carola" },
+  knowledge: salonKnowledge,
   weekdayWeights: [0, 0, 0.8, 0.9, 1.5, 1.25, 1],
   returnDays: 12,
   volumes: { customers: 300, past: 1500, coming: 150, calls: 400, openCallbacks: 6 },

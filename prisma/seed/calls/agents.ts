@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { functionName } from "@/server/calls/functions/schema";
 import { branchIdOf, companyIdOf, idOf, type SeedBusiness } from "../business";
 import { userIdWithRole } from "../identity";
 import { insertRows } from "../insert";
@@ -9,18 +10,6 @@ import { LIVE_DAYS } from "./draft-appointments";
 export const AGENT_VERSION = 1;
 export const CONSENT_VERSION = 1;
 
-const FUNCTIONS = [
-  "check-customer",
-  "check-availability",
-  "collect-appointment",
-  "book-appointment",
-  "find-appointments",
-  "cancel-appointment",
-  "reschedule-appointment",
-  "request-callback",
-  "company-info",
-];
-
 export const agentIdOf = (business: SeedBusiness): string => idOf(business, "agent", business.agent.retellAgentId);
 export const phoneNumberIdOf = (business: SeedBusiness, branch: string): string => idOf(business, "number", branch);
 
@@ -30,7 +19,7 @@ export async function writeAgents({ tx, business, clock }: Seeding): Promise<voi
   const { retellAgentId, name, voiceId } = business.agent;
   const liveAt = clock.at(clock.day(-LIVE_DAYS), 8 * 60);
   const prompt = promptOf(business);
-  const tools = FUNCTIONS.map((tool) => ({ type: "custom", name: tool }));
+  const tools = functionName.options.map((tool) => ({ type: "custom", name: tool }));
   const configHash = createHash("sha256")
     .update(JSON.stringify([prompt, tools]))
     .digest("hex");

@@ -1,14 +1,13 @@
 import { DAY } from "@/server/core/time";
+import type { StageKey } from "@/server/tenancy/rules/first-stages";
 import type { PlannedAppointment } from "../appointments/planned";
 import type { SeedClock } from "../clock";
 import type { Seeding } from "../seeding";
-import type { StageKey } from "./journey-stages";
 
 /** What a customer's history comes to. */
 export interface Standing {
   knownSince: Date;
   lastContactAt: Date;
-  nextAppointmentAt: Date | null;
   completed: number;
   revenueCents: number;
   stage: StageKey;
@@ -70,7 +69,6 @@ function judge(history: History, { clock, vipFrom, never }: Measure): Standing {
   return {
     knownSince: new Date((contacts.length > 0 ? Math.min(...contacts) : never) - 1000),
     lastContactAt: new Date(last),
-    nextAppointmentAt: coming.length > 0 ? new Date(Math.min(...coming)) : null,
     ...{ completed, revenueCents, stage },
     stageSince: new Date(quietDays >= 90 ? last + (quietDays >= 180 ? 180 : 90) * DAY : last),
     engagementScore: score(history, { completed, quietDays, isVip: stage === "vip" }),

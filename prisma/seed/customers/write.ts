@@ -64,7 +64,6 @@ function customerRow({ business, random }: Seeding, { draft, standing }: Known) 
     loyaltyPoints: points,
     loyaltyTier: tierOf(points),
     lastContactAt: standing.lastContactAt,
-    nextAppointmentAt: standing.nextAppointmentAt,
     gdprConsentAt: knownSince,
     privacyConsentAt: knownSince,
     marketingConsentAt: random.chance(0.3) ? knownSince : null,

@@ -67,11 +67,6 @@ async function writeParticipants(seeding: Seeding, told: { sessions: SeedSession
     tx.appointmentModification,
     rows.map(({ modification }) => modification),
   );
-  await tx.$executeRaw`
-    UPDATE customers c SET next_appointment_at = least(c.next_appointment_at, n.starts_at)
-    FROM (SELECT customer_id, min(starts_at) AS starts_at FROM appointments
-      WHERE class_session_id IS NOT NULL AND starts_at > ${seeding.clock.now} GROUP BY customer_id) n
-    WHERE c.id = n.customer_id`;
 }
 
 function sessionRow(seeding: Seeding, session: SeedSession) {

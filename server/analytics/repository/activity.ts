@@ -46,7 +46,7 @@ export async function listModifications(ctx: CompanyContext, { branchId, limit }
     JOIN staff f ON f.company_id = a.company_id AND f.id = a.staff_id
     JOIN customers u ON u.company_id = a.company_id AND u.id = a.customer_id
     WHERE m.company_id = ${ctx.companyId}::uuid AND ${visibleRows(ctx, { row: "a", branchId })}
-      AND m.type <> 'violation' AND m.occurred_at <= ${ctx.now}
+      AND m.type NOT IN ('violation', 'discounted') AND m.occurred_at <= ${ctx.now}
     ORDER BY m.occurred_at DESC, m.id DESC LIMIT ${limit}`;
   return nameVisits(ctx, rows);
 }

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { PlatformContext } from "@/server/core/platform";
+import type { Permission } from "@/server/identity/rules/permissions";
 
 /** What a command answers: the same facts for programs and for people. */
 export interface Outcome {
@@ -23,6 +24,8 @@ export interface CliContext {
 export interface Command<S extends z.ZodType = z.ZodType> {
   name: string;
   summary: string;
+  /** What it takes of an operator. Whoever has the command line has the database, and so all of the platform's rights. */
+  permission: Permission;
   /** Flags as commander writes them, with what they mean. */
   options?: [flags: string, text: string][];
   /** Gets `--dry-run`. */

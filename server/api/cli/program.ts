@@ -23,6 +23,10 @@ export async function runCli(argv: string[], around: Surroundings): Promise<numb
     )
     .configureOutput({ writeOut: around.out, writeErr: around.err })
     .showHelpAfterError("(see --help)")
+    .addHelpText(
+      "after",
+      "\nBeside these: agent:evaluate [--only words] [--json] grades the telephone agent (docs/evaluation.md).",
+    )
     .exitOverride();
   for (const command of COMMANDS) {
     const sub = program.command(command.name).description(command.summary).exitOverride();

@@ -1,8 +1,7 @@
 import { env } from "@/server/core/env";
 import { AppError } from "@/server/core/errors";
-import type { FoundApiKey } from "@/server/identity/api-keys/rules";
+import { checkKeyAddress, type FoundApiKey, keyNameAt } from "@/server/identity/api-keys/rules";
 import { recordRefusedAddress } from "@/server/identity/commands/record-refused-address";
-import { checkIpAllowlist } from "@/server/identity/rules/ip-allowlist";
 import { checkAddress, checkSecondFactor, needsTwoFactor } from "@/server/identity/rules/security-settings";
 import type { PortalSession, SessionMembership } from "@/server/identity/rules/session";
 import type { Visitor } from "../visitor";
@@ -24,11 +23,12 @@ export async function requireEntry({ session, membership, visitor }: Entering): 
   throw new AppError(refusal);
 }
 
-/** A key is bound to the company's networks too. */
-export async function requireKeyEntry({ apiKeyId, name, creator }: FoundApiKey, visitor: Visitor): Promise<void> {
-  const refusal = checkIpAllowlist(creator.ipAllowlist, visitor.ip);
+/** A key is bound to the networks of the company that it enters, and of the one that keeps it. */
+export async function requireKeyEntry(key: FoundApiKey, visitor: Visitor): Promise<void> {
+  const { apiKeyId, creator } = key;
+  const refusal = checkKeyAddress(key, visitor.ip);
   if (!refusal) return;
-  const actor = { kind: "api_key", apiKeyId, name } as const;
+  const actor = { kind: "api_key", apiKeyId, name: keyNameAt(key) } as const;
   await recordRefusedAddress({ companyId: creator.companyId, actor, visitor });
   throw new AppError(refusal);
 }

@@ -11,10 +11,14 @@ export async function callOperation(
   context: ApiContext,
   { operation, input, tx }: { operation: Operation; input: unknown; tx?: TransactionContext | undefined },
 ): Promise<unknown> {
-  const transaction = tx && { tx: tx.tx, pendingActivity: tx.pendingActivity, lastly: tx.lastly };
+  const transaction = tx && toOpenTransaction(tx);
   const caller: unknown = createCaller({ ...context, ...(transaction && { transaction }) });
   const procedure = operation.name.split(".").reduce((at, name) => (at as Record<string, unknown>)[name], caller) as (
     input: unknown,
   ) => Promise<unknown>;
   return procedure(Object.keys(operation.input).length > 0 ? input : undefined);
+}
+
+function toOpenTransaction({ tx, connection, pendingActivity, lastly }: TransactionContext): ApiContext["transaction"] {
+  return { tx, pendingActivity, lastly, ...(connection && { connection }) };
 }

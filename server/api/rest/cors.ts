@@ -8,7 +8,7 @@ import { findAllowedOrigins, isOriginKnown } from "./repository";
 const origins = z.array(z.string()).catch([]);
 
 const SENT =
-  "Authorization, X-API-Key, Content-Type, Idempotency-Key, If-Match, If-None-Match, Accept-Language, X-Request-Id";
+  "Authorization, X-API-Key, X-Company-Id, Content-Type, Idempotency-Key, If-Match, If-None-Match, Accept-Language, X-Request-Id";
 const READ =
   "ETag, Location, Retry-After, X-Request-Id, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset, Idempotency-Replayed";
 

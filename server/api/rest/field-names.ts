@@ -16,6 +16,8 @@ export interface Shape {
   /** Of the values under keys that are not ours. */
   rest?: Shape;
   items?: Shape;
+  /** Details of a refusal: no schema names them, and still they are ours. */
+  isOurs?: true;
 }
 
 export function shapeOf(schema: JsonSchema): Shape {
@@ -24,6 +26,7 @@ export function shapeOf(schema: JsonSchema): Shape {
     ...(schema.properties && fieldsOf(schema.properties)),
     ...(typeof schema.additionalProperties === "object" && { rest: shapeOf(schema.additionalProperties) }),
     ...(schema.items && { items: shapeOf(schema.items) }),
+    ...(schema["x-own-keys"] === true && { isOurs: true }),
   };
   return variants.reduce(merge, own);
 }
@@ -41,7 +44,8 @@ function merge(a: Shape, b: Shape): Shape {
     one || other ? new Map([...(one ?? []), ...(other ?? [])]) : undefined;
   const [outer, inner] = [both(a.outer, b.outer), both(a.inner, b.inner)];
   const [rest, items] = [a.rest ?? b.rest, a.items ?? b.items];
-  return { ...(outer && { outer }), ...(inner && { inner }), ...(rest && { rest }), ...(items && { items }) };
+  const known = { ...(outer && { outer }), ...(inner && { inner }), ...(rest && { rest }), ...(items && { items }) };
+  return a.isOurs || b.isOurs ? { ...known, isOurs: true } : known;
 }
 
 /** What leaves the server, under the names of the door. */
@@ -51,6 +55,7 @@ export const toOuter = (value: unknown, shape: Shape): unknown => rename(value, 
 export const toInner = (value: unknown, shape: Shape): unknown => rename(value, shape, "inner");
 
 function rename(value: unknown, shape: Shape, to: "outer" | "inner"): unknown {
+  if (shape.isOurs && to === "outer") return snakeDeep(value);
   const { rest, items } = shape;
   if (Array.isArray(value)) return items ? value.map((item) => rename(item, items, to)) : value;
   const fields = shape[to];

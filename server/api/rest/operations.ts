@@ -1,5 +1,5 @@
 import { appRouter } from "../root";
-import { type Method, type Operation, type RestProcedure, toOperation } from "./operation";
+import { type Operation, type RestProcedure, toOperation } from "./operation";
 
 interface Route {
   segments: string[];
@@ -71,7 +71,20 @@ function decode(part: string): string {
   }
 }
 
-/** The operation of a method on exactly this path, as it is declared. */
-export function findOperation(method: Method, path: string): Operation | undefined {
-  return OPERATIONS.find((operation) => operation.method === method && operation.path === path);
+const STEPS = /(\/[a-z-]+)+$/;
+
+/** The operation that shows what this one changes: at its own address, or at that of the thing whose step it is. */
+export function findReading({ path }: Operation): Operation | undefined {
+  const addresses = [path, path.replace(STEPS, "")].filter((address) => address.endsWith("}") || address === path);
+  const readings = OPERATIONS.filter(
+    ({ method, answer }) => method === "GET" && (answer === "single" || answer === "plain"),
+  );
+  return addresses.flatMap((address) => readings.find((reading) => reading.path === address) ?? [])[0];
 }
+
+/** Whether it takes the version that the caller saw. */
+export const countsVersions = ({ fields }: Operation): boolean => fields.has("version");
+
+/** Whether it can be asked under the condition that the thing is as the caller saw it. */
+export const isConditional = (operation: Operation): boolean =>
+  operation.method !== "GET" && (countsVersions(operation) || findReading(operation) !== undefined);

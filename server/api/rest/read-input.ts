@@ -6,7 +6,7 @@ import { isList } from "./list-parameters";
 import type { Operation } from "./operation";
 import { readQueryValue } from "./query-values";
 
-/** As much JSON as a request may bring. */
+/** As much JSON as a request may bring, unless its operation takes more. */
 export const MAX_BYTES = 1_000_000;
 
 const PAGING = ["page", "per_page", "cursor"];
@@ -56,9 +56,9 @@ function readSort(value: unknown, sortedBy: string | undefined): unknown {
   return value === `-${sortedBy}` ? "desc" : value;
 }
 
-async function readBody(request: Request, { inputShape }: Operation): Promise<Record<string, unknown>> {
+async function readBody(request: Request, { inputShape, meta }: Operation): Promise<Record<string, unknown>> {
   if (!request.body) return {};
-  const body = await readJson(request, { maxBytes: MAX_BYTES });
+  const body = await readJson(request, { maxBytes: meta.maxBytes ?? MAX_BYTES });
   if (typeof body !== "object" || body === null || Array.isArray(body))
     throw new AppError({ code: "VALIDATION_ERROR", reason: "invalid_request" });
   return toInner(body, inputShape) as Record<string, unknown>;

@@ -1,10 +1,10 @@
 import type { CompanyContext } from "@/server/core/context";
 import { AppError, notFound } from "@/server/core/errors";
-import { type ApiContext, createContext } from "../context";
-import { answerAt, callerOf, type RequestFacts } from "../door";
+import type { ApiContext } from "../context";
+import { answerAt } from "../door";
+import { doorContext } from "../door-context";
 import { requireWithinLimits } from "../gates/rate-limits";
 import { requireSameOrigin } from "../gates/same-origin";
-import { requestId } from "../http";
 import { openCompany } from "../procedures";
 import { makesSomething } from "./answer";
 import { allowOrigin, preflight } from "./cors";
@@ -17,15 +17,19 @@ import { runOperation } from "./run-operation";
 
 /** Every REST address: the procedures that name one, in JSON with snake_case keys. */
 export function handleRest(request: Request): Promise<Response> {
-  return answerAt({ channel: "api", route: "/api/{path}" }, request, async (note) => {
+  return answerAt({ channel: "api", route: "/api/{path}" }, request, async (note, headers) => {
     try {
       const path = resourcePath(new URL(request.url).pathname);
-      const match = path && matchOperation(request.method, path);
+      const match = path ? matchOperation(request.method, path) : null;
+      if (match && request.method === "OPTIONS") return await preflight(request, match.methods);
+      const context = { ...(await doorContext(request, { note, answer: headers })), isCounted: true };
+      if (match?.operation) {
+        note({ route: BASE + match.operation.path });
+        return await answer(request, { operation: match.operation, values: match.values, context });
+      }
+      await requireWithinLimits(context);
       if (!match) throw notFound("procedure");
-      if (request.method === "OPTIONS") return await preflight(request, match.methods);
-      if (!match.operation) return methodRefused(request, match.methods);
-      note({ route: BASE + match.operation.path });
-      return await answer(request, { operation: match.operation, values: match.values, note });
+      return methodRefused(request, match.methods);
     } catch (error) {
       return refuse(error, request);
     }
@@ -37,21 +41,15 @@ interface Addressed {
   values: Record<string, string>;
 }
 
-async function answer(request: Request, { note, ...asked }: Addressed & { note: Note }): Promise<Response> {
-  const context = { ...(await createContext(request.headers)), requestId: requestId(request), isCounted: true };
-  note(callerOf(context));
+async function answer(request: Request, { context, ...asked }: Addressed & { context: ApiContext }): Promise<Response> {
   const place = placeOf(context);
   const shared = await allowOrigin(request, place?.company ?? null);
   const response = await run(request, { ...asked, context, ...place }).catch((error: unknown) =>
     refuse(error, request, asked.operation),
   );
-  // What the gates tell of limits, and a new token where the session's rights changed.
-  for (const [name, value] of context.answer) response.headers.append(name, value);
   for (const [name, value] of Object.entries(shared)) response.headers.set(name, value);
   return response;
 }
-
-type Note = (facts: Partial<RequestFacts>) => void;
 
 interface Place {
   company: CompanyContext;

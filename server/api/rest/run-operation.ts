@@ -8,7 +8,7 @@ import { callOperation } from "./call-operation";
 import { etagOf, expectedVersion, preconditionFailed, requireMatch } from "./etag";
 import { runOnce } from "./idempotency";
 import type { Operation } from "./operation";
-import { findOperation } from "./operations";
+import { countsVersions, findReading } from "./operations";
 import { lockAddress } from "./repository";
 
 export interface Call {
@@ -29,13 +29,14 @@ export async function runOperation(call: Call): Promise<{ answer: unknown; isRep
   const { context, company, operation, idempotencyKey, status } = call;
   const input = withVersion(call);
   const work = (tx?: TransactionContext) => runConditionally({ ...call, input }, tx);
-  if (operation.method !== "POST" || idempotencyKey === null || !company)
-    return { answer: await work(), isRepeat: false };
+  if (idempotencyKey === null || !company || !isKeptOnce(operation)) return { answer: await work(), isRepeat: false };
   await admitToCompany(context, operation.meta);
   return runOnce(company, { key: idempotencyKey, operation: operation.name, input, status, work });
 }
 
-const countsVersions = ({ fields }: Operation): boolean => fields.has("version");
+/** What is about somebody's own account answers with tokens, or ends them: none of that is kept. */
+const OF_AN_ACCOUNT = ["public", "account"];
+const isKeptOnce = ({ method, meta }: Operation) => method === "POST" && !OF_AN_ACCOUNT.includes(meta.permission ?? "");
 
 /** A thing that counts its changes is guarded by its own command. */
 function withVersion({ operation, input, ifMatch }: Call): Record<string, unknown> {
@@ -59,9 +60,9 @@ async function requireUnchanged(
   { context, operation, values }: Call,
   { ifMatch, tx }: { ifMatch: string; tx: TransactionContext },
 ): Promise<void> {
-  const reading = findOperation("GET", operation.path);
-  if (reading?.answer !== "single" && reading?.answer !== "plain") throw preconditionFailed();
-  await lockAddress(tx, [operation.path, ...Object.values(values)].join(" "));
+  const reading = findReading(operation);
+  if (!reading) throw preconditionFailed();
+  await lockAddress(tx, [reading.path, ...Object.values(values)].join(" "));
   const now = await callOperation(context, { operation: reading, input: values, tx });
   if (ifMatch.trim() === "*") return;
   requireMatch(ifMatch, etagOf(JSON.stringify(toBody(reading, now, new URLSearchParams())), now));

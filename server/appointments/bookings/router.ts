@@ -3,16 +3,24 @@ import { router } from "@/server/api/trpc";
 import { cancelBooking } from "./commands/cancel-booking";
 import { createBooking } from "./commands/create-booking";
 import { rescheduleBooking } from "./commands/reschedule-booking";
+import { previewBooking } from "./queries/preview-booking";
 import {
+  bookingPreview,
   cancelBookingInput,
   cancelledBooking,
   createBookingInput,
   createdBooking,
+  previewBookingInput,
   rescheduleBookingInput,
   rescheduledBooking,
 } from "./schema";
 
 export const bookingsRouter = router({
+  preview: companyProcedure
+    .meta({ permission: "create_appointments", rest: "GET /bookings/policy" })
+    .input(previewBookingInput)
+    .output(bookingPreview)
+    .query(({ ctx, input }) => previewBooking(ctx.company, input)),
   create: companyProcedure
     .meta({
       ...({ permission: "create_appointments", rest: "POST /bookings", limit: "bookings" } as const),

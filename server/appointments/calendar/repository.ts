@@ -25,7 +25,9 @@ export async function listCalendarEntries(ctx: CompanyContext, stretch: Stretch)
     SELECT a.id, a.branch_id AS "branchId", a.staff_id AS "staffId", a.status, a.source, a.version,
       date_part('epoch', a.starts_at) * 1000 AS "startsAt", date_part('epoch', a.ends_at) * 1000 AS "endsAt",
       a.calcom_sync_status AS "calcomSyncStatus", concat_ws(' ', nullif(c.first_name, ''), c.last_name) AS "customerName",
-      a.service_id AS "serviceId", s.name AS "serviceName", s.colour, coalesce(a.notes, '') <> '' AS "hasNotes",
+      a.service_id AS "serviceId", coalesce(v.name, s.name) AS "serviceName", s.colour, coalesce(a.notes, '') <> '' AS "hasNotes",
+      ARRAY (SELECT DISTINCT r.name FROM resource_occupancies o JOIN resources r ON r.company_id = o.company_id AND r.id = o.resource_id
+        WHERE o.company_id = a.company_id AND o.appointment_id = a.id ORDER BY r.name) AS resources,
       CASE WHEN a.booking_type = 'composite' THEN (
         SELECT coalesce(json_agg(json_build_object('staffId', g.staff_id, 'name', g.name, 'occupiesStaff', g.occupies_staff,
             'startsAt', date_part('epoch', g.starts_at) * 1000, 'endsAt', date_part('epoch', g.ends_at) * 1000) ORDER BY g.position), '[]')
@@ -33,6 +35,10 @@ export async function listCalendarEntries(ctx: CompanyContext, stretch: Stretch)
     FROM appointments a
     JOIN customers c ON c.company_id = a.company_id AND c.id = a.customer_id
     JOIN services s ON s.company_id = a.company_id AND s.id = a.service_id
+    LEFT JOIN LATERAL (
+      SELECT string_agg(n.name, ' + ' ORDER BY p.nr) AS name
+      FROM jsonb_array_elements(CASE jsonb_typeof(a.parts) WHEN 'array' THEN a.parts END) WITH ORDINALITY AS p(part, nr)
+      JOIN services n ON n.company_id = a.company_id AND n.id = (p.part->>'serviceId')::uuid) v ON a.booking_type = 'composite'
     WHERE a.company_id = ${companyId}::uuid AND a.starts_at >= ${from}::timestamptz - interval '2 days'
       AND a.starts_at < ${until}::timestamptz AND a.ends_at > ${from}::timestamptz
       AND a.status <> 'cancelled' AND a.class_session_id IS NULL

@@ -31,6 +31,8 @@ export const calendarEntry = z.object({
   serviceName: z.string(),
   colour: z.string(),
   hasNotes: z.boolean(),
+  /** The rooms and devices that it takes, by name. */
+  resources: z.array(z.string()),
   version: z.int(),
   /** Empty for one that has a single part. */
   parts: z.array(

@@ -11,6 +11,10 @@ export const callbackCreated = eventType("callback/created", {
     priority: z.string(),
   }),
 });
+/** The same caller wants something more, or at another time. */
+export const callbackUpdated = eventType("callback/updated", {
+  schema: z.object({ companyId: z.uuid(), callbackId: z.uuid(), branchId: z.uuid(), priority: z.string() }),
+});
 /** Somebody has called back, or tried to. */
 export const callbackCompleted = eventType("callback/completed", {
   schema: z.object({ companyId: z.uuid(), callbackId: z.uuid(), outcome: z.string() }),

@@ -91,6 +91,27 @@ export async function closeCallback(
   return count > 0;
 }
 
-export async function countCallbacksOf(ctx: CompanyContext, callId: string): Promise<number> {
-  return db(ctx).callbackRequest.count({ where: { companyId: ctx.companyId, callId } });
+/** What is still to be done for this number, of what was asked for in this call. */
+export async function findOpenCallback(ctx: CompanyContext, { callId, phone }: { callId: string; phone: string }) {
+  return db(ctx).callbackRequest.findFirst({
+    where: { companyId: ctx.companyId, callId, phone, status: "open" },
+    select: { id: true, branchId: true, reason: true, preferredTimes: true, priority: true, name: true, dueAt: true },
+    orderBy: { createdAt: "asc" },
+  });
+}
+
+export async function writeCallback(
+  ctx: CompanyContext,
+  id: string,
+  data: Pick<Prisma.CallbackRequestUncheckedUpdateManyInput, "reason" | "preferredTimes" | "priority" | "name">,
+): Promise<void> {
+  await db(ctx).callbackRequest.updateMany({ where: { companyId: ctx.companyId, id }, data });
+}
+
+/** Of a call: those that the caller asked for, and those that we thought of ourselves. */
+export async function countCallbacksOf(ctx: CompanyContext, callId: string): Promise<{ asked: number; own: number }> {
+  const where = { companyId: ctx.companyId, callId };
+  const rows = await db(ctx).callbackRequest.findMany({ where, select: { cause: true } });
+  const asked = rows.filter(({ cause }) => cause === "asked").length;
+  return { asked, own: rows.length - asked };
 }

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { listOrder, pageInput, pageOf } from "@/server/core/page";
+import { instant } from "@/server/core/time";
 
 export const callbackStatus = z.enum(["open", "in_progress", "done", "failed"]);
 export const callbackPriority = z.enum(["low", "normal", "high", "urgent"]);
+export type CallbackPriority = z.infer<typeof callbackPriority>;
 
 export const createCallbackInput = z.object({
   branchId: z.uuid(),
@@ -13,16 +15,24 @@ export const createCallbackInput = z.object({
   reason: z.string().trim().min(1).max(500),
   preferredTimes: z.string().trim().max(300).nullish(),
   priority: callbackPriority.default("normal"),
+  /** Asked for, unless we thought of it ourselves. */
+  cause: z.enum(["asked", "alarm", "lost_race", "failure"]).default("asked"),
 });
 export type CreateCallbackInput = z.input<typeof createCallbackInput>;
 
 /** By hand: what is promised in a call, the agent promises. */
-export const requestCallbackInput = createCallbackInput.omit({ callId: true });
+export const requestCallbackInput = createCallbackInput.omit({ callId: true, cause: true });
 
 export const listCallbacksInput = z.object({
   status: z.array(callbackStatus).optional(),
   branchId: z.uuid().optional(),
   callId: z.uuid().optional(),
+  customerId: z.uuid().optional(),
+  /** Of calls with them. */
+  staffId: z.uuid().optional(),
+  /** Due then. */
+  from: instant.optional(),
+  until: instant.optional(),
   /** By when they are due; the most pressing first unless asked otherwise. */
   order: listOrder.optional(),
   ...pageInput,

@@ -1,9 +1,9 @@
 import { occupyTime } from "@/server/availability/commands/occupy-time";
 import { releaseHold } from "@/server/availability/commands/release-hold";
 import { findHold } from "@/server/availability/queries/find-hold";
-import { type FreeSlotFound, requireFreeSlot, withAlternatives } from "@/server/availability/queries/require-free-slot";
+import { requireFreeSlot, withAlternatives } from "@/server/availability/queries/require-free-slot";
 import type { HoldOffer } from "@/server/availability/schema";
-import { recordAudit } from "@/server/core/activity";
+import { askTogether } from "@/server/core/ask-together";
 import {
   type CompanyContext,
   choosesFreely,
@@ -11,24 +11,19 @@ import {
   requireOwnBranch,
   requireOwnStaff,
   type TransactionContext,
-  userIdOf,
 } from "@/server/core/context";
 import { isUniqueViolation } from "@/server/core/database-error";
 import { AppError, notFound } from "@/server/core/errors";
 import { newId } from "@/server/core/ids";
-import { toOutboxRow } from "@/server/core/outbox";
 import { transact } from "@/server/core/transact";
 import { requireWithinLimit } from "@/server/core/within-allowance";
 import { findCustomer } from "@/server/customers/queries/find-customer";
-import { type DepositTerms, depositDueCents } from "@/server/policies/rules/deposit";
-import { appointmentBooked } from "../events";
-import { insertBooking } from "../repository/insert-booking";
-import { findAppointmentRow, findIdByIdempotencyKey } from "../repository/read";
-import { partsToKeep, segmentRows, slotColumns } from "../rules/booking-rows";
-import { noticeOf } from "../rules/notice-choice";
+import { type AppointmentRow, findAppointmentRow, findIdByIdempotencyKey } from "../repository/read";
 import type { AppointmentView, BookAppointmentInput } from "../schema";
 import { toAppointmentView } from "../views";
-import { requireBookingAllowed } from "./require-booking-allowed";
+import { requireBookingAllowed, WITHOUT_RULES } from "./require-booking-allowed";
+import { requireRight } from "./require-right";
+import { writeBooking } from "./write-booking";
 
 export interface BookedAppointment {
   appointment: AppointmentView;
@@ -36,9 +31,11 @@ export interface BookedAppointment {
   isRepeat: boolean;
 }
 
-export interface Booked {
+export interface Booked<Row> {
   appointmentId: string;
   isRepeat: boolean;
+  /** What was read of it. */
+  row: Row;
 }
 
 /**
@@ -46,22 +43,22 @@ export interface Booked {
  * With an idempotency key a repeat, also a parallel one, answers with the first appointment.
  */
 export async function bookAppointment(ctx: CompanyContext, input: BookAppointmentInput): Promise<BookedAppointment> {
+  // Not audited: what it is written by does that.
   try {
-    return await transact(ctx, async (tx) => toView(tx, await bookWithin(tx, input)));
+    return await transact(ctx, async (tx) => toView(await bookWithin(tx, input, (id) => findAppointmentRow(tx, id))));
   } catch (error) {
     // Inside somebody else's transaction what was just written would look like the twin's.
     if (isOpen(ctx) || !isLostToTwin(error)) throw error;
     const repeat = await transact(ctx, async (tx) => {
-      const booked = await findRepeat(tx, input);
-      return booked && toView(tx, booked);
+      const booked = await findRepeat(tx, input, (id) => findAppointmentRow(tx, id));
+      return booked && toView(booked);
     });
     if (!repeat) throw error;
     return repeat;
   }
 }
 
-async function toView(tx: TransactionContext, { appointmentId, isRepeat }: Booked): Promise<BookedAppointment> {
-  const row = await findAppointmentRow(tx, appointmentId);
+function toView({ row, isRepeat }: Booked<AppointmentRow | null>): BookedAppointment {
   if (!row) throw notFound("appointment");
   return { appointment: toAppointmentView(row), isRepeat };
 }
@@ -70,31 +67,46 @@ async function toView(tx: TransactionContext, { appointmentId, isRepeat }: Booke
 const isLostToTwin = (error: unknown): boolean =>
   isUniqueViolation(error) || (error instanceof AppError && error.code === "APPOINTMENT_CONFLICT");
 
-/** The same for who needs no more of it than its id, and has the transaction. */
-export async function bookWithin(tx: TransactionContext, wish: BookAppointmentInput): Promise<Booked> {
+/** The same for who has the transaction, and reads of it what it needs: asked for in the same packet as it is written. */
+export async function bookWithin<Row>(
+  tx: TransactionContext,
+  wish: BookAppointmentInput,
+  read: (appointmentId: string) => Promise<Row>,
+): Promise<Booked<Row>> {
   requireOwnBranch(tx, wish.branchId);
+  if (wish.ignoresWorkingHours) requireRight(tx, "override_appointments");
+  if (wish.discountCents) requireRight(tx, "discount_appointments");
   const input = { ...wish, ...ownStaffOnly(tx, wish) };
-  const repeat = await findRepeat(tx, input);
+  const repeat = await findRepeat(tx, input, read);
   if (repeat) return repeat;
-  const customer = await findCustomer(tx, input);
+  const [customer] = await askTogether(tx, () => [
+    findCustomer(tx, input),
+    requireWithinLimit(tx, "appointmentsPerMonth"),
+  ]);
   if (!customer) throw notFound("customer");
-  await requireWithinLimit(tx, "appointmentsPerMonth");
-  const deposit = input.isTakenOver ? null : await requireBookingAllowed(tx, input);
+  const { mayBegin, termsWith } = input.isTakenOver ? WITHOUT_RULES : await requireBookingAllowed(tx, input);
   const held = await findHeldOffer(tx, input);
-  const wanted = { ...input, preferredStaffId: customer.preferredStaffId, isFreeChoice: choosesFreely(tx) };
-  const fresh = await requireFreeSlot(tx, held ? { ...wanted, ...peopleOf(held) } : wanted);
+  const wanted = { ...input, preferredStaffId: customer.preferredStaffId, isFreeChoice: choosesFreely(tx), mayBegin };
+  const fresh = await requireFreeSlot(tx, held ? { ...wanted, ...peopleOf(held), mayBegin: undefined } : wanted);
   const found = held ? { ...fresh, slot: held } : fresh;
   const appointmentId = newId();
-  await write(tx, { appointmentId, input, found, deposit });
-  // Whoever is after the same time waits for this transaction: what is let go here can only be taken here.
-  if (input.callId) await releaseHold(tx, { callId: input.callId });
-  await withAlternatives(tx, {
+  const terms = termsWith(found.slot.staffId);
+  const [, , , row] = await withAlternatives(tx, {
     // What it got hold of before it lost counts as free.
     wanted: { ...wanted, movingAppointmentId: appointmentId },
-    take: () => occupyTime(tx, { ...found, appointmentId, partySize: input.partySize }),
+    take: () =>
+      askTogether(tx, () => [
+        writeBooking(tx, { appointmentId, input, found, terms }),
+        // Whoever is after the same time waits for this transaction: what is let go here can only be taken here.
+        input.callId ? releaseHold(tx, { callId: input.callId }) : NOTHING,
+        occupyTime(tx, { ...found, appointmentId, partySize: input.partySize }),
+        read(appointmentId),
+      ]),
   });
-  return { appointmentId, isRepeat: false };
+  return { appointmentId, isRepeat: false, row };
 }
+
+const NOTHING = Promise.resolve();
 
 /** Whoever may book for themselves only does all of it themselves. */
 function ownStaffOnly(tx: TransactionContext, { staffId, followedBy }: BookAppointmentInput) {
@@ -117,42 +129,11 @@ async function findHeldOffer(tx: TransactionContext, { slotId, callId, startsAt 
   return hold.offer;
 }
 
-async function findRepeat(tx: TransactionContext, { idempotencyKey }: BookAppointmentInput): Promise<Booked | null> {
+async function findRepeat<Row>(
+  tx: TransactionContext,
+  { idempotencyKey }: BookAppointmentInput,
+  read: (appointmentId: string) => Promise<Row>,
+): Promise<Booked<Row> | null> {
   const id = idempotencyKey ? await findIdByIdempotencyKey(tx, idempotencyKey) : null;
-  return id ? { appointmentId: id, isRepeat: true } : null;
-}
-
-interface Booking {
-  appointmentId: string;
-  input: BookAppointmentInput;
-  found: FreeSlotFound;
-  deposit: DepositTerms | null;
-}
-
-async function write(tx: TransactionContext, { appointmentId, input, found, deposit }: Booking): Promise<void> {
-  const { slot, currency } = found;
-  const { customerId, serviceId, source, status = "confirmed" } = input;
-  const startsAt = new Date(slot.startsAt);
-  const { staffId, priceCents } = slot;
-  const values = { startsAt: startsAt.toISOString(), staffId, serviceId, priceCents, status };
-  const news = { appointmentId, customerId, startsAt, status, source, ...noticeOf(input) };
-  await insertBooking(tx, {
-    appointment: {
-      ...{ id: appointmentId, branchId: input.branchId, customerId, serviceId, source, status, priceCents, currency },
-      ...slotColumns(slot),
-      ...partsToKeep(input),
-      callId: input.callId ?? null,
-      depositCents: deposit && depositDueCents(deposit, slot),
-      notes: input.notes || null,
-      idempotencyKey: input.idempotencyKey ?? null,
-      confirmedAt: status === "confirmed" ? tx.now : null,
-      createdByUserId: userIdOf(tx),
-      explanation: input.explanation,
-    },
-    segments: segmentRows(appointmentId, found),
-    values,
-    news: toOutboxRow(tx, { event: appointmentBooked, data: news }),
-  });
-  const subject = { subjectType: "appointment", subjectId: appointmentId };
-  recordAudit(tx, { action: "create_appointments", ...subject, after: values });
+  return id ? { appointmentId: id, isRepeat: true, row: await read(id) } : null;
 }

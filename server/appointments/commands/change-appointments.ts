@@ -3,12 +3,13 @@ import { AppError } from "@/server/core/errors";
 import { attempt } from "@/server/core/savepoint";
 import { transact } from "@/server/core/transact";
 import type { Permission } from "@/server/identity/rules/permissions";
-import { may } from "@/server/identity/rules/permissions";
+import { toOutcome, toRow } from "../batches/rules";
+import type { BatchAction, ChangeAppointmentsInput, ChangedAppointments, ChangedRow } from "../batches/schema";
 import { discardDraft } from "../imports/commands/discard-draft";
-import type { BatchAction, ChangeAppointmentsInput, ChangedAppointments } from "../schema";
 import { cancelAppointment } from "./cancel-appointment";
 import { completeAppointment, confirmAppointment, markNoShow, startAppointment } from "./change-status";
 import { requireAppointment } from "./load-appointment";
+import { requireRight } from "./require-right";
 import { rescheduleAppointment } from "./reschedule-appointment";
 
 const STEPS: Partial<Record<BatchAction, typeof confirmAppointment>> = {
@@ -18,6 +19,7 @@ const STEPS: Partial<Record<BatchAction, typeof confirmAppointment>> = {
   no_show: markNoShow,
 };
 
+/** Many at once is a right of its own, beside that to the step. */
 const NEEDED: Record<BatchAction, Permission> = {
   confirm: "confirm_appointments",
   start: "start_appointments",
@@ -29,8 +31,9 @@ const NEEDED: Record<BatchAction, Permission> = {
 };
 
 /**
- * Does the same with many appointments; each is refused for itself, and says why. One that there is not, or that is not
- * theirs, stops all: then the list itself is wrong.
+ * Does the same with many appointments; each is refused for itself, and says why: also one that there is not, that is
+ * not theirs, or that somebody changed since they saw it. They are taken in one order, so that two requests for the same
+ * ones wait for each other.
  */
 export async function changeAppointments(
   ctx: CompanyContext,
@@ -38,47 +41,39 @@ export async function changeAppointments(
 ): Promise<ChangedAppointments> {
   return transact(ctx, async (tx) => {
     // Not audited: each of the steps is.
-    requireStep(tx, input.action);
+    requireRight(tx, NEEDED[input.action]);
     const ids = [...new Set(input.appointmentIds)];
-    for (const appointmentId of ids) await requireAppointment(tx, { appointmentId });
-    const results: ChangedAppointments["results"] = [];
-    for (const appointmentId of ids) {
-      const outcome = await attempt(tx, () => changeOne(tx, appointmentId, input));
-      const error = "refusal" in outcome ? { code: outcome.refusal.code, reason: outcome.refusal.reason } : null;
-      results.push({ appointmentId, success: error === null, error });
+    const rows = new Map<string, ChangedRow>();
+    for (const id of [...ids].sort()) {
+      rows.set(id, toRow(id, await attempt(tx, () => changeOne(tx, { appointmentId: id, input }))));
     }
-    const changed = results.filter(({ success }) => success).length;
-    return { changed, refused: results.length - changed, results };
+    return toOutcome(ids.flatMap((id) => rows.get(id) ?? []));
   });
 }
 
-/** Many at once is a right of its own, beside that to the step. */
-function requireStep(tx: TransactionContext, action: BatchAction): void {
-  const permission = NEEDED[action];
-  if (may(tx, permission)) return;
-  throw new AppError({ code: "FORBIDDEN", reason: "permission_missing", details: { permission } });
+interface One {
+  appointmentId: string;
+  input: ChangeAppointmentsInput;
 }
 
-async function changeOne(tx: TransactionContext, appointmentId: string, input: ChangeAppointmentsInput): Promise<void> {
-  const { action, reason, notifyCustomer, isConfirmed } = input;
+async function changeOne(tx: TransactionContext, { appointmentId, input }: One): Promise<void> {
+  const { action, reason, notifyCustomer, isConfirmed, overridesPolicy, overrideReason, versions } = input;
+  const subject = { appointmentId, version: versions?.[appointmentId] };
+  const { startsAt } = await requireAppointment(tx, subject);
   const step = STEPS[action];
-  if (step) return step(tx, { appointmentId });
-  if (action === "reassign") return reassign(tx, appointmentId, input);
+  if (step) return step(tx, subject);
+  if (action === "reassign") return reassign(tx, { ...subject, startsAt, input });
   // An appointment is never deleted: it is cancelled, and only a draft of an import vanishes.
   if (action === "delete" && (await discardDraft(tx, { appointmentId }))) return;
-  await cancelAppointment(tx, { appointmentId, reason, notifyCustomer, isConfirmed });
+  const decision = { isConfirmed, overridesPolicy, overrideReason };
+  await cancelAppointment(tx, { ...subject, reason, notifyCustomer, ...decision });
 }
 
-async function reassign(tx: TransactionContext, appointmentId: string, input: ChangeAppointmentsInput): Promise<void> {
+type Reassignment = One & { version: number | undefined; startsAt: Date };
+
+async function reassign(tx: TransactionContext, { input, startsAt, ...subject }: Reassignment): Promise<void> {
   const { staffId, reason, notifyCustomer, isConfirmed } = input;
   if (!staffId) throw new AppError({ code: "VALIDATION_ERROR", reason: "staff_missing" });
-  const { startsAt } = await requireAppointment(tx, { appointmentId });
-  await rescheduleAppointment(tx, {
-    appointmentId,
-    newStartsAt: startsAt,
-    staffId,
-    reason,
-    notifyCustomer,
-    isConfirmed,
-  });
+  const rest = { staffId, reason, notifyCustomer, isConfirmed };
+  await rescheduleAppointment(tx, { ...subject, newStartsAt: startsAt, ...rest });
 }

@@ -6,6 +6,7 @@ import { transact } from "@/server/core/transact";
 import { appointmentConfirmed, appointmentStatusChanged } from "../events";
 import { chargeNoShow } from "../fees/commands/charge-no-show";
 import { changeAppointment, recordModification } from "../repository/write";
+import { noticeOf } from "../rules/notice-choice";
 import { checkTransition } from "../rules/status";
 import type { ChangeStatusInput } from "../schema";
 import { requireAppointment } from "./load-appointment";
@@ -19,8 +20,13 @@ const ACTION = {
   no_show: "mark_no_show_appointments",
 } as const;
 
+interface StatusChange extends ChangeStatusInput {
+  /** False where the customer hears of it elsewhere. */
+  notifyCustomer?: boolean;
+}
+
 /** One step of the status machine; cancelling is a command of its own. A no-show before the start is refused. */
-async function changeStatus(ctx: CompanyContext, { to, ...input }: ChangeStatusInput & { to: Step }): Promise<void> {
+async function changeStatus(ctx: CompanyContext, { to, ...input }: StatusChange & { to: Step }): Promise<void> {
   await transact(ctx, async (tx) => {
     const before = await requireAppointment(tx, input);
     const refusal = checkTransition(before.status, to);
@@ -42,13 +48,14 @@ async function changeStatus(ctx: CompanyContext, { to, ...input }: ChangeStatusI
       before: change.oldValues,
       after: change.newValues,
     });
-    if (to === "confirmed") await publish(tx, appointmentConfirmed, { ...subject, startsAt: before.startsAt });
+    const confirmed = { ...subject, startsAt: before.startsAt, ...noticeOf(input) };
+    if (to === "confirmed") await publish(tx, appointmentConfirmed, confirmed);
     else await publish(tx, appointmentStatusChanged, { ...subject, from: before.status, to });
   });
 }
 
 /** Accepts a pending appointment. */
-export const confirmAppointment = (ctx: CompanyContext, input: ChangeStatusInput) =>
+export const confirmAppointment = (ctx: CompanyContext, input: StatusChange) =>
   changeStatus(ctx, { ...input, to: "confirmed" });
 /** The customer is here. */
 export const startAppointment = (ctx: CompanyContext, input: ChangeStatusInput) =>

@@ -1,6 +1,5 @@
 import type { TransactionContext } from "@/server/core/context";
 import { notFound } from "@/server/core/errors";
-import { may } from "@/server/identity/rules/permissions";
 import { type AppointmentRow, findAppointmentRow } from "../repository/read";
 import { changedMeanwhile } from "../views";
 
@@ -14,7 +13,3 @@ export async function requireAppointment(
   if (version !== undefined && version !== row.version) throw changedMeanwhile(row);
   return row;
 }
-
-/** Whoever holds the permission may decide against a policy, and what Cal.com says has already happened. */
-export const mayOverride = (tx: TransactionContext): boolean =>
-  tx.actor.kind === "calcom" || may(tx, "override_appointments");

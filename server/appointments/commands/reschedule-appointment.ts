@@ -7,25 +7,25 @@ import {
   withAlternatives,
 } from "@/server/availability/queries/require-free-slot";
 import type { Slot } from "@/server/availability/rules/slot";
-import { recordAudit } from "@/server/core/activity";
 import type { CompanyContext, TransactionContext } from "@/server/core/context";
 import { AppError, notFound } from "@/server/core/errors";
-import { publish } from "@/server/core/outbox";
-import { type EpochMs, MINUTE } from "@/server/core/time";
 import { transact } from "@/server/core/transact";
 import { FINE } from "@/server/policies/rules/verdict";
-import { appointmentRescheduled } from "../events";
 import { openFee } from "../fees/commands/open-fee";
 import { wishToMove } from "../queries/wish-to-move";
 import { type AppointmentRow, findAppointmentRow } from "../repository/read";
-import { changeAppointment, deleteSegments, insertSegments, recordModification } from "../repository/write";
+import { changeAppointment, deleteSegments, insertSegments } from "../repository/write";
 import { partsToKeep, segmentRows, slotColumns } from "../rules/booking-rows";
-import { noticeOf } from "../rules/notice-choice";
+import { type Amounts, priceColumns } from "../rules/discount";
 import { isMovable } from "../rules/status";
 import type { AppointmentView, PolicyResult, RescheduleAppointmentInput } from "../schema";
 import { toAppointmentView } from "../views";
+import type { Decision } from "./decision";
 import { requireAppointment } from "./load-appointment";
+import { repriceMove } from "./reprice-move";
 import { requireRescheduleAllowed } from "./require-reschedule-allowed";
+import { requireRight } from "./require-right";
+import { tellOfMove } from "./tell-of-move";
 
 export interface RescheduledAppointment {
   appointment: AppointmentView;
@@ -35,14 +35,16 @@ export interface RescheduledAppointment {
 
 /**
  * Moves an appointment to a free slot, within the reschedule policy that applies to it: all that was booked together, or
- * nothing. To the same time it gives it to somebody else or makes it longer or shorter, which no policy is about and the
+ * nothing, at the price of whoever does it then. To the same time it gives it to somebody else or makes it longer or shorter, which no policy is about and the
  * customer is told only on request; with none of that it changes nothing. Throws POLICY_BLOCKED (`details.policy` says whether a yes would do) or APPOINTMENT_CONFLICT.
  */
 export async function rescheduleAppointment(
   ctx: CompanyContext,
-  input: RescheduleAppointmentInput,
+  input: RescheduleAppointmentInput & Pick<Decision, "happenedAt">,
 ): Promise<RescheduledAppointment> {
   return transact(ctx, async (tx) => {
+    // Not audited: what tells of it does that.
+    if (input.ignoresWorkingHours) requireRight(tx, "override_appointments");
     const before = await requireAppointment(tx, input);
     if (!isMovable(before.status)) {
       throw new AppError({
@@ -61,9 +63,10 @@ export async function rescheduleAppointment(
     const isResized = Boolean(input.durationMinutes) && before.endsAt.getTime() !== slot.endsAt;
     if (isSamePlace(before, slot) && !isResized)
       return { appointment: toAppointmentView(before), policy, previousStartsAt: before.startsAt };
-    await move(tx, { before, found, wanted, isResized });
+    const amounts = await repriceMove(tx, { before, slot, wanted });
+    await move(tx, { before, found, wanted, isResized, amounts });
     await openFee(tx, { before, kind: "reschedule", policy });
-    await tellOfMove(tx, { before, slot, policy, input, isResized });
+    await tellOfMove(tx, { before, slot, policy, input, isResized, amounts });
     const after = await findAppointmentRow(tx, before.id);
     if (!after) throw notFound("appointment");
     return { appointment: toAppointmentView(after), policy, previousStartsAt: before.startsAt };
@@ -79,13 +82,16 @@ interface Move {
   found: FreeSlotFound;
   wanted: WantedSlot;
   isResized: boolean;
+  amounts: Amounts | null;
 }
 
-async function move(tx: TransactionContext, { before, found, wanted, isResized }: Move): Promise<void> {
+async function move(tx: TransactionContext, { before, found, wanted, isResized, amounts }: Move): Promise<void> {
   const { slot } = found;
   const isMoved = before.startsAt.getTime() !== slot.startsAt;
   const moveCount = before.moveCount + (isMoved ? 1 : 0);
-  await changeAppointment(tx, before, { ...slotColumns(slot), ...(isResized ? partsToKeep(wanted) : {}), moveCount });
+  const prices = amounts && priceColumns(before, { ...amounts, now: tx.now });
+  const place = { ...slotColumns(slot), ...(isResized ? partsToKeep(wanted) : {}) };
+  await changeAppointment(tx, before, { ...place, ...prices, moveCount });
   const { partySize } = wanted;
   await withAlternatives(tx, {
     wanted,
@@ -93,45 +99,4 @@ async function move(tx: TransactionContext, { before, found, wanted, isResized }
   });
   await deleteSegments(tx, before.id);
   await insertSegments(tx, segmentRows(before.id, found));
-}
-
-interface MoveFacts {
-  before: AppointmentRow;
-  slot: Slot;
-  policy: PolicyResult;
-  input: Pick<RescheduleAppointmentInput, "reason" | "notifyCustomer" | "notifyChannels">;
-  isResized: boolean;
-}
-
-async function tellOfMove(
-  tx: TransactionContext,
-  { before, slot, policy, input, isResized }: MoveFacts,
-): Promise<void> {
-  const { reason } = input;
-  const length = ([from, until]: [EpochMs, EpochMs]) =>
-    isResized ? { durationMinutes: Math.round((until - from) / MINUTE) } : {};
-  const old = length([before.startsAt.getTime(), before.endsAt.getTime()]);
-  const oldValues = { startsAt: before.startsAt.toISOString(), staffId: before.staff.id, ...old };
-  const next = length([slot.startsAt, slot.endsAt]);
-  const newValues = { startsAt: new Date(slot.startsAt).toISOString(), staffId: slot.staffId, ...next };
-  const entry = { appointmentId: before.id, customerId: before.customer.id, oldValues, newValues, reason };
-  const isReassigned = before.startsAt.getTime() === slot.startsAt;
-  if (isReassigned) await recordModification(tx, { ...entry, type: "reassigned" });
-  else await recordModification(tx, { ...entry, type: "rescheduled", policyResult: policy });
-  if (policy.isViolation) await recordModification(tx, { ...entry, type: "violation", policyResult: policy });
-  recordAudit(tx, {
-    action: "reschedule_appointments",
-    subjectType: "appointment",
-    subjectId: before.id,
-    before: oldValues,
-    after: { ...newValues, reason: reason ?? null },
-  });
-  const { id: appointmentId, customer } = before;
-  await publish(tx, appointmentRescheduled, {
-    appointmentId,
-    customerId: customer.id,
-    from: before.startsAt,
-    to: new Date(slot.startsAt),
-    ...noticeOf(isReassigned ? { ...input, notifyCustomer: input.notifyCustomer ?? false } : input),
-  });
 }

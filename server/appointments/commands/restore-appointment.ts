@@ -4,7 +4,6 @@ import { type CompanyContext, type TransactionContext, userIdOf } from "@/server
 import { AppError } from "@/server/core/errors";
 import { publish } from "@/server/core/outbox";
 import { transact } from "@/server/core/transact";
-import { may } from "@/server/identity/rules/permissions";
 import { appointmentRestored } from "../events";
 import { dropFees } from "../fees/commands/decide-fee";
 import { findLastStep } from "../repository/steps";
@@ -15,6 +14,7 @@ import { isRefused, readUndo } from "../rules/undo";
 import type { AppointmentStatus, AppointmentView, RestoreAppointmentInput } from "../schema";
 import { toAppointmentView } from "../views";
 import { requireAppointment } from "./load-appointment";
+import { requireRight } from "./require-right";
 
 const FREED: readonly AppointmentStatus[] = ["cancelled", "no_show"];
 /** What stands only as long as the step does. */
@@ -23,7 +23,7 @@ const UNSET = {
   confirmed: { confirmedAt: null },
   in_progress: { startedAt: null },
   completed: { completedAt: null },
-  cancelled: { cancelledAt: null, cancellationReason: null },
+  cancelled: { cancelledAt: null, cancellationReason: null, depositGoesBack: null },
   no_show: {},
 } as const;
 
@@ -63,7 +63,5 @@ export async function restoreAppointment(
 
 /** Only who may take the step may take it back. */
 function requireRightTo(tx: TransactionContext, status: AppointmentStatus): void {
-  const permission = status === "pending" ? "edit_appointments" : STEP_PERMISSION[status];
-  if (!may(tx, permission))
-    throw new AppError({ code: "FORBIDDEN", reason: "permission_missing", details: { permission } });
+  requireRight(tx, status === "pending" ? "edit_appointments" : STEP_PERMISSION[status]);
 }

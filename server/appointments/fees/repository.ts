@@ -4,7 +4,9 @@ import { db } from "@/server/core/db";
 import { AppError } from "@/server/core/errors";
 import type { Prisma } from "@/server/core/generated/client";
 import { newId } from "@/server/core/ids";
+import { beyond, type ListOrder } from "@/server/core/page";
 import { visible } from "../repository/read";
+import type { FeeKind } from "./schema";
 
 const select = {
   ...({ id: true, kind: true, status: true, amountCents: true, fromDepositCents: true, currency: true } as const),
@@ -55,17 +57,32 @@ export async function findFee(ctx: CompanyContext, id: string): Promise<FeeRow |
   return (row && (await withNames(ctx, [row]))[0]) ?? null;
 }
 
-/** What the appointment's end has cost and nobody has paid yet; what a late move cost stays. */
-export async function listStandingFees(ctx: CompanyContext, appointmentId: string): Promise<FeeRow[]> {
+interface StandingQuery {
+  appointmentId: string;
+  kinds: FeeKind[];
+  /** Of the step at that moment. */
+  createdAt?: Date;
+}
+/** What a step has cost and nobody has paid yet. */
+export async function listStandingFees(ctx: CompanyContext, { kinds, ...of }: StandingQuery): Promise<FeeRow[]> {
   const rows = await db(ctx).customerFee.findMany({
     where: {
-      ...{ companyId: ctx.companyId, appointmentId },
-      status: { in: ["open", "released"] },
-      kind: { in: ["cancellation", "no_show"] },
+      ...{ companyId: ctx.companyId, ...of, kind: { in: kinds } },
+      // What was only taken from a deposit goes back into it.
+      OR: [{ status: { in: ["open", "released"] } }, { status: "paid", decisionReason: "from_deposit" }],
     },
     select,
   });
   return withNames(ctx, rows);
+}
+
+/** What fees have taken of the deposit of an appointment and not let go again. */
+export async function sumTakenFromDeposit(ctx: CompanyContext, appointmentId: string): Promise<number> {
+  const { _sum } = await db(ctx).customerFee.aggregate({
+    where: { companyId: ctx.companyId, appointmentId, status: { not: "waived" } },
+    _sum: { fromDepositCents: true },
+  });
+  return _sum.fromDepositCents ?? 0;
 }
 
 interface FeeQuery {
@@ -73,16 +90,22 @@ interface FeeQuery {
   limit: number;
   skip: number;
   after: (string | number)[] | null;
+  order?: ListOrder | undefined;
 }
 
-export async function listFeeRows(ctx: CompanyContext, { where, limit, skip, after }: FeeQuery): Promise<FeeRow[]> {
+export async function listFeeRows(
+  ctx: CompanyContext,
+  { where, limit, skip, after, order = "desc" }: FeeQuery,
+): Promise<FeeRow[]> {
   const at = after ? new Date(Number(after[0])) : null;
   const behind =
-    at && after ? { OR: [{ createdAt: { lt: at } }, { createdAt: at, id: { lt: String(after[1]) } }] } : {};
+    at && after
+      ? { OR: [{ createdAt: beyond(order, at) }, { createdAt: at, id: beyond(order, String(after[1])) }] }
+      : {};
   const rows = await db(ctx).customerFee.findMany({
     where: { AND: [seen(ctx), where, behind] },
     select,
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    orderBy: [{ createdAt: order }, { id: order }],
     skip,
     take: limit + 1,
   });

@@ -7,7 +7,7 @@ import { decideFeeInput, feePage, feePreview, feeView, listFeesInput, previewFee
 
 export const feesRouter = router({
   list: companyProcedure
-    .meta({ permission: "view_fees", rest: "GET /fees" })
+    .meta({ permission: "view_fees", rest: "GET /fees", sortedBy: "created_at" })
     .input(listFeesInput)
     .output(feePage)
     .query(({ ctx, input }) => listFees(ctx.company, input)),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { pageInput, pageOf } from "@/server/core/page";
+import { listOrder, pageInput, pageOf } from "@/server/core/page";
 import { feeExplanation, policyResult } from "@/server/policies/rules/verdict";
 
 export const feeKind = z.enum(["cancellation", "reschedule", "no_show"]);
@@ -11,6 +11,7 @@ export const listFeesInput = z.object({
   customerId: z.uuid().optional(),
   appointmentId: z.uuid().optional(),
   status: z.array(feeStatus).optional(),
+  order: listOrder.optional(),
   ...pageInput,
 });
 export type ListFeesInput = z.infer<typeof listFeesInput>;

@@ -13,41 +13,50 @@ import {
   importView,
   listImportLinesInput,
   listImportsInput,
+  MOST_UPLOAD_BYTES,
   uploadImportInput,
 } from "./schema";
 
-const importProcedure = companyProcedure.meta({ permission: "import_appointments" });
+const permission = "import_appointments";
 
 export const importsRouter = router({
-  list: importProcedure
+  list: companyProcedure
+    .meta({ permission, rest: "GET /imports" })
     .input(listImportsInput)
     .output(importPage)
     .query(({ ctx, input }) => listImports(ctx.company, input)),
-  get: importProcedure
+  get: companyProcedure
+    .meta({ permission, rest: "GET /imports/{id}" })
     .input(importInput)
     .output(importView)
     .query(({ ctx, input }) => getImport(ctx.company, input)),
-  listLines: importProcedure
+  listLines: companyProcedure
+    .meta({ permission, rest: "GET /imports/{id}/lines" })
     .input(listImportLinesInput)
     .output(importLinePage)
     .query(({ ctx, input }) => listImportLines(ctx.company, input)),
-  upload: importProcedure
+  upload: companyProcedure
+    .meta({ permission, rest: "POST /imports", maxBytes: MOST_UPLOAD_BYTES })
     .input(uploadImportInput)
     .output(importView)
     .mutation(({ ctx, input }) => uploadImport(ctx.company, input)),
-  check: importProcedure
+  check: companyProcedure
+    .meta({ permission, rest: "POST /imports/{id}/check" })
     .input(checkImportInput)
     .output(importView)
     .mutation(({ ctx, input }) => checkImport(ctx.company, input)),
-  start: importProcedure
+  start: companyProcedure
+    .meta({ permission, rest: "POST /imports/{id}/start" })
     .input(importInput)
     .output(importView)
     .mutation(({ ctx, input }) => startImport(ctx.company, input)),
-  stop: importProcedure
+  stop: companyProcedure
+    .meta({ permission, rest: "POST /imports/{id}/stop" })
     .input(importInput)
     .output(importView)
     .mutation(({ ctx, input }) => stopImport(ctx.company, input)),
-  undo: importProcedure
+  undo: companyProcedure
+    .meta({ permission, rest: "POST /imports/{id}/undo" })
     .input(importInput)
     .output(importView)
     .mutation(({ ctx, input }) => undoImport(ctx.company, input)),

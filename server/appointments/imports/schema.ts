@@ -23,6 +23,8 @@ export type ImportLineState = z.infer<typeof importLineState>;
 export const MOST_LINES = 20_000;
 /** As much as a file may weigh. */
 export const MOST_FILE_BYTES = 10_000_000;
+/** The same within JSON: in Base64, with its name and its branch. */
+export const MOST_UPLOAD_BYTES = Math.ceil(MOST_FILE_BYTES / 3) * 4 + 2000;
 
 export const importOptions = z.object({
   /** Customers whom nobody knows yet are added; else their lines are a problem. */
@@ -72,6 +74,8 @@ export const linePlan = z.object({
   staffName: z.string().nullable(),
   startsAt: z.iso.datetime(),
   endsAt: z.iso.datetime(),
+  /** As the file has it; without it, as long as the service takes. */
+  durationMinutes: z.int().nullable().default(null),
   status: appointmentStatus,
   /** It is over, or was called off: nobody's time is taken and nobody is told. */
   isHistory: z.boolean(),

@@ -13,17 +13,17 @@ import {
 
 export const modificationsRouter = router({
   list: companyProcedure
-    .meta({ permission: "view_appointments", rest: "GET /appointments/modifications" })
+    .meta({ permission: "view_appointments", rest: "GET /appointments/modifications", sortedBy: "occurred_at" })
     .input(listModificationsInput)
     .output(modificationPage)
     .query(({ ctx, input }) => listModifications(ctx.company, input)),
   actors: companyProcedure
-    .meta({ permission: "view_appointments" })
+    .meta({ permission: "view_appointments", rest: "GET /appointments/modifications/actors" })
     .input(modificationFilters)
     .output(modificationActors)
     .query(({ ctx, input }) => countModificationActors(ctx.company, input)),
   summary: companyProcedure
-    .meta({ permission: "view_appointments" })
+    .meta({ permission: "view_appointments", rest: "GET /appointments/modifications/summary" })
     .input(modificationFilters)
     .output(modificationSummary)
     .query(({ ctx, input }) => summariseModifications(ctx.company, input)),

@@ -1,10 +1,19 @@
 import { z } from "zod";
-import { pageInput, pageOf } from "@/server/core/page";
+import { listOrder, pageInput, pageOf } from "@/server/core/page";
 import { instant } from "@/server/core/time";
 import { policyResult } from "@/server/policies/rules/verdict";
 
 export const modificationType = z.enum([
-  ...(["created", "rescheduled", "cancelled", "status_changed", "reassigned", "violation", "restored"] as const),
+  ...([
+    "created",
+    "rescheduled",
+    "cancelled",
+    "status_changed",
+    "reassigned",
+    "violation",
+    "restored",
+    "discounted",
+  ] as const),
 ]);
 export type ModificationType = z.infer<typeof modificationType>;
 
@@ -29,7 +38,7 @@ export const modificationFilters = z.object({
 });
 export type ModificationFilters = z.infer<typeof modificationFilters>;
 
-export const listModificationsInput = modificationFilters.extend(pageInput);
+export const listModificationsInput = modificationFilters.extend({ order: listOrder.optional(), ...pageInput });
 export type ListModificationsInput = z.infer<typeof listModificationsInput>;
 
 const named = z.object({ id: z.uuid(), name: z.string() });

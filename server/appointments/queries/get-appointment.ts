@@ -1,6 +1,7 @@
 import type { CompanyContext } from "@/server/core/context";
 import { notFound } from "@/server/core/errors";
 import { transact } from "@/server/core/transact";
+import { findDeposit } from "../deposits/queries/find-deposit";
 import { findAppointmentDetail } from "../repository/read";
 import type { AppointmentDetails } from "../schema";
 import { toAppointmentDetails } from "../views";
@@ -14,7 +15,8 @@ export async function getAppointment(
   return transact(ctx, async (tx) => {
     const row = await findAppointmentDetail(tx, appointmentId);
     if (!row) throw notFound("appointment");
-    const { followedBy, partySize } = await getWish(tx, { appointmentId });
-    return toAppointmentDetails(row, { now: tx.now, wish: { followedBy, partySize } });
+    const { followedBy, partySize, sameStaff, maxWaitMinutes } = await getWish(tx, { appointmentId });
+    const wish = { followedBy, partySize, sameStaff, maxWaitMinutes };
+    return toAppointmentDetails(row, { now: tx.now, wish, deposit: await findDeposit(tx, row) });
   });
 }

@@ -8,6 +8,8 @@ export interface AppointmentWish extends ServiceWish {
   followedBy: WishedService[];
   /** Places in a class; null for an appointment of one's own. */
   partySize: number | null;
+  sameStaff: boolean;
+  maxWaitMinutes: number | null;
 }
 
 /** What an appointment was booked as: whoever looks for another time looks for just that. */
@@ -16,8 +18,8 @@ export async function getWish(
   { appointmentId }: { appointmentId: string },
 ): Promise<AppointmentWish> {
   return transact(ctx, async (tx) => {
-    const { parts, partySize } = await findWish(tx, appointmentId);
+    const { parts, isComposite: _, ...terms } = await findWish(tx, appointmentId);
     const [, ...followedBy] = parts;
-    return { ...wishOfParts(parts), followedBy, partySize };
+    return { ...wishOfParts(parts), followedBy, ...terms };
   });
 }

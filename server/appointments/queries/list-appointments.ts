@@ -34,7 +34,7 @@ export async function narrow(
   tx: TransactionContext,
   input: CountAppointmentsInput,
 ): Promise<Prisma.AppointmentWhereInput> {
-  const { from, until, status, branchId, staffId, serviceId, customerId, source, search } = input;
+  const { from, until, status, branchId, staffId, serviceId, customerId, source, calcomSyncStatus, search } = input;
   const found = search ? await listCustomers(tx, { search, limit: 50 }) : null;
   return {
     ...(from || until ? { startsAt: { ...(from ? { gte: from } : {}), ...(until ? { lt: until } : {}) } } : {}),
@@ -43,6 +43,7 @@ export async function narrow(
     ...(staffId ? { staffId } : {}),
     ...(serviceId ? { serviceId } : {}),
     ...(source ? { source } : {}),
+    ...(calcomSyncStatus?.length ? { calcomSyncStatus: { in: calcomSyncStatus } } : {}),
     AND: [customerId ? { customerId } : {}, found ? { customerId: { in: found.items.map(({ id }) => id) } } : {}],
   };
 }

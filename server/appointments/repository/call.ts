@@ -1,6 +1,7 @@
 import { nameVisits } from "@/server/catalog/services/queries/name-visits";
 import type { CompanyContext } from "@/server/core/context";
 import { db } from "@/server/core/db";
+import { Prisma } from "@/server/core/generated/client";
 import { visible } from "./read";
 
 export async function findAppointmentsOfCall(ctx: CompanyContext, callId: string) {
@@ -32,4 +33,9 @@ export async function listChangesByCall(ctx: CompanyContext, { callId, since }: 
     },
     select: { appointmentId: true, type: true },
   });
+}
+
+export async function clearExplanations(ctx: CompanyContext, callId: string): Promise<void> {
+  const where = { companyId: ctx.companyId, callId };
+  await db(ctx).appointment.updateMany({ where, data: { explanation: Prisma.DbNull } });
 }

@@ -27,13 +27,15 @@ export async function insertBooking(ctx: TransactionContext, booking: NewBooking
     Prisma.sql`
     WITH booked AS (
       INSERT INTO appointments (id, company_id, branch_id, customer_id, service_id, staff_id, class_session_id, call_id, source,
-        booking_type, status, starts_at, ends_at, blocked_from, blocked_until, price_cents, deposit_cents, currency, notes,
-        idempotency_key, confirmed_at, created_by_user_id, explanation, parts, created_at, updated_at)
+        booking_type, status, starts_at, ends_at, blocked_from, blocked_until, price_cents, discount_cents, discount_reason, deposit_cents,
+        deposit_fixed_cents, deposit_percent_hundredths, currency, notes,
+        idempotency_key, confirmed_at, created_by_user_id, explanation, parts, same_staff, max_wait_minutes, created_at, updated_at)
       VALUES (${appointment}, ${company}, ${a.branchId}::uuid, ${a.customerId}::uuid, ${a.serviceId}::uuid, ${a.staffId}::uuid,
         ${a.classSessionId}::uuid, ${a.callId}::uuid, ${a.source}::appointment_source, ${a.bookingType}::booking_type,
         ${a.status}::appointment_status, ${a.startsAt}::timestamptz, ${a.endsAt}::timestamptz, ${a.blockedFrom}::timestamptz,
-        ${a.blockedUntil}::timestamptz, ${a.priceCents}::int, ${a.depositCents}::int, ${a.currency}, ${a.notes}, ${a.idempotencyKey},
-        ${a.confirmedAt}::timestamptz, ${a.createdByUserId}::uuid, ${jsonOf(a.explanation)}::jsonb, ${jsonOf(a.parts)}::jsonb,
+        ${a.blockedUntil}::timestamptz, ${a.priceCents}::int, ${a.discountCents}::int, ${a.discountReason},
+        ${a.depositCents}::int, ${a.depositFixedCents}::int, ${a.depositPercentHundredths}::int, ${a.currency}, ${a.notes}, ${a.idempotencyKey},
+        ${a.confirmedAt}::timestamptz, ${a.createdByUserId}::uuid, ${jsonOf(a.explanation)}::jsonb, ${jsonOf(a.parts)}::jsonb, ${a.sameStaff}::boolean, ${a.maxWaitMinutes}::int,
         ${ctx.now}::timestamptz, ${ctx.now}::timestamptz)),
     parted AS (
       INSERT INTO appointment_segments (id, company_id, appointment_id, position, service_id, name, staff_id, resource_id, starts_at,

@@ -12,6 +12,7 @@ const listSelect = {
   startsAt: true,
   endsAt: true,
   priceCents: true,
+  discountCents: true,
   currency: true,
   notes: true,
   callId: true,
@@ -20,7 +21,12 @@ const listSelect = {
   moveCount: true,
   parts: true,
   depositCents: true,
+  depositFixedCents: true,
+  depositPercentHundredths: true,
   depositPaidAt: true,
+  depositPaidCents: true,
+  depositReturnedAt: true,
+  depositReturnedCents: true,
   createdAt: true,
   branch: { select: { id: true, name: true, timezone: true } },
   customer: {
@@ -38,12 +44,20 @@ const listSelect = {
 const detailSelect = {
   ...listSelect,
   cancellationReason: true,
+  cancelledAt: true,
+  discountReason: true,
+  depositGoesBack: true,
   calcomBookingUid: true,
   calcomSyncError: true,
   explanation: true,
+  customerFees: { select: { fromDepositCents: true, status: true } },
   appointmentSegments: {
     select: { position: true, name: true, startsAt: true, endsAt: true, staff: { select: { name: true } } },
     orderBy: { position: "asc" },
+  },
+  resourceOccupancies: {
+    select: { blockedFrom: true, blockedUntil: true, quantity: true, resource: { select: { id: true, name: true } } },
+    orderBy: [{ blockedFrom: "asc" }, { id: "asc" }],
   },
   appointmentModifications: {
     select: {
@@ -162,14 +176,19 @@ export interface BookingPace {
 }
 
 /** Whoever books for this customer at the same time waits until the transaction ends: nobody is counted past. */
-export async function lockBookingPace(
+export async function lockBookingPace(ctx: CompanyContext, { customerId }: { customerId: string }): Promise<void> {
+  await db(ctx).$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${bookingPenaltyOf(customerId)}, 0))`;
+}
+
+/** What was taken over from a file or from Cal.com was not booked in the hour in which it came here. */
+export async function findBookingPace(
   ctx: CompanyContext,
   { customerId, serviceId }: { customerId: string; serviceId: string },
 ): Promise<BookingPace> {
   const { companyId, now } = ctx;
-  await db(ctx).$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${bookingPenaltyOf(customerId)}, 0))`;
   const [row] = await db(ctx).$queryRaw<BookingPace[]>`
-    SELECT count(*) FILTER (WHERE created_at > ${new Date(now.getTime() - HOUR)}::timestamptz)::int AS "lastHour",
+    SELECT count(*) FILTER (WHERE created_at > ${new Date(now.getTime() - HOUR)}::timestamptz
+        AND source NOT IN ('import', 'calcom'))::int AS "lastHour",
       count(*) FILTER (WHERE status IN ('pending', 'confirmed') AND starts_at > ${now}::timestamptz)::int AS active,
       (SELECT blocked_until FROM limit_penalties WHERE bucket = ${bookingPenaltyOf(customerId)}) AS "blockedUntil",
       (SELECT no_show_count FROM customers WHERE company_id = ${companyId}::uuid AND id = ${customerId}::uuid) AS "noShowCount",

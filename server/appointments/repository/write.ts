@@ -61,11 +61,20 @@ export async function writeCalcomState(
 export interface ModificationEntry {
   appointmentId: string;
   customerId: string;
-  type: "created" | "rescheduled" | "cancelled" | "status_changed" | "reassigned" | "violation" | "restored";
+  type:
+    | "created"
+    | "rescheduled"
+    | "cancelled"
+    | "status_changed"
+    | "reassigned"
+    | "violation"
+    | "restored"
+    | "discounted";
   oldValues?: Prisma.InputJsonObject;
   newValues?: Prisma.InputJsonObject;
   reason?: string | null;
   policyResult?: PolicyResult;
+  /** Of the step; a violation beside it costs nothing of its own. */
   feeCents?: number;
 }
 

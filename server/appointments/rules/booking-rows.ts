@@ -11,8 +11,13 @@ export interface BookingRow extends ReturnType<typeof slotColumns> {
   callId: string | null;
   source: AppointmentSource;
   status: AppointmentStatus;
+  /** What is left of the price after the discount. */
   priceCents: number;
+  discountCents: number;
+  discountReason: string | null;
   depositCents: number | null;
+  depositFixedCents: number | null;
+  depositPercentHundredths: number | null;
   currency: string;
   notes: string | null;
   idempotencyKey: string | null;
@@ -20,6 +25,8 @@ export interface BookingRow extends ReturnType<typeof slotColumns> {
   createdByUserId: string | null;
   explanation?: unknown;
   parts?: unknown;
+  sameStaff: boolean;
+  maxWaitMinutes: number | null;
 }
 
 export interface SegmentRow {
@@ -64,6 +71,16 @@ export function segmentRows(
     occupiesStaff,
   }));
 }
+
+/** On what terms it was wished. */
+export interface WishTerms {
+  sameStaff?: boolean | null | undefined;
+  maxWaitMinutes?: number | null | undefined;
+}
+
+export const termsToKeep = ({ sameStaff, maxWaitMinutes }: WishTerms) => {
+  return { sameStaff: sameStaff ?? false, maxWaitMinutes: maxWaitMinutes ?? null };
+};
 
 /** What has to be remembered of a wish, so that a move looks for just that. */
 export function partsToKeep(wish: ServiceWish) {

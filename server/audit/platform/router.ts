@@ -1,8 +1,9 @@
 import { platformProcedure } from "@/server/api/procedures";
 import { router } from "@/server/api/trpc";
-import { auditEntryDetails, auditPage, getAuditInput, listAuditInput } from "../schema";
+import { auditActors, auditEntryDetails, auditPage, getAuditInput, listAuditInput } from "../schema";
 import { getPlatformAudit } from "./queries/get-platform-audit";
 import { listPlatformAudit } from "./queries/list-platform-audit";
+import { listPlatformAuditActors } from "./queries/list-platform-audit-actors";
 
 /** The platform's own chain: what operators did. */
 export const platformAuditRouter = router({
@@ -11,6 +12,10 @@ export const platformAuditRouter = router({
     .input(listAuditInput)
     .output(auditPage)
     .query(({ ctx, input }) => listPlatformAudit(ctx.platform, input)),
+  listActors: platformProcedure
+    .meta({ permission: "view_platform" })
+    .output(auditActors)
+    .query(({ ctx }) => listPlatformAuditActors(ctx.platform)),
   get: platformProcedure
     .meta({ permission: "view_platform" })
     .input(getAuditInput)

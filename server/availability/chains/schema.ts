@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { localDate, zoneId } from "@/server/core/time";
-import { findFreeSlotsInput, followingServices, unbookableReason, wishedService } from "../schema";
+import {
+  exceptionKind,
+  findFreeSlotsInput,
+  followingServices,
+  freeSlot,
+  unbookableReason,
+  wishedService,
+} from "../schema";
 
 /** What may be wanted beyond one service: others after it, by one person or several, within how much waiting. */
 const together = {
@@ -30,6 +37,8 @@ export const findCompositeSlotsInput = z.object({
   /** One person for all of it. */
   staffId: z.uuid().nullish(),
   branchId: z.uuid().optional(),
+  /** One and the same person for all of it, whoever that is. */
+  sameStaff: together.sameStaff,
   maxWaitMinutes: together.maxWaitMinutes,
   /** In whose clock the day begins and the answer speaks; the branch's unless told otherwise. */
   timezone: zoneId.optional(),
@@ -72,8 +81,18 @@ export const explainSlotInput = z.object({
   partySize: z.int().min(1).max(100).optional(),
   startsAt: findFreeSlotsInput.shape.from,
   movingAppointmentId: z.uuid().nullish(),
+  /** As it is for whoever books outside the working hours: between the starts of the grid too. */
+  ignoresWorkingHours: z.boolean().optional(),
 });
 export type ExplainSlotInput = z.infer<typeof explainSlotInput>;
+
+export const listClosedStartsInput = explainSlotInput
+  .omit({ startsAt: true, ignoresWorkingHours: true })
+  .extend({ date: localDate });
+export type ListClosedStartsInput = z.infer<typeof listClosedStartsInput>;
+
+export const closedStarts = z.object({ starts: z.array(z.date()), timezone: z.string() });
+export type ClosedStarts = z.infer<typeof closedStarts>;
 
 /** The numbers behind a reason, as far as it has any. */
 const slotFacts = z.object({
@@ -96,13 +115,34 @@ const slotFacts = z.object({
   placesLeft: z.int().optional(),
 });
 
+/** Whose rule or whose time stands in the way: what it belongs to, and what of it. */
+export const slotOrigin = z.object({
+  kind: z.enum(["staff", "service", "resource", "branch", "company", "holiday", "session"]),
+  id: z.uuid().nullable(),
+  name: z.string(),
+  /** Also a message key. */
+  rule: z.enum([
+    ...(["absence", "hours", "taken", "offer", "closure", "holiday", "grid", "places", "sessions"] as const),
+    ...(["daily_limit", "working_limit", "booking_policy", "booking_terms"] as const),
+  ]),
+  /** Only for whoever may see absences. */
+  exceptionKind: exceptionKind.nullable(),
+  until: z.date().nullable(),
+  /** What holds on that day, by the branch's clock. */
+  hours: z.array(z.object({ start: z.string(), end: z.string() })).nullable(),
+});
+export type SlotOrigin = z.infer<typeof slotOrigin>;
+
 export type SlotFacts = z.infer<typeof slotFacts>;
 
 export const explainedSlot = z.object({
   isFree: z.boolean(),
+  /** What would be booked: with whom, until when. */
+  slot: freeSlot.nullable(),
   /** Null when it is free. */
   reason: unbookableReason.nullable(),
   facts: slotFacts,
+  origins: z.array(slotOrigin),
   /** The nearest starts that are free. */
   alternatives: z.array(z.date()),
   timezone: z.string(),

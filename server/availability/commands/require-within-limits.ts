@@ -1,8 +1,7 @@
 import type { TransactionContext } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
 import { countBooked, lockLimits } from "../repository/limits";
-import type { Slot } from "../rules/slot";
-import { type Limits, limitKeys, limitPassed, limitsTouched } from "../rules/slot-limits";
+import { type CountedSlot, type Limits, limitKeys, limitPassed, limitsTouched } from "../rules/slot-limits";
 
 /**
  * Counts again what a slot counts towards, after it has been taken and with nobody else at it: of two that were found free
@@ -10,7 +9,7 @@ import { type Limits, limitKeys, limitPassed, limitsTouched } from "../rules/slo
  */
 export async function requireWithinLimits(
   tx: TransactionContext,
-  { slot, limits }: { slot: Slot; limits: Limits },
+  { slot, limits }: { slot: CountedSlot; limits: Limits },
 ): Promise<void> {
   const touched = limitsTouched(limits, slot);
   if (!touched) return;

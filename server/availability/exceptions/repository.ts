@@ -3,7 +3,7 @@ import { db } from "@/server/core/db";
 import { AppError } from "@/server/core/errors";
 import { Prisma } from "@/server/core/generated/client";
 import { newId } from "@/server/core/ids";
-import { offsetOf } from "@/server/core/page";
+import { beyond, offsetOf } from "@/server/core/page";
 import type { ListExceptionsInput } from "./schema";
 
 export const exceptionSelect = {
@@ -30,7 +30,7 @@ export function visibleExceptions({ companyId, restriction }: CompanyContext): P
   return { companyId, OR: concerned };
 }
 
-type Where = Omit<ListExceptionsInput, "limit" | "cursor" | "page" | "withTotal">;
+type Where = Omit<ListExceptionsInput, "limit" | "cursor" | "page" | "withTotal" | "order">;
 
 function matching(ctx: CompanyContext, { branchId, staffId, resourceId, state, kind, from, until }: Where) {
   return {
@@ -57,10 +57,10 @@ function matching(ctx: CompanyContext, { branchId, staffId, resourceId, state, k
   } satisfies Prisma.ScheduleExceptionWhereInput;
 }
 
-/** In the order in which they begin; one more than asked for tells whether there is a next page. */
+/** In the order in which they begin, unless asked otherwise; one more than asked for tells whether there is a next page. */
 export function findExceptions(
   ctx: CompanyContext,
-  { after, ...input }: ListExceptionsInput & { after: (string | number)[] | null },
+  { after, order = "asc", ...input }: ListExceptionsInput & { after: (string | number)[] | null },
 ) {
   const [at = 0, id = ""] = after ?? [];
   const startsAt = new Date(Number(at));
@@ -68,11 +68,11 @@ export function findExceptions(
     where: {
       AND: [
         matching(ctx, input),
-        after ? { OR: [{ startsAt: { gt: startsAt } }, { startsAt, id: { gt: String(id) } }] } : {},
+        after ? { OR: [{ startsAt: beyond(order, startsAt) }, { startsAt, id: beyond(order, String(id)) }] } : {},
       ],
     },
     select: exceptionSelect,
-    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+    orderBy: [{ startsAt: order }, { id: order }],
     skip: offsetOf(input),
     take: input.limit + 1,
   });

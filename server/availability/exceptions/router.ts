@@ -6,6 +6,7 @@ import { decideException } from "./commands/decide-exception";
 import { deleteException, withdrawRequest } from "./commands/delete-exception";
 import { editException } from "./commands/edit-exception";
 import { requestException } from "./commands/request-exception";
+import { getException } from "./queries/get-exception";
 import { getTeamMonth } from "./queries/get-team-month";
 import { listExceptions } from "./queries/list-exceptions";
 import {
@@ -15,6 +16,7 @@ import {
   editExceptionInput,
   exceptionPage,
   exceptionView,
+  getExceptionInput,
   listExceptionsInput,
   requestExceptionInput,
   teamMonth,
@@ -23,12 +25,17 @@ import {
 
 export const exceptionsRouter = router({
   list: companyProcedure
-    .meta({ permission: "view_schedule_exceptions", rest: "GET /schedule-exceptions" })
+    .meta({ permission: "view_schedule_exceptions", rest: "GET /schedule-exceptions", sortedBy: "starts_at" })
     .input(listExceptionsInput)
     .output(exceptionPage)
     .query(({ ctx, input }) => listExceptions(ctx.company, input)),
+  get: companyProcedure
+    .meta({ permission: "view_schedule_exceptions", rest: "GET /schedule-exceptions/{id}" })
+    .input(getExceptionInput)
+    .output(exceptionView)
+    .query(({ ctx, input }) => getException(ctx.company, input)),
   getTeamMonth: companyProcedure
-    .meta({ permission: "view_schedule_exceptions" })
+    .meta({ permission: "view_schedule_exceptions", rest: "GET /schedule-exceptions/team-month" })
     .input(teamMonthInput)
     .output(teamMonth)
     .query(({ ctx, input }) => getTeamMonth(ctx.company, input)),
@@ -48,7 +55,10 @@ export const exceptionsRouter = router({
     .output(z.void())
     .mutation(({ ctx, input }) => deleteException(ctx.company, input)),
   request: companyProcedure
-    .meta({ permission: "request_schedule_exceptions", rest: "POST /schedule-exceptions/requests" })
+    .meta({
+      ...{ permission: "request_schedule_exceptions", rest: "POST /schedule-exceptions/requests" },
+      created: "/schedule-exceptions/{id}",
+    })
     .input(requestExceptionInput)
     .output(exceptionView)
     .mutation(({ ctx, input }) => requestException(ctx.company, input)),

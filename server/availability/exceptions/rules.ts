@@ -59,13 +59,13 @@ export function toInstants({ startsOn, endsOn, startTime, endTime }: ExceptionDa
   return { startsAt: at(startsOn, minutesOf(startTime)), endsAt: at(endsOn, minutesOf(endTime)) };
 }
 
-/** A clock never shows the hour that is skipped in March: nothing begins or ends in it. */
+/** Nothing begins or ends in the hour that a clock skips in March, nor in the one of October that it shows twice. */
 export function checkClock({ startsOn, endsOn, startTime, endTime }: ExceptionDays, zone: string): Refusal | null {
-  const isSkipped = (date: LocalDate, time: LocalTime | null | undefined) =>
-    time ? resolveWall(zone, date, minutesOf(time)).kind === "skipped" : false;
-  return isSkipped(startsOn, startTime) || isSkipped(endsOn, endTime)
-    ? { code: "VALIDATION_ERROR", reason: "skipped_by_clock" }
-    : null;
+  const kindOf = (date: LocalDate, time: LocalTime | null | undefined) =>
+    time ? resolveWall(zone, date, minutesOf(time)).kind : "unique";
+  const odd = [kindOf(startsOn, startTime), kindOf(endsOn, endTime)].find((kind) => kind !== "unique");
+  const reason = odd === "skipped" ? "skipped_by_clock" : "repeated_by_clock";
+  return odd ? { code: "VALIDATION_ERROR", reason } : null;
 }
 
 /** As a person would say it: whole days, or days and times. */

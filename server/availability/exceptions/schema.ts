@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { pageInput, pageOf } from "@/server/core/page";
+import { listOrder, pageInput, pageOf } from "@/server/core/page";
 import { daysBetween, instant, localDate, localTime } from "@/server/core/time";
 import { shifts, shiftTimes } from "../hours/schema";
 import { exceptionKind } from "../schema";
@@ -82,6 +82,8 @@ export const editExceptionInput = z
   .refine(saysHours, hoursNeeded);
 export type EditExceptionInput = z.infer<typeof editExceptionInput>;
 
+export const getExceptionInput = z.object({ exceptionId: z.uuid() });
+
 export const deleteExceptionInput = z.object({ exceptionId: z.uuid(), version: z.int().optional() });
 export type DeleteExceptionInput = z.infer<typeof deleteExceptionInput>;
 
@@ -111,6 +113,8 @@ export const listExceptionsInput = z.object({
   kind: exceptionKind.optional(),
   from: instant.optional(),
   until: instant.optional(),
+  /** By their beginning. */
+  order: listOrder.optional(),
   ...pageInput,
 });
 export type ListExceptionsInput = z.infer<typeof listExceptionsInput>;

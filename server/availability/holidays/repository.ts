@@ -28,6 +28,13 @@ export function findBranchPlaces(ctx: CompanyContext): Promise<BranchPlace[]> {
     ORDER BY b.is_default DESC, b.name, b.id`;
 }
 
+/** By which clock each branch's days begin and end. */
+export async function findBranchZones(ctx: CompanyContext): Promise<Map<string, string>> {
+  const select = { id: true, timezone: true };
+  const rows = await db(ctx).branch.findMany({ where: { companyId: ctx.companyId }, select });
+  return new Map(rows.map(({ id, timezone }) => [id, timezone]));
+}
+
 export function findCompanyPlace(ctx: CompanyContext) {
   const select = { name: true, country: true, state: true, locale: true, timezone: true };
   return db(ctx).company.findFirstOrThrow({ where: { id: ctx.companyId }, select });

@@ -41,7 +41,7 @@ export const createHolidayInput = z.object({
 });
 export type CreateHolidayInput = z.infer<typeof createHolidayInput>;
 
-export const deleteHolidayInput = z.object({ holidayId: z.uuid() });
+export const holidayInput = z.object({ holidayId: z.uuid() });
 
 /** Where a branch, or the company, lies; what is null a branch takes from its company. */
 export const holidayPlace = z.object({

@@ -10,15 +10,22 @@ export async function findDaySlots(ctx: CompanyContext, input: FindDaySlotsInput
   return transact(ctx, async (tx) => {
     const { zone, ...day } = await dayOf(tx, input);
     const { date: _, timezone: __, ...wanted } = input;
-    const { slots } = await searchSlots(tx, { ...wanted, ...day, staffId: requireOwnStaff(tx, input.staffId) });
+    const { slots, reason, calendar } = await searchSlots(tx, {
+      ...wanted,
+      ...day,
+      staffId: requireOwnStaff(tx, input.staffId),
+    });
     const wall = (at: number) => toLocal(zone, at).time;
     return {
       available: slots.length > 0,
-      slots: slots.map(({ startsAt, endsAt, staffId }) => ({
+      reason,
+      currency: calendar.currency,
+      slots: slots.map(({ startsAt, endsAt, staffId, priceCents }) => ({
         start: wall(startsAt),
         end: wall(endsAt),
         startsAt: toOffsetIso(zone, startsAt),
         staffId,
+        priceCents,
       })),
     };
   });

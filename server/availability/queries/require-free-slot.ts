@@ -1,10 +1,14 @@
 import type { TransactionContext } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
-import { DAY, toOffsetIso } from "@/server/core/time";
+import { DAY, MINUTE, toOffsetIso } from "@/server/core/time";
+import { may } from "@/server/identity/rules/permissions";
+import { requireStaff } from "@/server/staff/commands/require-staff";
+import type { Calendar } from "../repository/load-calendar";
+import { findTaker } from "../repository/taker";
 import { nearestAlternatives } from "../rules/nearest-alternatives";
 import type { Slot } from "../rules/slot";
 import { type Limits, limitsOf } from "../rules/slot-limits";
-import type { ServiceWish } from "../rules/wished-parts";
+import { partsOf, type ServiceWish } from "../rules/wished-parts";
 import type { UnbookableReason } from "../schema";
 import { type SlotQuery, searchSlots } from "./search-slots";
 
@@ -37,18 +41,26 @@ export async function requireFreeSlot(tx: TransactionContext, wanted: WantedSlot
   const { serviceNames, currency } = found.calendar;
   if (slot) return { slot, serviceNames, currency, limits: limitsOf(found.calendar) };
   const reason = found.reason ?? (classSessionId ? "no_session" : "fully_booked");
+  if (reason === "staff_does_not_offer_it") await requireOurStaff(tx, wanted);
   if (WRONG_TIMES.includes(reason)) throw new AppError({ code: "VALIDATION_ERROR", reason });
   throw new AppError({ code: "APPOINTMENT_CONFLICT", reason, details: await conflictDetails(tx, wanted) });
+}
+
+/** Whoever is nobody of ours is a wrong id, and does not just lack the service. */
+async function requireOurStaff(tx: TransactionContext, wanted: WantedSlot): Promise<void> {
+  for (const { staffId } of partsOf(wanted)) if (staffId) await requireStaff(tx, { staffId });
 }
 
 /** What was asked for, and three other times near it. */
 export async function conflictDetails(tx: TransactionContext, wanted: WantedSlot): Promise<Record<string, unknown>> {
   const at = wanted.startsAt.getTime();
-  const from = new Date(Math.max(tx.now.getTime(), at - 2 * DAY));
-  const { slots, calendar } = await searchSlots(tx, { ...wanted, from, until: new Date(at + 7 * DAY) });
+  const near = { from: new Date(Math.max(tx.now.getTime(), at - 2 * DAY)), until: new Date(at + 7 * DAY) };
+  const { slots, calendar } = await searchSlots(tx, { ...wanted, ...near, ignoresWorkingHours: false });
+  const taker = may(tx, "view_appointments") ? await findTaker(tx, takerOf(wanted, calendar)) : null;
   const nearest = nearestAlternatives(slots, { ranges: [{ from: at, to: at }], count: 3 });
   return {
     requested_time: toOffsetIso(calendar.zone, at),
+    ...(taker && { conflicting_appointment_id: taker }),
     alternatives: nearest.map((slot) => ({
       starts_at: toOffsetIso(calendar.zone, slot.startsAt),
       ends_at: toOffsetIso(calendar.zone, slot.endsAt),
@@ -59,13 +71,31 @@ export async function conflictDetails(tx: TransactionContext, wanted: WantedSlot
   };
 }
 
+/** Whose time it would have been, of the person that is wanted, or of all who do it. */
+function takerOf(wanted: WantedSlot, { services, staff }: Calendar) {
+  const parts = partsOf(wanted);
+  const minutes = parts.map((part) => {
+    return part.durationMinutes ?? services.find(({ id }) => id === part.serviceId)?.durationMinutes ?? 0;
+  });
+  const lasts = minutes.reduce((sum, one) => sum + one, 0) * MINUTE;
+  const able = staff.filter(({ id, offers }) => {
+    return wanted.staffId ? id === wanted.staffId : offers.some(({ serviceId }) => serviceId === wanted.serviceId);
+  });
+  return {
+    staffIds: able.map(({ id }) => id),
+    from: wanted.startsAt,
+    until: new Date(wanted.startsAt.getTime() + lasts),
+    besides: wanted.movingAppointmentId ?? null,
+  };
+}
+
 /** Runs what takes a slot; when somebody else was faster, the refusal tells the nearest times that are left. */
-export async function withAlternatives(
+export async function withAlternatives<T>(
   tx: TransactionContext,
-  { wanted, take }: { wanted: WantedSlot; take: () => Promise<void> },
-): Promise<void> {
+  { wanted, take }: { wanted: WantedSlot; take: () => Promise<T> },
+): Promise<T> {
   try {
-    await take();
+    return await take();
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== "APPOINTMENT_CONFLICT") throw error;
     throw new AppError({ code: error.code, reason: error.reason, details: await conflictDetails(tx, wanted) });

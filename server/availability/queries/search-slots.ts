@@ -2,9 +2,11 @@ import type { CompanyContext } from "@/server/core/context";
 import { transact } from "@/server/core/transact";
 import { type Calendar, loadCalendar } from "../repository/load-calendar";
 import { findSlots } from "../rules/find-slots";
+import { onlyThose } from "../rules/only-those";
+import { withoutHours } from "../rules/outside-hours";
 import type { Slot, SlotRequest } from "../rules/slot";
 import { partsOf, type ServiceWish } from "../rules/wished-parts";
-import type { UnbookableReason } from "../schema";
+import type { StaffStrategy, UnbookableReason } from "../schema";
 
 export interface SlotQuery extends ServiceWish {
   branchId: string;
@@ -17,15 +19,19 @@ export interface SlotQuery extends ServiceWish {
   movingAppointmentId?: string | null;
   preferredStaffId?: string | null;
   /** One person does all of it. */
-  sameStaff?: boolean | null;
+  sameStaff?: boolean | null | undefined;
   /** How long a customer may wait between two services. */
-  maxWaitMinutes?: number | null;
+  maxWaitMinutes?: number | null | undefined;
   /** Places wanted in a class. */
   partySize?: number | null;
   /** A slot for each person who could do it, instead of one for each start. */
   perStaff?: boolean;
   /** Only the start at `from`, on the grid or not. */
   isExact?: boolean;
+  /** Where anybody may be had: whose rules let this customer. */
+  mayBegin?: ((staffId: string) => boolean) | undefined;
+  /** As if everybody were always at work; who may decide so is asked before. */
+  ignoresWorkingHours?: boolean | undefined;
 }
 
 export interface FoundSlots {
@@ -46,20 +52,29 @@ export async function openCalendar(ctx: CompanyContext, query: SlotQuery) {
   const [first, ...others] = partsOf(query);
   const serviceIds: [string, ...string[]] = [first.serviceId, ...others.map(({ serviceId }) => serviceId)];
   const calendar = await transact(ctx, (tx) => loadCalendar(tx, { ...query, serviceIds }));
-  return (range: { from: Date; until: Date }) => searchIn(calendar, { query: { ...query, ...range }, now: ctx.now });
+  return (range: Pick<SlotQuery, "from" | "until" | "isExact" | "ignoresWorkingHours">) =>
+    searchIn(calendar, { query: { ...query, ...range }, now: ctx.now });
 }
 
 function searchIn(calendar: Calendar, { query, now }: { query: SlotQuery; now: Date }): FoundSlots {
-  const request = toRequest(query, now);
-  const { slots, reason } = findSlots(request, calendar);
+  const request = { ...toRequest(query, now), strategy: strategyFor(query, calendar) };
+  const { mayBegin, serviceId } = query;
+  const people = mayBegin ? onlyThose(calendar, { serviceId, mayBegin }) : calendar;
+  const { slots, reason } = findSlots(request, query.ignoresWorkingHours ? withoutHours(people) : people);
   return { slots, reason: reason ?? null, calendar, request };
 }
 
-/** Of the processor's time: a machine that is busy with something else makes no search complex. */
+/** As long as so little has passed, nobody need know whose time it was: to ask for the processor's takes a call of the system. */
+const SOON_MS = 100;
+
+/** Of the processor's time: a machine that is busy with something else makes no search complex. Runs from the first look on. */
 function stopwatch(): () => number {
-  const start = process.cpuUsage();
+  let start: { atMs: number; used: NodeJS.CpuUsage } | undefined;
   return () => {
-    const { user, system } = process.cpuUsage(start);
+    start ??= { atMs: performance.now(), used: process.cpuUsage() };
+    const passedMs = performance.now() - start.atMs;
+    if (passedMs < SOON_MS) return passedMs;
+    const { user, system } = process.cpuUsage(start.used);
     return (user + system) / 1000;
   };
 }
@@ -71,10 +86,15 @@ function toRequest(query: SlotQuery, now: Date): SlotRequest {
     now: now.getTime(),
     from: query.from.getTime(),
     until: query.until.getTime(),
-    strategy: preferredStaffId ? "preferred" : "least_loaded",
     ...{ preferredStaffId, perStaff, isExact, stopwatch: stopwatch() },
     ...(sameStaff && { sameStaff }),
     ...(maxWaitMinutes != null && { maxWaitMinutes }),
     ...(partySize != null && { partySize }),
   };
+}
+
+/** As the company has it; an appointment that moves stays with whoever has it, as long as they can. */
+function strategyFor({ preferredStaffId, movingAppointmentId }: SlotQuery, { assignment }: Calendar): StaffStrategy {
+  if (preferredStaffId && (movingAppointmentId || assignment === "preferred")) return "preferred";
+  return assignment === "preferred" ? "least_loaded" : assignment;
 }

@@ -10,24 +10,37 @@ export interface HoldRow {
   offers: HoldOffer[];
 }
 
+interface Hold {
+  callId: string;
+  expiresAt: Date;
+  offers: HoldOffer[];
+}
+
 /**
  * One hold for each call: a newer set of offers takes the place of the older one, also when two arrive at once. Answers
  * the positions of those that nobody else has taken meanwhile.
  */
-export async function holdOffersOf(
-  ctx: CompanyContext,
-  { callId, expiresAt, offers }: { callId: string; expiresAt: Date; offers: HoldOffer[] },
-): Promise<number[]> {
-  const people = offers.filter(({ session }) => !session).flatMap(peopleOf);
-  const [row] = await ask<{ held: number[] }>(
-    ctx,
-    Prisma.sql`
-    SELECT hold_offers(${ctx.companyId}::uuid, ${callId}::uuid, ${newId()}::uuid, ${expiresAt}::timestamptz, ${JSON.stringify(offers)}::jsonb,
-      ${offers.map(({ position }) => position)}::int[], ${people.map(({ position }) => position)}::int[],
-      ${people.map(({ staffId }) => staffId)}::uuid[], ${people.map(({ from }) => from)}::timestamptz[],
-      ${people.map(({ until }) => until)}::timestamptz[]) AS held`,
-  );
+export async function holdOffersOf(ctx: CompanyContext, hold: Hold): Promise<number[]> {
+  const [row] = await ask<{ held: number[] }>(ctx, Prisma.sql`SELECT hold_offers(${argumentsOf(ctx, hold)}) AS held`);
   return row?.held ?? [];
+}
+
+/**
+ * The same, asked for later, or an error for which `isTakenMeanwhile` holds: then the transaction can only be undone. The
+ * statement is made at once: what goes with a COMMIT must not fail before it is sent.
+ */
+export function holdAllOffersOf(ctx: CompanyContext, hold: Hold): () => Promise<unknown> {
+  const statement = Prisma.sql`SELECT hold_all_offers(${argumentsOf(ctx, hold)})::text`;
+  return () => ask(ctx, statement);
+}
+
+function argumentsOf(ctx: CompanyContext, { callId, expiresAt, offers }: Hold): Prisma.Sql {
+  const people = offers.filter(({ session }) => !session).flatMap(peopleOf);
+  return Prisma.sql`
+    ${ctx.companyId}::uuid, ${callId}::uuid, ${newId()}::uuid, ${expiresAt}::timestamptz, ${JSON.stringify(offers)}::jsonb,
+    ${offers.map(({ position }) => position)}::int[], ${people.map(({ position }) => position)}::int[],
+    ${people.map(({ staffId }) => staffId)}::uuid[], ${people.map(({ from }) => from)}::timestamptz[],
+    ${people.map(({ until }) => until)}::timestamptz[]`;
 }
 
 /** When the people of an offer are taken. */
@@ -39,7 +52,10 @@ function peopleOf({ position, segments }: HoldOffer) {
 }
 
 export async function deleteCallHold(ctx: CompanyContext, callId: string): Promise<void> {
-  await db(ctx).slotHold.deleteMany({ where: { companyId: ctx.companyId, callId } });
+  await ask(
+    ctx,
+    Prisma.sql`DELETE FROM slot_holds WHERE company_id = ${ctx.companyId}::uuid AND call_id = ${callId}::uuid`,
+  );
 }
 
 export async function findCallHold(ctx: CompanyContext, callId: string): Promise<HoldRow | null> {

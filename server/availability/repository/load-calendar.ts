@@ -3,6 +3,7 @@ import { notFound } from "@/server/core/errors";
 import { StampedMemory } from "@/server/core/stamped-memory";
 import { DAY } from "@/server/core/time";
 import type { CalendarData } from "../rules/calendar-data";
+import type { StaffStrategy } from "../schema";
 import { loadOffering } from "./load-offering";
 import { loadTaken, type Taken } from "./load-taken";
 import type { Offering } from "./offering";
@@ -21,7 +22,10 @@ export interface Calendar extends CalendarData {
   serviceName: string;
   serviceNames: Record<string, string>;
   currency: string;
+  /** How anybody becomes one person. */
+  assignment: StaffStrategy;
   staffNames: Record<string, string>;
+  resourceNames: Record<string, string>;
 }
 
 const offerings = new StampedMemory<Offering>();
@@ -51,7 +55,7 @@ function sinceWhen(now: Date, from: Date): Date {
 }
 
 /** Only what the services have any of is asked for. */
-function takenRequest({ services, staff, resources }: Offering, request: CalendarRequest): TakenRequest {
+function takenRequest({ company, services, staff, resources }: Offering, request: CalendarRequest): TakenRequest {
   const idsOf = <T extends { id: string }>(rows: T[], isMeant: (row: T) => boolean) =>
     rows.filter(isMeant).map(({ id }) => id);
   return {
@@ -60,6 +64,7 @@ function takenRequest({ services, staff, resources }: Offering, request: Calenda
     resourceIds: resources.map(({ id }) => id),
     cappedServiceIds: idsOf(services, ({ maxPerDay }) => maxPerDay !== null),
     classServiceIds: idsOf(services, ({ capacity }) => capacity > 1),
+    isInTurn: company.settings.assignment === "round_robin",
     hasWorkingLimits: staff.some((person) => person.maxMinutesPerDay !== null || person.maxMinutesPerWeek !== null),
   };
 }
@@ -90,9 +95,11 @@ function toCalendar({ companyId }: CompanyContext, { offering, taken, request }:
     serviceNames,
     currency: company.currency,
     staffNames: { ...namesOf(staff), ...Object.fromEntries(taken.sessions.map((one) => [one.staffId, one.staffName])) },
+    resourceNames: namesOf(offering.resources),
     zone: branch.timezone,
     slotIntervalMinutes: company.settings.slotIntervalMinutes,
     slotMode: company.settings.slotMode,
+    assignment: company.settings.assignment,
     opening: { hours, exceptions: general },
     holidays: offering.holidays,
     services: toServices(facts, taken, where),

@@ -54,7 +54,7 @@ export async function loadOffering(
       'staff', (SELECT coalesce(json_agg(json_build_object('id', id, 'name', name, 'skills', skills, 'offers', offers,
           'maxMinutesPerDay', (max_hours_per_day * 60)::int, 'maxMinutesPerWeek', (max_hours_per_week * 60)::int) ORDER BY name, id), '[]')
         FROM people),
-      'resources', (SELECT coalesce(json_agg(json_build_object('id', r.id, 'type', r.type, 'groupId', r.resource_group_id,
+      'resources', (SELECT coalesce(json_agg(json_build_object('id', r.id, 'name', r.name, 'type', r.type, 'groupId', r.resource_group_id,
           'capacity', r.capacity) ORDER BY r.name, r.id), '[]')
         FROM asked a JOIN resources r ON r.company_id = a.company AND r.branch_id = a.branch AND r.is_active AND r.deleted_at IS NULL
         WHERE EXISTS (SELECT FROM need n WHERE r.id = n.resource_id OR r.resource_group_id = n.resource_group_id OR r.type = n.resource_type)

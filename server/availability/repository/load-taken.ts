@@ -4,7 +4,14 @@ import { ask } from "@/server/core/db";
 import { Prisma } from "@/server/core/generated/client";
 import { DAY, type EpochMs, MINUTE } from "@/server/core/time";
 import type { Interval } from "../rules/interval";
-import { bookedMinutes, bookedServices, sessionsWithPlaces, type TakenRequest, takenResources } from "./taken-besides";
+import {
+  bookedMinutes,
+  bookedServices,
+  lastAssigned,
+  sessionsWithPlaces,
+  type TakenRequest,
+  takenResources,
+} from "./taken-besides";
 
 const loaded = z.object({
   stamp: z.string().nullable(),
@@ -28,6 +35,7 @@ const loaded = z.object({
     .default([]),
   services: z.array(z.object({ id: z.string(), day: z.string(), booked: z.number() })).default([]),
   minutes: z.array(z.object({ person: z.number(), day: z.string(), booked: z.number() })).default([]),
+  assigned: z.array(z.object({ person: z.number(), at: z.number() })).default([]),
 });
 export interface Taken extends Omit<z.infer<typeof loaded>, "busy"> {
   /** For each of `staffIds`, in their order. */
@@ -78,7 +86,7 @@ export async function loadTaken(ctx: CompanyContext, request: TakenRequest): Pro
         AND b.ends_at > ${since}::timestamptz AND b.starts_at < ${till}::timestamptz)
     SELECT json_build_object(
       'stamp', (SELECT stamp FROM master_data_stamps WHERE company_id = ${ctx.companyId}::uuid)
-      ${takenResources(ctx, request)} ${sessionsWithPlaces(ctx, request)} ${bookedServices(ctx, request)} ${bookedMinutes(ctx, request)},
+      ${takenResources(ctx, request)} ${sessionsWithPlaces(ctx, request)} ${bookedServices(ctx, request)} ${bookedMinutes(ctx, request)} ${lastAssigned(ctx, request)},
       'busy', (SELECT coalesce(array_agg((nr << 2 * ${BITS}::int)
         | (greatest(0, floor(date_part('epoch', blocked_from - ${since}::timestamptz) / 60))::int8 << ${BITS}::int)
         | least(${Math.ceil(end)}::int, ceil(date_part('epoch', blocked_until - ${since}::timestamptz) / 60))::int8), '{}') FROM taken)

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { policyScope, policyType } from "@/server/policies/schema";
-import { exceptionKind, resourceType, segmentStaffMode, slotMode, specialHours, staffRequirement } from "../schema";
+import { schedulingSettings } from "@/server/tenancy/scheduling/schema";
+import { exceptionKind, resourceType, segmentStaffMode, specialHours, staffRequirement } from "../schema";
 
 const weeklyRow = z.object({
   dayOfWeek: z.number(),
@@ -22,11 +23,9 @@ const exceptionRow = z.object({
   kind: exceptionKind,
   hours: specialHours.nullable().catch(null),
 });
-const settingsSchema = z.object({
-  slotIntervalMinutes: z.number().int().positive().catch(15),
+const settingsSchema = schedulingSettings.extend({
   minNoticeMinutes: z.number().int().min(0).catch(0),
   maxHorizonDays: z.number().int().positive().catch(90),
-  slotMode: slotMode.catch("interval"),
 });
 const segmentRow = z.object({
   position: z.number(),
@@ -84,7 +83,13 @@ export const offeringRow = z.object({
     }),
   ),
   resources: z.array(
-    z.object({ id: z.string(), type: resourceType, groupId: z.string().nullable(), capacity: z.number() }),
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      type: resourceType,
+      groupId: z.string().nullable(),
+      capacity: z.number(),
+    }),
   ),
   /** The rules for bookings, whomever they are about. */
   policies: z.array(

@@ -23,6 +23,8 @@ export interface TakenRequest extends Subject {
   classServiceIds: readonly string[];
   /** Whether anybody may work only so long in a day or a week. */
   hasWorkingLimits: boolean;
+  /** Whether they are given appointments in turn. */
+  isInTurn?: boolean;
 }
 
 /** A week begins before the asked day and ends after it. */
@@ -97,4 +99,16 @@ export function bookedMinutes({ companyId }: CompanyContext, request: TakenReque
         SELECT a.starts_at, a.ends_at FROM appointments a WHERE a.company_id = o.company_id AND a.id = o.appointment_id
         UNION ALL SELECT c.starts_at, c.ends_at FROM class_sessions c WHERE c.company_id = o.company_id AND c.id = o.class_session_id) t
       GROUP BY 1, 2) days)`;
+}
+
+/** When each person was last given an appointment; who got none for a month counts as new. */
+export function lastAssigned({ companyId, now }: CompanyContext, request: TakenRequest): Prisma.Sql {
+  if (!request.isInTurn) return Prisma.empty;
+  const since = new Date(now.getTime() - 30 * DAY);
+  return Prisma.sql`, 'assigned', (
+    SELECT coalesce(json_agg(json_build_object('person', p.nr, 'at', date_part('epoch', last.created_at) * 1000)), '[]')
+    FROM people p CROSS JOIN LATERAL (
+      SELECT a.created_at FROM appointments a
+      WHERE a.company_id = ${companyId}::uuid AND a.staff_id = p.id AND a.created_at > ${since}::timestamptz AND a.status <> 'cancelled'
+      ORDER BY a.created_at DESC LIMIT 1) last)`;
 }

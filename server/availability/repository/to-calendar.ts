@@ -56,7 +56,7 @@ export function toSessions(offering: Offering, { sessions }: Taken, where: Place
   });
 }
 
-export function toStaff(offering: Offering, { busy, minutes }: Taken, where: Place): StaffCalendar[] {
+export function toStaff(offering: Offering, { busy, minutes, assigned }: Taken, where: Place): StaffCalendar[] {
   const { staff, hours, exceptions } = offering;
   const ofStaff = <T extends { staffId: string | null }>(rows: T[], id: string) =>
     rows.filter((row) => row.staffId === id);
@@ -65,12 +65,13 @@ export function toStaff(offering: Offering, { busy, minutes }: Taken, where: Pla
     terms: termsWith(person.id, { offering, ...where }),
     schedule: { hours: ofStaff(hours, person.id), exceptions: ofStaff(exceptions, person.id) },
     busy: busy[nr] ?? [],
+    lastAssignedAt: assigned.find((row) => row.person === nr)?.at ?? null,
     bookedMinutesPerDay: byDay(minutes.filter((row) => row.person === nr)),
   }));
 }
 
 export function toResources({ resources, exceptions }: Offering, taken: Taken): ResourceCalendar[] {
-  return resources.map((resource) => ({
+  return resources.map(({ name: _name, ...resource }) => ({
     ...resource,
     exceptions: exceptions.filter(({ resourceId }) => resourceId === resource.id),
     busy: taken.resources

@@ -29,7 +29,15 @@ const rotaRow = z.object({
   timezone: z.string().nullable(),
   since: z.number().nullable(),
   till: z.number().nullable(),
-  people: z.array(z.object({ id: z.string(), name: z.string(), colour: z.string(), branchIds: z.array(z.string()) })),
+  people: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      colour: z.string(),
+      avatarUrl: z.string().nullable(),
+      branchIds: z.array(z.string()),
+    }),
+  ),
   branchIds: z.array(z.string()),
   hours: z.array(hoursRow),
   exceptions: z.array(exceptionRow),
@@ -69,7 +77,7 @@ export async function loadRota(ctx: CompanyContext, request: RotaRequest): Promi
       SELECT b.id FROM asked a JOIN branches b ON b.company_id = a.company AND b.deleted_at IS NULL
       WHERE (a.branch IS NULL OR b.id = a.branch) AND (${ownBranches}::uuid[] IS NULL OR b.id = ANY (${ownBranches}::uuid[]))),
     person AS (
-      SELECT s.id, s.name, s.colour, ARRAY (SELECT sb.branch_id FROM staff_branches sb
+      SELECT s.id, s.name, s.colour, s.avatar_url, ARRAY (SELECT sb.branch_id FROM staff_branches sb
           WHERE sb.company_id = s.company_id AND sb.staff_id = s.id AND sb.branch_id IN (SELECT id FROM scope)) AS branch_ids,
         s.is_active AND s.is_bookable AND s.deleted_at IS NULL AS is_here
       FROM asked a JOIN staff s ON s.company_id = a.company AND (a.own IS NULL OR s.id = a.own) AND (a.wanted IS NULL OR s.id = ANY (a.wanted))),
@@ -90,7 +98,7 @@ export async function loadRota(ctx: CompanyContext, request: RotaRequest): Promi
       'since', (SELECT date_part('epoch', since) * 1000 FROM span),
       'till', (SELECT date_part('epoch', till) * 1000 FROM span),
       'branchIds', (SELECT coalesce(json_agg(id), '[]') FROM scope),
-      'people', (SELECT coalesce(json_agg(json_build_object('id', id, 'name', name, 'colour', colour, 'branchIds', branch_ids) ORDER BY name, id), '[]') FROM people),
+      'people', (SELECT coalesce(json_agg(json_build_object('id', id, 'name', name, 'colour', colour, 'avatarUrl', avatar_url, 'branchIds', branch_ids) ORDER BY name, id), '[]') FROM people),
       'hours', (SELECT coalesce(json_agg(json_build_object('dayOfWeek', w.day_of_week, 'startTime', w.start_time, 'endTime', w.end_time,
           'breakStart', w.break_start, 'breakEnd', w.break_end, 'isAvailable', w.is_available, 'validFrom', w.valid_from,
           'validUntil', w.valid_until, 'branchId', w.branch_id, 'staffId', w.staff_id)), '[]')

@@ -9,6 +9,8 @@ export const rotaPerson = z.object({
   id: z.uuid(),
   name: z.string(),
   colour: z.string(),
+  /** Where their photo is read. */
+  avatarUrl: z.string().nullable(),
   /** Where they work, of what is shown. */
   branchIds: z.array(z.uuid()),
   /** At work while a branch that is asked about is open. */

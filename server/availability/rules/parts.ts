@@ -4,7 +4,7 @@ import type { Slot, SlotResource, SlotSegment } from "./slot";
  * What a slot takes of people's time: a segment that leaves its person free takes nobody, and whoever is needed beside
  * is taken for the whole service, the customer's waiting between two segments included.
  */
-export function toParts(slot: Slot) {
+export function toParts(slot: Pick<Slot, "segments">) {
   const own = slot.segments.filter(({ occupiesStaff }) => occupiesStaff);
   const further = services(slot).flatMap(({ first, last }) =>
     first.furtherStaffIds.map((staffId) => ({ ...timeOf(first, last), position: first.position, staffId })),
@@ -29,7 +29,7 @@ export function toResourceParts(slot: Slot) {
 }
 
 /** The first and the last segment of each part. */
-function services({ segments }: Slot): { first: SlotSegment; last: SlotSegment }[] {
+function services({ segments }: Pick<Slot, "segments">): { first: SlotSegment; last: SlotSegment }[] {
   const parts = [...new Set(segments.map(({ part }) => part))];
   return parts.map((part) => {
     const own = segments.filter((segment) => segment.part === part);

@@ -1,15 +1,13 @@
-import { DAY, type EpochMs, MINUTE, toLocal } from "@/server/core/time";
+import { type EpochMs, MINUTE, toLocal } from "@/server/core/time";
 import type { SlotFacts } from "../chains/schema";
 import type { UnbookableReason } from "../schema";
 import { beginnersOf, widestRange } from "./beginners";
 import { bookableRange, strictest } from "./bookable-range";
 import type { BookableService, BookingTerms, CalendarData } from "./calendar-data";
 import { toLinks } from "./links";
-import { dayNumberOf, localDays } from "./local-day";
+import { openHoursOn } from "./moment";
 import { eligiblePeople } from "./people";
-import { openTimes } from "./schedule";
 import type { SlotRequest } from "./slot";
-import { zoneClock } from "./zone-clock";
 
 interface Asked {
   at: EpochMs;
@@ -30,13 +28,13 @@ export function factsOf(reason: UnbookableReason, asked: Asked): SlotFacts {
     case "closed":
     case "holiday":
     case "staff_absent":
-      return { openHours: openHoursOn(asked) };
+      return { openHours: hoursOfBranch(asked) };
     case "does_not_fit":
     case "chain_does_not_fit":
-      return { openHours: openHoursOn(asked), neededMinutes: neededMinutes(services, asked) };
+      return { openHours: hoursOfBranch(asked), neededMinutes: neededMinutes(asked) };
     case "fully_booked":
     case "further_staff_busy":
-      return { ...crowdOf(services, asked), neededMinutes: neededMinutes(services, asked) };
+      return { ...crowdOf(asked), neededMinutes: neededMinutes(asked) };
     case "off_grid":
       return { slotIntervalMinutes: asked.calendar.slotIntervalMinutes };
     case "class_full":
@@ -81,18 +79,12 @@ function dayLimitOf(services: readonly BookableService[], { at, calendar: { zone
   return full?.maxPerDay == null ? {} : { maxPerDay: full.maxPerDay, bookedThatDay: bookedOn(full) };
 }
 
-function openHoursOn({ at, calendar: { zone, opening, holidays } }: Asked) {
-  const { date } = toLocal(zone, at);
-  const window = { from: at - DAY, until: at + DAY };
-  const clock = zoneClock(zone, window);
-  const days = localDays(clock, window).filter(({ number }) => number === dayNumberOf(date));
-  const open = openTimes(opening, { clock, days, holidays: new Set(holidays.map(dayNumberOf)) });
-  const end = (until: EpochMs) => (toLocal(zone, until).date === date ? toLocal(zone, until).time : "24:00");
-  return open.map(({ from, until }) => ({ start: toLocal(zone, from).time, end: end(until) }));
+function hoursOfBranch({ at, calendar: { zone, opening, holidays } }: Asked) {
+  return openHoursOn(opening, { at, zone, holidays });
 }
 
 /** Without the waits that a chain may have. */
-function neededMinutes(services: readonly BookableService[], { request }: Asked): number {
+export function neededMinutes({ request, calendar: { services } }: Pick<Asked, "request" | "calendar">): number {
   return request.parts.reduce((sum, { serviceId, durationMinutes }) => {
     const service = services.find(({ id }) => id === serviceId);
     const chain = service?.segments ?? [];
@@ -102,12 +94,12 @@ function neededMinutes(services: readonly BookableService[], { request }: Asked)
 }
 
 /** How many do the first service, and how many of them are taken at that time. */
-function crowdOf(services: readonly BookableService[], asked: Asked): SlotFacts {
+function crowdOf(asked: Asked): SlotFacts {
   const [first] = asked.request.parts;
   const offering = asked.calendar.staff.filter(({ offers }) =>
     offers.some((offer) => offer.serviceId === first.serviceId),
   );
-  const until = asked.at + neededMinutes(services, asked) * MINUTE;
+  const until = asked.at + neededMinutes(asked) * MINUTE;
   const taken = offering.filter(({ busy }) => busy.some((one) => one.from < until && one.until > asked.at));
   return { staffCount: offering.length, busyStaffCount: taken.length };
 }

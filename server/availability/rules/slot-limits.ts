@@ -14,6 +14,9 @@ export interface Limits {
   services: readonly { id: string; maxPerDay: number }[];
 }
 
+/** What of a slot is counted. */
+export type CountedSlot = Pick<Slot, "startsAt" | "endsAt" | "session" | "segments">;
+
 /** Null where nothing is limited, as with most. */
 export function limitsOf({ branchId, zone, staff, services }: CalendarData): Limits | null {
   const limited = staff
@@ -24,7 +27,7 @@ export function limitsOf({ branchId, zone, staff, services }: CalendarData): Lim
 }
 
 /** What a slot counts towards, or null. A place in a class takes nothing that its session has not taken already. */
-export function limitsTouched({ staff, ...limits }: Limits, slot: Slot): Limits | null {
+export function limitsTouched({ staff, ...limits }: Limits, slot: CountedSlot): Limits | null {
   if (slot.session) return null;
   const taken = new Set(toParts(slot).map(({ staffId }) => staffId));
   const touched = { ...limits, staff: staff.filter(({ id }) => taken.has(id)) };
@@ -32,7 +35,7 @@ export function limitsTouched({ staff, ...limits }: Limits, slot: Slot): Limits 
 }
 
 /** One key for each person's week and each service's day that the slot counts towards; whoever has them counts alone. */
-export function limitKeys({ zone, branchId, staff, services }: Limits, slot: Slot): string[] {
+export function limitKeys({ zone, branchId, staff, services }: Limits, slot: CountedSlot): string[] {
   const days = new Set(slot.segments.map(({ startsAt }) => dayNumberOf(toLocal(zone, startsAt).date)));
   const weeks = new Set([...days].map(weekOf));
   const first = dayNumberOf(toLocal(zone, slot.startsAt).date);
@@ -49,7 +52,10 @@ export interface Booked {
 }
 
 /** Which limit the slot turns out to pass, or null. */
-export function limitPassed({ zone, staff, services }: Limits, { slot, booked }: { slot: Slot; booked: Booked }) {
+export function limitPassed(
+  { zone, staff, services }: Limits,
+  { slot, booked }: { slot: CountedSlot; booked: Booked },
+) {
   const dates = [...new Set(slot.segments.map(({ startsAt }) => toLocal(zone, startsAt).date))];
   const work = dates.map((date) => ({ day: dayNumberOf(date), ms: 0 }));
   const isOverworked = staff.some((person) => {

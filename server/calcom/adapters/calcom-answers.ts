@@ -1,5 +1,7 @@
 import { z } from "zod";
 import type { BookingCopy } from "../schema";
+import { toUnreadable } from "./calcom-odd-rows";
+import { rowsAnswer } from "./calcom-rows";
 
 const host = z.looseObject({ id: z.number().nullish().catch(null), name: z.string().nullish() });
 const attendee = z.looseObject({
@@ -8,6 +10,7 @@ const attendee = z.looseObject({
   phoneNumber: z.string().nullish(),
   timeZone: z.string().nullish(),
   language: z.string().nullish().catch(null),
+  absent: z.boolean().nullish().catch(null),
 });
 
 /** Only what we use is asked for; anything may be added over there. */
@@ -44,6 +47,10 @@ const booking = z
     reason: raw.cancellationReason ?? null,
     host: toHost(raw.hosts?.[0]),
     attendee: toAttendee(raw.attendees?.[0]),
+    /** By which they are known over there, also one that was made up. */
+    attendeeEmail: raw.attendees?.[0]?.email ?? null,
+    /** Whoever booked it did not come. */
+    isAbsent: raw.attendees?.[0]?.absent === true,
   }));
 export type CalcomBooking = z.infer<typeof booking>;
 
@@ -73,22 +80,8 @@ export const bookingAnswer = z
   .looseObject({ data: z.union([booking, z.array(booking).min(1)]) })
   .transform(({ data }) => (Array.isArray(data) ? (data[0] as CalcomBooking) : data));
 
-export const bookingsAnswer = z.looseObject({ data: z.array(booking) }).transform(({ data }) => data);
-
-export const meAnswer = z
-  .looseObject({
-    data: z.looseObject({
-      id: z.number(),
-      email: z.string(),
-      username: z.string().nullish(),
-      name: z.string().nullish(),
-      timeZone: z.string().nullish(),
-    }),
-  })
-  .transform(({ data: { id, email, username, name, timeZone } }) => ({
-    id,
-    email,
-    username: username ?? null,
-    name: name ?? null,
-    timeZone: timeZone ?? null,
-  }));
+export const bookingsAnswer = rowsAnswer(booking).transform(({ rows, unreadable }) => ({
+  count: rows.length + unreadable.length,
+  bookings: rows,
+  unreadable: unreadable.map(toUnreadable),
+}));

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Quota } from "../rules/allowance";
 import type { CalcomErrorKind } from "../schema";
 
 interface Facts {
@@ -30,6 +31,12 @@ export class CalcomError extends Error {
     this.mayStillRun = mayStillRun ?? false;
   }
 }
+
+const ABOUT_ALL = ["rate_limited", "unauthorised", "fault", "unknown_result"];
+
+/** It says something of the one thing that was asked for; the next one may well be answered. */
+export const isAboutOne = (error: unknown): error is CalcomError =>
+  error instanceof CalcomError && !ABOUT_ALL.includes(error.kind);
 
 /** Errors come in three shapes: with details, without, and bare. Validation hides the reason in the details. */
 const errorBody = z.looseObject({
@@ -94,12 +101,13 @@ function retryAfterOf(headers: Headers): number {
 }
 
 /** What is left in the fullest-used of the named buckets. */
-export function quotaOf(headers: Headers): { remaining: number; resetSeconds: number } | null {
+export function quotaOf(headers: Headers): Quota | null {
   const quotas = [...headers].flatMap(([name, value]) => {
     const bucket = /^x-ratelimit-remaining-(.+)$/i.exec(name)?.[1];
     if (!bucket) return [];
     const resetSeconds = Number(headers.get(`x-ratelimit-reset-${bucket}`) ?? 60);
-    return [{ remaining: Number(value), resetSeconds: Math.max(1, resetSeconds || 60) }];
+    const limit = Number(headers.get(`x-ratelimit-limit-${bucket}`)) || null;
+    return [{ limit, remaining: Number(value), resetSeconds: Math.max(1, resetSeconds || 60) }];
   });
   return quotas.sort((a, b) => a.remaining - b.remaining)[0] ?? null;
 }

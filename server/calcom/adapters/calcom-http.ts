@@ -12,7 +12,8 @@ export interface CalcomRequest<S extends z.ZodType> {
   path: string;
   /** An absent or unknown version silently means another one, with other shapes. */
   version: string;
-  /** With a body it is a write. */
+  /** Anything but GET is a write. */
+  method?: "GET" | "POST" | "PATCH" | "DELETE";
   body?: Record<string, unknown>;
   query?: Record<string, string>;
   answer: S;
@@ -26,6 +27,7 @@ const NOT_SENT = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CON
 /** One key's way to the API: reads are tried again, writes never, because what was not answered may have happened. */
 export function createCalcomHttp({ apiKey, timeoutMs = TIMEOUT_MS }: CalcomAccess) {
   let quota: ReturnType<typeof quotaOf> = null;
+  let requests = 0;
 
   async function send<S extends z.ZodType>(request: CalcomRequest<S>): Promise<z.output<S>> {
     const response = await exchange(request);
@@ -33,18 +35,20 @@ export function createCalcomHttp({ apiKey, timeoutMs = TIMEOUT_MS }: CalcomAcces
     if (response.status >= 300) throw readError(response);
     const parsed = request.answer.safeParse(response.body);
     if (parsed.success) return parsed.data;
-    const kind = request.body ? "unknown_result" : "fault";
+    const kind = isWrite(request) ? "unknown_result" : response.body === null ? "fault" : "unreadable";
     const { status, headers } = response;
     const message = "the answer could not be understood";
     throw new CalcomError({ kind, message, status, requestId: headers.get("x-request-id") }, { cause: parsed.error });
   }
 
-  async function exchange({ path, version, body, query }: CalcomRequest<z.ZodType>) {
+  async function exchange(request: CalcomRequest<z.ZodType>) {
+    const { path, version, method = "GET", body, query } = request;
     const url = new URL(`${env().CALCOM_BASE_URL.replace(/\/$/, "")}${path}`);
     for (const [name, value] of Object.entries(query ?? {})) url.searchParams.set(name, value);
+    requests += 1;
     try {
       const response = await fetch(url, {
-        method: body ? "POST" : "GET",
+        method,
         headers: {
           authorization: `Bearer ${apiKey}`,
           "cal-api-version": version,
@@ -57,13 +61,15 @@ export function createCalcomHttp({ apiKey, timeoutMs = TIMEOUT_MS }: CalcomAcces
       });
       return { status: response.status, headers: response.headers, body: asJson(await response.text()) };
     } catch (error) {
-      throw unanswered(error, { isWrite: body !== undefined });
+      throw unanswered(error, { isWrite: isWrite(request) });
     }
   }
 
   return {
     /** What the last answer said of the allowance. */
     quota: () => quota,
+    /** How often it was asked so far. */
+    requests: () => requests,
     write: send,
     async read<S extends z.ZodType>(request: CalcomRequest<S>): Promise<z.output<S>> {
       for (let tries = 0; ; tries++) {
@@ -78,6 +84,10 @@ export function createCalcomHttp({ apiKey, timeoutMs = TIMEOUT_MS }: CalcomAcces
     },
   };
 }
+
+export type CalcomHttp = ReturnType<typeof createCalcomHttp>;
+
+const isWrite = ({ method = "GET" }: { method?: string }): boolean => method !== "GET";
 
 function asJson(text: string): unknown {
   try {

@@ -26,7 +26,6 @@ const person = z.looseObject({
   email: text,
   timeZone: text,
   phoneNumber: text,
-  noShow: z.boolean().nullish().catch(null),
 });
 
 const facts = {
@@ -55,8 +54,6 @@ export interface CalcomNews {
   /** The booking that was replaced by it. */
   formerUid: string | null;
   eventTypeId: number | null;
-  /** Whether somebody was marked as not having come. */
-  isNoShow: boolean;
   /** What it says of itself, for a booking that can't be read. */
   said: CalcomSaid;
 }
@@ -76,11 +73,10 @@ export function readNews(body: unknown): CalcomNews | null {
   if (!parsed.success) return null;
   const { triggerEvent: trigger, payload, ...flat } = parsed.data;
   const given = payload ?? flat;
-  const { attendees, rescheduleUid: formerUid = null, eventTypeId = null } = given;
+  const { rescheduleUid: formerUid = null, eventTypeId = null } = given;
   return {
     ...{ trigger, formerUid, eventTypeId },
     uid: given.uid ?? given.bookingUid ?? null,
-    isNoShow: attendees?.some(({ noShow }) => noShow === true) ?? false,
     said: toSaid(given),
   };
 }

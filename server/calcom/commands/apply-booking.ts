@@ -14,9 +14,10 @@ import {
   rememberUids,
   writeSettlement,
 } from "../repository/bookings";
-import { lockEventMap, writeEventMap } from "../repository/event-map";
+import { lockPart, writeEventMap } from "../repository/event-map";
 import { conflictReasonOf } from "../rules/conflict";
 import { isLive } from "../rules/next-step";
+import type { BookingCopy } from "../schema";
 import { type Applied, applyToAppointment, noteCopy } from "./apply-to-appointment";
 import { formerUidsOf, keepForPerson } from "./keep-for-person";
 import { takeOverBooking } from "./take-over-booking";
@@ -49,14 +50,18 @@ export async function applyBooking(tx: TransactionContext, chain: SeenChain): Pr
 const isFormer = ({ formerUids }: KnownBooking, { uids }: SeenChain): boolean =>
   uids.some((uid) => formerUids.includes(uid));
 
-const marks = z.object({ appointmentId: z.uuid(), companyId: z.uuid() });
+const marks = z.object({
+  appointmentId: z.uuid(),
+  companyId: z.uuid(),
+  segment: z.coerce.number().int().min(0).max(50).catch(0),
+});
 
 /** What we wrote into our own bookings names the appointment; anybody may have written it into theirs. */
-async function findByMarks(tx: TransactionContext, { metadata }: CalcomBooking): Promise<KnownBooking | null> {
+export async function findByMarks(tx: TransactionContext, { metadata }: CalcomBooking): Promise<KnownBooking | null> {
   const read = marks.safeParse(metadata);
   if (!read.success || read.data.companyId !== tx.companyId) return null;
-  const { appointmentId } = read.data;
-  const map = await lockEventMap(tx, appointmentId);
+  const { appointmentId, segment: position } = read.data;
+  const map = await lockPart(tx, { appointmentId, position });
   return map && { ...map, appointmentId };
 }
 
@@ -75,7 +80,7 @@ interface NobodysBooking extends SeenChain {
 /** One that has no appointment here yet: a new one, or one that waits for a person. */
 async function applyToNobody(tx: TransactionContext, { booking, uids, known }: NobodysBooking): Promise<Applied> {
   if (known && isOutdated(known, booking)) return { state: "older" };
-  if (!isLive(booking)) return withdraw(tx, { booking, known, uids });
+  if (!isLive(booking)) return withdraw(tx, { copy: toCopy(booking), known, uids });
   const isDecided = known?.driftStatus === "resolved" && isUnchanged(known, booking);
   if (isDecided || known?.reviewReason === "duplicate") return { state: "known" };
   const made = await attempt(tx, () => takeOverBooking(tx, { booking: toCopy(booking), firstUid: uids[0] }));
@@ -96,11 +101,18 @@ const isOutdated = ({ formerUids, copy }: KnownBooking, { uid, changedAt }: Calc
 const isUnchanged = ({ copy }: KnownBooking, { uid, startsAt, status }: CalcomBooking): boolean =>
   copy?.uid === uid && copy.startsAt.getTime() === startsAt.getTime() && copy.status === status;
 
+interface WithdrawnBooking {
+  known: KnownBooking | null;
+  copy: BookingCopy;
+  uids: string[];
+}
+
+// Not audited: it was done over there.
 /** Cancelled over there before anybody decided here: there is nothing to decide any more. */
-async function withdraw(tx: TransactionContext, { booking, known, uids }: NobodysBooking): Promise<Applied> {
+export async function withdraw(tx: TransactionContext, { copy, known, uids }: WithdrawnBooking): Promise<Applied> {
   if (!known) return { state: "nothing" };
-  await writeEventMap(tx, known, { state: known.state, copy: toCopy(booking) });
-  await rememberUids(tx, { id: known.id, uids: formerUidsOf(known, { booking: toCopy(booking), uids }) });
+  await writeEventMap(tx, known, { state: known.state, copy });
+  await rememberUids(tx, { id: known.id, uids: formerUidsOf(known, { booking: copy, uids }) });
   if (known.driftStatus === "manual_review") {
     await writeSettlement(tx, known.id, { decision: "withdrawn", by: { kind: "calcom" } });
     await publish(tx, calcomConflictChanged, { conflictId: known.id });

@@ -1,12 +1,14 @@
 import type { CompanyContext } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
-import { admitIntegrationCall } from "@/server/integrations/commands/admit-integration-call";
-import { recordIntegrationResult } from "@/server/integrations/commands/record-integration-result";
-import type { IntegrationResult } from "@/server/integrations/schema";
+import { type Guarded, type Reported, withCircuit } from "@/server/integrations/commands/with-circuit";
 import { type Calcom, createCalcom } from "../adapters/calcom";
 import { CalcomError } from "../adapters/calcom-error";
+import { toSuccess } from "../rules/allowance";
 
-export type CalcomAnswer<T> = { answer: T } | { waitSeconds: number };
+export type CalcomAnswer<T> = Guarded<T>;
+
+/** An answer, or what is to be thrown once it has been noted. */
+type Outcome<T> = { value: T } | { error: Error };
 
 // Not audited: it asks, and notes how Cal.com is.
 /**
@@ -18,38 +20,32 @@ export async function askCalcom<T>(
   apiKey: string,
   ask: (calcom: Calcom) => Promise<T>,
 ): Promise<CalcomAnswer<T>> {
-  const admission = await admitIntegrationCall(ctx, { provider: "calcom" });
-  if (!admission.isAllowed) return { waitSeconds: admission.waitSeconds };
-  const calcom = createCalcom({ apiKey });
+  const asked = await withCircuit(ctx, "calcom", () => report(createCalcom({ apiKey }), ask));
+  if ("waitSeconds" in asked) return asked;
+  if ("error" in asked.answer) throw asked.answer.error;
+  return { answer: asked.answer.value };
+}
+
+async function report<T>(calcom: Calcom, ask: (calcom: Calcom) => Promise<T>): Promise<Reported<Outcome<T>>> {
   try {
-    const answer = await ask(calcom);
-    const quota = calcom.quota();
-    await note(ctx, { kind: "success", ...(quota?.remaining === 0 ? { pauseSeconds: quota.resetSeconds } : {}) });
-    return { answer };
+    const value = await ask(calcom);
+    return { answer: { value }, result: toSuccess(calcom.quota()) };
   } catch (error) {
     if (!(error instanceof CalcomError)) throw error;
-    return noteError(ctx, error);
+    return reportError(error);
   }
 }
 
-const note = (ctx: CompanyContext, result: IntegrationResult) =>
-  recordIntegrationResult(ctx, { provider: "calcom", result });
+const unavailable = (reason: string, cause: CalcomError) =>
+  new AppError({ code: "INTEGRATION_UNAVAILABLE", reason }, { cause });
 
-async function noteError(ctx: CompanyContext, error: CalcomError): Promise<{ waitSeconds: number }> {
+function reportError(error: CalcomError): Reported<{ error: Error }> {
   const { kind, message } = error;
-  if (kind === "rate_limited") {
-    const waitSeconds = error.retryAfterSeconds ?? 60;
-    await note(ctx, { kind, retryAfterSeconds: waitSeconds });
-    return { waitSeconds };
-  }
-  if (kind === "unauthorised") {
-    await note(ctx, { kind, error: message });
-    throw new AppError({ code: "INTEGRATION_UNAVAILABLE", reason: "calcom_key_refused" }, { cause: error });
-  }
-  if (kind === "fault" || kind === "unknown_result") {
-    await note(ctx, { kind: "fault", error: message });
-    throw new AppError({ code: "INTEGRATION_UNAVAILABLE", reason: "calcom_unavailable" }, { cause: error });
-  }
-  await note(ctx, { kind: "success" });
-  throw error;
+  if (kind === "rate_limited")
+    return { answer: { error }, result: { kind, retryAfterSeconds: error.retryAfterSeconds ?? 60 } };
+  if (kind === "unauthorised")
+    return { answer: { error: unavailable("calcom_key_refused", error) }, result: { kind, error: message } };
+  if (kind === "fault" || kind === "unknown_result")
+    return { answer: { error: unavailable("calcom_unavailable", error) }, result: { kind: "fault", error: message } };
+  return { answer: { error }, result: { kind: "success" } };
 }

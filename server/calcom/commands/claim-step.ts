@@ -1,4 +1,3 @@
-import { recordCalcomSync } from "@/server/appointments/commands/record-calcom-sync";
 import { getAppointment } from "@/server/appointments/queries/get-appointment";
 import type { AppointmentDetails } from "@/server/appointments/schema";
 import type { CompanyContext, TransactionContext } from "@/server/core/context";
@@ -7,10 +6,13 @@ import { newId } from "@/server/core/ids";
 import { transact } from "@/server/core/transact";
 import { admitIntegrationCall } from "@/server/integrations/commands/admit-integration-call";
 import { listMappings } from "../repository/connection";
-import { type EventMap, lockEventMap, writeEventMap } from "../repository/event-map";
+import { type EventMap, lockPart, type PartPlace, writeEventMap } from "../repository/event-map";
+import { listPartsOf } from "../repository/parts";
 import { lasting } from "../rules/failure";
 import { type NextStep, nextStep } from "../rules/next-step";
+import type { AppointmentPart } from "../rules/parts";
 import type { BegunStep, PushFailure, PushOutcome } from "../schema";
+import { record, recordRest } from "./record-push";
 
 /** Longer than any one step may take, so that nobody follows while it is under way. */
 const LEASE_MS = 60_000;
@@ -24,35 +26,54 @@ export interface ClaimedStep {
   begun: BegunStep;
   token: string;
   appointment: AppointmentDetails;
+  /** Which part of the appointment it is about. */
+  position: number;
 }
+export interface PushManner {
+  isLastTry: boolean;
+  /** Nobody waits for it. */
+  isPatient?: boolean;
+}
+export type PartPush = PartPlace & PushManner;
 export type Claim = { step: null; outcome: PushOutcome } | ClaimedStep;
 
 // Not audited: the change itself was audited when it was made here.
 /**
- * Decides by both sides' latest state what is to be done next, and writes it down before it is done: whoever comes after
- * a crash knows what may have happened. One at a time for each appointment.
+ * Decides by both sides' latest state what is to be done next about a part of an appointment, and writes it down before it is
+ * done: whoever comes after a crash knows what may have happened. One at a time for each part.
  */
 export async function claimStep(
   ctx: CompanyContext,
-  { appointmentId, isLastTry }: { appointmentId: string; isLastTry: boolean },
+  { isLastTry, isPatient = false, ...place }: PartPush,
 ): Promise<Claim> {
   return transact(ctx, async (tx) => {
-    const map = await lockEventMap(tx, appointmentId);
+    const map = await lockPart(tx, place);
     if (!map) throw notFound("appointment");
-    const appointment = await getAppointment(tx, { appointmentId });
+    const appointment = await getAppointment(tx, place);
+    const parts = await listPartsOf(tx, place.appointmentId);
+    const facts = { map, appointment, parts };
+    const manner = { isLastTry, isPatient };
     const { lease, begun } = map.state;
     if (lease && lease.until > map.lockedAt) return rest({ state: "waiting", seconds: 10, reason: "in progress" });
-    if (begun) return claim(tx, { map, appointment, isLastTry, step: { action: "find" }, begun });
+    if (begun) return claim(tx, { ...facts, ...manner, step: { action: "find" }, begun });
     if (isLeftToPerson(map, appointment)) return rest({ state: "failed", reason: "waits for a person's decision" });
-    const mappings = await listMappings(tx, appointment.service.id);
-    const facts = { ...appointment, staffId: appointment.staff.id };
-    const step = nextStep({ appointment: facts, mappings, copy: map.copy, now: tx.now });
-    if (step.action === "nothing") return atRest(tx, { map, appointment });
+    const step = await nextStepOf(tx, facts);
+    if (step.action === "nothing") return atRest(tx, facts);
     if (step.action === "refuse") {
-      return failed(tx, { map, appointment, kind: "refusal", message: REFUSALS[step.reason](appointment) });
+      return failed(tx, { ...facts, kind: "refusal", message: REFUSALS[step.reason](appointment) });
     }
-    return claim(tx, { map, appointment, isLastTry, step, begun: toBegun(step) });
+    return claim(tx, { ...facts, ...manner, step, begun: toBegun(step) });
   });
+}
+
+/** What brings the copy of a part nearer to it. */
+export async function nextStepOf(tx: TransactionContext, { map, parts, appointment }: Facts): Promise<NextStep> {
+  const part = parts.find(({ position }) => position === map.position) ?? null;
+  const { id: visitId } = appointment.service;
+  const own = part ? await listMappings(tx, part.serviceId) : [];
+  // What is only a part of something stands for itself there, or by a type for all parts of it.
+  const mappings = own.length > 0 || part?.serviceId === visitId ? own : await listMappings(tx, visitId);
+  return nextStep({ appointment: part, mappings, copy: map.copy, now: tx.now });
 }
 
 /** What was done over there and can't be done here is not undone over there either, until somebody changes it here. */
@@ -75,19 +96,20 @@ function toBegun(step: Exclude<Step, { action: "find" }>): BegunStep {
 interface Facts {
   map: EventMap;
   appointment: AppointmentDetails;
+  parts: readonly AppointmentPart[];
 }
 
-interface Wish extends Facts {
-  isLastTry: boolean;
+interface Wish extends Facts, PushManner {
   step: Step;
   begun: BegunStep;
 }
 
-async function claim(tx: TransactionContext, { map, appointment, isLastTry, step, begun }: Wish): Promise<Claim> {
-  const admission = await admitIntegrationCall(tx, { provider: "calcom" });
+async function claim(tx: TransactionContext, wish: Wish): Promise<Claim> {
+  const { map, appointment, isLastTry, isPatient = false, step, begun } = wish;
+  const admission = await admitIntegrationCall(tx, { provider: "calcom", isPatient });
   if (!admission.isAllowed) {
     const message = "Cal.com is left alone for a moment";
-    if (isLastTry) return failed(tx, { map, appointment, kind: "fault", message });
+    if (isLastTry) return failed(tx, { ...wish, kind: "fault", message });
     await record(tx, appointment, { status: "pending", error: message });
     return rest({ state: "waiting", seconds: admission.waitSeconds, reason: message });
   }
@@ -95,11 +117,11 @@ async function claim(tx: TransactionContext, { map, appointment, isLastTry, step
   const until = new Date(map.lockedAt.getTime() + LEASE_MS);
   await writeEventMap(tx, map, { state: { ...map.state, begun, lease: { token, until } } });
   await record(tx, appointment, { status: "pending", error: map.state.failure?.message ?? null });
-  return { step, begun, token, appointment };
+  return { step, begun, token, appointment, position: map.position };
 }
 
 /** Both sides are as they should be. A cancelled appointment that never was over there is not linked to anything. */
-async function atRest(tx: TransactionContext, { map, appointment }: Facts): Promise<Claim> {
+async function atRest(tx: TransactionContext, { map, appointment, parts }: Facts): Promise<Claim> {
   const { version } = appointment;
   const isNews = map.state.failure !== null || map.state.version !== version;
   if (isNews) {
@@ -108,10 +130,7 @@ async function atRest(tx: TransactionContext, { map, appointment }: Facts): Prom
     const review = isSettled ? { review: null } : {};
     await writeEventMap(tx, map, { state: { ...map.state, version, failure: null, lease: null }, ...review });
   }
-  const status = map.copy ? "synced" : "not_linked";
-  const seen = map.copy ? { bookingUid: map.copy.uid, ...(isNews ? { version } : {}) } : {};
-  await record(tx, appointment, { status, error: null, ...seen });
-  return rest({ state: status });
+  return rest({ state: await recordRest(tx, { map, appointment, parts, isNews }) });
 }
 
 const REFUSALS = {
@@ -128,18 +147,7 @@ async function failed(tx: TransactionContext, { map, appointment, kind, message 
   const { state, copy } = map;
   const failure = lasting(state.failure, { kind, message, since: tx.now });
   await writeEventMap(tx, map, { state: { ...state, failure, lease: null } });
-  await record(tx, appointment, { status: "failed", error: message, bookingUid: copy?.uid ?? null });
+  const seen = map.position === 0 ? { bookingUid: copy?.uid ?? null } : {};
+  await record(tx, appointment, { status: "failed", error: message, ...seen });
   return rest({ state: "failed", reason: message });
-}
-
-type Recorded = Omit<Parameters<typeof recordCalcomSync>[1], "appointmentId">;
-
-/** Tells open pages only of what they don't show yet. */
-async function record(tx: TransactionContext, appointment: AppointmentDetails, state: Recorded): Promise<void> {
-  const isShown =
-    appointment.calcomSyncStatus === state.status &&
-    appointment.calcomSyncError === (state.error ?? null) &&
-    (state.bookingUid === undefined || appointment.calcomBookingUid === state.bookingUid);
-  if (isShown && state.version === undefined) return;
-  await recordCalcomSync(tx, { appointmentId: appointment.id, ...state });
 }

@@ -3,6 +3,9 @@ import type { AppointmentDetails } from "@/server/appointments/schema";
 import type { TransactionContext } from "@/server/core/context";
 import { publish } from "@/server/core/outbox";
 import { calcomConflictChanged } from "../events";
+import { insertDrift } from "../reconciliation/repository/drifts";
+import type { DriftKind, DriftStrategy } from "../reconciliation/schema";
+import { sideOfAppointment, sideOfBooking } from "../reconciliation/views";
 import { insertKnownBooking, type KnownBooking, rememberUids } from "../repository/bookings";
 import { writeEventMap } from "../repository/event-map";
 import type { ConflictReason } from "../rules/conflict";
@@ -18,14 +21,23 @@ export interface KeptBooking {
   said: string;
   /** Without one it is missing here. */
   appointment: AppointmentDetails | null;
+  /** By whom it was found to differ; without that somebody told of it. */
+  found?: FoundDrift;
+}
+
+export interface FoundDrift {
+  runId: string;
+  kind: DriftKind;
+  strategy: DriftStrategy;
 }
 
 // Not audited: nothing was changed, that is the point.
 /** Keeps a booking that could not be followed here, as it stands over there, until a person decides. Nothing is dropped. */
 export async function keepForPerson(tx: TransactionContext, kept: KeptBooking): Promise<void> {
-  const { booking, appointment, reason, said, uids } = kept;
+  const { booking, appointment, reason, said, uids, found } = kept;
   const known = kept.known ?? (await insertKnownBooking(tx, { uid: booking.uid, formerUids: [] }));
-  const review = { kind: kindOf(booking, appointment), said, reason };
+  const kind = found?.kind ?? kindOf(booking, appointment, reason);
+  const review = { kind, said, reason };
   const state = { ...known.state, version: appointment?.version ?? null };
   await writeEventMap(tx, known, { state, copy: booking, review });
   await rememberUids(tx, { id: known.id, uids: formerUidsOf(known, { booking, uids }) });
@@ -38,6 +50,12 @@ export async function keepForPerson(tx: TransactionContext, kept: KeptBooking): 
       version: appointment.version,
     });
   }
+  await insertDrift(tx, {
+    ...{ runId: found?.runId ?? null, eventMapId: known.id, appointmentId: appointment?.id ?? null, kind },
+    ...{ strategy: found?.strategy ?? "manual", bookingUid: booking.uid, outcome: null },
+    ours: appointment && sideOfAppointment(appointment, null),
+    theirs: sideOfBooking(booking),
+  });
   await publish(tx, calcomConflictChanged, { conflictId: known.id });
 }
 
@@ -49,9 +67,11 @@ export function formerUidsOf(
   return [...new Set(former)].filter((uid) => uid !== booking.uid);
 }
 
-function kindOf(booking: BookingCopy, appointment: AppointmentDetails | null): string {
+function kindOf(booking: BookingCopy, appointment: AppointmentDetails | null, reason: ConflictReason): DriftKind {
   if (!appointment) return "missing_in_platform";
+  if (reason === "attendee_changed") return "attendee_mismatch";
   const isActive = appointment.status !== "cancelled" && appointment.status !== "no_show";
   if (isLive(booking) !== isActive) return "status_mismatch";
-  return booking.startsAt.getTime() === appointment.startsAt.getTime() ? "staff_mismatch" : "time_mismatch";
+  if (booking.startsAt.getTime() !== appointment.startsAt.getTime()) return "time_mismatch";
+  return booking.endsAt.getTime() === appointment.endsAt.getTime() ? "staff_mismatch" : "duration_mismatch";
 }

@@ -7,7 +7,7 @@ import type { Applied } from "./apply-to-appointment";
 import { keepForPerson } from "./keep-for-person";
 
 interface Unreadable {
-  news: CalcomNews;
+  news: Pick<CalcomNews, "trigger" | "eventTypeId" | "said">;
   uids: [string, ...string[]];
 }
 
@@ -19,12 +19,15 @@ interface Unreadable {
 export async function keepUnreadable(tx: TransactionContext, { news, uids }: Unreadable): Promise<Applied> {
   await lockBooking(tx, uids[0]);
   const known = await lockKnownBooking(tx, uids);
-  const isDecided = known !== null && (known.driftStatus !== "synced" || known.state.begun !== null);
-  if (isDecided) return { state: "known" };
+  // What a person decided was about what they were shown then: these are other news.
+  const isWaiting = known !== null && (known.driftStatus === "manual_review" || known.state.begun !== null);
+  if (isWaiting) return { state: "known" };
   const booking = known?.copy ?? describe(tx, { news, uids });
   const appointmentId = known?.appointmentId;
   const appointment = appointmentId ? await getAppointment(tx, { appointmentId }) : null;
-  await keepForPerson(tx, { known, booking, uids, appointment, reason: "not_readable", said: news.trigger });
+  // Of what is known the uids are remembered once they can be read: until then they would count as former ones.
+  const kept = { known, booking, uids: known?.copy ? [] : uids, appointment };
+  await keepForPerson(tx, { ...kept, reason: "not_readable", said: news.trigger });
   return { state: "kept_for_person", reason: "not_readable" };
 }
 
@@ -32,5 +35,6 @@ function describe(tx: TransactionContext, { news: { said, eventTypeId }, uids }:
   const startsAt = said.startsAt ?? tx.now;
   const attendee = said.attendee && { ...said.attendee, timeZone: null, language: null };
   const what = { title: said.title, host: said.host, attendee, bookingId: said.bookingId, eventTypeId };
-  return { ...what, uid: uids[0], startsAt, endsAt: said.endsAt ?? startsAt, status: "unknown" };
+  const isTimeUntold = said.startsAt === null;
+  return { ...what, uid: uids[0], startsAt, endsAt: said.endsAt ?? startsAt, isTimeUntold, status: "unknown" };
 }

@@ -1,9 +1,12 @@
 import { type CompanyContext, companyContext } from "@/server/core/context";
 import { findDelivery, finishDelivery } from "@/server/core/deliveries";
 import { AppError } from "@/server/core/errors";
-import { transact } from "@/server/core/transact";
+import { reading, transact } from "@/server/core/transact";
+import type { Calcom } from "../adapters/calcom";
+import { CalcomError } from "../adapters/calcom-error";
 import { type CalcomNews, readNews } from "../adapters/calcom-webhook";
 import { findApiKey } from "../repository/connection";
+import { attendanceOf } from "../rules/attendance";
 import { applyAttendance } from "./apply-attendance";
 import { applyBooking } from "./apply-booking";
 import type { Applied } from "./apply-to-appointment";
@@ -38,7 +41,7 @@ export async function processCalcomWebhook(job: CompanyContext, logged: LoggedNe
 }
 
 async function takeOver(ctx: CompanyContext, deliveryId: string): Promise<Processed> {
-  const { delivery, apiKey } = await transact(ctx, async (tx) => {
+  const { delivery, apiKey } = await reading(ctx, async (tx) => {
     return { delivery: await findDelivery(tx, deliveryId), apiKey: await findApiKey(tx) };
   });
   if (delivery?.status !== "received") return { state: "known" };
@@ -46,9 +49,19 @@ async function takeOver(ctx: CompanyContext, deliveryId: string): Promise<Proces
   const uid = news?.uid ?? news?.formerUid;
   if (!news || !uid) return isAboutBooking(news) ? fail(ctx, deliveryId, "no_booking_named") : finish(ctx, deliveryId);
   if (!apiKey) return fail(ctx, deliveryId, "calcom_not_connected");
-  const read = await askCalcom(ctx, apiKey, (calcom) => readChain(ctx, calcom, uid));
+  const read = await askCalcom(ctx, apiKey, (calcom) => readOrLeave(ctx, calcom, uid));
   if ("waitSeconds" in read) return { state: "waiting", seconds: read.waitSeconds };
   return apply(ctx, { deliveryId, news, chain: read.answer });
+}
+
+/** One that makes no sense to us is kept as the delivery describes it: trying again would not change that. */
+async function readOrLeave(ctx: CompanyContext, calcom: Calcom, uid: string): Promise<BookingChain> {
+  try {
+    return await readChain(ctx, calcom, uid);
+  } catch (error) {
+    if (!(error instanceof CalcomError) || error.kind !== "unreadable") throw error;
+    return { booking: null, uids: [uid] };
+  }
 }
 
 const isAboutBooking = (news: CalcomNews | null): boolean => /^(BOOKING|MEETING)_/.test(news?.trigger ?? "");
@@ -69,8 +82,8 @@ async function apply(ctx: CompanyContext, { deliveryId, news, chain }: Readings)
     const { booking } = chain;
     const applied = booking ? await applyBooking(tx, { booking, uids }) : await keepUnreadable(tx, { news, uids });
     if (applied.state === "waiting") return applied;
-    if (news.trigger === "MEETING_ENDED") await applyAttendance(tx, { uids, attendance: "ended" });
-    if (news.isNoShow) await applyAttendance(tx, { uids, attendance: "no_show" });
+    const attendance = attendanceOf(news.trigger, booking);
+    if (attendance) await applyAttendance(tx, { uids, attendance });
     await finishDelivery(tx, deliveryId, { status: "processed" });
     return applied;
   });

@@ -2,7 +2,7 @@ import type { CompanyContext } from "@/server/core/context";
 import { publish } from "@/server/core/outbox";
 import { DAY, MINUTE } from "@/server/core/time";
 import { transact } from "@/server/core/transact";
-import { calcomSyncRequested } from "../events";
+import { calcomSyncOwed } from "../events";
 import { findApiKey } from "../repository/connection";
 import { listBehind } from "../repository/event-map";
 
@@ -18,7 +18,7 @@ export async function queueBehindAppointments(ctx: CompanyContext): Promise<numb
     const waitingSince = new Date(tx.now.getTime() - WAITED_LONG_MS);
     const failingSince = new Date(tx.now.getTime() - DAY);
     const behind = await listBehind(tx, { waitingSince, failingSince, limit: AT_A_TIME });
-    for (const appointmentId of behind) await publish(tx, calcomSyncRequested, { appointmentId });
+    for (const appointmentId of behind) await publish(tx, calcomSyncOwed, { appointmentId });
     return behind.length;
   });
 }

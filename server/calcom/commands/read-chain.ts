@@ -1,8 +1,8 @@
 import type { CompanyContext } from "@/server/core/context";
-import { transact } from "@/server/core/transact";
+import { reading } from "@/server/core/transact";
 import type { Calcom } from "../adapters/calcom";
 import type { CalcomBooking } from "../adapters/calcom-answers";
-import { isKnownUid } from "../repository/bookings";
+import { isAnyUidKnown } from "../repository/bookings";
 import { followBooking, getOrNull } from "./follow-booking";
 
 /** A booking as it stands over there now, with every uid by which we may know it, the first one first. */
@@ -31,9 +31,4 @@ export async function readChain(ctx: CompanyContext, calcom: Calcom, uid: string
   return { booking, uids: chain };
 }
 
-async function known(ctx: CompanyContext, uids: string[]): Promise<boolean> {
-  return transact(ctx, async (tx) => {
-    for (const uid of uids) if (await isKnownUid(tx, uid)) return true;
-    return false;
-  });
-}
+const known = (ctx: CompanyContext, uids: string[]): Promise<boolean> => reading(ctx, (tx) => isAnyUidKnown(tx, uids));

@@ -5,7 +5,7 @@ import { AppError } from "@/server/core/errors";
 import { parseStorable } from "@/server/core/json";
 import { type CalcomNews, isCalcomSigned, readNews } from "../adapters/calcom-webhook";
 import { calcomWebhookReceived } from "../events";
-import { type CalcomRoute, findRoute, forgetRoute, listRoutesOfEventType } from "../repository/routes";
+import { type CalcomRoute, findRoute, forgetRoute, listRoutesOfNews, type NamedInNews } from "../repository/routes";
 
 export interface CalcomRequest {
   /** What stands in the address: the company's id or token; null at the older addresses, which name none. */
@@ -25,6 +25,7 @@ export interface CalcomRequest {
 export async function receiveCalcomWebhook(request: CalcomRequest): Promise<void> {
   const body = parseStorable(request.raw);
   const news = readNews(body);
+  if (isNobodysPing(request, news)) return;
   const candidates = await findCandidates(request, news);
   const route = candidates.find((one) => isSignedBy(request, one)) ?? null;
   if (!route) throw await refused(request, { reason: "wrong_signature", news, route: candidates[0] ?? null });
@@ -35,14 +36,30 @@ export async function receiveCalcomWebhook(request: CalcomRequest): Promise<void
   const delivery = { source: "calcom" as const, externalId: idOf(companyId, raw), event: news.trigger, companyId };
   const bookingUid = news.uid ?? news.formerUid;
   const data = { trigger: news.trigger, bookingUid: bookingUid ?? "" };
-  await receiveDelivery({ ...delivery, raw, headers }, { name: calcomWebhookReceived.name, data });
+  // They send nothing twice: what comes too fast is kept.
+  await receiveDelivery(
+    { ...delivery, raw, headers, heldWithin: "held_webhooks" },
+    { name: calcomWebhookReceived.name, data },
+  );
 }
 
 async function findCandidates({ companyKey }: CalcomRequest, news: CalcomNews | null): Promise<CalcomRoute[]> {
-  if (companyKey === null) return news?.eventTypeId ? listRoutesOfEventType(news.eventTypeId) : [];
+  if (companyKey === null) return news ? listRoutesOfNews(namedIn(news)) : [];
   const route = await findRoute(companyKey);
   return route ? [route] : [];
 }
+
+const MOST_ID = 2_147_483_647;
+
+function namedIn({ uid, formerUid, eventTypeId, said }: CalcomNews): NamedInNews {
+  const hostId = said.host?.id ?? null;
+  const isId = hostId !== null && Number.isInteger(hostId) && hostId > 0 && hostId <= MOST_ID;
+  return { eventTypeId, hostId: isId ? hostId : null, uids: [uid, formerUid].flatMap((one) => one ?? []) };
+}
+
+/** What the test button there sends names nobody, so that nobody's secret can be told: it is answered, and nothing is believed. */
+const isNobodysPing = ({ companyKey, signature }: CalcomRequest, news: CalcomNews | null): boolean =>
+  companyKey === null && news?.trigger === "PING" && /^[0-9a-f]{64}$/.test(signature ?? "");
 
 function isSignedBy({ raw, signature }: CalcomRequest, { companyId, secretEncrypted }: CalcomRoute): boolean {
   if (!secretEncrypted || !signature) return false;
@@ -50,7 +67,7 @@ function isSignedBy({ raw, signature }: CalcomRequest, { companyId, secretEncryp
   return isCalcomSigned({ raw, signature, secret: decrypt(secretEncrypted, place) });
 }
 
-/** They carry no id: the same words to the same company are the same delivery. */
+/** They carry no id: the same words (the trigger is one of them) to the same company are the same delivery. */
 const idOf = (companyId: string, raw: string): string =>
   createHash("sha256").update(`${companyId}\n`).update(raw).digest("hex");
 

@@ -3,30 +3,40 @@ import type { CompanyContext } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
 import { transact } from "@/server/core/transact";
 import { recordIntegrationResult } from "@/server/integrations/commands/record-integration-result";
-import type { IntegrationResult } from "@/server/integrations/schema";
+import type { IntegrationResult, SuccessfulCall } from "@/server/integrations/schema";
+import { type CalcomBooking, toCopy } from "../adapters/calcom-answers";
 import type { CalcomError } from "../adapters/calcom-error";
-import { lockEventMap, writeEventMap } from "../repository/event-map";
+import { lockPart, writeEventMap } from "../repository/event-map";
 import { driftOf, judgeFailure, lasting, type Verdict } from "../rules/failure";
-import type { BookingCopy, PushOutcome } from "../schema";
+import { ABSENT, isLive } from "../rules/next-step";
+import type { PushOutcome } from "../schema";
 import type { ClaimedStep } from "./claim-step";
+import { asCalcom, heedOthers } from "./heed-others";
 
 interface Success {
   claim: ClaimedStep;
-  copy: BookingCopy | null;
-  pauseSeconds?: number;
+  booking: CalcomBooking | null;
+  result: SuccessfulCall;
 }
 
 // Not audited: the change itself was audited when it was made here.
 /** Writes down what stands over there. Whoever lost the lease meanwhile leaves it to the one who has it now. */
-export async function settleSuccess(ctx: CompanyContext, { claim, copy, pauseSeconds }: Success): Promise<void> {
-  await transact(ctx, async (tx) => {
-    const map = await lockEventMap(tx, claim.appointment.id);
+export async function settleSuccess(ctx: CompanyContext, { claim, booking, result }: Success): Promise<void> {
+  await transact(asCalcom(ctx), async (tx) => {
+    const map = await lockPart(tx, placeOf(claim));
     if (map?.state.lease?.token !== claim.token) return;
+    if (await heedOthers(tx, { map, appointmentId: claim.appointment.id, begun: claim.begun, booking })) return;
+    const copy = booking && { ...toCopy(booking), ...(isMarkedAbsent(claim, booking) && { status: ABSENT }) };
     await writeEventMap(tx, map, { state: { ...map.state, begun: null, lease: null }, copy });
   });
-  const result: IntegrationResult = pauseSeconds ? { kind: "success", pauseSeconds } : { kind: "success" };
   await recordIntegrationResult(ctx, { provider: "calcom", result });
 }
+
+/** That somebody stayed away is known from our own marking; who was marked by others is told or found. */
+const isMarkedAbsent = ({ begun: { action } }: ClaimedStep, booking: CalcomBooking): boolean =>
+  (action === "mark_absent" || action === "mark_present") && booking.isAbsent && isLive(booking);
+
+const placeOf = ({ appointment, position }: ClaimedStep) => ({ appointmentId: appointment.id, position });
 
 interface Failure {
   claim: ClaimedStep;
@@ -58,7 +68,7 @@ function toResult(error: CalcomError): IntegrationResult | null {
 
 async function writeFailure(ctx: CompanyContext, { claim, error, isLastTry }: Failure, verdict: Verdict) {
   await transact(ctx, async (tx) => {
-    const map = await lockEventMap(tx, claim.appointment.id);
+    const map = await lockPart(tx, placeOf(claim));
     if (map?.state.lease?.token !== claim.token) return;
     const { state } = map;
     const isOver = verdict.next === "stop" || isLastTry;

@@ -17,7 +17,7 @@ export interface WantedBooking {
   firstUid: string;
 }
 
-interface Place {
+export interface Place {
   serviceId: string;
   staffId: string;
 }
@@ -63,7 +63,7 @@ async function book(tx: TransactionContext, { booking, firstUid, place, branchId
 }
 
 /** The service that the event type stands for and the person who is the host; an event type may be one person's own. */
-async function findPlace(tx: TransactionContext, { eventTypeId, host }: BookingCopy): Promise<Place> {
+export async function findPlace(tx: TransactionContext, { eventTypeId, host }: BookingCopy): Promise<Place> {
   const mappings = eventTypeId === null ? [] : await listMappingsOfType(tx, eventTypeId);
   const [first] = mappings;
   if (!first) throw conflict("unknown_event_type");
@@ -79,7 +79,7 @@ async function findPlace(tx: TransactionContext, { eventTypeId, host }: BookingC
 }
 
 /** Where this person works, the company's main branch first. */
-async function branchesOf(tx: TransactionContext, staffId: string): Promise<string[]> {
+export async function branchesOf(tx: TransactionContext, staffId: string): Promise<string[]> {
   const person = (await listStaff(tx)).find(({ id }) => id === staffId);
   if (!person) throw conflict("unknown_host");
   return (await listBranches(tx)).map(({ id }) => id).filter((id) => person.branchIds.includes(id));

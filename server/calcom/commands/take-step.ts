@@ -1,32 +1,30 @@
 import type { AppointmentDetails } from "@/server/appointments/schema";
 import type { CompanyContext } from "@/server/core/context";
 import { DAY } from "@/server/core/time";
+import { reading } from "@/server/core/transact";
 import { findCustomer } from "@/server/customers/queries/find-customer";
-import type { Calcom, NewBooking } from "../adapters/calcom";
-import { type CalcomBooking, toCopy } from "../adapters/calcom-answers";
+import type { Calcom } from "../adapters/calcom";
+import type { CalcomBooking } from "../adapters/calcom-answers";
+import type { NewBooking } from "../adapters/calcom-bookings";
 import { CalcomError } from "../adapters/calcom-error";
-import { isLive } from "../rules/next-step";
+import { isLive, type WantedLength } from "../rules/next-step";
 import { findOwn, type OwnMarks } from "../rules/own-booking";
 import { reasonFor } from "../rules/words";
-import type { BegunStep, BookingCopy, CalcomErrorKind } from "../schema";
+import type { BegunStep, CalcomErrorKind } from "../schema";
 import type { ClaimedStep } from "./claim-step";
 import { followBooking } from "./follow-booking";
 
 /** Makes the call, and answers with what stands over there now; null if nothing does. Throws CalcomError. */
-export async function takeStep(ctx: CompanyContext, calcom: Calcom, claim: ClaimedStep): Promise<BookingCopy | null> {
-  const booking = await call(ctx, calcom, claim);
-  return booking && toCopy(booking);
-}
-
-async function call(ctx: CompanyContext, calcom: Calcom, claim: ClaimedStep): Promise<CalcomBooking | null> {
-  const { step, begun, appointment } = claim;
-  const marks = { appointmentId: appointment.id, companyId: ctx.companyId, idemKey: begun.idemKey };
+export async function takeStep(ctx: CompanyContext, calcom: Calcom, claim: ClaimedStep): Promise<CalcomBooking | null> {
+  const { step, begun, appointment, position } = claim;
+  const segment: Record<string, string> = position > 0 ? { segment: String(position) } : {};
+  const marks = { appointmentId: appointment.id, companyId: ctx.companyId, idemKey: begun.idemKey, ...segment };
   switch (step.action) {
     case "find":
       return begun.uid ? follow(calcom, begun.uid) : lookForOwn(calcom, { begun, marks });
     case "create":
       return create(calcom, {
-        wish: { ...step, ...(await describe(ctx, appointment)), metadata: marks },
+        wish: { ...step, ...(await describe(ctx, appointment)), metadata: { ...marks, ...segment } },
         begun,
         marks,
       });
@@ -38,13 +36,36 @@ async function call(ctx: CompanyContext, calcom: Calcom, claim: ClaimedStep): Pr
       });
     }
     case "cancel": {
+      if (step.wants) await requireLength(calcom, step.wants);
       const reason = reasonFor(step.cause, await languageOf(ctx, appointment));
       return orAsItStands(calcom, step.uid, {
         change: () => calcom.cancelBooking({ uid: step.uid, reason }),
         isOver: (found) => !isLive(found) || found.endsAt <= ctx.now,
       });
     }
+    case "confirm":
+      return orAsItStands(calcom, step.uid, {
+        change: () => calcom.confirmBooking(step.uid),
+        isOver: ({ status }) => status !== "pending",
+      });
+    case "mark_absent":
+    case "mark_present":
+      return markAttendance(calcom, { uid: step.uid, isAbsent: step.action === "mark_absent" });
+    case "decline": {
+      const reason = reasonFor("cancelled", await languageOf(ctx, appointment));
+      return orAsItStands(calcom, step.uid, {
+        change: () => calcom.declineBooking({ uid: step.uid, reason }),
+        isOver: ({ status }) => status !== "pending",
+      });
+    }
   }
+}
+
+/** What is cancelled to be booked anew longer or shorter has to be bookable so. */
+async function requireLength(calcom: Calcom, { eventTypeId, lengthMinutes }: WantedLength): Promise<void> {
+  const { lengthOptions } = await calcom.getEventType(eventTypeId);
+  if (lengthOptions.includes(lengthMinutes)) return;
+  throw new CalcomError({ kind: "refused", message: `the event type can't be booked for ${lengthMinutes} minutes` });
 }
 
 interface Creation {
@@ -70,11 +91,25 @@ async function lookForOwn(calcom: Calcom, { begun, marks }: Omit<Creation, "wish
   const { eventTypeId, startsAt } = begun;
   if (eventTypeId === null || startsAt === null) return null;
   const beforeEnd = new Date(startsAt.getTime() + DAY);
-  const own = findOwn(
-    await calcom.listBookings({ eventTypeIds: [eventTypeId], afterStart: startsAt, beforeEnd }),
-    marks,
-  );
+  const window = { eventTypeIds: [eventTypeId], afterStart: startsAt, beforeEnd };
+  const { bookings, unreadable } = await calcom.listBookings(window);
+  const own = findOwn(bookings, marks);
+  if (!own && unreadable.some(({ metadata }) => metadata.idemKey === marks.idemKey)) {
+    throw new CalcomError({ kind: "unreadable", message: "the booking could not be understood" });
+  }
   return own?.rescheduledToUid ? follow(calcom, own.rescheduledToUid) : own;
+}
+
+/** As it stands there: it may be so already, or be off or moved by now. */
+async function markAttendance(calcom: Calcom, { uid, isAbsent }: { uid: string; isAbsent: boolean }) {
+  const found = await follow(calcom, uid);
+  if (found?.uid !== uid || !isLive(found) || found.isAbsent === isAbsent) return found;
+  const { attendeeEmail: email } = found;
+  if (!email) throw new CalcomError({ kind: "refused", message: "the booking names nobody who could be marked" });
+  return orAsItStands(calcom, uid, {
+    change: () => calcom.markAttendance({ uid, email, isAbsent }),
+    isOver: (seen) => !isLive(seen),
+  });
 }
 
 interface Change {
@@ -101,13 +136,15 @@ const follow = async (calcom: Calcom, uid: string): Promise<CalcomBooking | null
 const isKind = (error: unknown, ...kinds: CalcomErrorKind[]): boolean =>
   error instanceof CalcomError && kinds.includes(error.kind);
 
+const findContact = (ctx: CompanyContext, customerId: string) => reading(ctx, (tx) => findCustomer(tx, { customerId }));
+
 async function languageOf(ctx: CompanyContext, { customer }: AppointmentDetails): Promise<string> {
-  return (await findCustomer(ctx, { customerId: customer.id }))?.language ?? "de";
+  return (await findContact(ctx, customer.id))?.language ?? "de";
 }
 
 /** Nothing is invented for somebody without an address: the refusal is shown instead. */
 async function describe(ctx: CompanyContext, { customer, timezone }: AppointmentDetails) {
-  const contact = await findCustomer(ctx, { customerId: customer.id });
+  const contact = await findContact(ctx, customer.id);
   if (!contact?.email && !contact?.phone) {
     throw new CalcomError({ kind: "refused", message: "the customer has neither phone nor e-mail" });
   }

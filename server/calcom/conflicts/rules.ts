@@ -8,6 +8,7 @@ const NOT_TAKEN_OVER: readonly ConflictReason[] = [
   "already_begun",
   "duplicate",
   "in_the_past",
+  "part_changed",
 ];
 /** Without knowing what it stands for nobody could keep both sides alike. */
 const NOT_LINKED: readonly ConflictReason[] = ["not_readable", "unknown_event_type", "unknown_host", "duplicate"];

@@ -8,7 +8,12 @@ export type ConflictDecision = z.infer<typeof conflictDecision>;
 
 const conflictState = z.enum(["open", "settled"]);
 
-export const listConflictsInput = z.object({ state: conflictState.default("open"), ...pageInput });
+export const listConflictsInput = z.object({
+  state: conflictState.default("open"),
+  /** Only what is about this appointment. */
+  appointmentId: z.uuid().optional(),
+  ...pageInput,
+});
 export type ListConflictsInput = z.infer<typeof listConflictsInput>;
 
 export const decideConflictInput = z.object({ conflictId: z.uuid() });
@@ -39,8 +44,9 @@ export const conflictView = z.object({
   theirs: z.object({
     uid: z.string(),
     title: z.string().nullable(),
-    startsAt: z.date(),
-    endsAt: z.date(),
+    /** Null where nobody told. */
+    startsAt: z.date().nullable(),
+    endsAt: z.date().nullable(),
     status: z.string(),
     hostName: z.string().nullable(),
     eventTypeId: z.int().nullable(),

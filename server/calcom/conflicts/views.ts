@@ -42,8 +42,8 @@ export function toConflictView(row: ConflictRow, { theirs, ours, inTheWay }: Sid
     theirs: {
       uid: theirs.uid,
       title: theirs.title ?? null,
-      startsAt: theirs.startsAt,
-      endsAt: theirs.endsAt,
+      startsAt: theirs.isTimeUntold ? null : theirs.startsAt,
+      endsAt: theirs.isTimeUntold ? null : theirs.endsAt,
       status: theirs.status,
       hostName: host?.name || null,
       eventTypeId: theirs.eventTypeId,
@@ -62,7 +62,7 @@ export function toConflictView(row: ConflictRow, { theirs, ours, inTheWay }: Sid
 }
 
 function toOurSide(appointment: AppointmentView): OurSide {
-  const { id: appointmentId, startsAt, endsAt, timezone, status, customer, service, staff } = appointment;
-  const names = { customerName: customer.name, serviceName: service.name, staffName: staff.name };
+  const { id: appointmentId, startsAt, endsAt, timezone, status, customer, serviceName, staff } = appointment;
+  const names = { customerName: customer.name, serviceName, staffName: staff.name };
   return { appointmentId, startsAt, endsAt, timezone, status, ...names };
 }

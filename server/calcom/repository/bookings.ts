@@ -1,7 +1,8 @@
 import type { CompanyContext } from "@/server/core/context";
-import { db } from "@/server/core/db";
-import type { Prisma } from "@/server/core/generated/client";
+import { ask, db } from "@/server/core/db";
+import { Prisma } from "@/server/core/generated/client";
 import { newId } from "@/server/core/ids";
+import { closeDrifts } from "../reconciliation/repository/drifts";
 import { type BookingCopy, pushState } from "../schema";
 import { EVENT_MAP_COLUMNS, type EventMap, type EventMapRow, toEventMap } from "./event-map";
 
@@ -13,29 +14,40 @@ export interface KnownBooking extends EventMap {
 /** One at a time for all that a booking ever was, also while nothing is known of it. */
 export async function lockBooking(ctx: CompanyContext, firstUid: string): Promise<void> {
   const key = `calcom:${ctx.companyId}:${firstUid}`;
-  await db(ctx).$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))`;
+  await ask(ctx, Prisma.sql`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))::text`);
 }
 
 /** The row of a booking by any uid that it ever had, for this transaction alone. */
 export async function lockKnownBooking(ctx: CompanyContext, uids: string[]): Promise<KnownBooking | null> {
-  const [row] = await db(ctx).$queryRaw<EventMapRow[]>`
+  const [row] = await ask<EventMapRow>(
+    ctx,
+    Prisma.sql`
     SELECT ${EVENT_MAP_COLUMNS} FROM calcom_event_maps
     WHERE company_id = ${ctx.companyId}::uuid AND (calcom_booking_uid = ANY(${uids}) OR former_booking_uids && ${uids})
-    ORDER BY appointment_id IS NULL, created_at, id LIMIT 1 FOR UPDATE`;
+    ORDER BY appointment_id IS NULL, created_at, id LIMIT 1 FOR UPDATE`,
+  );
   return row ? { ...toEventMap(row), appointmentId: row.appointment_id } : null;
 }
 
 /** A row by its id, for this transaction alone. */
 export async function lockBookingRow(ctx: CompanyContext, id: string): Promise<KnownBooking | null> {
-  const [row] = await db(ctx).$queryRaw<EventMapRow[]>`
+  const [row] = await ask<EventMapRow>(
+    ctx,
+    Prisma.sql`
     SELECT ${EVENT_MAP_COLUMNS} FROM calcom_event_maps
-    WHERE company_id = ${ctx.companyId}::uuid AND id = ${id}::uuid FOR UPDATE`;
+    WHERE company_id = ${ctx.companyId}::uuid AND id = ${id}::uuid FOR UPDATE`,
+  );
   return row ? { ...toEventMap(row), appointmentId: row.appointment_id } : null;
 }
 
-export async function isKnownUid(ctx: CompanyContext, uid: string): Promise<boolean> {
-  const where = { companyId: ctx.companyId, OR: [{ calcomBookingUid: uid }, { formerBookingUids: { has: uid } }] };
-  return (await db(ctx).calcomEventMap.count({ where })) > 0;
+export async function isAnyUidKnown(ctx: CompanyContext, uids: string[]): Promise<boolean> {
+  const rows = await ask(
+    ctx,
+    Prisma.sql`
+    SELECT id FROM calcom_event_maps
+    WHERE company_id = ${ctx.companyId}::uuid AND (calcom_booking_uid = ANY(${uids}) OR former_booking_uids && ${uids}) LIMIT 1`,
+  );
+  return rows.length > 0;
 }
 
 /** A row for a booking that has none; what stands there and why is written afterwards. */
@@ -50,7 +62,7 @@ export async function insertKnownBooking(
   });
   const state = pushState.parse({});
   const known: KnownBooking = {
-    ...{ id, appointmentId: null, copy: null, state, driftStatus: "synced", reviewReason: null },
+    ...{ id, position: 0, appointmentId: null, copy: null, state, driftStatus: "synced", reviewReason: null },
     ...{ formerUids, lockedAt: ctx.now },
   };
   return known;
@@ -87,6 +99,7 @@ export async function writeSettlement(ctx: CompanyContext, id: string, resolutio
     where: { companyId: ctx.companyId, id },
     data: { driftStatus: "resolved", resolvedAt: ctx.now, resolution: { ...resolution } },
   });
+  await closeDrifts(ctx, { eventMapId: id, outcome: resolution.decision, by: resolution.by });
 }
 
 /** The event types that stand for a service of ours, by whom. */
@@ -103,4 +116,14 @@ export async function findStaffOfHost(ctx: CompanyContext, host: BookingCopy["ho
   if (host?.id == null || !Number.isInteger(host.id)) return null;
   const where = { companyId: ctx.companyId, calcomUserId: host.id };
   return (await db(ctx).calcomTeamMember.findFirst({ where, select: { staffId: true } }))?.staffId ?? null;
+}
+
+/** Why a booking of this appointment waits for a person; null when none does. */
+export async function findOpenReason(ctx: CompanyContext, appointmentId: string): Promise<string | null> {
+  const row = await db(ctx).calcomEventMap.findFirst({
+    where: { companyId: ctx.companyId, appointmentId, driftStatus: "manual_review", reviewReason: { not: null } },
+    select: { reviewReason: true },
+    orderBy: { segmentPosition: "asc" },
+  });
+  return row?.reviewReason ?? null;
 }

@@ -1,11 +1,14 @@
-import type { CompanyContext } from "@/server/core/context";
-import { db } from "@/server/core/db";
+import { askTogether } from "@/server/core/ask-together";
+import type { CompanyContext, TransactionContext } from "@/server/core/context";
+import { ask, db } from "@/server/core/db";
 import { Prisma } from "@/server/core/generated/client";
 import { newId } from "@/server/core/ids";
 import { type BookingCopy, bookingCopy, type PushState, pushState } from "../schema";
 
 export interface EventMap {
   id: string;
+  /** Which part of the appointment it is the copy of. */
+  position: number;
   copy: BookingCopy | null;
   state: PushState;
   driftStatus: string;
@@ -20,8 +23,9 @@ export interface EventMap {
 export interface EventMapRow {
   id: string;
   appointment_id: string | null;
+  segment_position: number;
   calcom_booking_uid: string | null;
-  calcom_booking_id: bigint | null;
+  calcom_booking_id: string | bigint | null;
   calcom_event_type_id: number | null;
   calcom_state: Record<string, unknown> | null;
   platform_state: Record<string, unknown> | null;
@@ -31,26 +35,57 @@ export interface EventMapRow {
   locked_at: Date;
 }
 
-export const EVENT_MAP_COLUMNS = Prisma.sql`id, appointment_id, calcom_booking_uid, calcom_booking_id, calcom_event_type_id, calcom_state,
+export const EVENT_MAP_COLUMNS = Prisma.sql`id, appointment_id, segment_position, calcom_booking_uid, calcom_booking_id, calcom_event_type_id, calcom_state,
   platform_state, drift_status::text, review_reason, former_booking_uids, clock_timestamp() AS locked_at`;
 
 /** The appointment's row for this transaction alone, made if need be; null for an appointment that is not the company's. */
-export async function lockEventMap(ctx: CompanyContext, appointmentId: string): Promise<EventMap | null> {
-  await db(ctx).$executeRaw`
+export const lockEventMap = (tx: TransactionContext, appointmentId: string): Promise<EventMap | null> =>
+  lockPart(tx, { appointmentId, position: 0 });
+
+export interface PartPlace {
+  appointmentId: string;
+  position: number;
+}
+
+/** The row of one of its parts, likewise. */
+export async function lockPart(
+  tx: TransactionContext,
+  { appointmentId, position }: PartPlace,
+): Promise<EventMap | null> {
+  const make = Prisma.sql`
     INSERT INTO calcom_event_maps (id, company_id, appointment_id, segment_position)
-    SELECT ${newId()}::uuid, a.company_id, a.id, 0 FROM appointments a
-    WHERE a.company_id = ${ctx.companyId}::uuid AND a.id = ${appointmentId}::uuid
+    SELECT ${newId()}::uuid, a.company_id, a.id, ${position}::int FROM appointments a
+    WHERE a.company_id = ${tx.companyId}::uuid AND a.id = ${appointmentId}::uuid
     ON CONFLICT (company_id, appointment_id, segment_position) DO NOTHING`;
-  const [row] = await db(ctx).$queryRaw<EventMapRow[]>`
+  const lock = Prisma.sql`
     SELECT ${EVENT_MAP_COLUMNS}
     FROM calcom_event_maps
-    WHERE company_id = ${ctx.companyId}::uuid AND appointment_id = ${appointmentId}::uuid AND segment_position = 0
+    WHERE company_id = ${tx.companyId}::uuid AND appointment_id = ${appointmentId}::uuid
+      AND segment_position = ${position}::int
     FOR UPDATE`;
+  const [, [row]] = await askTogether<[object[], EventMapRow[]]>(tx, () => [ask(tx, make), ask(tx, lock)]);
   return row ? toEventMap(row) : null;
 }
 
+/** What is known of all parts, also of those that there are no more. */
+export async function listPartMaps(ctx: CompanyContext, appointmentId: string): Promise<EventMap[]> {
+  const rows = await ask<EventMapRow>(
+    ctx,
+    Prisma.sql`
+    SELECT ${EVENT_MAP_COLUMNS} FROM calcom_event_maps
+    WHERE company_id = ${ctx.companyId}::uuid AND appointment_id = ${appointmentId}::uuid ORDER BY segment_position`,
+  );
+  return rows.map(toEventMap);
+}
+
 export function toEventMap(row: EventMapRow): EventMap {
-  const { id, calcom_booking_uid: uid, calcom_event_type_id: eventTypeId, drift_status: driftStatus } = row;
+  const {
+    id,
+    segment_position: position,
+    calcom_booking_uid: uid,
+    calcom_event_type_id: eventTypeId,
+    drift_status: driftStatus,
+  } = row;
   const { review_reason: reviewReason, former_booking_uids: formerUids } = row;
   const state = pushState.parse(row.platform_state ?? {});
   const bookingId = row.calcom_booking_id === null ? null : Number(row.calcom_booking_id);
@@ -59,7 +94,16 @@ export function toEventMap(row: EventMapRow): EventMap {
   // A uid without what stands there: it has to be looked up like a step whose result is unknown.
   const unseen = uid && !copy ? { action: "reschedule" as const, uid, eventTypeId, startsAt: null, idemKey: "" } : null;
   const begun = state.begun ?? unseen;
-  return { id, copy, state: { ...state, begun }, driftStatus, reviewReason, formerUids, lockedAt: row.locked_at };
+  return {
+    id,
+    position,
+    copy,
+    state: { ...state, begun },
+    driftStatus,
+    reviewReason,
+    formerUids,
+    lockedAt: row.locked_at,
+  };
 }
 
 export interface EventMapChange {
@@ -112,20 +156,24 @@ interface Behind {
   waitingSince: Date;
   failingSince: Date;
   limit: number;
+  /** A person asks: also what was refused, which they may have mended. */
+  isAsked?: boolean;
 }
 
 /** Appointments whose copy is behind: waiting for too long, or failed not too long ago by what may have passed. */
 export async function listBehind(
   ctx: CompanyContext,
-  { waitingSince, failingSince, limit }: Behind,
+  { waitingSince, failingSince, limit, isAsked = false }: Behind,
 ): Promise<string[]> {
   const rows = await db(ctx).$queryRaw<{ id: string }[]>`
     SELECT a.id FROM appointments a
-    JOIN calcom_event_maps m ON m.company_id = a.company_id AND m.appointment_id = a.id AND m.segment_position = 0
+    JOIN LATERAL (SELECT min((m.platform_state -> 'failure' ->> 'since')::timestamptz) AS failing_since,
+        coalesce(bool_or(m.platform_state -> 'failure' ->> 'kind' IN ('fault', 'unauthorised')), false) AS may_pass, count(*) AS parts
+      FROM calcom_event_maps m WHERE m.company_id = a.company_id AND m.appointment_id = a.id) m ON m.parts > 0
     WHERE a.company_id = ${ctx.companyId}::uuid AND a.calcom_sync_status IN ('pending', 'failed')
-      AND COALESCE((m.platform_state -> 'failure' ->> 'since')::timestamptz, a.updated_at) > ${failingSince}
+      AND COALESCE(m.failing_since, a.updated_at) > ${failingSince}
       AND ((a.calcom_sync_status = 'pending' AND a.updated_at < ${waitingSince})
-        OR (a.calcom_sync_status = 'failed' AND m.platform_state -> 'failure' ->> 'kind' IN ('fault', 'unauthorised')))
+        OR (a.calcom_sync_status = 'failed' AND (m.may_pass OR ${isAsked})))
     ORDER BY a.updated_at LIMIT ${limit}`;
   return rows.map(({ id }) => id);
 }

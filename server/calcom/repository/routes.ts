@@ -1,4 +1,6 @@
-import { appClient } from "@/server/core/db";
+import type { CompanyContext } from "@/server/core/context";
+import { askDoor, db } from "@/server/core/db";
+import { Prisma } from "@/server/core/generated/client";
 
 /** Whose door a delivery came to. */
 export interface CalcomRoute {
@@ -21,7 +23,7 @@ const known = new Map<string, { route: CalcomRoute; until: number }>();
 export async function findRoute(key: string): Promise<CalcomRoute | null> {
   const remembered = known.get(key);
   if (remembered && remembered.until > Date.now()) return remembered.route;
-  const [row] = await appClient().$queryRaw<RouteRow[]>`SELECT * FROM route_calcom(${key})`;
+  const [row] = await askDoor<RouteRow>(Prisma.sql`SELECT * FROM route_calcom(${key})`);
   if (!row) return null;
   const route = toRoute(row);
   if (known.size >= MAX_ROUTES) known.clear();
@@ -34,12 +36,27 @@ export function forgetRoute(key: string): void {
   known.delete(key);
 }
 
-/** The companies that know an event type, for the addresses that name none. */
-export async function listRoutesOfEventType(eventTypeId: number): Promise<CalcomRoute[]> {
-  const rows = await appClient().$queryRaw<RouteRow[]>`SELECT * FROM route_calcom_event_type(${eventTypeId}::int)`;
+export interface NamedInNews {
+  eventTypeId: number | null;
+  hostId: number | null;
+  uids: string[];
+}
+
+/** The companies that know the event type, the booking or its host, for the addresses that name none. */
+export async function listRoutesOfNews({ eventTypeId, hostId, uids }: NamedInNews): Promise<CalcomRoute[]> {
+  const rows = await askDoor<RouteRow>(
+    Prisma.sql`SELECT * FROM route_calcom_news(${eventTypeId}::int, ${hostId}::int, ${uids}::text[])`,
+  );
   return rows.map(toRoute);
 }
 
 const toRoute = ({ company_id: companyId, secret_encrypted: secretEncrypted }: RouteRow): CalcomRoute => {
   return { companyId, secretEncrypted };
 };
+
+/** The appointment whose booking over there has, or once had, one of these ids. */
+export async function findAppointmentOfBooking(ctx: CompanyContext, uids: string[]): Promise<string | null> {
+  const named = [{ calcomBookingUid: { in: uids } }, { formerBookingUids: { hasSome: uids } }];
+  const where = { companyId: ctx.companyId, appointmentId: { not: null }, OR: named };
+  return (await db(ctx).calcomEventMap.findFirst({ where, select: { appointmentId: true } }))?.appointmentId ?? null;
+}

@@ -15,6 +15,14 @@ export const conflictReason = z.enum([
   "cancelled_here",
   /** Changed over there after it had begun here. */
   "already_begun",
+  /** One part of a longer visit was changed so that the whole of it can't follow. */
+  "part_changed",
+  /** It is for somebody else now, or their details are others; what is theirs stays as it is here until somebody says so. */
+  "attendee_changed",
+  /** It was chosen that a person decides. */
+  "needs_decision",
+  /** Marked over there as not having come, and then as having come. */
+  "came_after_all",
   /** A second booking for an appointment that has one. */
   "duplicate",
   /** Cal.com does not show it to our key, or not any more. */

@@ -13,6 +13,8 @@ export interface Verdict {
 const FAULT: Verdict = { failure: "fault", isResultKnown: false, needsPerson: false, next: "retry" };
 const REFUSED: Verdict = { failure: "refusal", isResultKnown: true, needsPerson: true, next: "stop" };
 
+const UNREADABLE: Verdict = { ...REFUSED, isResultKnown: false };
+
 const VERDICTS: Record<CalcomErrorKind, Verdict> = {
   fault: FAULT,
   unknown_result: FAULT,
@@ -22,6 +24,7 @@ const VERDICTS: Record<CalcomErrorKind, Verdict> = {
   gone: REFUSED,
   already_cancelled: REFUSED,
   refused: REFUSED,
+  unreadable: UNREADABLE,
 };
 
 /** A refusal is final, a fault is tried again, and a limit is waited for. */
@@ -29,7 +32,15 @@ export function judgeFailure(kind: CalcomErrorKind): Verdict {
   return VERDICTS[kind];
 }
 
-const DRIFT_KIND = { create: "missing_in_calcom", reschedule: "time_mismatch", cancel: "status_mismatch" } as const;
+const DRIFT_KIND = {
+  create: "missing_in_calcom",
+  reschedule: "time_mismatch",
+  cancel: "status_mismatch",
+  confirm: "status_mismatch",
+  decline: "status_mismatch",
+  mark_absent: "status_mismatch",
+  mark_present: "status_mismatch",
+} as const;
 
 /** How the two sides differ when this step was refused. */
 export function driftOf(action: keyof typeof DRIFT_KIND): (typeof DRIFT_KIND)[keyof typeof DRIFT_KIND] {

@@ -11,7 +11,8 @@ export interface EventTypeMapping {
 }
 
 export interface StepFacts {
-  appointment: { status: AppointmentStatus; startsAt: Date; endsAt: Date; staffId: string };
+  /** Null for what belongs to it no more. */
+  appointment: { status: AppointmentStatus; startsAt: Date; endsAt: Date; staffId: string } | null;
   /** Of the appointment's service. */
   mappings: readonly EventTypeMapping[];
   copy: BookingCopy | null;
@@ -26,33 +27,66 @@ export type NextStep =
   | { action: "refuse"; reason: "not_mapped" | "already_begun" }
   | { action: "create"; eventTypeId: number; startsAt: Date; lengthMinutes?: number }
   | { action: "reschedule"; uid: string; startsAt: Date }
-  | { action: "cancel"; uid: string; cause: CancelCause };
+  | { action: "cancel"; uid: string; cause: CancelCause; wants?: WantedLength }
+  /** Of a booking that was asked for over there. */
+  | { action: "confirm"; uid: string }
+  | { action: "decline"; uid: string }
+  /** Whoever booked did not come, or did after all. */
+  | { action: "mark_absent" | "mark_present"; uid: string };
+
+/** What comes after it has to be possible: without a choice of lengths the booking stays as it is. */
+export interface WantedLength {
+  eventTypeId: number;
+  lengthMinutes: number;
+}
 
 /** What brings the copy nearer to the appointment as it is now, whatever happened before; one step at a time. */
 export function nextStep({ appointment, mappings, copy, now }: StepFacts): NextStep {
-  const { status, startsAt } = appointment;
   const live = copy && isLive(copy) ? copy : null;
+  if (!appointment) {
+    return live && live.endsAt > now
+      ? { action: "cancel", uid: live.uid, cause: "other_length" }
+      : { action: "nothing" };
+  }
+  const { status, startsAt, endsAt } = appointment;
+  if (status === "no_show" && live && live.startsAt <= now) {
+    return live.status === ABSENT ? { action: "nothing" } : { action: "mark_absent", uid: live.uid };
+  }
   if (status === "cancelled" || status === "no_show") {
     const isOpenThere = live && live.endsAt > now && live.status !== ABSENT;
-    return isOpenThere ? { action: "cancel", uid: live.uid, cause: status } : { action: "nothing" };
+    if (!isOpenThere) return { action: "nothing" };
+    const isAsked = live.status === PENDING && status === "cancelled";
+    return isAsked ? { action: "decline", uid: live.uid } : { action: "cancel", uid: live.uid, cause: status };
   }
   const mapping = chooseMapping(mappings, { staffId: appointment.staffId, currentId: live?.eventTypeId ?? null });
   const isSameType = mapping !== null && live?.eventTypeId === mapping.calcomEventTypeId;
-  if (live && isSameType && live.startsAt.getTime() === startsAt.getTime()) return { action: "nothing" };
-  if (status !== "pending" && status !== "confirmed") return { action: "nothing" };
-  if (live && !isSameType) return { action: "cancel", uid: live.uid, cause: "other_staff" };
-  if (!mapping) return { action: "refuse", reason: "not_mapped" };
-  if (startsAt <= now) return { action: "refuse", reason: "already_begun" };
-  const lengthMinutes = (appointment.endsAt.getTime() - startsAt.getTime()) / MINUTE;
-  const hasOwnLength = lengthMinutes !== mapping.lengthMinutes;
-  if (!live) {
-    const { calcomEventTypeId: eventTypeId } = mapping;
-    return { action: "create", eventTypeId, startsAt, ...(hasOwnLength ? { lengthMinutes } : {}) };
+  const isSameTime = live?.startsAt.getTime() === startsAt.getTime();
+  const isAsLong = isSameTime && live?.endsAt.getTime() === endsAt.getTime();
+  if (live && isSameType && isAsLong) {
+    if (live.status === ABSENT) return { action: "mark_present", uid: live.uid };
+    const isConfirmed = status === "confirmed" && live.status === PENDING;
+    return isConfirmed ? { action: "confirm", uid: live.uid } : { action: "nothing" };
   }
-  // A move over there goes back to the type's own length.
-  if (hasOwnLength) return { action: "cancel", uid: live.uid, cause: "other_length" };
+  if (status !== "pending" && status !== "confirmed") return { action: "nothing" };
+  // What is over there can't be called off any more: it was another visit.
+  const isOverThere = live !== null && live.endsAt <= now;
+  if (live && !isSameType && !isOverThere) return { action: "cancel", uid: live.uid, cause: "other_staff" };
+  if (!mapping) return { action: "refuse", reason: "not_mapped" };
+  if (startsAt <= now) return isSameTime ? { action: "nothing" } : { action: "refuse", reason: "already_begun" };
+  const { calcomEventTypeId: eventTypeId } = mapping;
+  const lengthMinutes = (endsAt.getTime() - startsAt.getTime()) / MINUTE;
+  const hasOwnLength = lengthMinutes !== mapping.lengthMinutes;
+  const isAnew = !live || (isOverThere && (!isSameType || hasOwnLength));
+  if (isAnew) return { action: "create", eventTypeId, startsAt, ...(hasOwnLength ? { lengthMinutes } : {}) };
+  // A move over there goes back to the type's own length, and nothing else can be made longer or shorter.
+  if (hasOwnLength || isSameTime) {
+    const wants = hasOwnLength ? { wants: { eventTypeId, lengthMinutes } } : {};
+    return { action: "cancel", uid: live.uid, cause: "other_length", ...wants };
+  }
   return { action: "reschedule", uid: live.uid, startsAt };
 }
+
+const PENDING = "pending";
 
 /** Of a copy whose customer was marked as not having come over there: nobody has to be told of it there. */
 export const ABSENT = "absent";

@@ -23,3 +23,6 @@ const WORDS: Record<"de" | "en", Words> = {
 export function reasonFor(cause: keyof Words, language: string): string {
   return WORDS[language.startsWith("en") ? "en" : "de"][cause];
 }
+
+export const isOwnReason = (reason: string): boolean =>
+  Object.values(WORDS).some((words) => Object.values(words).includes(reason));

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DAY } from "@/server/core/time";
+import { readConsent } from "../rules/consent";
 import type {
   CallAnalysis,
   CallParty,
@@ -55,6 +56,7 @@ const wireCall = party.extend({
   call_cost: lenient(z.object({ combined_cost: z.number().nonnegative().max(MOST_CENTS) })),
   latency: lenient(z.object({ e2e: lenient(z.object({ p50: z.number(), p90: z.number() })) })),
   call_analysis: lenient(analysis),
+  collected_dynamic_variables: lenient(z.record(z.string(), z.unknown())),
 });
 
 /** Outside of these a value was never measured. */
@@ -100,6 +102,8 @@ export function toProviderCall(given: unknown): ProviderCall | null {
     providerCost: call.call_cost ? call.call_cost.combined_cost.toFixed(6) : null,
     latencyMs: e2e ? { p50: Math.round(e2e.p50), p90: Math.round(e2e.p90) } : null,
     analysis: call.call_analysis ? toAnalysis(call.call_analysis) : null,
+    consent:
+      readConsent(call.collected_dynamic_variables) ?? readConsent(call.call_analysis?.custom_analysis_data ?? null),
   };
 }
 

@@ -13,13 +13,15 @@ export interface Envelope {
 }
 
 /**
- * What a delivery tells, whatever its age: `{event, call}` today; before that the call stood under `data`, or flat beside
- * an event with a dot, with times in seconds and the cost in dollars. Null for anything else.
+ * What a delivery tells: `{event, call}` today; before that, and only read when older ones are taken, the call stood under
+ * `data`, or flat beside an event with a dot, with times in seconds and the cost in dollars. Null for anything else.
  */
-export function openEnvelope(body: unknown): Envelope | null {
+export function openEnvelope(body: unknown, { takesOlder }: { takesOlder: boolean }): Envelope | null {
   if (!isObject(body) || typeof body.event !== "string" || !body.event) return null;
-  const event = body.event.replace(".", "_").slice(0, 80);
+  const isOlder = body.event.includes(".") || isObject(body.data) || typeof body.call_id === "string";
   const nested = body.call ?? body.call_inbound ?? body.chat;
+  if (isOlder && !isObject(nested) && !takesOlder) return null;
+  const event = body.event.replace(".", "_").slice(0, 80);
   if (isObject(nested)) return { event, call: nested };
   if (isObject(body.data)) return { event, call: modernise(body.data) };
   return typeof body.call_id === "string" ? { event, call: modernise(body) } : { event, call: null };

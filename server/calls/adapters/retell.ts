@@ -4,7 +4,9 @@ import { z } from "zod";
 import { decrypt } from "@/server/core/crypto";
 import { env } from "@/server/core/env";
 import { parseStorable } from "@/server/core/json";
-import { type CallParty, isLifecycleEvent, type ProviderCall } from "../rules/provider-call";
+import type { Reported } from "@/server/integrations/commands/with-circuit";
+import type { IntegrationResult } from "@/server/integrations/schema";
+import { type CallParty, isLifecycleEvent, type LifecycleEvent, type ProviderCall } from "../rules/provider-call";
 import { toParty, toProviderCall } from "./retell-call";
 import { openEnvelope } from "./retell-older-shapes";
 
@@ -42,7 +44,7 @@ export interface EventDelivery {
 
 /** What a webhook's body tells, or null when it is not one of the provider's. */
 export function readEvent(raw: string): EventDelivery | null {
-  const envelope = openEnvelope(parseStorable(raw));
+  const envelope = openEnvelope(parseStorable(raw), { takesOlder: env().RETELL_OLDER_WEBHOOKS === "1" });
   const party = envelope && toParty(envelope.call ?? {});
   if (!envelope || !party) return null;
   const { event } = envelope;
@@ -51,9 +53,17 @@ export function readEvent(raw: string): EventDelivery | null {
   return { event, party, externalId: isLifecycle ? `${event}:${party.callId}` : sha256(raw) };
 }
 
+/** A company with a key of its own signs what it likes: what it names stands in nobody else's way. */
+export const deliveryId = ({ externalId, companyId }: { externalId: string; companyId: string }): string =>
+  `${externalId}:${companyId}`;
+
+/** As what an event of a call's life was logged. */
+export const lifecycleDeliveryId = (told: { event: LifecycleEvent; retellCallId: string; companyId: string }): string =>
+  deliveryId({ externalId: `${told.event}:${told.retellCallId}`, companyId: told.companyId });
+
 /** The call in a logged delivery. */
 export function readCall(payload: unknown): ProviderCall | null {
-  return toProviderCall(openEnvelope(payload)?.call);
+  return toProviderCall(openEnvelope(payload, { takesOlder: true })?.call);
 }
 
 export interface FunctionRequest {
@@ -76,16 +86,30 @@ export function readFunctionRequest(raw: string): FunctionRequest | null {
   return { party, startedAt, args: args ?? (call ? {} : body.data) };
 }
 
-/** The call as the provider knows it now, or null when it knows none with this id. */
-export async function fetchCall(callId: string, apiKey: string | undefined): Promise<ProviderCall | null> {
+/** What was read, or why it could not be, and whether another try is in vain. */
+export type Fetched = { call: ProviderCall | null } | { error: unknown; isFinal: boolean };
+
+/** The call as the provider knows it now, null when it knows none with this id; and what that says about the provider. */
+export async function fetchCall(callId: string, apiKey: string | undefined): Promise<Reported<Fetched>> {
   const client = new Retell({ apiKey: apiKey ?? "", baseURL: env().RETELL_BASE_URL, maxRetries: 1, timeout: 10_000 });
   try {
-    return toProviderCall(await client.call.retrieve(callId));
+    return { answer: { call: toProviderCall(await client.call.retrieve(callId)) }, result: { kind: "success" } };
   } catch (error) {
     // An id that the provider does not know is 422 there, not 404.
-    if (error instanceof Retell.NotFoundError || error instanceof Retell.UnprocessableEntityError) return null;
-    throw error;
+    if (error instanceof Retell.NotFoundError || error instanceof Retell.UnprocessableEntityError)
+      return { answer: { call: null }, result: { kind: "success" } };
+    const result = toIntegrationResult(error);
+    return { answer: { error, isFinal: result?.kind === "unauthorised" }, result };
   }
+}
+
+function toIntegrationResult(error: unknown): IntegrationResult | null {
+  if (error instanceof Retell.APIConnectionError) return { kind: "fault", error: "no answer" };
+  if (!(error instanceof Retell.APIError) || error.status === undefined) return null;
+  const said = `answered ${error.status}`;
+  if (error.status === 401) return { kind: "unauthorised", error: said };
+  if (error.status === 429) return { kind: "rate_limited", retryAfterSeconds: 30 };
+  return error.status >= 500 ? { kind: "fault", error: said } : { kind: "success" };
 }
 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");

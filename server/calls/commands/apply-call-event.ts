@@ -3,10 +3,13 @@ import { findDelivery, finishDelivery } from "@/server/core/deliveries";
 import { publish } from "@/server/core/outbox";
 import { transact } from "@/server/core/transact";
 import { readCall } from "../adapters/retell";
-import { callAnalyzed, callEnded, callStarted } from "../events";
+import { callAnalyzed, callEnded, callStarted, callUpdated } from "../events";
 import { type CallRow, ensureCall, lockCall, writeCallState } from "../repository/calls";
+import { writeConsent } from "../repository/consent";
+import { strictest } from "../rules/consent";
+import { keepAllowed } from "../rules/keep-allowed";
 import { isOver, mergeCall } from "../rules/merge-call";
-import { isLifecycleEvent, type LifecycleEvent, type ProviderCall } from "../rules/provider-call";
+import { type CallEvent, isCallEvent, type ProviderCall, TRANSCRIPT_UPDATED } from "../rules/provider-call";
 import { concludeCall } from "./conclude-call";
 
 export interface LoggedEvent {
@@ -40,14 +43,14 @@ async function takeOver(ctx: CompanyContext, logged: LoggedEvent): Promise<void>
     if (delivery?.status !== "received") return;
     const call = readCall(delivery.payload);
     const event = delivery.eventType ?? "";
-    if (call && isLifecycleEvent(event))
-      await mergeIntoCall(tx, { event, call, line: logged, at: delivery.receivedAt });
-    await finishDelivery(tx, delivery.id, { status: "processed" });
+    if (call && isCallEvent(event)) await mergeIntoCall(tx, { event, call, line: logged, at: delivery.receivedAt });
+    // Each of these repeats all that was said before: kept is the call, and that it was told of.
+    await finishDelivery(tx, delivery.id, { status: "processed", isForgotten: event === TRANSCRIPT_UPDATED });
   });
 }
 
 export interface CallNews {
-  event: LifecycleEvent;
+  event: CallEvent;
   call: ProviderCall;
   line: Pick<LoggedEvent, "branchId" | "phoneNumberId" | "agentId">;
   /** When we heard of it, for a call that does not say when it began. */
@@ -62,18 +65,19 @@ export async function mergeIntoCall(tx: TransactionContext, { event, call, line,
   await ensureCall(tx, { ...line, ...by, party: call, startedAt });
   const before = await lockCall(tx, by);
   if (!before) throw new Error("a call that was just made is gone");
-  const after = { ...before, ...mergeCall(before, { event, call }) };
+  const consent = strictest(before.consent, call.consent?.consent);
+  const after = { ...keepAllowed({ ...before, ...mergeCall(before, { event, call }) }, consent), consent };
   await writeCallState(tx, before.id, after);
+  if (call.consent) await writeConsent(tx, { callId: before.id, said: call.consent, at });
   const outcome = isOver(after.status) ? await concludeCall(tx, after) : after.outcome;
-  await tellOf(tx, { event, call: { ...after, outcome } });
+  const isNews = event !== TRANSCRIPT_UPDATED || after.transcriptTurns !== before.transcriptTurns;
+  if (isNews) await tellOf(tx, { event, call: { ...after, outcome } });
 }
 
-async function tellOf(
-  tx: TransactionContext,
-  { event, call }: { event: LifecycleEvent; call: CallRow },
-): Promise<void> {
+async function tellOf(tx: TransactionContext, { event, call }: { event: CallEvent; call: CallRow }): Promise<void> {
   const { id: callId, branchId, outcome, durationSec, sentiment, direction } = call;
   if (event === "call_started") await publish(tx, callStarted, { callId, branchId, direction });
   else if (event === "call_ended") await publish(tx, callEnded, { callId, branchId, outcome, durationSec });
+  else if (event === TRANSCRIPT_UPDATED) await publish(tx, callUpdated, { callId });
   else await publish(tx, callAnalyzed, { callId, branchId, outcome, sentiment });
 }

@@ -3,7 +3,7 @@ import { publish } from "@/server/core/outbox";
 import { HOUR } from "@/server/core/time";
 import { transact } from "@/server/core/transact";
 import { callOverdue } from "../events";
-import { listOverdueCalls } from "../repository/calls";
+import { listOverdueCalls } from "../repository/overdue";
 
 /** The provider lets no call last longer. */
 const LONGEST_CALL_MS = 2 * HOUR;

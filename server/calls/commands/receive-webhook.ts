@@ -1,12 +1,15 @@
+import { describeFault } from "@/server/api/failure";
 import { receiveDelivery, refuseDelivery } from "@/server/core/deliveries";
 import { env } from "@/server/core/env";
 import { AppError } from "@/server/core/errors";
-import { type EventDelivery, isSigned, readEvent, signingKey } from "../adapters/retell";
+import type { LimitName } from "@/server/core/limits";
+import { log } from "@/server/core/log";
+import { deliveryId, type EventDelivery, isSigned, readEvent, signingKey } from "../adapters/retell";
 import { retellWebhookReceived } from "../events";
 import { getInboundVariables, type InboundAnswer } from "../queries/get-inbound-variables";
 import { findLine, forgetLine, type Line } from "../repository/lines";
 import { isAllowedAddress } from "../rules/allowed-address";
-import { isLifecycleEvent } from "../rules/provider-call";
+import { isCallEvent, isLifecycleEvent } from "../rules/provider-call";
 
 export interface ReceivedRequest {
   raw: string;
@@ -35,10 +38,26 @@ export async function receiveWebhook(request: ReceivedRequest): Promise<InboundA
     await leaveTrace(request, { status: 200, reason: "unknown_number", delivery });
     return delivery.event === "call_inbound" ? { call_inbound: {} } : null;
   }
-  if (delivery.event === "call_inbound") return getInboundVariables({ line, party: delivery.party });
-  await log(request, { delivery, line });
-  return null;
+  const logged = keep(request, { delivery, line });
+  if (delivery.event !== "call_inbound") return logged.then(() => null);
+  const [answer] = await Promise.all([greet(request, { delivery, line }), logged.catch(noted(request))]);
+  return answer;
 }
+
+/** While it rings there is no second try: whoever can't be greeted by name is greeted without. */
+function greet(request: ReceivedRequest, { delivery, line }: { delivery: EventDelivery; line: Line }) {
+  return getInboundVariables({ line, party: delivery.party }).catch((error: unknown): InboundAnswer => {
+    noted(request)(error);
+    return { call_inbound: {} };
+  });
+}
+
+const noted =
+  ({ requestId }: ReceivedRequest) =>
+  (error: unknown) => {
+    if (error instanceof AppError) throw error;
+    log("api").error({ requestId, fault: describeFault(error) }, "a caller could not be greeted by name");
+  };
 
 const CODE_OF = {
   wrong_signature: "SIGNATURE_INVALID",
@@ -71,12 +90,29 @@ async function leaveTrace({ headers }: ReceivedRequest, { status, reason, delive
   await refuseDelivery({ source: "retell", event, companyId, headers, status, error: reason });
 }
 
-async function log({ raw, headers }: ReceivedRequest, { delivery, line }: { delivery: EventDelivery; line: Line }) {
+async function keep({ raw, headers }: ReceivedRequest, { delivery, line }: { delivery: EventDelivery; line: Line }) {
   const { event, externalId, party } = delivery;
   const { companyId, branchId, phoneNumberId, agentId } = line;
   const data = { event, retellCallId: party.callId, branchId, phoneNumberId, agentId };
   await receiveDelivery(
-    { source: "retell", externalId, event, companyId, raw, headers },
-    isLifecycleEvent(event) ? { name: retellWebhookReceived.name, data } : null,
+    {
+      source: "retell",
+      externalId: deliveryId({ externalId, companyId }),
+      event,
+      companyId,
+      raw,
+      headers,
+      ...limitsOf(event),
+    },
+    isCallEvent(event) ? { name: retellWebhookReceived.name, data } : null,
   );
+}
+
+/**
+ * How a call went is told three times more after a refusal, then never: in a busy hour it is kept until it has its turn. Whoever
+ * is about to ring waits for us, and is greeted however much is told of other calls.
+ */
+function limitsOf(event: string): { limit?: LimitName; heldWithin?: LimitName } {
+  if (event === "call_inbound") return { limit: "held_webhooks" };
+  return isLifecycleEvent(event) ? { heldWithin: "held_webhooks" } : {};
 }

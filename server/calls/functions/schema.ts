@@ -9,8 +9,14 @@ export const functionName = z.enum([
   "find-appointments",
   "cancel-appointment",
   "reschedule-appointment",
+  "determine-service",
+  "extract-appointment-details",
   "request-callback",
+  "transfer-target",
   "company-info",
+  "search-knowledge",
+  "send-code",
+  "verify-code",
 ]);
 export type FunctionName = z.infer<typeof functionName>;
 
@@ -35,6 +41,18 @@ const yes = z
   .union([z.boolean(), z.string().transform((text) => /^(true|ja|yes|1)$/i.test(text.trim()))])
   .optional()
   .catch(undefined);
+
+/** "45", 45 or "45 Minuten". */
+const minutes = words
+  .transform((text) => Number.parseInt(text ?? "", 10))
+  .transform((value) => {
+    return value >= 5 && value <= 720 ? value : undefined;
+  });
+
+/** "2", 2 or "2 Personen". */
+const people = words
+  .transform((text) => Number.parseInt(text ?? "", 10))
+  .transform((value) => (value >= 1 && value <= 100 ? value : undefined));
 
 const slotShape = z.object({ start: words, end: words }).optional().catch(undefined);
 
@@ -65,6 +83,11 @@ export const functionArgs = z.object({
   reason: words,
   preferred_times: words,
   topic: words,
+  text: words,
+  question: words,
+  duration_minutes: minutes,
+  /** How many come together to a class. */
+  party_size: people,
   code: words,
   birthdate: words,
   confirm: yes,

@@ -4,6 +4,7 @@ import { transact } from "@/server/core/transact";
 import { findCustomersByNumber } from "@/server/customers/queries/find-customers-by-number";
 import { sayDate, sayTime } from "@/server/speech/rules/say";
 import { isHiddenNumber } from "@/server/speech/rules/understand-phone";
+import { isNameless } from "../functions/rules/phone";
 import { findGreeting } from "../repository/greeting";
 import type { Line } from "../repository/lines";
 import { type CallParty, otherNumber } from "../rules/provider-call";
@@ -21,6 +22,7 @@ export async function getInboundVariables({ line, party }: { line: Line; party: 
     const { language, timezone: zone } = greeting;
     const caller = await findCaller(tx, otherNumber(party));
     const [next] = caller ? await listComingAppointments(tx, { customerId: caller.id, limit: 1 }) : [];
+    const name = caller && !isNameless(caller) ? [caller.firstName, caller.lastName].filter(Boolean).join(" ") : "";
     const now = tx.now.getTime();
     const dynamic_variables = {
       company_name: greeting.companyName,
@@ -28,8 +30,8 @@ export async function getInboundVariables({ line, party }: { line: Line; party: 
       language,
       greeting: greeting.consentText,
       today: sayDate(now, { zone, language }),
-      caller_known: caller ? "true" : "false",
-      customer_name: caller ? [caller.firstName, caller.lastName].filter(Boolean).join(" ") : "",
+      caller_known: name ? "true" : "false",
+      customer_name: name,
       next_appointment: next ? `${sayTime(next.startsAt.getTime(), { zone, language, now })}, ${next.serviceName}` : "",
     };
     return { call_inbound: { dynamic_variables, metadata: { branch_id: line.branchId } } };

@@ -26,12 +26,15 @@ export async function listCalls(ctx: CompanyContext, input: ListCallsInput): Pro
 }
 
 function toWhere(input: ListCallsInput): Prisma.CallWhereInput {
-  const { from, until, branchId, customerId, direction, status, outcome, sentiment } = input;
-  const { hasAppointment, isReviewed, minDurationSec } = input;
+  const { from, until, branchId, customerId, staffId, direction, status, outcome, sentiment } = input;
+  const { agentId, phoneNumberId, hasAppointment, isReviewed, minDurationSec } = input;
   return {
     ...(from || until ? { startedAt: { ...(from ? { gte: from } : {}), ...(until ? { lt: until } : {}) } } : {}),
     ...(branchId ? { branchId } : {}),
     ...(customerId ? { customerId } : {}),
+    ...(staffId ? { staffId } : {}),
+    ...(agentId ? { agentId } : {}),
+    ...(phoneNumberId ? { phoneNumberId } : {}),
     ...(direction ? { direction } : {}),
     ...(status?.length ? { status: { in: status } } : {}),
     ...(outcome?.length ? { outcome: { in: outcome } } : {}),

@@ -1,7 +1,9 @@
 import type { CompanyContext } from "@/server/core/context";
 import { db } from "@/server/core/db";
-import type { Prisma } from "@/server/core/generated/client";
+import { Prisma } from "@/server/core/generated/client";
 import { newId } from "@/server/core/ids";
+import type { CallAlarm } from "../rules/alarm";
+import type { CallConsent } from "../rules/consent";
 import type { CallState } from "../rules/merge-call";
 import type { CallParty, Direction, TranscriptTurn } from "../rules/provider-call";
 import type { CallOutcome } from "../schema";
@@ -53,6 +55,8 @@ const stateSelect = {
   agentVersion: true,
   fromNumber: true,
   toNumber: true,
+  consent: true,
+  alarm: true,
 } satisfies Prisma.CallSelect;
 
 export interface CallRow extends CallState {
@@ -63,6 +67,8 @@ export interface CallRow extends CallState {
   direction: Direction;
   isAppointmentMade: boolean;
   outcome: CallOutcome;
+  consent: CallConsent;
+  alarm: CallAlarm | null;
 }
 
 /** The call, and nobody else changes it until the transaction ends. */
@@ -97,7 +103,7 @@ export async function writeCallState(ctx: CompanyContext, id: string, state: Cal
     ...{ status, startedAt, endedAt, lastEventAt, durationSec, disconnectionReason, transcript, recordingUrl },
     ...{ providerCost, summary, sentiment, isSuccessful, agentVersion, fromNumber, toNumber },
     extractedData: extractedData as object,
-    ...(transcriptTurns && { transcriptTurns: transcriptTurns as object[] }),
+    transcriptTurns: transcriptTurns ? (transcriptTurns as object[]) : Prisma.DbNull,
     ...(latencyMs && { latencyMs }),
     ...(analysis && { analysis: analysis as object }),
   });
@@ -121,21 +127,6 @@ export async function lockOffers(ctx: CompanyContext, branchId: string): Promise
   await db(ctx).$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`offers:${branchId}`}, 0))`;
 }
 
-/** Calls that have run longer than a call can. */
-export async function listOverdueCalls(ctx: CompanyContext, startedBefore: Date) {
-  return db(ctx).call.findMany({
-    where: {
-      companyId: ctx.companyId,
-      status: { in: ["registered", "ongoing"] },
-      startedAt: { lt: startedBefore },
-      retellCallId: { not: null },
-    },
-    select: { id: true, retellCallId: true },
-    orderBy: { startedAt: "asc" },
-    take: 100,
-  });
-}
-
 /** The company's own key at the provider, encrypted. */
 export async function findApiKey(ctx: CompanyContext): Promise<string | null> {
   const row = await db(ctx).company.findFirstOrThrow({
@@ -143,4 +134,9 @@ export async function findApiKey(ctx: CompanyContext): Promise<string | null> {
     select: { retellApiKeyEncrypted: true },
   });
   return row.retellApiKeyEncrypted;
+}
+
+export async function findCallId(ctx: CompanyContext, retellCallId: string): Promise<string | null> {
+  const where = { companyId: ctx.companyId, retellCallId };
+  return (await db(ctx).call.findFirst({ where, select: { id: true } }))?.id ?? null;
 }

@@ -1,4 +1,7 @@
-import { appClient } from "@/server/core/db";
+import { askDoor } from "@/server/core/db";
+import { Prisma } from "@/server/core/generated/client";
+import type { SpeechLanguage } from "@/server/speech/schema";
+import { languageOfCall } from "../rules/language";
 import { type CallParty, ownNumber } from "../rules/provider-call";
 
 /** Whose telephone rang. */
@@ -8,6 +11,8 @@ export interface Line {
   phoneNumberId: string | null;
   agentId: string | null;
   apiKeyEncrypted: string | null;
+  /** In which its calls are answered. */
+  language: SpeechLanguage;
 }
 
 interface LineRow {
@@ -16,6 +21,7 @@ interface LineRow {
   phone_number_id: string | null;
   agent_id: string | null;
   retell_api_key_encrypted: string | null;
+  language: string | null;
 }
 
 /** Every event and function of a call asks for the same line: for this long one answer serves them all. */
@@ -53,8 +59,8 @@ async function queryLine(party: CallParty): Promise<Line | null> {
   const number = ownNumber(party);
   const rows =
     number || party.agentId
-      ? await appClient().$queryRaw<LineRow[]>`SELECT * FROM route_call(${number}, ${party.agentId})`
-      : await appClient().$queryRaw<LineRow[]>`SELECT * FROM route_known_call(${party.callId})`;
+      ? await askDoor<LineRow>(Prisma.sql`SELECT * FROM route_call(${number}, ${party.agentId})`)
+      : await askDoor<LineRow>(Prisma.sql`SELECT * FROM route_known_call(${party.callId})`);
   const [row] = rows;
   if (!row?.branch_id) return null;
   return {
@@ -63,5 +69,6 @@ async function queryLine(party: CallParty): Promise<Line | null> {
     phoneNumberId: row.phone_number_id,
     agentId: row.agent_id,
     apiKeyEncrypted: row.retell_api_key_encrypted,
+    language: languageOfCall(row.language),
   };
 }

@@ -8,6 +8,7 @@ const listSelect = {
   direction: true,
   status: true,
   outcome: true,
+  alarm: true,
   sentiment: true,
   startedAt: true,
   endedAt: true,
@@ -38,6 +39,9 @@ const detailSelect = {
   costCents: true,
   identityLevel: true,
   consent: true,
+  consentWords: true,
+  consentScriptVersion: true,
+  consentAt: true,
   reviewNote: true,
   callFunctionInvocations: {
     select: { id: true, name: true, arguments: true, result: true, status: true, durationMs: true, occurredAt: true },

@@ -13,6 +13,8 @@ export interface PhoneRequest {
   branchId: string;
   agentId: string | null;
   number: string | null;
+  /** Which request it is. */
+  requestHash: string;
 }
 
 interface Loaded {
@@ -24,8 +26,10 @@ interface Loaded {
     verificationCodeHash: string | null;
     verificationSentAt: string | null;
     verificationTries: number;
+    nameMisses: number;
   } | null;
   requests: number;
+  answered: Record<string, unknown> | null;
   stamp: string | null;
   callers: (KnownCaller & { stage: string | null })[];
 }
@@ -33,13 +37,14 @@ interface Loaded {
 const catalogs = new StampedMemory<PhoneCatalog>();
 
 /**
- * The call, and all that a function may need beside it, in one round trip (in two after a change of the master data). Locks the call until the transaction ends, so
- * that its functions run one after the other, and counts the request. Null when the call has no row yet.
+ * The call, and all that a function may need beside it, in one round trip (in two after a change of the master data). Locks
+ * the call until the transaction ends, so that its functions run one after the other, and counts the request; `answered` is
+ * what the very same request was answered with before. Null when the call has no row yet.
  */
 export async function loadPhone(
   ctx: CompanyContext,
-  { retellCallId, branchId, agentId, number }: PhoneRequest,
-): Promise<{ phone: Phone; requestsThisMinute: number } | null> {
+  { retellCallId, branchId, agentId, number, requestHash }: PhoneRequest,
+): Promise<{ phone: Phone; requestsThisMinute: number; answered: Record<string, unknown> | null } | null> {
   const [row] = await ask<{ phone: Loaded }>(
     ctx,
     Prisma.sql`
@@ -54,7 +59,9 @@ export async function loadPhone(
     SELECT json_build_object(
       'call', (SELECT json_build_object('id', id, 'startedAt', started_at, 'identityLevel', identity_level, 'customerId', customer_id,
         'verificationCodeHash', verification_code_hash, 'verificationSentAt', verification_sent_at,
-        'verificationTries', verification_tries) FROM call),
+        'verificationTries', verification_tries, 'nameMisses', name_misses) FROM call),
+      'answered', (SELECT i.result FROM call JOIN call_function_invocations i ON i.company_id = call.company_id AND i.call_id = call.id
+        AND i.request_hash = ${requestHash}),
       'requests', coalesce((SELECT count FROM counted), 0),
       'stamp', (SELECT stamp FROM master_data_stamps WHERE company_id = ${ctx.companyId}::uuid),
       'callers', (SELECT coalesce(json_agg(json_build_object('id', c.id, 'firstName', c.first_name, 'lastName', c.last_name,
@@ -68,9 +75,9 @@ export async function loadPhone(
     ) AS phone`,
   );
   if (!row?.phone.call) return null;
-  const { call, stamp, callers, requests } = row.phone;
+  const { call, stamp, callers, requests, answered } = row.phone;
   const catalog = await findCatalog(ctx, { agentId, stamp });
-  return { phone: toPhone(catalog, { branchId, number, call, callers }), requestsThisMinute: requests };
+  return { phone: toPhone(catalog, { branchId, number, call, callers }), requestsThisMinute: requests, answered };
 }
 
 /** What is remembered under this stamp, else what stands in the database now. */

@@ -1,4 +1,5 @@
-import type { CallStatus, LifecycleEvent, ProviderCall, Sentiment, TranscriptTurn } from "./provider-call";
+import { furthestTurns } from "./furthest-turns";
+import type { CallEvent, CallStatus, LifecycleEvent, ProviderCall, Sentiment, TranscriptTurn } from "./provider-call";
 
 /** What a call's row holds of the provider's news. */
 export interface CallState {
@@ -32,10 +33,8 @@ export const isOver = (status: CallStatus): boolean => OVER.includes(status);
  * A call's state with one more event: whatever order the events come in, and however often, the state is the same. The
  * later event in a call's life knows better; an earlier one only fills what is still empty.
  */
-export function mergeCall(
-  before: CallState,
-  { event, call }: { event: LifecycleEvent; call: ProviderCall },
-): CallState {
+export function mergeCall(before: CallState, { event, call }: { event: CallEvent; call: ProviderCall }): CallState {
+  if (event === "transcript_updated") return mergeWords(before, call);
   const news = toState(event, call);
   const isNewer = RANK[event] >= rankOf(before);
   const [strong, weak] = isNewer ? [news, before] : [before, news];
@@ -50,6 +49,16 @@ export function mergeCall(
     sentiment: strong.sentiment && strong.sentiment !== "unknown" ? strong.sentiment : (weak.sentiment ?? "unknown"),
     extractedData: { ...weak.extractedData, ...strong.extractedData },
   };
+}
+
+/**
+ * The words of a call that goes on: of several the furthest. What has the text of the whole conversation is told in full, and
+ * later news of its words say nothing new.
+ */
+function mergeWords(before: CallState, call: ProviderCall): CallState {
+  const begun = mergeCall(before, { event: "call_started", call: { ...call, status: null } });
+  if (before.transcript !== null) return begun;
+  return { ...begun, transcriptTurns: furthestTurns(before.transcriptTurns, call.turns) };
 }
 
 function rankOf({ status, analysis }: CallState): number {
@@ -80,7 +89,7 @@ function ending(call: ProviderCall): Partial<CallState> {
     status: call.status && isOver(call.status) ? call.status : "ended",
     lastEventAt: latest(call.startedAt, endedAt),
     transcript: transcript || null,
-    transcriptTurns: call.turns,
+    transcriptTurns: call.turns?.length ? call.turns : null,
     ...{ endedAt, durationSec, disconnectionReason, recordingUrl, providerCost, latencyMs },
   };
 }

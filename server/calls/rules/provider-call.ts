@@ -1,3 +1,5 @@
+import type { SaidConsent } from "./consent";
+
 export type Direction = "inbound" | "outbound" | "web";
 export type CallStatus = "registered" | "not_connected" | "ongoing" | "ended" | "error";
 export type Sentiment = "positive" | "neutral" | "negative" | "unknown";
@@ -35,6 +37,8 @@ export interface ProviderCall extends CallParty {
   providerCost: string | null;
   latencyMs: { p50: number; p90: number } | null;
   analysis: CallAnalysis | null;
+  /** What the agent noted of the caller's answer to being recorded. */
+  consent: SaidConsent | null;
 }
 
 export interface CallAnalysis {
@@ -51,6 +55,15 @@ export type LifecycleEvent = (typeof LIFECYCLE_EVENTS)[number];
 
 export function isLifecycleEvent(event: string): event is LifecycleEvent {
   return (LIFECYCLE_EVENTS as readonly string[]).includes(event);
+}
+
+/** What is said is told while it is said, many times in a call. */
+export const TRANSCRIPT_UPDATED = "transcript_updated";
+/** The events that change a call's row. */
+export type CallEvent = LifecycleEvent | typeof TRANSCRIPT_UPDATED;
+
+export function isCallEvent(event: string): event is CallEvent {
+  return event === TRANSCRIPT_UPDATED || isLifecycleEvent(event);
 }
 
 type Numbers = Pick<CallParty, "direction" | "fromNumber" | "toNumber">;

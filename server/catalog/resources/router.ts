@@ -9,13 +9,14 @@ import { editResource } from "./commands/edit-resource";
 import { editResourceGroup } from "./commands/edit-resource-group";
 import { restoreResource } from "./commands/restore-resource";
 import { getResource } from "./queries/get-resource";
+import { getResourceGroup } from "./queries/get-resource-group";
 import { listResourceGroups } from "./queries/list-resource-groups";
 import { listResources } from "./queries/list-resources";
 import * as schema from "./schema";
 
 export const resourcesRouter = router({
   list: companyProcedure
-    .meta({ permission: "view_resources", rest: "GET /resources" })
+    .meta({ permission: "view_resources", rest: "GET /resources", sortedBy: "name" })
     .input(schema.listResourcesInput)
     .output(schema.resourcePage)
     .query(({ ctx, input }) => listResources(ctx.company, input)),
@@ -49,6 +50,11 @@ export const resourcesRouter = router({
     .input(schema.listResourceGroupsInput)
     .output(z.array(schema.resourceGroupView))
     .query(({ ctx, input }) => listResourceGroups(ctx.company, input)),
+  getGroup: companyProcedure
+    .meta({ permission: "view_resources", rest: "GET /resource-groups/{id}" })
+    .input(schema.getResourceGroupInput)
+    .output(schema.resourceGroupView)
+    .query(({ ctx, input }) => getResourceGroup(ctx.company, input)),
   createGroup: companyProcedure
     .meta({ permission: "create_resources", rest: "POST /resource-groups" })
     .input(schema.createResourceGroupInput)

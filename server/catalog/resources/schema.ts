@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { pageInput, pageOf } from "@/server/core/page";
+import { listOrder, pageInput, pageOf } from "@/server/core/page";
 import { resourceType } from "../services/schema/chain";
 
 const name = z.string().trim().min(1).max(80);
@@ -38,6 +38,8 @@ export const listResourcesInput = z.object({
   status: resourceStatus.optional(),
   branchId: z.uuid().optional(),
   resourceGroupId: z.uuid().optional(),
+  /** By name; unless it is said, by branch and kind first. */
+  order: listOrder.optional(),
   ...pageInput,
 });
 export type ListResourcesInput = z.infer<typeof listResourcesInput>;
@@ -86,6 +88,8 @@ export const createResourceGroupInput = z.object({
 export type CreateResourceGroupInput = z.infer<typeof createResourceGroupInput>;
 
 const ofGroup = { resourceGroupId: z.uuid(), version: z.int().optional() };
+
+export const getResourceGroupInput = z.object({ resourceGroupId: z.uuid() });
 
 export const editResourceGroupInput = z.object({
   ...ofGroup,

@@ -33,7 +33,7 @@ export const servicesRouter = router({
     .output(servicePage)
     .query(({ ctx, input }) => listServices(ctx.company, input)),
   count: companyProcedure
-    .meta({ permission: "view_services" })
+    .meta({ permission: "view_services", rest: "GET /services/counts" })
     .input(z.object({ branchId: z.uuid().optional() }))
     .output(serviceCounts)
     .query(({ ctx, input }) => countServices(ctx.company, input)),
@@ -68,7 +68,7 @@ export const servicesRouter = router({
     .output(made)
     .mutation(({ ctx, input }) => duplicateService(ctx.company, input)),
   reorder: companyProcedure
-    .meta({ permission: "edit_services" })
+    .meta({ permission: "edit_services", rest: "PUT /services/order" })
     .input(service.reorderServicesInput)
     .output(z.void())
     .mutation(({ ctx, input }) => reorderServices(ctx.company, input)),
@@ -83,7 +83,7 @@ export const servicesRouter = router({
     .output(editedServices)
     .mutation(({ ctx, input }) => editServices(ctx.company, input)),
   previewPrices: companyProcedure
-    .meta({ permission: "bulk_edit_services" })
+    .meta({ permission: "bulk_edit_services", rest: "POST /services/price-preview" })
     .input(previewPricesInput)
     .output(pricePreview)
     .query(({ ctx, input }) => previewPrices(ctx.company, input)),
@@ -103,7 +103,7 @@ export const servicesRouter = router({
     .output(serviceDetails)
     .mutation(({ ctx, input }) => setNeeds(ctx.company, input)),
   startFromTemplate: companyProcedure
-    .meta({ permission: "create_services" })
+    .meta({ permission: "create_services", rest: "POST /services/from-template" })
     .input(startFromTemplateInput)
     .output(z.object({ serviceIds: z.array(z.uuid()) }))
     .mutation(({ ctx, input }) => startFromTemplate(ctx.company, input)),

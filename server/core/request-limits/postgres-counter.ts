@@ -1,5 +1,6 @@
 import type pg from "pg";
 import type { RequestCounter } from "./counter";
+import { askLimits } from "./limits-pool";
 
 /** Longer than any window is remembered after it began. */
 const KEPT_MS = 2 * 86_400_000;
@@ -25,7 +26,10 @@ export function postgresCounter(pool: pg.Pool): RequestCounter {
     async take({ layers, units = 1, nowMs }) {
       const buckets = layers.map(({ bucket }) => bucket);
       const [limits, windows] = [layers.map(({ limit }) => limit), layers.map(({ windowMs }) => windowMs)];
-      const { rows } = await pool.query<Row>({ ...TAKE, values: [buckets, limits, windows, units, nowMs ?? null] });
+      const { rows } = await askLimits<Row>(pool, {
+        ...TAKE,
+        values: [buckets, limits, windows, units, nowMs ?? null],
+      });
       const counted = buckets.map((bucket) => {
         const row = rows.find((one) => one.bucket === bucket);
         if (!row) throw new Error("a limit was not counted");

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { createClient } from "redis";
 import type { RequestCounter } from "./counter";
+import { within } from "./patience";
 
 const PATIENCE_MS = 1000;
 
@@ -48,10 +49,10 @@ export function redisCounter(url: string): RequestCounter {
   let connecting: Promise<unknown> | undefined;
   const evaluate = async (keys: string[], args: string[]): Promise<Reply> => {
     connecting ??= client.connect();
-    if (!client.isReady) await within(PATIENCE_MS, connecting);
+    if (!client.isReady) await within(PATIENCE_MS, connecting, "Redis");
     const rest = [String(keys.length), ...keys, ...args];
     const send = (command: string, script: string) =>
-      within(PATIENCE_MS, client.sendCommand([command, script, ...rest]));
+      within(PATIENCE_MS, client.sendCommand([command, script, ...rest]), "Redis");
     const reply = await send("EVALSHA", DIGEST).catch((error: unknown) => {
       if (error instanceof Error && error.message.startsWith("NOSCRIPT")) return send("EVAL", SCRIPT);
       throw error;
@@ -71,12 +72,4 @@ export function redisCounter(url: string): RequestCounter {
     prune: async () => {},
     close: async () => client.destroy(),
   };
-}
-
-async function within<T>(ms: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error("Redis does not answer")), ms);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }

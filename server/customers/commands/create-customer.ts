@@ -7,7 +7,8 @@ import { requireWithinLimit } from "@/server/core/within-allowance";
 import { listStaff } from "@/server/staff/queries/list-staff";
 import { listBranches } from "@/server/tenancy/queries/list-branches";
 import { customerCreated } from "../events";
-import { findCountry, insertCustomer } from "../repository";
+import { findCountry } from "../repository/find";
+import { insertCustomer } from "../repository/write";
 import { toE164 } from "../rules";
 import type { CreateCustomerInput } from "../schema";
 

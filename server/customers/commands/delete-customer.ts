@@ -3,7 +3,7 @@ import type { CompanyContext } from "@/server/core/context";
 import { publish } from "@/server/core/outbox";
 import { transact } from "@/server/core/transact";
 import { customerDeleted } from "../events";
-import { changeCustomer } from "../repository";
+import { changeCustomer } from "../repository/write";
 import type { DeleteCustomerInput } from "../schema";
 import { requireCustomer } from "./load-customer";
 

@@ -1,7 +1,7 @@
 import type { CompanyContext, TransactionContext } from "@/server/core/context";
 import { transact } from "@/server/core/transact";
 import { type DescribedCustomer, matchCustomer } from "../queries/match-customer";
-import { lockPerson } from "../repository";
+import { lockPerson } from "../repository/write";
 import { createCustomer } from "./create-customer";
 
 interface Person extends DescribedCustomer {

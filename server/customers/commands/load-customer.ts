@@ -1,6 +1,6 @@
 import type { TransactionContext } from "@/server/core/context";
 import { AppError, notFound } from "@/server/core/errors";
-import { type CustomerDetailRow, findCustomerDetail } from "../repository";
+import { type CustomerDetailRow, findCustomerDetail } from "../repository/rows";
 
 /** The customer as they stand; NOT_FOUND for another company's, VERSION_CONFLICT for an edit of an older state. */
 export async function requireCustomer(

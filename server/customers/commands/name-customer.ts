@@ -2,7 +2,8 @@ import { recordAudit } from "@/server/core/activity";
 import type { CompanyContext } from "@/server/core/context";
 import { notFound } from "@/server/core/errors";
 import { transact } from "@/server/core/transact";
-import { findCustomerContact, writeName } from "../repository";
+import { findCustomerContact } from "../repository/find";
+import { writeName } from "../repository/write";
 
 export interface CustomerName {
   customerId: string;

@@ -66,7 +66,14 @@ const ofCustomer = (ctx: CompanyContext, customerId: string) =>
 interface NoteFilter {
   customerId: string;
   type?: NoteType | undefined;
+  until?: Date | undefined;
 }
+
+const matching = ({ type, until }: NoteFilter): Prisma.CustomerNoteWhereInput => ({
+  ...(type && { type }),
+  ...(until && { createdAt: { lt: until } }),
+});
+
 interface NoteListQuery extends NoteFilter {
   limit: number;
   skip: number;
@@ -76,13 +83,13 @@ interface NoteListQuery extends NoteFilter {
 
 /** By when they were written. */
 export async function listNoteRows(ctx: CompanyContext, query: NoteListQuery): Promise<NoteView[]> {
-  const { customerId, type, limit, skip, after, order } = query;
+  const { customerId, limit, skip, after, order } = query;
   const at = new Date(Number(after?.[0]));
   const behind = after
     ? { OR: [{ createdAt: beyond(order, at) }, { createdAt: at, id: beyond(order, String(after[1])) }] }
     : {};
   const rows = await db(ctx).customerNote.findMany({
-    where: { ...ofCustomer(ctx, customerId), ...(type && { type }), ...behind },
+    where: { ...ofCustomer(ctx, customerId), ...matching(query), ...behind },
     select,
     orderBy: [{ createdAt: order }, { id: order }],
     skip,
@@ -91,8 +98,8 @@ export async function listNoteRows(ctx: CompanyContext, query: NoteListQuery): P
   return withAuthors(ctx, rows);
 }
 
-export async function countNoteRows(ctx: CompanyContext, { customerId, type }: NoteFilter): Promise<number> {
-  return db(ctx).customerNote.count({ where: { ...ofCustomer(ctx, customerId), ...(type && { type }) } });
+export async function countNoteRows(ctx: CompanyContext, filter: NoteFilter): Promise<number> {
+  return db(ctx).customerNote.count({ where: { ...ofCustomer(ctx, filter.customerId), ...matching(filter) } });
 }
 
 interface NoteId {

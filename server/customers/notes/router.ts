@@ -4,8 +4,9 @@ import { router } from "@/server/api/trpc";
 import { createNote } from "./commands/create-note";
 import { deleteNote } from "./commands/delete-note";
 import { editNote } from "./commands/edit-note";
+import { getNote } from "./queries/get-note";
 import { listNotes } from "./queries/list-notes";
-import { createNoteInput, deleteNoteInput, editNoteInput, listNotesInput, notePage, noteView } from "./schema";
+import { createNoteInput, editNoteInput, listNotesInput, noteInput, notePage, noteView } from "./schema";
 
 /** Which notes somebody may read or write depends on the note: the commands ask for the right to its kind. */
 export const customerNotesRouter = router({
@@ -14,6 +15,11 @@ export const customerNotesRouter = router({
     .input(listNotesInput)
     .output(notePage)
     .query(({ ctx, input }) => listNotes(ctx.company, input)),
+  get: companyProcedure
+    .meta({ permission: "view_customers", rest: "GET /customers/{id}/notes/{noteId}" })
+    .input(noteInput)
+    .output(noteView)
+    .query(({ ctx, input }) => getNote(ctx.company, input)),
   create: companyProcedure
     .meta({ permission: "view_customers", rest: "POST /customers/{id}/notes" })
     .input(createNoteInput)
@@ -26,7 +32,7 @@ export const customerNotesRouter = router({
     .mutation(({ ctx, input }) => editNote(ctx.company, input)),
   delete: companyProcedure
     .meta({ permission: "view_customers", rest: "DELETE /customers/{id}/notes/{noteId}" })
-    .input(deleteNoteInput)
+    .input(noteInput)
     .output(z.void())
     .mutation(({ ctx, input }) => deleteNote(ctx.company, input)),
 });

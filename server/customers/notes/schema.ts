@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { listOrder, pageInput, pageOf } from "@/server/core/page";
+import { instant } from "@/server/core/time";
 
 export const noteType = z.enum(["general", "complaint", "feedback", "medical"]);
 export type NoteType = z.infer<typeof noteType>;
@@ -14,6 +15,8 @@ const subject = z.string().trim().max(200).nullish();
 export const listNotesInput = z.object({
   customerId: z.uuid(),
   type: noteType.optional(),
+  /** Only what was written before. */
+  until: instant.optional(),
   order: listOrder.optional(),
   ...pageInput,
 });
@@ -40,8 +43,8 @@ export const editNoteInput = z.object({
 });
 export type EditNoteInput = z.infer<typeof editNoteInput>;
 
-export const deleteNoteInput = z.object({ customerId: z.uuid(), noteId: z.uuid() });
-export type DeleteNoteInput = z.infer<typeof deleteNoteInput>;
+export const noteInput = z.object({ customerId: z.uuid(), noteId: z.uuid() });
+export type NoteInput = z.infer<typeof noteInput>;
 
 export const noteView = z.object({
   id: z.uuid(),

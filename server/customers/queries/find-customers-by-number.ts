@@ -1,6 +1,6 @@
 import type { CompanyContext } from "@/server/core/context";
 import { transact } from "@/server/core/transact";
-import { findCustomersByNumber as findRows } from "../repository";
+import { findCustomersByNumber as findRows } from "../repository/find";
 import type { KnownCaller } from "../schema";
 
 /** Everybody of the company who has this number (families share one), the one seen last first. */

@@ -2,7 +2,7 @@ import type { CompanyContext } from "@/server/core/context";
 import { notFound } from "@/server/core/errors";
 import { transact } from "@/server/core/transact";
 import { may } from "@/server/identity/rules/permissions";
-import { findCustomerDetail } from "../repository";
+import { findCustomerDetail } from "../repository/rows";
 import type { CustomerDetails } from "../schema";
 import { toCustomerDetails } from "../views";
 

@@ -2,14 +2,10 @@ import type { CompanyContext, TransactionContext } from "@/server/core/context";
 import { offsetOf } from "@/server/core/page";
 import { decodeCursor, encodeCursor, type Page, toPage } from "@/server/core/paging";
 import { transact } from "@/server/core/transact";
-import {
-  countCustomerMatches,
-  countCustomerRows,
-  findCountry,
-  findCustomerRows,
-  listCustomerRows,
-  searchCustomerIds,
-} from "../repository";
+import { findCountry } from "../repository/find";
+import { countCustomerRows, listCustomerRows } from "../repository/list";
+import { findCustomerRows } from "../repository/rows";
+import { countCustomerMatches, searchCustomerIds } from "../repository/search";
 import { readSearch } from "../rules";
 import type { CustomerView, ListCustomersInput } from "../schema";
 import { toCustomerView } from "../views";
@@ -34,12 +30,13 @@ async function searchPage(
   tx: TransactionContext,
   query: ListCustomersInput & { search: string },
 ): Promise<Page<CustomerView>> {
-  const { search, stage, branchId, order, limit, cursor } = query;
+  const { search, order, limit, cursor, stage, branchId, staffId, from, until } = query;
+  const filters = { stage, branchId, staffId, from, until };
   const offset = Number(decodeCursor(cursor, ["count"])?.[0] ?? offsetOf(query));
   const wanted = readSearch(search, await findCountry(tx));
-  const ids = await searchCustomerIds(tx, { search: wanted, stage, branchId, order, limit: limit + 1, offset });
+  const ids = await searchCustomerIds(tx, { search: wanted, ...filters, order, limit: limit + 1, offset });
   const rows = new Map((await findCustomerRows(tx, ids.slice(0, limit))).map((row) => [row.id, row]));
   const items = ids.flatMap((id) => rows.get(id) ?? []).map(toCustomerView);
-  const counted = query.withTotal ? { total: await countCustomerMatches(tx, { search: wanted, stage, branchId }) } : {};
+  const counted = query.withTotal ? { total: await countCustomerMatches(tx, { search: wanted, ...filters }) } : {};
   return { ...counted, items, nextCursor: ids.length > limit ? encodeCursor([offset + limit]) : null };
 }

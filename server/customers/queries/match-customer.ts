@@ -1,6 +1,6 @@
 import type { CompanyContext } from "@/server/core/context";
 import { transact } from "@/server/core/transact";
-import { type CustomerLikeness, findCountry, findLikeCustomers } from "../repository";
+import { type CustomerLikeness, findCountry, findLikeCustomers } from "../repository/find";
 import { toE164 } from "../rules";
 
 export interface DescribedCustomer {

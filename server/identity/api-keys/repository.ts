@@ -1,7 +1,8 @@
 import type { CompanyContext } from "@/server/core/context";
-import { appClient, db } from "@/server/core/db";
-import type { Prisma } from "@/server/core/generated/client";
+import { appClient, askDoor, db } from "@/server/core/db";
+import { Prisma } from "@/server/core/generated/client";
 import { newId } from "@/server/core/ids";
+import type { SessionMembership } from "../rules/session";
 import type { FoundApiKey } from "./rules";
 
 /** A company's list stays one that a person can read. */
@@ -13,6 +14,8 @@ const select = {
   prefix: true,
   scopes: true,
   branchIds: true,
+  isGroupWide: true,
+  refusedCompanyIds: true,
   expiresAt: true,
   lastUsedAt: true,
   revokedAt: true,
@@ -24,10 +27,43 @@ type KeyColumns = Prisma.ApiKeyGetPayload<{ select: typeof select }>;
 /** `isReplaced`: a newer key that is not revoked has taken its place. */
 export type ApiKeyRow = KeyColumns & { isReplaced: boolean; createdBy: string | null };
 
+/** A key that another company of the tenant keeps, with how its creator stands there and here. */
+export interface GroupKeyRow extends Pick<ApiKeyRow, "id" | "name" | "prefix" | "scopes" | "createdBy" | "isReplaced"> {
+  expiresAt: string;
+  lastUsedAt: string | null;
+  createdAt: string;
+  /** This company has ended it for itself. */
+  isRefused: boolean;
+  home: SessionMembership;
+  place: SessionMembership;
+}
+
 /** The company is not known before its key is: a function of the database says who it is. */
-export async function loadApiKey(keyHash: string): Promise<FoundApiKey | null> {
-  const rows = await appClient().$queryRaw<{ key: FoundApiKey | null }[]>`SELECT api_key_find(${keyHash}) AS key`;
+export async function loadApiKey(keyHash: string, companyId: string | null): Promise<FoundApiKey | null> {
+  const rows = await askDoor<{ key: FoundApiKey | null }>(
+    Prisma.sql`SELECT api_key_find_at(${keyHash}, ${companyId}::uuid) AS key`,
+  );
   return rows[0]?.key ?? null;
+}
+
+/** Where somebody of this company works within its tenant, and as what. */
+export async function listGroupPlaces(ctx: CompanyContext, userId: string): Promise<SessionMembership[]> {
+  const rows = await db(ctx).$queryRaw<
+    { places: SessionMembership[] }[]
+  >`SELECT group_places(${userId}::uuid) AS places`;
+  return rows[0]?.places ?? [];
+}
+
+/** The living keys of the tenant's other companies whose creators work here. */
+export async function listGroupKeys(ctx: CompanyContext): Promise<GroupKeyRow[]> {
+  const rows = await db(ctx).$queryRaw<{ keys: GroupKeyRow[] }[]>`SELECT group_keys_here() AS keys`;
+  return rows[0]?.keys ?? [];
+}
+
+/** Ends another company's key for this one; false when that is done already. */
+export async function refuseGroupKey(ctx: CompanyContext, id: string): Promise<boolean> {
+  const rows = await db(ctx).$queryRaw<{ done: boolean }[]>`SELECT group_key_refuse(${id}::uuid) AS done`;
+  return rows[0]?.done ?? false;
 }
 
 export async function listKeyRows(ctx: CompanyContext): Promise<ApiKeyRow[]> {
@@ -39,10 +75,13 @@ export async function listKeyRows(ctx: CompanyContext): Promise<ApiKeyRow[]> {
 
 /** Locks the key until the transaction ends: whoever else rotates or revokes it waits. */
 export async function lockKey(ctx: CompanyContext, id: string): Promise<ApiKeyRow | null> {
-  const { companyId } = ctx;
   await db(ctx).$queryRaw`
-    SELECT 1 FROM api_keys WHERE company_id = ${companyId}::uuid AND id = ${id}::uuid FOR UPDATE`;
-  const row = await db(ctx).apiKey.findFirst({ where: { companyId, id }, select });
+    SELECT 1 FROM api_keys WHERE company_id = ${ctx.companyId}::uuid AND id = ${id}::uuid FOR UPDATE`;
+  return findKey(ctx, id);
+}
+
+export async function findKey(ctx: CompanyContext, id: string): Promise<ApiKeyRow | null> {
+  const row = await db(ctx).apiKey.findFirst({ where: { companyId: ctx.companyId, id }, select });
   return row ? ((await complete(ctx, [row]))[0] ?? null) : null;
 }
 

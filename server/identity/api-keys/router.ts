@@ -4,14 +4,35 @@ import { router } from "@/server/api/trpc";
 import { createApiKey } from "./commands/create-api-key";
 import { revokeApiKey } from "./commands/revoke-api-key";
 import { rotateApiKey } from "./commands/rotate-api-key";
+import { getApiKey } from "./queries/get-api-key";
 import { listApiKeys } from "./queries/list-api-keys";
-import { apiKeyView, createApiKeyInput, issuedApiKey, revokeApiKeyInput, rotateApiKeyInput } from "./schema";
+import { listKeyCompanies } from "./queries/list-key-companies";
+import {
+  apiKeyDetails,
+  apiKeyInput,
+  apiKeyView,
+  createApiKeyInput,
+  issuedApiKey,
+  keyCompanies,
+  listKeyCompaniesInput,
+  rotateApiKeyInput,
+} from "./schema";
 
 export const apiKeysRouter = router({
   list: companyProcedure
     .meta({ permission: "view_api_keys", rest: "GET /api-keys" })
     .output(z.array(apiKeyView))
     .query(({ ctx }) => listApiKeys(ctx.company)),
+  get: companyProcedure
+    .meta({ permission: "view_api_keys", rest: "GET /api-keys/{id}" })
+    .input(apiKeyInput)
+    .output(apiKeyDetails)
+    .query(({ ctx, input }) => getApiKey(ctx.company, input)),
+  listCompanies: companyProcedure
+    .meta({ permission: "view_api_keys", rest: "GET /api-keys/companies" })
+    .input(listKeyCompaniesInput)
+    .output(keyCompanies)
+    .query(({ ctx, input }) => listKeyCompanies(ctx.company, input)),
   create: companyProcedure
     .meta({ permission: "create_api_keys", rest: "POST /api-keys", reauthentication: true })
     .input(createApiKeyInput)
@@ -24,7 +45,7 @@ export const apiKeysRouter = router({
     .mutation(({ ctx, input }) => rotateApiKey(ctx.company, input)),
   revoke: companyProcedure
     .meta({ permission: "delete_api_keys", rest: "DELETE /api-keys/{id}" })
-    .input(revokeApiKeyInput)
+    .input(apiKeyInput)
     .output(z.void())
     .mutation(({ ctx, input }) => revokeApiKey(ctx.company, input)),
 });

@@ -1,5 +1,6 @@
 import type { Restriction } from "@/server/core/context";
 import type { Refusal } from "@/server/core/errors";
+import { checkIpAllowlist } from "../rules/ip-allowlist";
 import { everythingOn, PERMISSIONS, type Permission } from "../rules/permissions";
 import { permissionsOf, restrictionOf, type SessionMembership } from "../rules/session";
 import type { ApiKeyStatus } from "./schema";
@@ -21,12 +22,22 @@ const NEVER: readonly string[] = [
 
 /** What a key may be given by someone with these permissions. */
 export function grantableScopes(held: readonly string[]): Permission[] {
-  return PERMISSIONS.filter((permission) => held.includes(permission) && !NEVER.includes(permission));
+  const all = new Set(held);
+  return PERMISSIONS.filter((permission) => all.has(permission) && !NEVER.includes(permission));
+}
+
+/** A role's list is one list for all requests: what may be given of it is found once. */
+const grantableOf = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+function grantableTo(held: readonly string[]): ReadonlySet<string> {
+  const known = grantableOf.get(held) ?? new Set<string>(grantableScopes(held));
+  grantableOf.set(held, known);
+  return known;
 }
 
 /** Nobody gives away what they don't have. */
 export function checkScopes(scopes: readonly string[], held: readonly string[]): Refusal | null {
-  const grantable = new Set<string>(grantableScopes(held));
+  const grantable = grantableTo(held);
   const missing = scopes.filter((scope) => !grantable.has(scope));
   return missing.length > 0 ? { code: "FORBIDDEN", reason: "scope_not_held", details: { scopes: missing } } : null;
 }
@@ -39,14 +50,36 @@ export interface FoundApiKey {
   scopes: string[];
   branchIds: string[];
   createdByUserId: string;
-  /** Where its creator stands today. */
+  /** Where its creator stands today, in the company that the request is about. */
   creator: SessionMembership;
+  /** How its creator stands where it was made and is kept. */
+  home: SessionMembership;
+  /** False: the request names a company that this key has nothing to do with, and `creator` stands at home. */
+  isReached: boolean;
 }
 
 /** What a key can do now: what it was given, as far as its creator may still do it themselves. */
 export function keyPermissions({ scopes, creator }: FoundApiKey): string[] {
-  const grantable = new Set<string>(grantableScopes(permissionsOf(creator)));
+  const grantable = grantableTo(permissionsOf(creator));
   return scopes.filter((scope) => grantable.has(scope));
+}
+
+/** A key for the whole group works where its creator may make keys, there and at home, and nowhere else. */
+export const isPlaceForKeys = (place: SessionMembership): boolean => permissionsOf(place).includes("create_api_keys");
+
+/** Whether the company that a request names is one of the key's; there is none beside its own for most keys. */
+export function reachesCompany({ isReached, creator, home }: FoundApiKey): boolean {
+  return isReached && (creator.companyId === home.companyId || (isPlaceForKeys(creator) && isPlaceForKeys(home)));
+}
+
+/** Whose networks it may come from: those of the company that keeps it, and those of the one that it enters. */
+export function checkKeyAddress({ creator, home }: FoundApiKey, ip: string | undefined): Refusal | null {
+  return checkIpAllowlist(home.ipAllowlist, ip) ?? checkIpAllowlist(creator.ipAllowlist, ip);
+}
+
+/** As the log names it: in another company than its own with the place where it is kept. */
+export function keyNameAt({ name, creator, home }: FoundApiKey): string {
+  return creator.companyId === home.companyId ? name : `${name} (${home.companyName})`;
 }
 
 const NO_BRANCH = "00000000-0000-0000-0000-000000000000";

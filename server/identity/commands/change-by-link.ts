@@ -2,9 +2,9 @@ import { recordAudit } from "@/server/core/activity";
 import { companyContext, type TransactionContext } from "@/server/core/context";
 import { log } from "@/server/core/log";
 import { transact } from "@/server/core/transact";
-import { inAccountTransaction } from "../repository/account";
 import { listSignInPlaces } from "../repository/sign-in";
 import type { Visitor } from "../rules/visitor";
+import { recordOwnActivity } from "./record-own-activity";
 
 export interface LinkChange<T> {
   person: { userId: string; name: string };
@@ -13,7 +13,7 @@ export interface LinkChange<T> {
   work: (within: Pick<TransactionContext, "tx">) => Promise<T>;
 }
 
-/** Changes the account of somebody who has opened a mailed link and is not signed in; the company where they work first hears of it. */
+/** Changes the account of somebody who has opened a mailed link and is not signed in; the company where they work first, or the platform, hears of it. */
 export async function changeByLink<T>(visitor: Visitor, { person, action, work }: LinkChange<T>): Promise<T> {
   const { ip, userAgent, requestId, now } = visitor;
   const { userId, name } = person;
@@ -28,7 +28,7 @@ export async function changeByLink<T>(visitor: Visitor, { person, action, work }
           return changed;
         },
       )
-    : await inAccountTransaction((tx) => work({ tx }));
+    : await recordOwnActivity({ person, visitor, action, work });
   log("security").info({ requestId, ip, userId, action }, "account changed by a link");
   return result;
 }

@@ -7,7 +7,6 @@ import { log } from "@/server/core/log";
 import { DAY } from "@/server/core/time";
 import { transact } from "@/server/core/transact";
 import { queueAccountMail } from "../account-mail/commands/queue-account-mail";
-import { inAccountTransaction } from "../repository/account";
 import { insertSession, type NewSession } from "../repository/sessions";
 import { listSignInPlaces, recogniseDevice, type SignInPlace } from "../repository/sign-in";
 import { deviceFamily, deviceText, readDevice } from "../rules/device";
@@ -15,6 +14,7 @@ import { checkIpAllowlist } from "../rules/ip-allowlist";
 import type { PortalSession } from "../rules/session";
 import type { Visitor } from "../rules/visitor";
 import type { ProvedPerson } from "./prove-password";
+import { recordOwnActivity } from "./record-own-activity";
 import { recordRefusedAddress } from "./record-refused-address";
 
 export interface Opening {
@@ -52,8 +52,7 @@ export async function openSession(visitor: Visitor, opening: Opening): Promise<O
     ...{ sessionId, attemptId: newId(), userId, tokenHash: digest(token), kind, deviceFamily: family, ip, userAgent },
     ...{ isRemembered, expiresAt, activeCompanyId: place?.companyId ?? null, hasSecondFactor },
   };
-  if (!place) await inAccountTransaction((tx) => insertSession(session, tx));
-  else await enter({ ...place, visitor, name }, session);
+  await enter({ companyId: place?.companyId ?? null, visitor, name }, session);
   log("security").info({ requestId, ip, userId, sessionId, kind, hasSecondFactor }, "signed in");
   if (seen === "new") {
     const where = { at: now.toISOString(), device: deviceText(readDevice(userAgent), locale), ip: ip ?? null };
@@ -63,21 +62,23 @@ export async function openSession(visitor: Visitor, opening: Opening): Promise<O
 }
 
 interface Entrance {
-  companyId: string;
+  companyId: string | null;
   visitor: Visitor;
   name: string;
 }
 
-/** The company hears who came in, in the transaction in which they do. */
+/** The company hears who came in, in the transaction in which they do; the platform, of people who work nowhere. */
 async function enter({ companyId, visitor, name }: Entrance, session: NewSession): Promise<void> {
   const { ip, userAgent, requestId, now } = visitor;
   const { userId, kind, deviceFamily, hasSecondFactor } = session;
-  const actor = { kind: "user", userId, name } as const;
+  const [action, after] = ["sign_in", { kind, device: deviceFamily, hasSecondFactor }];
+  const person = { userId, name };
+  if (!companyId)
+    return recordOwnActivity({ person, visitor, action, after, work: ({ tx }) => insertSession(session, tx) });
+  const actor = { kind: "user", ...person } as const;
   await transact(companyContext({ companyId, actor, ip, userAgent, requestId, now }), async (tx) => {
     await insertSession(session, tx.tx);
-    const subject = { subjectType: "user", subjectId: userId };
-    const after = { kind, device: deviceFamily, hasSecondFactor };
-    recordAudit(tx, { logName: "security", action: "sign_in", ...subject, after });
+    recordAudit(tx, { logName: "security", action, subjectType: "user", subjectId: userId, after });
   });
 }
 

@@ -22,7 +22,10 @@ export async function provePassword(
   const { ip, now = new Date() } = visitor;
   const known = await findSignIn(email, ip);
   const isRight = await verifyPassword(known.passwordHash, password);
-  requireUnlocked(known.lockedUntil, now);
+  // Asked after the work: of many guesses at once, those that end after the fifth wrong one tell nothing and count nothing.
+  const { lockedUntil } = await findSignIn(email, ip);
+  if (isLocked(lockedUntil, now)) noteRefusedEntry(visitor, "too_many_attempts", known.userId);
+  requireUnlocked(lockedUntil, now);
   if (!isRight || !known.userId) {
     await refuse(visitor, { email, userId: known.userId, reason: "wrong_credentials" });
     throw new AppError({ code: "UNAUTHENTICATED", reason: "wrong_credentials" });
@@ -33,15 +36,22 @@ export async function provePassword(
 
 /** Counts towards the waiting time of the account and of the network address. */
 export async function refuse(
-  { ip, requestId }: Visitor,
+  visitor: Visitor,
   { email, userId, reason }: { email: string; userId: string | null; reason: string },
 ): Promise<void> {
-  await countRefusedSignIn({ attemptId: newId(), email, ip, userId, reason });
+  await countRefusedSignIn({ attemptId: newId(), email, ip: visitor.ip, userId, reason });
+  noteRefusedEntry(visitor, reason, userId);
+}
+
+/** Leaves a line in the security log for somebody who was not let in; nothing of what they showed stands in it. */
+export function noteRefusedEntry({ requestId, ip }: Visitor, reason: string, userId: string | null = null): void {
   log("security").info({ requestId, ip, userId, reason }, "sign-in refused");
 }
 
+const isLocked = (until: Date | null, now: Date): until is Date => until !== null && until > now;
+
 export function requireUnlocked(until: Date | null, now: Date): void {
-  if (!until || until <= now) return;
+  if (!isLocked(until, now)) return;
   // A lock without an end says no more than one of an hour, which anybody's address may have.
   const retryAfterSeconds = Math.min(3600, Math.ceil((until.getTime() - now.getTime()) / 1000));
   throw new AppError({ code: "ACCOUNT_LOCKED", reason: "too_many_attempts", details: { retryAfterSeconds } });

@@ -36,10 +36,12 @@ interface Proof extends ReauthenticateInput {
 }
 
 async function requireProof(account: AccountContext, { code, password, found, isSecondFactor }: Proof): Promise<void> {
-  const { userId, session } = account;
+  const { userId, session, now } = account;
   const { email, locale } = session.user;
   if (isSecondFactor && code) return requireSecondFactor(account, { userId, email, locale, code });
-  if (await verifyPassword(found?.passwordHash ?? null, password ?? "")) return;
+  const isRight = await verifyPassword(found?.passwordHash ?? null, password ?? "");
+  requireUnlocked((await findAccount(userId))?.lockedUntil ?? null, now);
+  if (isRight) return;
   await refuse(account, { email, userId, reason: "wrong_credentials" });
   throw new AppError({ code: "UNAUTHENTICATED", reason: "wrong_proof" });
 }

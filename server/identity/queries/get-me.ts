@@ -1,4 +1,5 @@
-import { type PortalSession, permissionsOf, type SessionMembership } from "../rules/session";
+import { usablePermissions } from "../rules/company-wide";
+import type { PortalSession, SessionMembership } from "../rules/session";
 import type { Me } from "../schema";
 
 /** Who is signed in, where they work and what they may do there, as their screen may know it. */
@@ -11,6 +12,6 @@ export function getMe(session: PortalSession, active: SessionMembership): Me {
     memberships: session.memberships.map((membership) => {
       return { companyId: membership.companyId, companyName: membership.companyName, role: membership.roleKey };
     }),
-    permissions: [...permissionsOf(active)],
+    permissions: usablePermissions(active),
   };
 }

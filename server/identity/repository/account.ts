@@ -22,3 +22,8 @@ export async function findAccount(userId: string): Promise<AccountFacts | null> 
 export async function inAccountTransaction<T>(work: (tx: Prisma.TransactionClient) => Promise<T>): Promise<T> {
   return appClient().$transaction(work);
 }
+
+/** Into the platform's chain; its head is taken, so it comes last. */
+export async function appendOwnActivity(entry: object, tx: Prisma.TransactionClient): Promise<void> {
+  await tx.$queryRaw`SELECT append_account_activity(${JSON.stringify([entry])}::jsonb)::text`;
+}

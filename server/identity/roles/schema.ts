@@ -18,7 +18,7 @@ export type CreateRoleInput = z.infer<typeof createRoleInput>;
 export const editRoleInput = z.object({ roleId: z.uuid(), ...roleFields });
 export type EditRoleInput = z.infer<typeof editRoleInput>;
 
-export const deleteRoleInput = z.object({ roleId: z.uuid() });
+export const roleInput = z.object({ roleId: z.uuid() });
 
 export const roleView = z.object({
   id: z.uuid(),

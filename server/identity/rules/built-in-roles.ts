@@ -25,7 +25,11 @@ const manager: Permission[] = [
   ...(["invite_team", "edit_team"] as const),
 ];
 
-const BEYOND_RECEPTION: readonly Permission[] = ["override_appointments", "import_appointments"];
+const BEYOND_RECEPTION: readonly Permission[] = [
+  "override_appointments",
+  "discount_appointments",
+  "import_appointments",
+];
 
 const receptionist: Permission[] = [
   ...(["view_customers", "create_customers", "edit_customers", "export_customers"] as const),

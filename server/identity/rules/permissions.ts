@@ -20,6 +20,7 @@ export const RESOURCE_ACTIONS = {
     "reschedule",
     "restore",
     "override",
+    "discount",
     "import",
     "export",
     "bulk_edit",

@@ -16,7 +16,7 @@ export type InviteMemberInput = z.infer<typeof inviteMemberInput>;
 export const editMemberInput = z.object({ membershipId: z.uuid(), ...place });
 export type EditMemberInput = z.infer<typeof editMemberInput>;
 
-export const removeMemberInput = z.object({ membershipId: z.uuid() });
+export const memberInput = z.object({ membershipId: z.uuid() });
 export const invitationInput = z.object({ invitationId: z.uuid() });
 
 export const memberPlace = z.object({
@@ -38,6 +38,8 @@ export const memberView = memberPlace.extend({
   canRemove: z.boolean(),
 });
 export type MemberView = z.infer<typeof memberView>;
+/** Without what their own visits move: its tag says whether their place has changed. */
+export const memberDetails = memberView.omit({ lastSeenAt: true });
 
 export const invitationView = memberPlace.extend({
   id: z.uuid(),

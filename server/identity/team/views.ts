@@ -13,7 +13,7 @@ export function factsOf(row: RoleRow): RoleFacts {
 
 export const toRoleName = ({ id, key, name, companyId }: RoleRow) => ({ id, key, name, isBuiltIn: companyId === null });
 
-interface Around {
+export interface Around {
   editor: TeamEditor;
   userId: string | null;
   branches: readonly Named[];

@@ -1,6 +1,6 @@
 import type { CompanyContext } from "@/server/core/context";
 import { publish } from "@/server/core/outbox";
-import { transact } from "@/server/core/transact";
+import { reading, transact } from "@/server/core/transact";
 import { integrationChanged } from "../events";
 import { findIntegration, lockIntegration, writeHealth } from "../repository";
 import { stateOf } from "../rules/circuit";
@@ -18,9 +18,9 @@ export async function recordIntegrationResult(
   ctx: CompanyContext,
   { provider, result }: ReportedResult,
 ): Promise<void> {
+  const seen = await reading(ctx, (tx) => findIntegration(tx, provider));
+  if (seen?.status === "disabled" || (seen && isOldNews(seen, result, ctx.now))) return;
   await transact(ctx, async (tx) => {
-    const seen = await findIntegration(tx, provider);
-    if (seen?.status === "disabled" || (seen && isOldNews(seen, result, tx.now))) return;
     const before = await lockIntegration(tx, provider);
     const after = nextHealth(before, result, tx.now);
     await writeHealth(tx, before, after);

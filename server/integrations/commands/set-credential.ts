@@ -7,16 +7,33 @@ import { writeCredential } from "@/server/tenancy/commands/write-credential";
 import { readCredential } from "@/server/tenancy/queries/read-credential";
 import { integrationChanged } from "../events";
 import { lockIntegration, noteCredential } from "../repository";
-import { CREDENTIALS, hintOf } from "../rules/connections";
+import { CREDENTIALS, hintOf, isConnectedElsewhere } from "../rules/connections";
 import type { RemoveCredentialInput, SetCredentialInput } from "../schema";
 
-/** Keeps a credential of the company's own in place of the one before; from the next call on it is used. */
-export const setCredential = (ctx: CompanyContext, { credential, ...which }: SetCredentialInput): Promise<void> =>
+/** Keeps a credential of the company's own, as somebody typed it; refused where the provider is to be asked about it first. */
+export async function setCredential(ctx: CompanyContext, input: SetCredentialInput): Promise<void> {
+  requireOwnDoor(input);
+  await keepCredential(ctx, input);
+}
+
+/** Forgets a credential that somebody wants to have removed. */
+export async function removeCredential(ctx: CompanyContext, input: RemoveCredentialInput): Promise<void> {
+  requireOwnDoor(input);
+  await forgetCredential(ctx, input);
+}
+
+/** Keeps a credential in place of the one before; from the next call on it is used. */
+export const keepCredential = (ctx: CompanyContext, { credential, ...which }: SetCredentialInput): Promise<void> =>
   replaceCredential(ctx, { ...which, credential });
 
 /** Forgets a credential; where the platform has one, it is used again. */
-export const removeCredential = (ctx: CompanyContext, which: RemoveCredentialInput): Promise<void> =>
+export const forgetCredential = (ctx: CompanyContext, which: RemoveCredentialInput): Promise<void> =>
   replaceCredential(ctx, { ...which, credential: null });
+
+function requireOwnDoor({ provider, field }: RemoveCredentialInput): void {
+  if (isConnectedElsewhere(provider, field))
+    throw new AppError({ code: "PRECONDITION_FAILED", reason: "connected_elsewhere", details: { provider, field } });
+}
 
 async function replaceCredential(
   ctx: CompanyContext,

@@ -3,8 +3,10 @@ import type { CompanyContext, TransactionContext } from "@/server/core/context";
 import { transact } from "@/server/core/transact";
 import { readCredential } from "@/server/tenancy/queries/read-credential";
 import { findIntegrations, type IntegrationRow } from "../repository";
+import { CLOSED } from "../rules/circuit";
 import { CREDENTIALS, hintOf } from "../rules/connections";
 import { type ConnectedProvider, type ConnectionView, type CredentialField, connectedProvider } from "../schema";
+import { toCircuitFacts } from "../views";
 import { findConnection } from "./find-connection";
 
 /** The providers with the account that is used there, how they stand, and which credentials are set: never the credentials. */
@@ -35,6 +37,7 @@ async function toView(tx: TransactionContext, { provider, row }: Shown): Promise
     lastCheckedAt: row?.lastCheckedAt ?? null,
     lastSuccessAt: row?.lastSuccessAt ?? null,
     lastError: row?.lastError ?? null,
+    ...toCircuitFacts(row?.circuit ?? CLOSED, tx.now),
     credentials,
   };
 }

@@ -9,6 +9,10 @@ export const CREDENTIALS: Record<ConnectedProvider, Partial<Record<CredentialFie
   twilio: {},
 };
 
+/** A key decides whose account it is and what is mapped in it: Cal.com has a page of its own that asks before it keeps one. */
+export const isConnectedElsewhere = (provider: ConnectedProvider, field: CredentialField): boolean =>
+  provider === "calcom" && field === "apiKey";
+
 const SHOWN = 4;
 /** Of a shorter one the end would tell too much. */
 const LONG_ENOUGH = 16;

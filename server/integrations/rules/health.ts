@@ -1,6 +1,6 @@
 import { MINUTE } from "@/server/core/time";
 import type { Circuit, IntegrationResult, IntegrationStatus } from "../schema";
-import { withFailure, withPause, withSuccess } from "./circuit";
+import { isResting, withFailure, withPause, withRest, withSuccess } from "./circuit";
 
 /** How an integration stands. */
 export interface Health {
@@ -17,8 +17,9 @@ export function nextHealth(health: Health, result: IntegrationResult, now: Date)
   const checked = { ...health, lastCheckedAt: now };
   const { circuit, errorCount } = health;
   if (result.kind === "success") {
-    const closed = withSuccess(circuit, now);
-    const { pauseSeconds } = result;
+    const { pauseSeconds, restSeconds } = result;
+    const well = withSuccess(circuit, now);
+    const closed = restSeconds ? withRest(well, now, restSeconds) : well;
     return {
       ...checked,
       status: "connected",
@@ -37,6 +38,7 @@ export function nextHealth(health: Health, result: IntegrationResult, now: Date)
 /** Nothing worth a write: all is well, was well, and was noted within the last minute. */
 export function isOldNews(health: Health, result: IntegrationResult, now: Date): boolean {
   if (result.kind !== "success" || result.pauseSeconds) return false;
+  if (result.restSeconds && !isResting(health.circuit, now, result.restSeconds)) return false;
   const isWell = health.status === "connected" && health.errorCount === 0 && !health.circuit.openUntil;
   return isWell && health.lastSuccessAt !== null && now.getTime() - health.lastSuccessAt.getTime() < MINUTE;
 }

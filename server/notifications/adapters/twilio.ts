@@ -9,8 +9,15 @@ export interface SmsMessage {
   triedAt: Date | null;
 }
 
-/** Numbers and settings that no repeat will change. https://www.twilio.com/docs/api/errors */
+/** What no repeat will change: of the message, unless it says that it is our account. https://www.twilio.com/docs/api/errors */
 const FINAL_STATUS = new Set([400, 401, 403, 404]);
+const SETUP_STATUS = new Set([401, 403, 404]);
+/** Credentials (20003), the account (20005, 20404), the sender (21212, 21603, 21606, 21659, 21660), our callback (21609). */
+const SETUP = new Set([20003, 20005, 20404, 21212, 21603, 21606, 21609, 21659, 21660]);
+/** The sender's own queue is full. */
+const PASSING = new Set([21611]);
+/** Numbers, texts and channels of one message. */
+const MESSAGE = /^(21|30|63)\d{3}$/;
 
 /**
  * Sends a text message; never throws for what the provider answers. The provider knows no idempotency key: before a later
@@ -45,6 +52,8 @@ function connect() {
   return client;
 }
 
+/** What nobody got is not what was sent. */
+const LOST = new Set<string>(["failed", "undelivered", "canceled"]);
 const ONE_DAY_MS = 86_400_000;
 
 /** The day filter is in UTC and may be a day off at midnight, so it begins a day early; the body tells our own apart. */
@@ -55,13 +64,18 @@ async function findSent(
   const dateSentAfter = new Date(triedAt.getTime() - ONE_DAY_MS);
   const sent = await client.messages.list({ to, dateSentAfter, limit: 100 });
   const since = Math.floor(triedAt.getTime() / 1000) * 1000;
-  return sent.find((one) => one.body === body && one.dateCreated.getTime() >= since)?.sid ?? null;
+  const isIt = (one: (typeof sent)[number]) => one.body === body && one.dateCreated.getTime() >= since;
+  return sent.find((one) => isIt(one) && !LOST.has(one.status))?.sid ?? null;
 }
 
 function toResult(error: unknown): AttemptResult {
   const { status, code, message } = error as { status?: number; code?: number | string; message?: string };
   const text = [code, message].filter(Boolean).join(": ");
-  return { kind: typeof status === "number" && FINAL_STATUS.has(status) ? "refused" : "fault", error: text };
+  if (status === undefined || !FINAL_STATUS.has(status) || PASSING.has(Number(code)))
+    return { kind: "fault", error: text, status: status ?? null };
+  const isOfMessage = MESSAGE.test(String(code)) && !SETUP.has(Number(code));
+  const isOfSetup = SETUP.has(Number(code)) || (SETUP_STATUS.has(status) && !isOfMessage);
+  return { kind: isOfSetup ? "unauthorised" : "refused", error: text, status };
 }
 
 /** Whether the form really comes from the provider: HMAC-SHA1 with the account's token over our public address and every field. */

@@ -3,10 +3,19 @@ import type { CompanyContext, TransactionContext } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
 import { publish } from "@/server/core/outbox";
 import { transact } from "@/server/core/transact";
+import { type Guarded, withCircuit } from "@/server/integrations/commands/with-circuit";
+import type { IntegrationProvider } from "@/server/integrations/schema";
 import { sendSms } from "../adapters/twilio";
 import { notificationChanged } from "../events";
-import { findTemplateRow, leaseFrom, lockMessage, type MessageRow, writeMessage } from "../repository/messages";
-import type { AttemptResult } from "../rules/attempt";
+import {
+  findTemplateRow,
+  isOnItsWay,
+  leaseFrom,
+  lockMessage,
+  type MessageRow,
+  writeMessage,
+} from "../repository/messages";
+import { type AttemptResult, toIntegrationResult } from "../rules/attempt";
 import { isWaiting } from "../rules/delivery";
 import type { MessageFacts } from "../rules/message-facts";
 import { toTemplateValues } from "../rules/message-values";
@@ -20,14 +29,15 @@ import { notify } from "./notify";
 export type Delivery =
   /** Nothing left to do: it went out, was called off, or failed for good. */
   | { state: "done"; status: string }
-  /** Not yet its time, or another try is under way. */
+  /** Not yet its time, another try is under way, or the provider is to be left alone for now. */
   | { state: "wait"; until: string };
 
 // Not audited: a message is not a change of the company's data; its own row tells who got what, when.
 /**
  * Sends one message if it is still due and still true, exactly once in effect. Remote work is done between two
- * transactions; a fault throws INTEGRATION_UNAVAILABLE, so that the job tries again, and on the last try the row has failed
- * and its fallback channel takes over.
+ * transactions; a fault, or a key that is refused, throws INTEGRATION_UNAVAILABLE, so that the job tries again, and on the
+ * last try the row has failed, to be tried hourly for a day, and its fallback channel takes over. What a provider can't be
+ * asked for now waits, without having used up a try.
  */
 export async function deliverNotification(
   ctx: CompanyContext,
@@ -35,9 +45,11 @@ export async function deliverNotification(
 ): Promise<Delivery> {
   const prepared = await transact(ctx, (tx) => prepare(tx, notificationId));
   if ("state" in prepared) return prepared;
-  const result = await send(prepared);
+  const sent = await send(ctx, prepared);
+  if ("waitSeconds" in sent) return transact(ctx, (tx) => holdBack(tx, prepared, sent.waitSeconds));
+  const result = sent.answer;
   const status = await transact(ctx, (tx) => settle(tx, { row: prepared, result, isLastTry }));
-  if (status === "pending" && result.kind === "fault") {
+  if (status === "pending" && (result.kind === "fault" || result.kind === "unauthorised")) {
     throw new AppError({
       code: "INTEGRATION_UNAVAILABLE",
       reason: "message_not_sent",
@@ -90,7 +102,24 @@ async function callOff(
   return { state: "done", status };
 }
 
-async function send(row: MessageRow): Promise<AttemptResult> {
+/** Back to where it stood before this try. */
+async function holdBack(tx: TransactionContext, row: MessageRow, seconds: number): Promise<Delivery> {
+  await writeMessage(tx, row.id, { status: "pending", leaseUntil: null, triedAt: row.triedAt });
+  return { state: "wait", until: new Date(tx.now.getTime() + seconds * 1000).toISOString() };
+}
+
+const PROVIDERS: Partial<Record<MessageRow["channel"], IntegrationProvider>> = { email: "resend", sms: "twilio" };
+
+async function send(ctx: CompanyContext, row: MessageRow): Promise<Guarded<AttemptResult>> {
+  const provider = PROVIDERS[row.channel];
+  if (!provider) return { answer: await hand(row) };
+  return withCircuit(ctx, provider, async () => {
+    const answer = await hand(row);
+    return { answer, result: toIntegrationResult(answer) };
+  });
+}
+
+async function hand(row: MessageRow): Promise<AttemptResult> {
   const { channel, recipient: to, body, subject, html, id, triedAt } = row;
   const text = body ?? "";
   if (channel === "email")
@@ -117,7 +146,8 @@ async function settle(tx: TransactionContext, { row, result, isLastTry }: Outcom
     const failed = status === "failed" ? { failedAt: tx.now, isFinal: result.kind === "refused" } : {};
     const retryCount = Math.min(row.retryCount + 1, row.maxRetries + 1);
     await writeMessage(tx, row.id, { ...over, ...failed, error: result.error, retryCount });
-    if (status === "failed") await fallBack(tx, row);
+    // What goes out another way now must not come a second time when this way works again.
+    if (status === "failed" && (await fallBack(tx, row))) await writeMessage(tx, row.id, { isFinal: true });
   }
   await publish(tx, notificationChanged, { notificationId: row.id, appointmentId: row.appointmentId, status });
   return status;
@@ -128,14 +158,17 @@ function statusAfter(row: MessageRow, { result, isLastTry }: Omit<Outcome, "row"
   return result.kind === "refused" || isLastTry || row.retryCount >= row.maxRetries ? "failed" : "pending";
 }
 
-async function fallBack(tx: TransactionContext, row: MessageRow): Promise<void> {
-  if (!row.fallbackChannel) return;
+/** Whether it now goes out on the other channel: its recipient may have no address there, or want nothing there. */
+async function fallBack(tx: TransactionContext, row: MessageRow): Promise<boolean> {
+  if (!row.fallbackChannel) return false;
+  const dedupeKey = `${row.dedupeKey}:instead`;
   await notify(tx, {
     event: notificationEvent.parse(row.eventType),
     customerId: row.customerId,
     appointmentId: row.appointmentId,
     data: messageData.parse(row.data),
-    dedupeKey: `${row.dedupeKey}:instead`,
+    dedupeKey,
     channels: [row.fallbackChannel],
   });
+  return isOnItsWay(tx, `${dedupeKey}:${row.fallbackChannel}`);
 }

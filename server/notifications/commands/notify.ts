@@ -1,7 +1,7 @@
 import type { TransactionContext } from "@/server/core/context";
 import { publish } from "@/server/core/outbox";
 import { notificationChanged, notificationQueued } from "../events";
-import { insertMessage, listConfigurationRows, type NewMessage } from "../repository/messages";
+import { canBeDisabled, insertMessage, listConfigurationRows, type NewMessage } from "../repository/messages";
 import type { MessageFacts } from "../rules/message-facts";
 import { checkMaySend, languageOf, recipientOn } from "../rules/recipients";
 import { type ChannelPlan, resolveChannels } from "../rules/resolve-channels";
@@ -61,7 +61,10 @@ export async function planOf(
 ): Promise<ChannelPlan> {
   const { appointment, branch } = facts;
   const ids = [tx.companyId, branch?.id, appointment?.serviceId, appointment?.staffId].filter((id) => id != null);
-  const plan = resolveChannels(notice.event, await listConfigurationRows(tx, { eventType: notice.event, ids }));
+  const plan = resolveChannels(notice.event, {
+    rows: await listConfigurationRows(tx, { eventType: notice.event, ids }),
+    canBeDisabled: await canBeDisabled(tx, notice.event),
+  });
   return notice.channels ? { ...plan, mode: "each", channels: notice.channels, fallbackChannel: null } : plan;
 }
 

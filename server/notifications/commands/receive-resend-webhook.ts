@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { receiveDelivery, refuseDelivery } from "@/server/core/deliveries";
 import { AppError } from "@/server/core/errors";
 import { readResendWebhook } from "../adapters/resend";
+import { toDeliveryEvent, toUnroutedEvent } from "../events";
 import { routeMessage } from "../repository/list";
-import { receiveDeliveryReport } from "./receive-delivery-report";
+import { readResendNews } from "../rules/message-news";
 
 export interface ResendDelivery {
   raw: string;
@@ -14,9 +15,10 @@ export interface ResendDelivery {
   onCompany?: (companyId: string) => void;
 }
 
-const FAILED = new Set(["email.bounced", "email.failed", "email.suppressed"]);
-
-/** What became of an e-mail. Throws SIGNATURE_INVALID for a stranger's; a repeat does nothing. */
+/**
+ * Takes what became of an e-mail, logs it once and leaves the work to a job. Throws SIGNATURE_INVALID for a stranger's; a
+ * repeat does nothing.
+ */
 export async function receiveResendWebhook({ raw, requestHeaders, headers, onCompany }: ResendDelivery): Promise<void> {
   const event = readResendWebhook(raw, requestHeaders);
   if (!event) {
@@ -33,12 +35,10 @@ export async function receiveResendWebhook({ raw, requestHeaders, headers, onCom
   const route = event.emailId ? await routeMessage(event.emailId) : null;
   if (route) onCompany?.(route.companyId);
   const externalId = createHash("sha256").update(raw).digest("hex");
-  const delivery = { source: "resend" as const, event: event.type, headers, externalId, raw };
-  if (!(await receiveDelivery({ ...delivery, companyId: route?.companyId ?? null }, null)) || !event.emailId) return;
-  const providerMessageId = event.emailId;
-  if (event.type === "email.delivered") {
-    await receiveDeliveryReport({ providerMessageId, status: "delivered", reason: null });
-  } else if (FAILED.has(event.type)) {
-    await receiveDeliveryReport({ providerMessageId, status: "failed", reason: event.reason ?? event.type });
-  }
+  const companyId = route?.companyId ?? null;
+  const news = readResendNews(event);
+  const told = news && (companyId ? toDeliveryEvent("resend", news) : toUnroutedEvent("resend", news));
+  const kept = { source: "resend", event: event.type, headers, limit: "message_reports" } as const;
+  const delivery = { ...kept, externalId, companyId, raw };
+  await receiveDelivery(delivery, told);
 }

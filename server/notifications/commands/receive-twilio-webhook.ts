@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
-import { receiveDelivery, refuseDelivery } from "@/server/core/deliveries";
+import { type Delivery, receiveDelivery, refuseDelivery } from "@/server/core/deliveries";
 import { AppError } from "@/server/core/errors";
+import type { LimitName } from "@/server/core/limits";
 import { isTwilioSigned } from "../adapters/twilio";
-import { routeMessage } from "../repository/list";
-import { optOutNumber } from "./opt-out-number";
-import { receiveDeliveryReport } from "./receive-delivery-report";
+import { toDeliveryEvent, toUnroutedEvent } from "../events";
+import { listCompaniesOfNumber, routeMessage } from "../repository/list";
+import { type MessageNews, readTwilioNews, withoutWords } from "../rules/message-news";
 
 export interface TwilioDelivery {
   raw: string;
@@ -14,56 +15,50 @@ export interface TwilioDelivery {
   onCompany?: (companyId: string) => void;
 }
 
-const STOP = new Set([
-  "STOP",
-  "STOPP",
-  "STOPALL",
-  "UNSUBSCRIBE",
-  "ABMELDEN",
-  "END",
-  "QUIT",
-  "CANCEL",
-  "REVOKE",
-  "OPTOUT",
-]);
-const START = new Set(["START", "UNSTOP", "ANMELDEN"]);
-
-/** A status of a message that we sent, or an answer to one. Throws SIGNATURE_INVALID for a stranger's; a repeat does nothing. */
+/**
+ * Takes the status of a message that we sent, or an answer to one, logs it once and leaves the work to a job. An answer is
+ * one to every company that knows the number. Throws SIGNATURE_INVALID for a stranger's; a repeat does nothing.
+ */
 export async function receiveTwilioWebhook({ raw, signature, headers, onCompany }: TwilioDelivery): Promise<void> {
   const form = Object.fromEntries(new URLSearchParams(raw));
-  const status = form.MessageStatus ?? form.SmsStatus;
   const isAnswer = form.Body !== undefined;
-  const event = isAnswer ? "message.received" : `message.${status ?? "unknown"}`;
+  const event = isAnswer ? "message.received" : `message.${form.MessageStatus ?? form.SmsStatus ?? "unknown"}`;
   if (!isTwilioSigned("/webhooks/twilio", { signature, form })) {
     await refuseDelivery({ source: "twilio", event, companyId: null, headers, status: 401, error: "wrong_signature" });
     throw new AppError({ code: "SIGNATURE_INVALID", reason: "wrong_signature" });
   }
-  const route = form.MessageSid ? await routeMessage(form.MessageSid) : null;
-  if (route) onCompany?.(route.companyId);
-  const externalId = createHash("sha256").update(raw).digest("hex");
-  const delivery = { source: "twilio" as const, event, headers, externalId, companyId: route?.companyId ?? null };
-  if (!(await receiveDelivery({ ...delivery, raw: JSON.stringify(withoutWords(form)) }, null))) return;
-  if (isAnswer) await readAnswer(form);
-  else if (form.MessageSid) await report(form.MessageSid, { status, errorCode: form.ErrorCode });
+  const news = readTwilioNews(form);
+  const companyIds = await companiesOf(form, news);
+  if (!isAnswer && companyIds[0]) onCompany?.(companyIds[0]);
+  const limit: LimitName = isAnswer ? "message_answers" : "message_reports";
+  const kept = { source: "twilio" as const, event, headers, raw: JSON.stringify(withoutWords(form)), limit };
+  const deliveries = (companyIds.length > 0 ? companyIds : [null]).map((companyId) => {
+    return { ...kept, companyId, externalId: idOf(raw, isAnswer ? companyId : null) };
+  });
+  await receiveEach(deliveries, news);
 }
 
-/** What a customer wrote is not kept in the log. */
-const withoutWords = ({ Body: _, ...form }: Record<string, string>) => form;
-
-async function readAnswer(form: Record<string, string>): Promise<void> {
-  const word = (form.Body ?? "").trim().toUpperCase();
-  const from = form.From ?? "";
-  if (form.OptOutType === "STOP" || STOP.has(word)) await optOutNumber({ e164: from, isAllowed: false });
-  else if (form.OptOutType === "START" || START.has(word)) await optOutNumber({ e164: from, isAllowed: true });
+/** Nobody sends an answer again: what fails for one company must not keep it from the next, and is tried once more. */
+async function receiveEach(deliveries: Delivery[], news: MessageNews | null): Promise<void> {
+  const failed: Delivery[] = [];
+  const toEvent = (companyId: string | null) => (companyId ? toDeliveryEvent : toUnroutedEvent);
+  const receive = (delivery: Delivery) =>
+    receiveDelivery(delivery, news && toEvent(delivery.companyId)("twilio", news));
+  for (const delivery of deliveries) await receive(delivery).catch(() => failed.push(delivery));
+  const again = await Promise.allSettled(failed.map(receive));
+  const lost = again.find((one) => one.status === "rejected");
+  if (lost) throw lost.reason;
 }
 
-async function report(
-  providerMessageId: string,
-  { status, errorCode }: { status: string | undefined; errorCode: string | undefined },
-): Promise<void> {
-  if (status === "delivered" || status === "read") {
-    await receiveDeliveryReport({ providerMessageId, status: "delivered", reason: null });
-  } else if (status === "failed" || status === "undelivered") {
-    await receiveDeliveryReport({ providerMessageId, status: "failed", reason: `${status} ${errorCode ?? ""}`.trim() });
-  }
+async function companiesOf({ MessageSid: sid }: Record<string, string>, news: MessageNews | null): Promise<string[]> {
+  if (news?.kind === "answer") return listCompaniesOfNumber(news.e164);
+  const route = sid ? await routeMessage(sid) : null;
+  return route ? [route.companyId] : [];
 }
+
+/** They carry no id: the same words are the same delivery, an answer to each company that hears of it. */
+const idOf = (raw: string, companyId: string | null): string =>
+  createHash("sha256")
+    .update(companyId ? `${companyId}\n` : "")
+    .update(raw)
+    .digest("hex");

@@ -1,5 +1,6 @@
+import { toOutcome, toRow } from "@/server/appointments/batches/rules";
+import type { ChangedAppointments } from "@/server/appointments/batches/schema";
 import { getAppointment } from "@/server/appointments/queries/get-appointment";
-import type { ChangedAppointments } from "@/server/appointments/schema";
 import { recordAudit } from "@/server/core/activity";
 import type { CompanyContext, TransactionContext } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
@@ -10,22 +11,17 @@ import { REMIND_AGAIN_MS } from "../rules/timing";
 import type { RemindCustomersInput } from "../schema";
 import { notify } from "./notify";
 
-/** Reminds customers of coming appointments because a person wants it, each at most once in some hours; says of each what came of it. */
+/** Reminds customers of coming appointments because a person wants it, each at most once in some hours; says of each what came of it, also of one that there is not. */
 export async function remindCustomers(
   ctx: CompanyContext,
   { appointmentIds }: RemindCustomersInput,
 ): Promise<ChangedAppointments> {
   return transact(ctx, async (tx) => {
     const ids = [...new Set(appointmentIds)].sort();
-    for (const appointmentId of ids) await getAppointment(tx, { appointmentId });
     const results: ChangedAppointments["results"] = [];
-    for (const appointmentId of ids) {
-      const outcome = await attempt(tx, () => remind(tx, appointmentId));
-      const error = "refusal" in outcome ? { code: outcome.refusal.code, reason: outcome.refusal.reason } : null;
-      results.push({ appointmentId, success: error === null, error });
-    }
-    const changed = results.filter(({ success }) => success).length;
-    return { changed, refused: results.length - changed, results };
+    for (const appointmentId of ids)
+      results.push(toRow(appointmentId, await attempt(tx, () => remind(tx, appointmentId))));
+    return toOutcome(results);
   });
 }
 

@@ -17,7 +17,16 @@ export async function retryNotification(
     const row = await lockMessage(tx, notificationId);
     if (!row || !(await isMessageVisible(tx, row.id))) throw notFound("notification");
     if (row.status !== "failed") throw new AppError({ code: "INVALID_TRANSITION", reason: "message_not_failed" });
-    await writeMessage(tx, row.id, { status: "pending", retryCount: 0, isFinal: false, error: null, leaseUntil: null });
+    await writeMessage(tx, row.id, {
+      status: "pending",
+      retryCount: 0,
+      isFinal: false,
+      error: null,
+      leaseUntil: null,
+      failedAt: null,
+      // A late report of the try before is none of this one's.
+      providerMessageId: null,
+    });
     recordAudit(tx, {
       action: "retry_notifications",
       subjectType: "notification",

@@ -16,3 +16,16 @@ export async function deleteOldMessages(
   const rows = await tx.notificationQueue.findMany({ where: over(before), select: { id: true }, take: limit });
   return (await tx.notificationQueue.deleteMany({ where: { id: { in: rows.map(({ id }) => id) } } })).count;
 }
+
+/** Only what is nobody's yet. */
+export async function giveDelivery(
+  { tx }: PlatformTransaction,
+  { deliveryId: id, companyId }: { deliveryId: string; companyId: string },
+): Promise<void> {
+  await tx.webhookLog.updateMany({ where: { id, companyId: null }, data: { companyId } });
+}
+
+export async function endDelivery({ tx, now }: PlatformTransaction, id: string): Promise<void> {
+  const where = { id, companyId: null, status: "received" } as const;
+  await tx.webhookLog.updateMany({ where, data: { status: "processed", processedAt: now } });
+}

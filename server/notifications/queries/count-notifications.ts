@@ -1,9 +1,12 @@
 import type { CompanyContext } from "@/server/core/context";
 import { transact } from "@/server/core/transact";
 import { countMessages } from "../repository/list";
-import type { NotificationCounts } from "../schema";
+import type { CountNotificationsInput, NotificationCounts } from "../schema";
 
-/** How many messages wait, and how many have failed. */
-export async function countNotifications(ctx: CompanyContext): Promise<NotificationCounts> {
-  return transact(ctx, countMessages);
+/** How many messages wait, how many have failed, and how many went out of those that were made since then. */
+export async function countNotifications(
+  ctx: CompanyContext,
+  input: CountNotificationsInput,
+): Promise<NotificationCounts> {
+  return transact(ctx, (tx) => countMessages(tx, input));
 }

@@ -1,5 +1,6 @@
 import { getAppointment } from "@/server/appointments/queries/get-appointment";
 import { listServices } from "@/server/catalog/queries/list-services";
+import { visitName } from "@/server/catalog/services/rules/visit";
 import type { CompanyContext, TransactionContext } from "@/server/core/context";
 import { notFound } from "@/server/core/errors";
 import { HOUR } from "@/server/core/time";
@@ -46,10 +47,13 @@ async function factsOfNew(tx: TransactionContext, input: PreviewMessageInput): P
   if (customerId && !(await findCustomer(tx, { customerId }))) throw notFound("customer");
   if (branchId && !(await listBranches(tx)).some(({ id }) => id === branchId)) throw notFound("branch");
   const services = serviceId ? await listServices(tx, branchId ? { branchId } : {}) : [];
-  const service = services.find(({ id }) => id === serviceId);
-  if (serviceId && !service) throw notFound("service");
+  const wished = [serviceId, ...(input.followedBy ?? []).map((part) => part.serviceId)].filter(
+    (id) => id !== undefined,
+  );
+  const visit = wished.flatMap((wishedId) => services.find(({ id }) => id === wishedId) ?? []);
+  if (visit.length < wished.length) throw notFound("service");
   const staffName = staffId ? await nameOfStaff(tx, staffId) : "";
-  if (!customerId || !branchId || !serviceId || !service || !startsAt) return null;
+  if (!customerId || !branchId || !serviceId || !startsAt) return null;
   const facts = await loadFacts(tx, { customerId, branchId });
   const made = {
     id: customerId,
@@ -59,7 +63,7 @@ async function factsOfNew(tx: TransactionContext, input: PreviewMessageInput): P
     serviceId,
     staffId: staffId ?? "",
   };
-  const appointment = { ...made, serviceName: service.name, staffName, cancelDeadline: null, calendarLink: "" };
+  const appointment = { ...made, serviceName: visitName(visit), staffName, cancelDeadline: null, calendarLink: "" };
   return { ...facts, appointment: { ...appointment, cancelDeadline: await deadlineOf(tx, appointment, facts) } };
 }
 

@@ -6,6 +6,7 @@ import { toTemplateValues } from "../rules/message-values";
 import { checkMaySend, languageOf, recipientOn } from "../rules/recipients";
 import type { MessagePreviews, NotificationEvent } from "../schema";
 import { renderMessage } from "../templates/render-message";
+import { toRecipientText } from "../views";
 
 /** The message on each channel on which it would go out, as it would be written with these facts. */
 export async function previewsOf(
@@ -23,7 +24,8 @@ export async function previewsOf(
     const override = await findTemplateRow(tx, { templateId, eventType: event, channel, language });
     const values = toTemplateValues(facts, { language, isShort: channel === "sms" });
     const { subject, body } = await renderMessage({ event, channel, language, values, override });
-    previews.push({ channel, recipient, refusal: checkMaySend(wanted), language, subject, body });
+    const recipientText = toRecipientText({ channel, recipient });
+    previews.push({ channel, recipient, recipientText, refusal: checkMaySend(wanted), language, subject, body });
   }
   return previews;
 }

@@ -1,8 +1,10 @@
 import type { CompanyContext } from "@/server/core/context";
 import { appClient, db } from "@/server/core/db";
 import type { Prisma } from "@/server/core/generated/client";
+import { beyond, type ListOrder } from "@/server/core/page";
+import { DAY } from "@/server/core/time";
 import { WAITING } from "../rules/delivery";
-import type { ListNotificationsInput } from "../schema";
+import type { CountNotificationsInput, NotificationCounts, NotificationFilters } from "../schema";
 
 const select = {
   id: true,
@@ -24,6 +26,7 @@ const select = {
   error: true,
   costCents: true,
   createdAt: true,
+  customer: { select: { firstName: true, lastName: true } },
 } satisfies Prisma.NotificationQueueSelect;
 
 export type NotificationListRow = Prisma.NotificationQueueGetPayload<{ select: typeof select }>;
@@ -36,46 +39,86 @@ function visible({ companyId, restriction }: CompanyContext): Prisma.Notificatio
   return { companyId, appointment: own };
 }
 
+interface MessageQuery {
+  filters: NotificationFilters;
+  limit: number;
+  skip?: number;
+  after: (string | number)[] | null;
+  order?: ListOrder;
+}
+
+/** The newest first, unless asked otherwise. */
 export async function listMessageRows(
   ctx: CompanyContext,
-  { skip, after, ...query }: ListNotificationsInput & { skip: number; after: (string | number)[] | null },
+  { filters, limit, skip = 0, after, order = "desc" }: MessageQuery,
 ): Promise<NotificationListRow[]> {
   const at = after && new Date(Number(after[0]));
-  const behind = at ? { OR: [{ createdAt: { lt: at } }, { createdAt: at, id: { lt: String(after?.[1]) } }] } : {};
+  const behind = at
+    ? { OR: [{ createdAt: beyond(order, at) }, { createdAt: at, id: beyond(order, String(after?.[1])) }] }
+    : {};
   return db(ctx).notificationQueue.findMany({
-    where: { ...wanted(ctx, query), ...behind },
+    where: { AND: [wanted(ctx, filters), behind] },
     select,
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    orderBy: [{ createdAt: order }, { id: order }],
     skip,
-    take: query.limit + 1,
+    take: limit,
   });
 }
 
-type Filters = Pick<ListNotificationsInput, "appointmentId" | "customerId" | "status">;
+// A code is for the caller's eyes only.
+const NEVER_SHOWN = { eventType: { not: "verification_code" } } satisfies Prisma.NotificationQueueWhereInput;
 
-function wanted(
-  ctx: CompanyContext,
-  { appointmentId, customerId, status }: Filters,
-): Prisma.NotificationQueueWhereInput {
+function wanted(ctx: CompanyContext, filters: NotificationFilters): Prisma.NotificationQueueWhereInput {
+  const { appointmentId, customerId, branchId, status, channel, event, from, until, dueBefore, search } = filters;
+  const words = { contains: search ?? "", mode: "insensitive" } as const;
   return {
-    ...visible(ctx),
+    ...NEVER_SHOWN,
     ...(appointmentId ? { appointmentId } : {}),
     ...(customerId ? { customerId } : {}),
     ...(status?.length ? { status: { in: status } } : {}),
-    // A code is for the caller's eyes only.
-    eventType: { not: "verification_code" },
+    ...(channel?.length ? { channel: { in: channel } } : {}),
+    ...(from || until ? { createdAt: { ...(from ? { gte: from } : {}), ...(until ? { lt: until } : {}) } } : {}),
+    ...(dueBefore ? { scheduledFor: { lt: dueBefore } } : {}),
+    AND: [
+      visible(ctx),
+      branchId ? { appointment: { branchId } } : {},
+      event?.length ? { eventType: { in: event } } : {},
+      search ? { OR: [{ recipient: words }, { customer: { OR: [{ firstName: words }, { lastName: words }] } }] } : {},
+    ],
   };
 }
 
-export async function countMessageRows(ctx: CompanyContext, filters: Filters): Promise<number> {
+export async function countMessageRows(ctx: CompanyContext, filters: NotificationFilters): Promise<number> {
   return db(ctx).notificationQueue.count({ where: wanted(ctx, filters) });
 }
 
-export async function countMessages(ctx: CompanyContext) {
-  const own = visible(ctx);
-  const waiting = await db(ctx).notificationQueue.count({ where: { ...own, status: { in: [...WAITING] } } });
-  const failed = await db(ctx).notificationQueue.count({ where: { ...own, status: "failed" } });
-  return { waiting, failed };
+export async function findMessageRow(ctx: CompanyContext, id: string): Promise<NotificationListRow | null> {
+  return db(ctx).notificationQueue.findFirst({ where: { ...NEVER_SHOWN, ...visible(ctx), id }, select });
+}
+
+/** Each as many as the list shows that is filtered so. */
+export async function countMessages(
+  ctx: CompanyContext,
+  { branchId, from = new Date(ctx.now.getTime() - 7 * DAY) }: CountNotificationsInput,
+): Promise<NotificationCounts> {
+  const count = (filters: NotificationFilters) => countMessageRows(ctx, { ...filters, branchId });
+  return {
+    waiting: await count({ status: [...WAITING] }),
+    failed: await count({ status: ["failed"] }),
+    sentLastWeek: await count({ status: ["sent", "delivered"], from }),
+  };
+}
+
+/** Those that were given up, the oldest first. */
+export async function listFailedMessageIds(ctx: CompanyContext, { limit }: { limit: number }): Promise<string[]> {
+  const where = { ...NEVER_SHOWN, ...visible(ctx), status: "failed" } as const;
+  const rows = db(ctx).notificationQueue.findMany({
+    where,
+    select: { id: true },
+    orderBy: { failedAt: "asc" },
+    take: limit,
+  });
+  return ids(await rows);
 }
 
 export async function isMessageVisible(ctx: CompanyContext, id: string): Promise<boolean> {

@@ -67,6 +67,12 @@ export const leaseFrom = (now: Date) => ({
   leaseUntil: new Date(now.getTime() + LEASE_MS),
 });
 
+/** Whether what this names waits to go out, or went. */
+export async function isOnItsWay(ctx: CompanyContext, dedupeKey: string): Promise<boolean> {
+  const status = { in: ["scheduled", "pending", "sending", "sent", "delivered"] satisfies NotificationStatus[] };
+  return (await db(ctx).notificationQueue.count({ where: { companyId: ctx.companyId, dedupeKey, status } })) > 0;
+}
+
 /** The messages of an appointment and event that have not gone out. */
 export async function findWaitingMessages(
   ctx: CompanyContext,
@@ -108,17 +114,18 @@ export async function takeDueMessages(ctx: CompanyContext, until: Date): Promise
     RETURNING id, scheduled_for AS "scheduledFor"`;
 }
 
-/** Failed for a reason that may pass, within the last day; or waiting although no job seems to work on it. */
+/** First tried within the last day, and failed for a reason that may pass; or waiting although no job seems to work on it. */
 export async function takeStuckMessages(
   ctx: CompanyContext,
   { failedSince, untouchedSince }: { failedSince: Date; untouchedSince: Date },
 ): Promise<{ id: string; scheduledFor: Date }[]> {
   return db(ctx).$queryRaw<{ id: string; scheduledFor: Date }[]>`
-    UPDATE notification_queue SET status = 'pending', retry_count = 0, lease_until = NULL, updated_at = now()
+    UPDATE notification_queue SET status = 'pending', retry_count = 0, lease_until = NULL, failed_at = NULL,
+      provider_message_id = NULL, updated_at = now()
     WHERE company_id = ${ctx.companyId}::uuid AND id IN (
       SELECT id FROM notification_queue
       WHERE company_id = ${ctx.companyId}::uuid
-        AND ((status = 'failed' AND NOT is_final AND failed_at >= ${failedSince}::timestamptz)
+        AND ((status = 'failed' AND NOT is_final AND COALESCE(tried_at, failed_at) >= ${failedSince}::timestamptz)
           OR (status IN ('pending', 'sending') AND updated_at < ${untouchedSince}::timestamptz))
       LIMIT 500 FOR UPDATE SKIP LOCKED)
     RETURNING id, scheduled_for AS "scheduledFor"`;
@@ -155,4 +162,19 @@ export async function listConfigurationRows(
       templateOverrideId: true,
     },
   });
+}
+
+/** Whether a business may switch this off; what nobody has registered always goes out. */
+export async function canBeDisabled(ctx: CompanyContext, eventType: string): Promise<boolean> {
+  const row = await db(ctx).notificationEventMapping.findFirst({
+    where: { eventType },
+    select: { canBeDisabled: true },
+  });
+  return row?.canBeDisabled ?? false;
+}
+
+/** What the provider calls it leads to the row. */
+export async function findMessageIdAtProvider(ctx: CompanyContext, providerMessageId: string): Promise<string | null> {
+  const where = { companyId: ctx.companyId, providerMessageId };
+  return (await db(ctx).notificationQueue.findFirst({ where, select: { id: true } }))?.id ?? null;
 }

@@ -1,3 +1,4 @@
+import { isLandline } from "@/server/customers/rules";
 import type { MessageLanguage, NotificationChannel, NotificationEvent } from "../schema";
 import type { MessageFacts } from "./message-facts";
 
@@ -7,14 +8,6 @@ const TO_TEAM: readonly NotificationEvent[] = ["callback_created", "call_summary
 const TO_STAFF: readonly NotificationEvent[] = ["absence_approved", "absence_refused"];
 /** Asked for by the recipient a moment ago, so no opt-out speaks against it. */
 const ASKED_FOR: readonly NotificationEvent[] = ["verification_code"];
-
-/** Mobile prefixes of the countries where landlines take no text messages; elsewhere any number may be one. */
-const MOBILE = /^\+(49(15|16|17)|43(65|66|67|68|69)|417[4-9])/;
-const KNOWN_COUNTRY = /^\+(49|43|41)/;
-
-export function isLandline(e164: string): boolean {
-  return KNOWN_COUNTRY.test(e164) && !MOBILE.test(e164);
-}
 
 interface Wanted {
   event: NotificationEvent;

@@ -22,11 +22,11 @@ export interface ChannelPlan {
   templateIds: Partial<Record<NotificationChannel, string>>;
 }
 
-type BuiltIn = Pick<ChannelPlan, "mode" | "channels" | "fallbackChannel"> & { canBeDisabled: boolean };
+type BuiltIn = Pick<ChannelPlan, "mode" | "channels" | "fallbackChannel">;
 
-const TO_CUSTOMER: BuiltIn = { mode: "each", channels: ["sms", "email"], fallbackChannel: null, canBeDisabled: true };
-const REMINDER: BuiltIn = { mode: "first", channels: ["sms", "email"], fallbackChannel: "email", canBeDisabled: true };
-const TO_PEOPLE: BuiltIn = { mode: "each", channels: ["in_app", "email"], fallbackChannel: null, canBeDisabled: true };
+const TO_CUSTOMER: BuiltIn = { mode: "each", channels: ["sms", "email"], fallbackChannel: null };
+const REMINDER: BuiltIn = { mode: "first", channels: ["sms", "email"], fallbackChannel: "email" };
+const TO_PEOPLE: BuiltIn = { mode: "each", channels: ["in_app", "email"], fallbackChannel: null };
 
 const BUILT_IN: Record<NotificationEvent, BuiltIn> = {
   appointment_confirmed: TO_CUSTOMER,
@@ -35,9 +35,9 @@ const BUILT_IN: Record<NotificationEvent, BuiltIn> = {
   appointment_cancelled: TO_CUSTOMER,
   reminder_24h: REMINDER,
   reminder: REMINDER,
-  verification_code: { mode: "first", channels: ["sms"], fallbackChannel: null, canBeDisabled: false },
+  verification_code: { mode: "first", channels: ["sms"], fallbackChannel: null },
   callback_created: TO_PEOPLE,
-  call_summary: { mode: "each", channels: ["email"], fallbackChannel: null, canBeDisabled: true },
+  call_summary: { mode: "each", channels: ["email"], fallbackChannel: null },
   absence_requested: TO_PEOPLE,
   absence_approved: TO_PEOPLE,
   absence_refused: TO_PEOPLE,
@@ -52,9 +52,12 @@ const LEVELS = ["staff", "service", "branch", "company"] as const;
  * Resolves the rows of a staff member, service, branch and company, nearest first, over the built-in plan. A staff member
  * chooses channels and texts only: timing is the business's, and whether anything is sent at all.
  */
-export function resolveChannels(event: NotificationEvent, rows: readonly ConfigurationRow[]): ChannelPlan {
+export function resolveChannels(
+  event: NotificationEvent,
+  { rows, canBeDisabled }: { rows: readonly ConfigurationRow[]; canBeDisabled: boolean },
+): ChannelPlan {
   const builtIn = BUILT_IN[event];
-  const { mode, canBeDisabled } = builtIn;
+  const { mode } = builtIn;
   const rules = nearest(rows, ["service", "branch", "company"]);
   const isOff = canBeDisabled && rules.length > 0 && rules.every(({ isEnabled }) => !isEnabled);
   const chosen = isOff ? [] : choose(rows.filter(({ channel }) => !isForbidden(event, channel)));

@@ -1,16 +1,25 @@
-import { forgetBatch } from "../repository/forget";
+import { countForgettable, forgetBatch } from "../repository/forget";
 
 const BATCH = 5000;
 
+interface Forgetting {
+  batch?: number;
+  /** Only says how many of each kind there are; it stops counting at a batch. */
+  isDryRun?: boolean;
+}
+
 /**
  * Forgets what is over for good: sessions, challenges, links and attempts, answers kept for a repeat, facts that were
- * published, and what webhooks brought. Safe to run twice, and after half of it.
+ * published, what webhooks brought, and what was found to differ at Cal.com. Safe to run twice, and after half of it.
  */
-export async function forgetWhatIsOver({ batch = BATCH }: { batch?: number } = {}): Promise<Record<string, number>> {
+export async function forgetWhatIsOver({
+  batch = BATCH,
+  isDryRun = false,
+}: Forgetting = {}): Promise<Record<string, number>> {
   const total: Record<string, number> = {};
   for (;;) {
-    const forgotten = await forgetBatch(batch);
+    const forgotten = isDryRun ? await countForgettable(batch) : await forgetBatch(batch);
     for (const { what, forgotten: count } of forgotten) total[what] = (total[what] ?? 0) + count;
-    if (forgotten.every(({ forgotten: count }) => count < batch)) return total;
+    if (isDryRun || forgotten.every(({ forgotten: count }) => count < batch)) return total;
   }
 }

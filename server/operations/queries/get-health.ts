@@ -4,7 +4,7 @@ import packageFile from "@/package.json";
 import { env } from "@/server/core/env";
 import { log } from "@/server/core/log";
 import { pingRedis } from "../adapters/redis";
-import { listAppliedMigrations, measureQueueWait } from "../repository/health";
+import { isIntegrationFailing, listAppliedMigrations, measureQueueWait } from "../repository/health";
 import { type HealthFacts, judgeHealth } from "../rules/health";
 import type { HealthView } from "../schema";
 
@@ -27,7 +27,8 @@ export async function getHealth(expected = shippedMigrations()): Promise<HealthV
 }
 
 type DatabaseFacts = Omit<HealthFacts, "isCacheReachable">;
-const UNREACHABLE = { isReachable: false, missingMigrations: [], oldestWaitSeconds: null };
+const UNKNOWN = { oldestWaitSeconds: null, isIntegrationFailing: false };
+const UNREACHABLE = { isReachable: false, missingMigrations: [], ...UNKNOWN };
 
 function askDatabase(expected: string[]): Promise<DatabaseFacts> {
   return within(MAX_WAIT_MS, gatherFacts(expected)).catch((error) => {
@@ -39,8 +40,9 @@ function askDatabase(expected: string[]): Promise<DatabaseFacts> {
 async function gatherFacts(expected: string[]): Promise<DatabaseFacts> {
   const applied = new Set(await listAppliedMigrations());
   const missingMigrations = expected.filter((name) => !applied.has(name));
-  const wait = missingMigrations.length === 0 ? await measureQueueWait() : null;
-  return { isReachable: true, missingMigrations, oldestWaitSeconds: wait?.oldestWaitSeconds ?? null };
+  if (missingMigrations.length > 0) return { isReachable: true, missingMigrations, ...UNKNOWN };
+  const [{ oldestWaitSeconds }, isFailing] = await Promise.all([measureQueueWait(), isIntegrationFailing()]);
+  return { isReachable: true, missingMigrations, oldestWaitSeconds, isIntegrationFailing: isFailing };
 }
 
 async function askCache(): Promise<boolean | null> {

@@ -8,6 +8,12 @@ export async function insertBenchRow(body: string): Promise<void> {
   await appClient().$executeRaw`INSERT INTO bench_rows (id, body) VALUES (${newId()}::uuid, ${body}::jsonb)`;
 }
 
+/** A time of somebody, in a table that only the bench creates; an overlap is refused there. */
+export async function insertBenchTime(time: { staffId: string; startsAt: string; endsAt: string }): Promise<void> {
+  await appClient().$executeRaw`INSERT INTO bench_times (id, staff_id, blocked_from, blocked_until)
+    VALUES (${newId()}::uuid, ${time.staffId}::uuid, ${time.startsAt}::timestamptz, ${time.endsAt}::timestamptz)`;
+}
+
 /** What a transaction of a company is, without what isolates it; a yardstick of the bench and nothing else. */
 export function openUnisolated(): Pick<TransactionContext, "tx" | "pendingActivity" | "lastly"> {
   return { tx: platformClient() as unknown as Prisma.TransactionClient, pendingActivity: [], lastly: [] };

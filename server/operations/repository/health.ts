@@ -6,6 +6,13 @@ export async function listAppliedMigrations(): Promise<string[]> {
   return rows.map((row) => row.name);
 }
 
+/** Whether a provider that the platform brings for everybody refused us when it was asked last. */
+export async function isIntegrationFailing(): Promise<boolean> {
+  const [row] = await appClient().$queryRaw<{ isFailing: boolean }[]>`
+    SELECT platform_integration_failing() AS "isFailing"`;
+  return row?.isFailing ?? false;
+}
+
 export interface QueueWait {
   pendingJobs: number;
   oldestWaitSeconds: number;

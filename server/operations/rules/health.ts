@@ -9,15 +9,17 @@ export interface HealthFacts {
   oldestWaitSeconds: number | null;
   /** Null when the database counts requests itself. */
   isCacheReachable: boolean | null;
+  /** A provider that the platform brings for everybody refuses its access. */
+  isIntegrationFailing: boolean;
 }
 
 /** `down` when nothing can be answered rightly; `degraded` when work waits too long, or something that helps is missing. */
 export function judgeHealth(facts: HealthFacts) {
-  const { isReachable, missingMigrations, oldestWaitSeconds, isCacheReachable } = facts;
+  const { isReachable, missingMigrations, oldestWaitSeconds, isCacheReachable, isIntegrationFailing } = facts;
   const database = !isReachable ? "down" : missingMigrations.length > 0 ? "migrations_missing" : "ok";
   const queue = oldestWaitSeconds === null ? "unknown" : oldestWaitSeconds > LONGEST_WAIT_SECONDS ? "delayed" : "ok";
   const cache = isCacheReachable === false ? "down" : "ok";
-  const isDegraded = queue === "delayed" || cache === "down";
+  const isDegraded = queue === "delayed" || cache === "down" || isIntegrationFailing;
   const status = database !== "ok" ? "down" : isDegraded ? "degraded" : "ok";
   return { status, database, queue, cache } satisfies Partial<HealthView>;
 }

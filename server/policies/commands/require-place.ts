@@ -1,7 +1,7 @@
 import type { TransactionContext } from "@/server/core/context";
 import { AppError, notFound } from "@/server/core/errors";
 import { listPlaces, type Place } from "../repository/places";
-import { isInReach, placeOf } from "../rules/place";
+import { isInReach, mayDecide, placeOf } from "../rules/place";
 import type { PolicySubject } from "../schema";
 
 /**
@@ -15,8 +15,7 @@ export async function requirePlace(tx: TransactionContext, subject: PolicySubjec
   if (!place || !isInReach(place, own)) throw notFound(scope);
   const ownStaff = tx.restriction?.staffId;
   if (ownStaff && scope === "staff" && id !== ownStaff) throw notFound(scope);
-  const isBeyond = own.length > 0 && !(place.branchIds.length > 0 && place.branchIds.every((one) => own.includes(one)));
-  if (isBeyond || (ownStaff && scope !== "staff"))
+  if (!mayDecide(place, { branchIds: own, staffId: ownStaff }))
     throw new AppError({ code: "FORBIDDEN", reason: "policy_beyond_own" });
   return place;
 }

@@ -2,7 +2,7 @@ import type { CompanyContext } from "@/server/core/context";
 import { transact } from "@/server/core/transact";
 import { listPlaces } from "../repository/places";
 import { listPolicyRows } from "../repository/policy-rows";
-import { isInReach } from "../rules/place";
+import { isInReach, mayDecide } from "../rules/place";
 import { NEARNESS, readConfig } from "../rules/resolve-policy";
 import type { PolicyType, PolicyView } from "../schema";
 
@@ -17,10 +17,13 @@ export async function listPolicies(
       tx,
       rows.map(({ configurableId }) => configurableId),
     );
-    const shown = places.filter((place) => isInReach(place, tx.restriction?.branchIds ?? []));
+    const own = tx.restriction ?? { branchIds: [] };
+    const shown = places.filter((place) => isInReach(place, own.branchIds));
     const views = rows.flatMap(({ configurableType: scope, configurableId: id, config, ...row }) => {
       const place = shown.find((one) => one.scope === scope && one.id === id);
-      return place ? [{ ...row, scope, id, name: place.name, config: readConfig(row.policyType, config) }] : [];
+      if (!place) return [];
+      const isEditable = mayDecide(place, own) && (!own.staffId || id === own.staffId);
+      return [{ ...row, scope, id, name: place.name, config: readConfig(row.policyType, config), isEditable }];
     });
     const order = (view: PolicyView) => NEARNESS.length - NEARNESS.indexOf(view.scope);
     return views.sort((a, b) => order(a) - order(b) || a.name.localeCompare(b.name, "de"));

@@ -41,8 +41,8 @@ interface Case {
 /** As a customer would hear it who has not said yes to anything yet. */
 function judge({ input, policies, priceCents, now }: Case): PolicyResult {
   const { startsAt, cancelledBefore, movedBefore } = input;
-  const appointment = { startsAt, priceCents, moveCount: movedBefore, depositCents: null, depositPaidAt: null };
-  const facts = { appointment, now, isConfirmed: false, mayOverride: false };
+  const appointment = { startsAt, priceCents, moveCount: movedBefore, depositPaidCents: null };
+  const facts = { appointment, now, isConfirmed: false, overrides: false, waivesFee: false };
   const { cancellation, reschedule, no_show, deposit } = policies;
   if (input.step === "no_show") return judgeNoShow({ appointment, policy: no_show });
   if (input.step === "reschedule") return judgeReschedule({ ...facts, policy: reschedule, feeTerms: cancellation });

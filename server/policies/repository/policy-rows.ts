@@ -59,8 +59,11 @@ export async function writePolicyRow(ctx: CompanyContext, { id, version }: Seen,
   if (count === 0) throw changedMeanwhile();
 }
 
+/** What had started from it stays, and forgets that. */
 export async function deletePolicyRow(ctx: CompanyContext, { id, version }: Seen): Promise<void> {
-  const { count } = await db(ctx).policyConfiguration.deleteMany({ where: { companyId: ctx.companyId, id, version } });
+  const { companyId } = ctx;
+  await db(ctx).policyConfiguration.updateMany({ where: { companyId, overridesId: id }, data: { overridesId: null } });
+  const { count } = await db(ctx).policyConfiguration.deleteMany({ where: { companyId, id, version } });
   if (count === 0) throw changedMeanwhile();
 }
 

@@ -10,17 +10,20 @@ interface BookingFacts {
   noShowCount: number;
   /** A person of the business books: whoever stayed away too often has asked one. */
   isByPerson: boolean;
+  /** Whoever may decide against policies fills no calendar to do harm, and takes over whole lists of bookings. */
+  isTrusted: boolean;
 }
 
 /** Why this customer may not book now, or null. */
 export function judgeBooking(facts: BookingFacts): Refusal | null {
-  const { policy, noShowPolicy, lastHour, active, noShowCount, isByPerson } = facts;
+  const { policy, noShowPolicy, lastHour, active, noShowCount, isByPerson, isTrusted } = facts;
   const refuse = (reason: string, details: Record<string, unknown>): Refusal => ({
     code: "POLICY_BLOCKED",
     reason,
     details,
   });
-  if (lastHour >= policy.maxPerHour) return refuse("too_many_bookings", { max_per_hour: policy.maxPerHour });
+  if (lastHour >= policy.maxPerHour && !isTrusted)
+    return refuse("too_many_bookings", { max_per_hour: policy.maxPerHour });
   const { maxActivePerCustomer } = policy;
   if (maxActivePerCustomer !== null && active >= maxActivePerCustomer)
     return refuse("too_many_active_bookings", { max_active_per_customer: maxActivePerCustomer });

@@ -8,8 +8,11 @@ export interface JudgedAppointment {
   startsAt: Date;
   priceCents: number;
   moveCount: number;
-  depositCents: number | null;
-  depositPaidAt: Date | null;
+  /** What of a deposit has come in, whatever was asked for, and what of it went back: nothing is taken from that any more. */
+  depositPaidCents: number | null;
+  depositReturnedCents?: number | null;
+  /** What earlier fees, that were not let go, have taken of it. */
+  depositKeptCents?: number;
 }
 
 interface Facts {
@@ -17,16 +20,16 @@ interface Facts {
   now: Date;
   /** The warning was read out and accepted. */
   isConfirmed: boolean;
-  /** Somebody with the right to decide otherwise. */
-  mayOverride: boolean;
-  /** The one with that right lets the fee go. */
-  waivesFee?: boolean;
+  /** Somebody with the right to it decides against the rule, and has said so. */
+  overrides: boolean;
+  /** Somebody with the right to decide otherwise lets the fee go. */
+  waivesFee: boolean;
 }
 
-const depositPaid = ({ depositCents, depositPaidAt }: JudgedAppointment): number =>
-  depositPaidAt === null ? 0 : (depositCents ?? 0);
+const depositPaid = ({ depositPaidCents, depositReturnedCents, depositKeptCents = 0 }: JudgedAppointment): number =>
+  Math.max(0, (depositPaidCents ?? 0) - (depositReturnedCents ?? 0) - depositKeptCents);
 
-/** May it be cancelled, what does it cost, what goes back, and why; a warning needs a yes, a block a person who may override. */
+/** May it be cancelled, what does it cost, what goes back, and why; a warning needs a yes, a block somebody who decides against it. */
 export function judgeCancellation(
   facts: Facts & { policy: CancellationPolicy; depositPolicy: DepositPolicy; cancellationsThisMonth: number },
 ): PolicyResult {
@@ -50,15 +53,14 @@ export function judgeReschedule(
   facts: Facts & { policy: ReschedulePolicy; feeTerms: Pick<CancellationPolicy, "feeCents" | "feePercent"> },
 ): PolicyResult {
   const { appointment, policy, now, feeTerms } = facts;
-  const { minHoursNotice } = policy;
-  if (appointment.moveCount >= policy.maxPerBooking) {
-    const tooOften = violation({ ...facts, action: "block", reason: "moved_too_often", fee: null });
-    return { ...tooOften, minHoursNotice };
-  }
-  if (hoursBetween(now, appointment.startsAt) >= minHoursNotice) return { ...FINE, minHoursNotice };
+  const { minHoursNotice, violationAction: action } = policy;
+  const isTooOften = appointment.moveCount >= policy.maxPerBooking;
+  const isLate = hoursBetween(now, appointment.startsAt) < minHoursNotice;
+  if (!isTooOften && !isLate) return { ...FINE, minHoursNotice };
+  const reason = isTooOften ? "moved_too_often" : "short_notice";
   // The deposit stays with the appointment, which still takes place.
   const fee = feeFor(feeTerms, { priceCents: appointment.priceCents });
-  return { ...violation({ ...facts, action: policy.violationAction, reason: "short_notice", fee }), minHoursNotice };
+  return { ...violation({ ...facts, action, reason, fee }), minHoursNotice };
 }
 
 /** What staying away costs. Whoever marks it has seen it: there is nobody left to ask. */
@@ -80,12 +82,11 @@ interface Violation extends Facts {
   fee: FeeExplanation | null;
 }
 
-function violation({ action, reason, fee, isConfirmed, mayOverride, waivesFee = false }: Violation): PolicyResult {
+function violation({ action, reason, fee, isConfirmed, overrides, waivesFee }: Violation): PolicyResult {
   const broken = { ...FINE, isViolation: true, reason, action };
-  if (action === "block") return { ...broken, isAllowed: mayOverride };
-  const isAllowed = isConfirmed || mayOverride;
-  const cost = action === "charge_fee" ? charged(fee, waivesFee && mayOverride) : {};
-  return { ...broken, ...cost, isAllowed, needsConfirmation: !isAllowed };
+  if (action === "block") return { ...broken, isAllowed: overrides };
+  const cost = action === "charge_fee" ? charged(fee, waivesFee) : {};
+  return { ...broken, ...cost, isAllowed: isConfirmed, needsConfirmation: !isConfirmed };
 }
 
 function charged(

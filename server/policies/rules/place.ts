@@ -15,3 +15,17 @@ export function placeOf(
 export function isInReach({ branchIds }: { branchIds: readonly string[] }, own: readonly string[]): boolean {
   return own.length === 0 || branchIds.length === 0 || branchIds.some((id) => own.includes(id));
 }
+
+interface Reach {
+  branchIds: readonly string[];
+  staffId?: string | undefined;
+}
+
+/** Whether somebody may decide what holds there: with some branches only theirs alone, with only their own time only themselves. */
+export function mayDecide(
+  { scope, branchIds }: { scope: PolicyScope; branchIds: readonly string[] },
+  own: Reach,
+): boolean {
+  if (own.staffId && scope !== "staff") return false;
+  return own.branchIds.length === 0 || (branchIds.length > 0 && branchIds.every((id) => own.branchIds.includes(id)));
+}

@@ -54,17 +54,25 @@ export async function announce(sandbox: Sandbox, announcement: Announcement): Pr
 
 export interface News {
   trigger: string;
-  about: Pick<CalcomBooking, "account" | "eventTypeId">;
+  about: Pick<CalcomBooking, "account" | "eventTypeId" | "hostId">;
   /** Made anew for each subscriber, with a time of its own. */
   envelope: () => object;
 }
 
-/** Whoever subscribed to the account or to this event type; who did both hears it twice. */
+/**
+ * Whoever subscribed to this event type or to their own bookings; who did both hears it twice. What is booked by a team's type
+ * is nobody's own: of that only subscribers of the type hear.
+ */
 export async function tellSubscribers(sandbox: Sandbox, { trigger, about, envelope }: News): Promise<void> {
+  const eventType = sandbox.calcom.eventTypes.get(about.eventTypeId);
+  const hears = ({ eventTypeId, userId, isEverybodys }: CalcomWebhook): boolean => {
+    if (eventTypeId !== undefined) return eventTypeId === about.eventTypeId || eventTypeId === eventType?.parentId;
+    return !eventType?.team && (isEverybodys || userId === about.hostId);
+  };
   const subscribers = sandbox.calcom
     .of(sandbox.calcom.webhooks, about.account)
     .filter(({ active, triggers }) => active && triggers.includes(trigger))
-    .filter(({ eventTypeId }) => eventTypeId === undefined || eventTypeId === about.eventTypeId);
+    .filter(hears);
   await Promise.all(subscribers.map((subscriber) => postWebhook(sandbox, subscriber, { trigger, body: envelope() })));
 }
 

@@ -26,6 +26,8 @@ export function calendarRoutes({ calcom }: Sandbox): Route[] {
       const users = calcom.of(calcom.users, accountOf(request));
       const connectedCalendars = users.map((user) => {
         const calendar = calendarOf(user);
+        const error = { message: "No refresh token is set." };
+        if (calcom.brokenCalendars.has(user.id)) return { integration: INTEGRATION, credentialId: user.id, error };
         return { integration: INTEGRATION, credentialId: user.id, primary: calendar, calendars: [calendar] };
       });
       const [first] = users;
@@ -41,7 +43,8 @@ export function calendarRoutes({ calcom }: Sandbox): Route[] {
       const wanted = asked.map(({ credentialId, externalId }) =>
         users.find((user) => user.id === credentialId && user.email === externalId),
       );
-      if (wanted.includes(undefined)) return frameworkError(request, 404, "Calendar credentials not found");
+      if (wanted.some((user) => !user || calcom.brokenCalendars.has(user.id)))
+        return frameworkError(request, 404, "Calendar credentials not found");
       const [from, until] = [dateFrom ? Date.parse(dateFrom) : 0, dateTo ? Date.parse(dateTo) : Number.MAX_VALUE];
       const busy = [...calcom.busyTimes.values()].filter(
         ({ userId, startMs, endMs }) => wanted.some((user) => user?.id === userId) && startMs < until && endMs > from,

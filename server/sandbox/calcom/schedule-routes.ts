@@ -60,6 +60,9 @@ export function scheduleRoutes({ calcom }: Sandbox): Route[] {
     route("GET /v2/schedules/:id", (request) => ok(reply(requireSchedule(request)))),
     route("PATCH /v2/schedules/:id", (request) => {
       const found = requireSchedule(request);
+      const isOwn = found.ownerId === keyHolder(calcom, accountOf(request)).id;
+      if (!isOwn && calcom.lockedSchedules.has(found.ownerId))
+        return frameworkError(request, 403, "You are not allowed to update this schedule.");
       Object.assign(found, defined(parseOrRefuse(request, z.object(schedule).partial(), jsonBody(request))));
       keepOneDefault(found);
       return ok(reply(found));

@@ -125,8 +125,10 @@ export interface CalcomWebhook {
   id: string;
   account: string;
   userId: number;
-  /** Only bookings of this type; of all when absent. */
+  /** Bookings of this type, and no others; when absent, those that its user has outside of teams. */
   eventTypeId?: number;
+  /** Set up as if each person of the account had subscribed alike. */
+  isEverybodys?: boolean;
   subscriberUrl: string;
   triggers: string[];
   active: boolean;
@@ -142,6 +144,10 @@ export class CalcomState {
   webhooks = new Map<string, CalcomWebhook>();
   bookings = new Map<string, CalcomBooking>();
   busyTimes = new Map<string, CalcomBusyTime>();
+  /** Whose calendar the other side lost its access to. */
+  brokenCalendars = new Set<number>();
+  /** Whose hours nobody else may change. */
+  lockedSchedules = new Set<number>();
   reservations = new Map<string, CalcomReservation>();
   /** Beginnings and ends of meetings that were told of: each at most once. */
   told = new Set<string>();
@@ -160,6 +166,8 @@ export class CalcomState {
 
   resetTraffic(): void {
     for (const records of [this.bookings, this.busyTimes, this.reservations, this.told]) records.clear();
+    this.brokenCalendars.clear();
+    this.lockedSchedules.clear();
   }
 
   resetAll(): void {

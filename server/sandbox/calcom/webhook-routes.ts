@@ -7,6 +7,7 @@ import { TRIGGERS } from "./announce";
 import { frameworkError, parseOrRefuse } from "./errors";
 import { pageOf } from "./paging";
 import type { CalcomWebhook } from "./state";
+import { requireTeam } from "./team-routes";
 
 const settings = {
   subscriberUrl: z.url(),
@@ -17,9 +18,15 @@ const settings = {
   version: z.literal("2021-10-20").optional(),
 };
 
-/** Of the whole account, or of one event type; unique by address within either. */
+const PLACES = [
+  "/v2/webhooks",
+  "/v2/event-types/:eventTypeId/webhooks",
+  "/v2/teams/:teamId/event-types/:eventTypeId/webhooks",
+];
+
+/** Of somebody's own bookings, or of one event type; a team has none but those of its types. Unique by address within each. */
 export function webhookRoutes(sandbox: Sandbox): Route[] {
-  return [...routesUnder(sandbox, "/v2/webhooks"), ...routesUnder(sandbox, "/v2/event-types/:eventTypeId/webhooks")];
+  return PLACES.flatMap((place) => routesUnder(sandbox, place));
 }
 
 function routesUnder({ calcom }: Sandbox, base: string): Route[] {
@@ -27,15 +34,20 @@ function routesUnder({ calcom }: Sandbox, base: string): Route[] {
 
   /** The event type of the path, undefined where the path names none. */
   function typeOf(request: SandboxRequest): number | undefined {
-    if (request.params.eventTypeId === undefined) return undefined;
-    const found = calcom.eventTypes.get(Number(request.params.eventTypeId));
-    if (found?.account === accountOf(request)) return found.id;
+    const { eventTypeId, teamId } = request.params;
+    if (eventTypeId === undefined) return undefined;
+    if (teamId !== undefined) requireTeam(request);
+    const found = calcom.eventTypes.get(Number(eventTypeId));
+    const isOfPlace = teamId !== undefined ? found?.team : !found?.team;
+    if (isOfPlace && found?.account === accountOf(request)) return found.id;
     throw new Refused(frameworkError(request, 404, `Event type with id ${request.params.eventTypeId} not found`));
   }
 
   function owned(request: SandboxRequest): CalcomWebhook[] {
     const eventTypeId = typeOf(request);
-    return calcom.of(calcom.webhooks, accountOf(request)).filter((webhook) => webhook.eventTypeId === eventTypeId);
+    const { id: userId } = keyHolder(calcom, accountOf(request));
+    const all = calcom.of(calcom.webhooks, accountOf(request));
+    return all.filter((one) => one.eventTypeId === eventTypeId && (eventTypeId !== undefined || one.userId === userId));
   }
 
   function requireWebhook(request: SandboxRequest): CalcomWebhook {
@@ -79,7 +91,7 @@ function routesUnder({ calcom }: Sandbox, base: string): Route[] {
   ];
 }
 
-function view({ account, userId, ...webhook }: CalcomWebhook) {
+function view({ account, userId, isEverybodys, ...webhook }: CalcomWebhook) {
   const owner = webhook.eventTypeId === undefined ? { userId } : {};
   return { ...webhook, ...owner, secret: webhook.secret ?? undefined };
 }

@@ -33,10 +33,20 @@ async function answer(doors: Doors, incoming: IncomingMessage, outgoing: ServerR
   if (kind === "timeout") return holdOpen(outgoing, doors.deliveries.signal);
   const reply = await answerAs(provider, request, kind);
   if (kind === "lost_answer") return void outgoing.destroy();
-  send(outgoing, { ...reply, headers: { ...provider.headers?.(request), ...reply.headers } });
+  send(outgoing, reply);
 }
 
-async function answerAs(provider: Provider, request: SandboxRequest, fault: RequestFault | null): Promise<Reply> {
+/** What the provider does about a request, and how it answers. */
+export async function answerAs(
+  provider: Provider,
+  request: SandboxRequest,
+  fault: RequestFault | null,
+): Promise<Reply> {
+  const reply = await refuseOrServe(provider, request, fault);
+  return { ...reply, headers: { ...provider.headers?.(request), ...reply.headers } };
+}
+
+async function refuseOrServe(provider: Provider, request: SandboxRequest, fault: RequestFault | null): Promise<Reply> {
   if (fault === "error_500" || fault === "rate_limit") return provider.refuse[fault](request);
   return settle(async () => {
     const refusal = provider.guard(request);

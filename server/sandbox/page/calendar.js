@@ -4,7 +4,7 @@ import { choices, day, element, emptyState, heading, painter, time } from "./ele
 import { word } from "./words.js";
 
 /** `open` is a booking's uid, "new" or "busy", or null. */
-const view = { showsEnded: false, search: "", open: null };
+const view = { showsEnded: false, search: "", open: new URLSearchParams(location.search).get("booking") };
 
 export function calendar(host, refresh) {
   const list = element("div", { class: "list-pane" });

@@ -11,7 +11,15 @@ const TYPES: Record<string, string> = { css: "text/css", js: "text/javascript", 
 
 /** The page: plain files of this folder, read once, with nothing from anywhere else. */
 export function pageRoutes(): Route[] {
-  return [asset("/", "page.html"), ...ASSETS.map((file) => asset(`/page/${file}`, file))];
+  return [asset("/", "page.html"), bookingPage(), ...ASSETS.map((file) => asset(`/page/${file}`, file))];
+}
+
+/** The address by which a booking is seen over there. */
+function bookingPage(): Route {
+  return route("GET /booking/:uid", ({ params }) => {
+    const location = `/?booking=${encodeURIComponent(params.uid ?? "")}#calendar`;
+    return { status: 302, headers: { location } };
+  });
 }
 
 function asset(path: string, file: string): Route {

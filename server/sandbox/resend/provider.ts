@@ -55,7 +55,7 @@ export function resendProvider(sandbox: Sandbox): Provider {
     guard(request) {
       const key = bearerToken(request);
       if (!key) return refusal(401, "missing_api_key", "Missing API key in the authorization header");
-      if (key !== sandbox.config.resendApiKey) return refusal(401, "invalid_api_key", "API key is invalid");
+      if (key !== sandbox.config.resendApiKey) return refusal(403, "invalid_api_key", "API key is invalid");
       return isTooFast(sandbox) ? TOO_MANY : null;
     },
     refuse: {

@@ -9,13 +9,16 @@ const RETRY_AFTER_MS = [500, 2_000, 5_000];
 /** What we set for our own functions: a caller is waiting on the line. */
 const FUNCTION_TIMEOUT_MS = 5_000;
 
-export type CallEvent = "call_started" | "call_ended" | "call_analyzed";
+export type CallEvent = "call_started" | "call_ended" | "call_analyzed" | "transcript_updated";
+/** What an agent tells of that has not chosen. */
+const TOLD_BY_DEFAULT: readonly unknown[] = ["call_started", "call_ended", "call_analyzed"];
 
 /** To the agent's own address where it has one, which then is the only one; otherwise to that of the account. */
 export async function sendCallEvent(sandbox: Sandbox, event: CallEvent, call: RetellCall): Promise<Receipt> {
   const agent = sandbox.retell.agents.get(call.agent_id);
   const [ownUrl, chosen] = [agent?.webhook_url, agent?.webhook_events];
-  if (Array.isArray(chosen) && !chosen.includes(event)) return { status: null, text: "" };
+  const told: readonly unknown[] = Array.isArray(chosen) ? chosen : TOLD_BY_DEFAULT;
+  if (!told.includes(event)) return { status: null, text: "" };
   return post(sandbox, {
     event,
     url: typeof ownUrl === "string" ? ownUrl : `${sandbox.config.appUrl}/webhooks/retell`,

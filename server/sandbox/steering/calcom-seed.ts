@@ -4,12 +4,17 @@ import { addUser, keyHolder } from "../calcom/accounts";
 import { TRIGGERS } from "../calcom/announce";
 import { createEventTypeInput, PHONE_FIRST_FIELDS } from "../calcom/event-types";
 import type { Sandbox } from "../sandbox";
+import { bookingSeed, plantBooking } from "./calcom-bookings-seed";
 import { refuseSteering } from "./input";
 
 const user = z.object({ id: z.int(), name: z.string(), email: z.email(), username: z.string(), timeZone: zoneId });
 const subscriber = z.object({
+  /** Where somebody has to know it beforehand. */
+  id: z.uuid().optional(),
   subscriberUrl: z.url(),
   secret: z.string().nullish(),
+  /** Whose bookings it hears of; everybody's when left out. */
+  userId: z.int().optional(),
   triggers: z.array(z.enum(TRIGGERS)).default([...TRIGGERS]),
 });
 
@@ -19,9 +24,10 @@ export const calcomSeed = z.object({
   users: z.array(user).default([]),
   eventTypes: z.array(createEventTypeInput.extend({ id: z.int(), ownerId: z.int() })).default([]),
   subscribers: z.array(subscriber).default([]),
+  bookings: z.array(bookingSeed).default([]),
 });
 
-/** Sets up an account over there: people, event types, and who wants to hear of changes. Safe to run twice. */
+/** Sets up an account over there: people, event types, bookings, and who wants to hear of changes. Safe to run twice. */
 export function seedCalcom(sandbox: Sandbox, seed: z.output<typeof calcomSeed>): void {
   const { calcom, config } = sandbox;
   const account = seed.apiKey ?? config.calcomApiKeys[0] ?? "";
@@ -32,11 +38,14 @@ export function seedCalcom(sandbox: Sandbox, seed: z.output<typeof calcomSeed>):
     const bookingFields = settings.bookingFields ?? PHONE_FIRST_FIELDS;
     calcom.eventTypes.set(id, { id, account, ownerId, settings: { ...settings, bookingFields } });
   }
-  for (const { subscriberUrl, triggers, secret } of seed.subscribers) {
+  for (const each of seed.bookings) plantBooking(sandbox, each);
+  for (const { id: given, subscriberUrl, triggers, secret, userId } of seed.subscribers) {
     const id =
+      given ??
       calcom.of(calcom.webhooks, account).find((known) => known.subscriberUrl === subscriberUrl)?.id ??
       crypto.randomUUID();
-    const owner = { id, account, userId: keyHolder(calcom, account).id, active: true, payloadTemplate: null };
+    const whose = userId === undefined ? { userId: keyHolder(calcom, account).id, isEverybodys: true } : { userId };
+    const owner = { id, account, ...whose, active: true, payloadTemplate: null };
     calcom.webhooks.set(id, {
       ...owner,
       subscriberUrl,

@@ -10,11 +10,24 @@ import { refuseSteering, steeringInput } from "./input";
 
 const moveInput = z.object({ start: z.iso.datetime({ offset: true }), reason: z.string().optional() });
 const declineInput = z.object({ reason: z.string().default("Abgelehnt auf der anderen Seite") });
+/** What nobody is told of over there: whose booking it is, and how long it lasts. */
+const editInput = z.object({
+  attendee: z
+    .object({ name: z.string().min(1), email: z.email(), phoneNumber: z.string() })
+    .partial()
+    .optional(),
+  lengthInMinutes: z.int().positive().optional(),
+});
 const busyInput = z.object({
   userId: z.int(),
   title: z.string().default("Privat"),
   start: z.iso.datetime({ offset: true }),
   end: z.iso.datetime({ offset: true }),
+});
+const calendarInput = z.object({
+  userId: z.int(),
+  isBroken: z.boolean().default(false),
+  isLocked: z.boolean().default(false),
 });
 const cancelInput = z.object({ reason: z.string().default("Abgesagt auf der anderen Seite") });
 
@@ -56,6 +69,14 @@ export function calendarRoutes(sandbox: Sandbox): Route[] {
         view(await settleBooking(sandbox, { request, booking: requireBooking(request), accept: false, reason })),
       );
     }),
+    route("POST /_/bookings/:uid/edit", (request) => {
+      const booking = requireBooking(request);
+      const { attendee, lengthInMinutes } = steeringInput(request, editInput);
+      if (attendee) booking.attendee = { ...booking.attendee, ...attendee };
+      if (lengthInMinutes) booking.endMs = booking.startMs + lengthInMinutes * MINUTE;
+      booking.updatedAt = sandbox.now();
+      return ok(view(booking));
+    }),
     route("POST /_/bookings/:uid/no-show", async (request) => {
       const booking = requireBooking(request);
       const absent = { attendees: [{ email: booking.attendee.email, absent: !booking.absentAttendee }] };
@@ -84,6 +105,14 @@ function busyTimeRoutes({ calcom }: Sandbox): Route[] {
       const busy = { id: newUid(), account, userId, title, startMs, endMs };
       calcom.busyTimes.set(busy.id, busy);
       return created(view(busy));
+    }),
+    route("POST /_/calendars", (request) => {
+      const { userId, isBroken, isLocked } = steeringInput(request, calendarInput);
+      if (isBroken) calcom.brokenCalendars.add(userId);
+      else calcom.brokenCalendars.delete(userId);
+      if (isLocked) calcom.lockedSchedules.add(userId);
+      else calcom.lockedSchedules.delete(userId);
+      return ok({ userId, isBroken, isLocked });
     }),
     route("DELETE /_/busy-times/:id", ({ params }) => ok({ removed: calcom.busyTimes.delete(params.id ?? "") })),
   ];

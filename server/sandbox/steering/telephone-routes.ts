@@ -24,7 +24,9 @@ export function seedRetell({ retell, now }: Sandbox, seed: z.output<typeof retel
     });
     if (retell.agents.has(agent_id)) continue;
     const response_engine = { type: "retell-llm", llm_id: `llm_of_${agent_id}`, version: 0 };
-    const agent = { agent_id, agent_name: name, voice_id: "11labs-Anna", response_engine, language: "de-DE" };
+    const webhook_events = ["call_started", "call_ended", "call_analyzed", "transcript_updated"];
+    const voice = { voice_id: "11labs-Anna", response_engine, language: "de-DE" };
+    const agent = { agent_id, agent_name: name, ...voice, webhook_events };
     retell.agents.set(agent_id, { ...agent, version: 0, is_published: true, ...stamp });
   }
 }

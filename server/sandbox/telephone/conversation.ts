@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { RetellCall, Utterance } from "../retell/call-object";
-import { callFunction, readJson } from "../retell/webhooks";
+import { callFunction, readJson, sendCallEvent } from "../retell/webhooks";
 import type { Sandbox } from "../sandbox";
 import type { PlayedCall } from "./played-calls";
 
@@ -82,6 +82,14 @@ export class Conversation {
     this.call.transcript = `${this.call.transcript ?? ""}${role === "agent" ? "Agent" : "User"}: ${text}\n`;
     this.played.transcript = this.call.transcript;
     this.played.lines.push({ at: this.#now(), kind: role, text });
+    this.#tellWords();
+  }
+
+  /** A call that nobody watches is over before its words could be told one by one. */
+  #tellWords(): void {
+    if (this.delayMs === 0) return;
+    const soFar = structuredClone(this.call);
+    this.sandbox.deliveries.background(() => sendCallEvent(this.sandbox, "transcript_updated", soFar));
   }
 
   /** Whoever watches sees turns pass at the pace asked for, and the clock of the call with them. */

@@ -30,7 +30,15 @@ const TITLE_WORDS: Record<string, string> = {
 /** Small words that belong to the surname. */
 const PARTICLES = /^(?:von|van|vom|zu|zum|zur|de|der|den|dem|di|da|del|la|le|el|al|ten|ter|auf|und|mc|o')$/iu;
 const NOT_A_NAME =
-  /^(?:ja|nein|termin|heute|morgen|danke|bitte|keine|ahnung|nicht|weiß|sag|egal|anonym|yes|no|appointment|ich|buchstabiere|buchstabiert|schreibt|sich|das)$/iu;
+  /^(?:ja|nein|termin|heute|morgen|danke|bitte|keine|ahnung|nicht|sag|egal|anonym|yes|no|appointment|ich|buchstabiere|buchstabiert|schreibt|sich|das)$/iu;
+
+/** "Ich weiß nicht" is no name, "Katharina Weiß" is one. */
+const KNOWS = /^weiß$/iu;
+const BESIDE_KNOWS = /^(?:ich|nicht|es|das|nix|nichts)$/iu;
+
+const isName = (word: string, at: number, words: readonly string[]): boolean =>
+  !NOT_A_NAME.test(word) &&
+  !(KNOWS.test(word) && [words[at - 1], words[at + 1]].some((near) => near && BESIDE_KNOWS.test(near)));
 
 /** The parts of a name as it is said on the phone; spelled letters win over what was heard. */
 export function understandName(text: string): SpokenName {
@@ -45,7 +53,7 @@ export function understandName(text: string): SpokenName {
     else if (!name.title || !FACULTIES.test(words[0])) break;
     words.shift();
   }
-  const people = words.filter((word) => !NOT_A_NAME.test(word)).slice(0, 6);
+  const people = words.filter(isName).slice(0, 6);
   const parts = splitName(people, { spelled, hasTitle: Boolean(name.salutation ?? name.title) });
   const isSpeltOut = /\bmit (?:ae|oe|ue)\b/iu.test(text) && parts.lastName;
   return { ...name, ...parts, ...(isSpeltOut && { lastName: withoutUmlauts(isSpeltOut) }) };

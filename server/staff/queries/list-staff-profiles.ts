@@ -12,8 +12,8 @@ export async function listStaffProfiles(
 ): Promise<Page<StaffProfile>> {
   const after = decodeCursor(input.cursor, ["text", "id"]);
   return transact(ctx, async (tx) => {
-    const { limit, cursor, page, withTotal, ...filters } = input;
-    const rows = await listProfileRows(tx, { filters, after, limit, cursor, page });
+    const { limit, cursor, page, withTotal, order = "asc", ...filters } = input;
+    const rows = await listProfileRows(tx, { filters, after, limit, cursor, page, order });
     const found = toPage(rows, { limit, cursorOf: ({ name, id }) => [name, id] });
     const total = withTotal ? { total: await countProfileRows(tx, filters) } : {};
     return { ...found, items: found.items.map(toStaffProfile), ...total };

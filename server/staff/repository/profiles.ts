@@ -1,7 +1,7 @@
 import type { CompanyContext } from "@/server/core/context";
 import { db } from "@/server/core/db";
 import type { Prisma } from "@/server/core/generated/client";
-import { offsetOf, type PageRequest } from "@/server/core/page";
+import { beyond, type ListOrder, offsetOf, type PageRequest } from "@/server/core/page";
 import type { StaffFilters } from "../schema";
 import { visible } from "./visible";
 
@@ -73,16 +73,17 @@ function matching(ctx: CompanyContext, { search, branchId, serviceId, status }: 
 interface ProfilePage extends PageRequest {
   filters: StaffFilters;
   after: (string | number)[] | null;
+  order?: ListOrder;
 }
 
 /** By name; one more than asked for, which tells whether there is a next page. */
-export function listProfileRows(ctx: CompanyContext, { filters, after, ...page }: ProfilePage) {
+export function listProfileRows(ctx: CompanyContext, { filters, after, order = "asc", ...page }: ProfilePage) {
   const [name = "", id = ""] = (after ?? []).map(String);
-  const behind = after ? { OR: [{ name: { gt: name } }, { name, id: { gt: id } }] } : {};
+  const behind = after ? { OR: [{ name: beyond(order, name) }, { name, id: beyond(order, id) }] } : {};
   return db(ctx).staff.findMany({
     where: { AND: [matching(ctx, filters), behind] },
     select: profileSelect,
-    orderBy: [{ name: "asc" }, { id: "asc" }],
+    orderBy: [{ name: order }, { id: order }],
     skip: offsetOf(page),
     take: page.limit + 1,
   });

@@ -30,12 +30,12 @@ export const tenantsRouter = router({
     .output(tenants.tenantDetails)
     .query(({ ctx, input }) => getTenant(ctx.platform, input.tenantId)),
   create: platformProcedure
-    .meta({ permission: "create_tenants" })
+    .meta({ permission: "create_tenants", reauthentication: true })
     .input(tenants.createTenantInput)
     .output(tenants.tenantIdInput)
     .mutation(({ ctx, input }) => createTenant(ctx.platform, input)),
   edit: platformProcedure
-    .meta({ permission: "edit_tenants" })
+    .meta({ permission: "edit_tenants", reauthentication: true })
     .input(tenants.editTenantInput)
     .output(z.void())
     .mutation(({ ctx, input }) => editTenant(ctx.platform, input)),
@@ -50,7 +50,7 @@ export const tenantsRouter = router({
     .output(z.void())
     .mutation(({ ctx, input }) => reactivateTenant(ctx.platform, input)),
   setFeature: platformProcedure
-    .meta({ permission: "edit_tenants" })
+    .meta({ permission: "edit_tenants", reauthentication: true })
     .input(flags.setTenantFlagInput)
     .output(z.void())
     .mutation(({ ctx, input }) => setFeatureForTenant(ctx.platform, input)),
@@ -68,7 +68,7 @@ export const platformCompaniesRouter = router({
     .output(companies.platformCompanyDetails)
     .query(({ ctx, input }) => getCompany(ctx.platform, input.companyId)),
   create: platformProcedure
-    .meta({ permission: "create_companies" })
+    .meta({ permission: "create_companies", reauthentication: true })
     .input(companies.createCompanyInput)
     .output(companies.companyIdInput)
     .mutation(({ ctx, input }) => createCompany(ctx.platform, input)),
@@ -90,7 +90,7 @@ export const featureFlagsRouter = router({
     .output(z.array(flags.platformFlagView))
     .query(({ ctx }) => listFeatureFlags(ctx.platform)),
   set: platformProcedure
-    .meta({ permission: "edit_platform" })
+    .meta({ permission: "edit_platform", reauthentication: true })
     .input(flags.setPlatformFlagInput)
     .output(z.void())
     .mutation(({ ctx, input }) => setFeatureForAll(ctx.platform, input)),

@@ -41,6 +41,11 @@ export const FEATURE_FLAGS = Object.fromEntries([...Object.entries(DEFAULTS), ..
 
 export const FEATURE_FLAG_NAMES = Object.keys(FEATURE_FLAGS) as [FeatureFlag, ...FeatureFlag[]];
 
+const COMING: readonly FeatureFlag[] = ["goals", "journey", "loyalty"];
+
+/** Nothing depends on it yet: the part of the product that it switches is still to come. */
+export const isComing = (flag: string): boolean => COMING.some((one) => one === flag) || flag.startsWith("mcp.");
+
 /** `flags` is what operators said, the tenant's own over the platform's. */
 export function isOn(flags: Readonly<Record<string, boolean>>, feature: FeatureFlag): boolean {
   return flags[feature] ?? FEATURE_FLAGS[feature];

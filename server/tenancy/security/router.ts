@@ -7,11 +7,11 @@ import { companySecurityView, updateCompanySecurityInput } from "./schema";
 
 export const companySecurityRouter = router({
   get: memberProcedure
-    .meta({ permission: "view_company_security" })
+    .meta({ permission: "view_company_security", rest: "GET /company/security" })
     .output(companySecurityView)
     .query(({ ctx }) => getCompanySecurity(ctx.company)),
   update: memberProcedure
-    .meta({ permission: "edit_company_security", reauthentication: true })
+    .meta({ permission: "edit_company_security", rest: "PUT /company/security", reauthentication: true })
     .input(updateCompanySecurityInput)
     .output(z.void())
     .mutation(({ ctx, input }) => updateCompanySecurity(ctx.company, input)),

@@ -1,8 +1,13 @@
 import type { Metadata } from "next";
-import { customerAppointmentsInput, customerCallsInput } from "@/components/customers/customer-inputs";
+import {
+  customerAppointmentsInput,
+  customerCallsInput,
+  customerChangesInput,
+  customerMessagesInput,
+} from "@/components/customers/customer-inputs";
 import { CustomerPage } from "@/components/customers/customer-page";
 import { CustomerSkeleton } from "@/components/customers/customer-skeleton";
-import { Messages } from "@/components/providers/messages";
+import { ListPage } from "@/components/providers/list-page";
 import { getText } from "@/components/shared/get-text";
 import { trpc } from "@/server/api/rsc";
 import { requirePermission } from "@/server/api/rsc-permission";
@@ -18,15 +23,19 @@ export default async function CustomerDetailsPage({ params }: { params: Promise<
     trpc.customers.get.queryOptions({ customerId }),
     trpc.tenancy.getCompany.queryOptions(),
     ...(permissions.includes("view_appointments")
-      ? [trpc.appointments.list.queryOptions(customerAppointmentsInput(customerId))]
+      ? [
+          trpc.appointments.list.queryOptions(customerAppointmentsInput(customerId)),
+          trpc.notifications.list.queryOptions(customerMessagesInput(customerId)),
+          trpc.modifications.list.queryOptions(customerChangesInput(customerId)),
+        ]
       : []),
     ...(permissions.includes("view_calls") ? [trpc.calls.list.queryOptions(customerCallsInput(customerId))] : []),
   ];
   return (
-    <Messages names={["customers", "customer-notes", "appointments", "fees", "calls"]}>
+    <ListPage messages={["customers", "customer-notes", "appointments", "fees", "calls"]}>
       <Streamed queries={queries} skeleton={<CustomerSkeleton />}>
         <CustomerPage customerId={customerId} loadedAt={Date.now()} />
       </Streamed>
-    </Messages>
+    </ListPage>
   );
 }

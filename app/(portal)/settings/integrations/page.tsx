@@ -5,6 +5,8 @@ import { ConnectionSkeleton } from "@/components/integrations/connection-skeleto
 import { Messages } from "@/components/providers/messages";
 import { getText } from "@/components/shared/get-text";
 import { PageHeader } from "@/components/shared/page-header";
+import { PageLink } from "@/components/shared/page-link";
+import { Button } from "@/components/ui/button";
 import { requireSession, trpc } from "@/server/api/rsc";
 import { Streamed } from "../../streamed";
 
@@ -17,7 +19,17 @@ export default async function IntegrationsPage() {
   if (!permissions.includes("view_integrations")) notFound();
   return (
     <Messages names={["integrations", "sign-in"]}>
-      <PageHeader title={text("title")} description={text("description")} />
+      <PageHeader
+        title={text("title")}
+        description={text("description")}
+        actions={
+          permissions.includes("view_integration_health") && (
+            <Button asChild>
+              <PageLink href="/settings/integrations/work">{text("work")}</PageLink>
+            </Button>
+          )
+        }
+      />
       <Streamed queries={[trpc.integrations.listConnections.queryOptions()]} skeleton={<ConnectionSkeleton />}>
         <ConnectionGrid />
       </Streamed>

@@ -14,7 +14,10 @@ export default async function CompanyDetailsPage({ params }: { params: Promise<{
   const [{ companyId }] = await Promise.all([params, requireOperator()]);
   return (
     <Streamed
-      queries={[trpc.platform.companies.get.queryOptions({ companyId })]}
+      queries={[
+        trpc.platform.companies.get.queryOptions({ companyId }),
+        trpc.platform.phoneNumbers.list.queryOptions({ companyId }),
+      ]}
       skeleton={<WidgetRowsSkeleton rows={8} rowClass="h-12" />}
     >
       <CompanyPage companyId={companyId} />

@@ -35,5 +35,5 @@ export async function POST(request: Request, { params }: { params: Promise<{ fun
 async function inWords(error: unknown, request: Request): Promise<Response> {
   if (!(error instanceof AppError) || error.code !== "RATE_LIMITED") throw error;
   const refusal = errorResponse(error, request);
-  return Response.json({ ...excuseLimit(), ...(await refusal.json()) }, refusal);
+  return Response.json({ ...excuseLimit(error), ...(await refusal.json()) }, refusal);
 }

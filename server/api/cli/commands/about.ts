@@ -7,6 +7,7 @@ import { defineCommand } from "../command";
 
 export const about = defineCommand({
   name: "about",
+  permission: "view_platform",
   summary: "what runs here: versions, database, providers that are set up",
   input: z.strictObject({}),
   async run(_input, { platform }) {

@@ -20,6 +20,7 @@ interface VerifiedChain extends ChainReport {
 
 export const auditVerify = defineCommand({
   name: "audit:verify",
+  permission: "view_platform",
   summary: "recompute the audit log's hash chains and name the first broken link",
   options: [
     companyOption,

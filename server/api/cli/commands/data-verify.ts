@@ -6,6 +6,7 @@ import { companyField, companyOption } from "../company-option";
 
 export const dataVerify = defineCommand({
   name: "data:verify",
+  permission: "view_platform",
   summary: "whether rows agree with each other where no constraint can hold them to it",
   options: [companyOption],
   input: z.strictObject({ company: companyField.optional() }),

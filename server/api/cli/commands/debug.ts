@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { listAppointments } from "@/server/appointments/queries/list-appointments";
 import { listAppointmentsInput } from "@/server/appointments/schema";
+import { describeFreeTimes } from "@/server/availability/queries/describe-free-times";
 import { describeWorkingHours } from "@/server/availability/queries/describe-working-hours";
 import { DAY } from "@/server/core/time";
 import { defineCommand } from "../command";
@@ -12,6 +13,7 @@ const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Frida
 
 export const debugWorkingHours = defineCommand({
   name: "debug:working-hours",
+  permission: "view_companies",
   summary: "when a person works and what takes time from them, as the engine sees it",
   options: [companyOption, ["--staff <id|name>", "who"], daysOption],
   input: z.strictObject({ company: companyField, staff: z.string().min(1).max(200), days }),
@@ -40,15 +42,23 @@ export const debugWorkingHours = defineCommand({
 
 export const debugAppointments = defineCommand({
   name: "debug:appointments",
+  permission: "view_companies",
   summary: "the coming appointments of a branch with their state, without the customers' names",
-  options: [companyOption, ["--branch <id>", "only this branch"], daysOption],
-  input: z.strictObject({ company: companyField, branch: z.uuid().optional(), days }),
-  async run({ company, branch, days }, ctx) {
+  options: [
+    companyOption,
+    ["--branch <id>", "only this branch"],
+    ["--service <id>", "and its free times, or why there are none (the first branch unless one is named)"],
+    daysOption,
+  ],
+  input: z.strictObject({ company: companyField, branch: z.uuid().optional(), service: z.uuid().optional(), days }),
+  async run({ company, branch, service, days }, ctx) {
     const { now } = ctx.platform;
     const until = new Date(now.getTime() + days * DAY);
     const range = { from: now.toISOString(), until: until.toISOString(), limit: 100 };
     const input = listAppointmentsInput.parse({ ...range, ...(branch && { branchId: branch }) });
-    const { items, nextCursor } = await listAppointments(await openCompany(ctx, company), input);
+    const opened = await openCompany(ctx, company);
+    const { items, nextCursor } = await listAppointments(opened, input);
+    const free = service ? await describeFreeTimes(opened, { serviceId: service, branchId: branch, days }) : null;
     const appointments = items.map(
       ({ id, status, source, startsAt, branch, serviceName, staff, calcomSyncStatus, version }) => {
         return {
@@ -65,11 +75,16 @@ export const debugAppointments = defineCommand({
       },
     );
     return {
-      data: { appointments, hasMore: nextCursor !== null },
-      lines: appointments.map(
-        (one) =>
-          `${one.startsAt.toISOString()}  ${one.status.padEnd(11)} ${one.id}  ${one.service} / ${one.staff}, ${one.branch}, Cal.com ${one.calcomSyncStatus}, v${one.version}`,
-      ),
+      data: { appointments, hasMore: nextCursor !== null, ...(free && { free }) },
+      lines: [
+        ...appointments.map(
+          (one) =>
+            `${one.startsAt.toISOString()}  ${one.status.padEnd(11)} ${one.id}  ${one.service} / ${one.staff}, ${one.branch}, Cal.com ${one.calcomSyncStatus}, v${one.version}`,
+        ),
+        ...(free
+          ? [free.reason ? `no free time: ${free.reason}` : `${free.count} free times, the first ${free.first}`]
+          : []),
+      ],
     };
   },
 });

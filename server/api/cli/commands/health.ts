@@ -5,6 +5,7 @@ import { defineCommand } from "../command";
 
 export const healthCheck = defineCommand({
   name: "health:check",
+  permission: "view_platform",
   summary: "whether the product can do its work now",
   input: z.strictObject({}),
   async run() {
@@ -18,6 +19,7 @@ const MARK = { ok: "ok     ", warning: "warning", failed: "FAILED " };
 
 export const preflightCheck = defineCommand({
   name: "preflight:check",
+  permission: "view_platform",
   summary: "everything that must be right before customers are served, each with what to do",
   input: z.strictObject({}),
   async run(_input, { platform }) {

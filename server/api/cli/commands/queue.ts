@@ -11,6 +11,7 @@ const dryRun = z.boolean().default(false);
 
 export const queueStatus = defineCommand({
   name: "queue:status",
+  permission: "view_platform",
   summary: "what waits, what runs and what has failed",
   input: z.strictObject({}),
   async run(_input, { platform }) {
@@ -24,6 +25,7 @@ const describeRun = ({ runId, functionId, event, endedAt, error }: FailedRun): s
 
 export const queueFailed = defineCommand({
   name: "queue:failed",
+  permission: "view_platform",
   summary: "the jobs that gave up and were not tried again",
   options: [["--limit <n>", "how many (default 50)"]],
   input: z.strictObject({ limit: z.coerce.number().int().min(1).max(1000).default(50) }),
@@ -35,6 +37,7 @@ export const queueFailed = defineCommand({
 
 export const queueRetry = defineCommand({
   name: "queue:retry",
+  permission: "edit_platform",
   summary: "start jobs that gave up once more, with the events that they had",
   options: [
     ["--run <id>", "only this one (see queue:failed)"],
@@ -57,6 +60,7 @@ export const queueRetry = defineCommand({
 
 export const webhooksRetry = defineCommand({
   name: "webhooks:retry",
+  permission: "edit_platform",
   summary: "work through webhooks that failed for good once more",
   options: [["--hours <hours>", "those of the last hours (default 24)"]],
   isChange: true,
@@ -84,6 +88,7 @@ export const webhooksRetry = defineCommand({
 
 export const notificationsPrune = defineCommand({
   name: "notifications:prune",
+  permission: "edit_platform",
   summary: "remove messages that were sent, or came to nothing, long ago",
   options: [["--days <days>", "older than so many days (default 30)"]],
   isChange: true,

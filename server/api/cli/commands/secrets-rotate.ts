@@ -4,6 +4,7 @@ import { defineCommand } from "../command";
 
 export const secretsRotate = defineCommand({
   name: "secrets:rotate",
+  permission: "edit_platform",
   summary: "encrypt every stored secret anew under ENCRYPTION_KEY; keys of before stand in ENCRYPTION_KEYS_OLD",
   options: [["--batch <rows>", "rows in one transaction (default 100)"]],
   isChange: true,

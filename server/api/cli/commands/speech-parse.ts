@@ -22,6 +22,7 @@ type Utterance = z.output<typeof utterance>;
 
 export const speechParse = defineCommand({
   name: "speech:parse",
+  permission: "view_platform",
   summary: "the instants that somebody means, from their own words",
   options: [
     ["--text <words>", "what was said"],

@@ -13,6 +13,7 @@ const dryRun = z.boolean().default(false);
 
 export const userCreate = defineCommand({
   name: "user:create",
+  permission: "edit_platform",
   summary: "give somebody an account, and a place in a company",
   options: [
     emailOption,
@@ -56,6 +57,7 @@ export const userCreate = defineCommand({
 
 export const portalUser = defineCommand({
   name: "portal:user",
+  permission: "view_platform",
   summary: "everything that decides whether and where somebody gets in",
   options: [emailOption],
   input: z.strictObject({ email }),
@@ -81,6 +83,7 @@ export const portalUser = defineCommand({
 
 export const sessionClear = defineCommand({
   name: "session:clear",
+  permission: "edit_platform",
   summary: "sign somebody out everywhere at once",
   options: [emailOption],
   isChange: true,
@@ -93,6 +96,7 @@ export const sessionClear = defineCommand({
 
 export const portalRegenerateToken = defineCommand({
   name: "portal:regenerate-token",
+  permission: "edit_platform",
   summary: "give somebody a new API token in place of those that they have; it is shown once",
   options: [emailOption, ["--days <days>", "how long it lives (default 30, at most 90)"]],
   isChange: true,

@@ -116,6 +116,10 @@ export const COMPONENTS = {
     ),
     IfMatch: sent("If-Match", "An ETag: the change happens to that state only, else 412."),
     IfNoneMatch: sent("If-None-Match", "An ETag: 304 when nothing has changed."),
+    CompanyId: sent(
+      "X-Company-Id",
+      "For a key that is for a whole group: the business that is meant; without it the one that keeps the key.",
+    ),
     AcceptLanguage: sent("Accept-Language", "The language of messages: `de` or `en`."),
   },
   securitySchemes: {

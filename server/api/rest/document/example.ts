@@ -16,6 +16,9 @@ const BY_NAME: Record<string, unknown> = {
   timezone: "Europe/Berlin",
   currency: "EUR",
   locale: "de",
+  country: "DE",
+  state: "BY",
+  file_base64: "RGF0dW07VWhyemVpdA==",
   language: "de",
   password: "blaue wolken tanzen leise",
   two_factor_code: "123456",
@@ -58,7 +61,10 @@ function exampleOfType(schema: JsonSchema, name: string): unknown {
   switch (schema.type) {
     case "object":
       return Object.fromEntries(
-        Object.entries(schema.properties ?? {}).map(([key, property]) => [key, exampleOf(property, key)]),
+        Object.entries({ ...keyedOf(schema), ...schema.properties }).map(([key, property]) => [
+          key,
+          exampleOf(property, key),
+        ]),
       );
     case "array":
       return Array.from({ length: Math.max(1, Number(schema.minItems ?? 1)) }, () =>
@@ -74,6 +80,12 @@ function exampleOfType(schema: JsonSchema, name: string): unknown {
     default:
       return {};
   }
+}
+
+/** A map that has a value for each of certain keys. */
+function keyedOf({ required = [], additionalProperties }: JsonSchema): Record<string, JsonSchema> {
+  if (typeof additionalProperties !== "object") return {};
+  return Object.fromEntries(required.map((key) => [key, additionalProperties]));
 }
 
 /** Wall times, colours and tokens have patterns of their own; everything else is a word. */

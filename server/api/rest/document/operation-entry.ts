@@ -3,6 +3,7 @@ import { makesSomething } from "../answer";
 import type { JsonSchema } from "../json-schema";
 import { isList } from "../list-parameters";
 import type { Operation } from "../operation";
+import { isConditional } from "../operations";
 import { ERROR_STATUSES, LIMIT_HEADERS, LIST_META, ref } from "./components";
 import { exampleOf } from "./example";
 import { toOuterProperties, toOuterSchema } from "./outer-schema";
@@ -81,14 +82,16 @@ function toParameterSchema(outer: string, schema: JsonSchema, { answer, meta }: 
   return toOuterSchema(schema);
 }
 
-function headerParameters({ method, answer, meta }: Operation) {
-  const isRepeatable = method === "POST" && meta.permission !== "public" && meta.permission !== "account";
-  const isConditional = method !== "GET" && method !== "POST";
+function headerParameters(operation: Operation) {
+  const { method, answer, meta } = operation;
+  const isOfCompany = meta.permission !== "public" && meta.permission !== "account";
+  const isRepeatable = method === "POST" && isOfCompany;
   const isReading = method === "GET" && !isList(answer);
   return [
     ...(isRepeatable ? [ref("parameters", "IdempotencyKey")] : []),
-    ...(isConditional ? [ref("parameters", "IfMatch")] : []),
+    ...(isConditional(operation) ? [ref("parameters", "IfMatch")] : []),
     ...(isReading ? [ref("parameters", "IfNoneMatch")] : []),
+    ...(isOfCompany ? [ref("parameters", "CompanyId")] : []),
     ref("parameters", "AcceptLanguage"),
   ];
 }

@@ -3,6 +3,7 @@ import { attempt } from "@/server/core/savepoint";
 import { transact } from "@/server/core/transact";
 import { bookAppointment } from "../../commands/book-appointment";
 import type { BookAppointmentInput } from "../../schema";
+import { toRefusal } from "../rules";
 import type { CreateAppointmentsInput, CreatedAppointments, CreatedLine } from "../schema";
 
 type Wish = CreateAppointmentsInput["appointments"][number];
@@ -36,6 +37,5 @@ async function createOne(tx: TransactionContext, { wish, line }: { wish: Wish; l
   if ("result" in outcome) {
     return { line, success: true, appointmentId: outcome.result.appointment.id, error: null };
   }
-  const { code, reason, details = null } = outcome.refusal;
-  return { line, success: false, appointmentId: null, error: { code, reason, details } };
+  return { line, success: false, appointmentId: null, error: toRefusal(outcome.refusal) };
 }

@@ -7,7 +7,7 @@ export async function cancelBooking(ctx: CompanyContext, input: CancelBookingInp
   const { policy } = await cancelAppointment(ctx, input);
   return {
     success: true,
-    refundEligible: !policy.isViolation && policy.feeCents === 0,
+    refundEligible: policy.refundableCents > 0,
     policyViolation: policy.isViolation,
     cancellationFee: policy.feeCents,
   };

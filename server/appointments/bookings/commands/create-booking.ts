@@ -8,8 +8,8 @@ import type { CreateBookingInput, CreatedBooking } from "../schema";
 export async function createBooking(ctx: CompanyContext, input: CreateBookingInput): Promise<CreatedBooking> {
   return transact(ctx, async (tx) => {
     // Not audited: the booking itself is.
-    const { appointmentId } = await bookWithin(tx, input);
-    const { calcomBookingUid, calcomSyncStatus, isReachable } = await findBooked(tx, appointmentId);
+    const { appointmentId, row } = await bookWithin(tx, input, (id) => findBooked(tx, id));
+    const { calcomBookingUid, calcomSyncStatus, isReachable } = row;
     return {
       success: true,
       appointmentId,

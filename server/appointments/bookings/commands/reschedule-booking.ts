@@ -16,12 +16,12 @@ export async function rescheduleBooking(
     appointmentId: id,
     oldTime: toOffsetIso(timezone, previousStartsAt.getTime()),
     newTime: toOffsetIso(timezone, startsAt.getTime()),
-    policyCheck: checkOf(policy, input),
+    policyCheck: checkOf(policy),
   };
 }
 
 /** A rule that was broken with a yes to its warning is a warning; one that somebody overrode is a violation. */
-function checkOf({ isViolation }: PolicyResult, { isConfirmed }: RescheduleBookingInput) {
+function checkOf({ isViolation, action }: PolicyResult) {
   if (!isViolation) return "passed";
-  return isConfirmed ? "warning" : "violation";
+  return action === "block" ? "violation" : "warning";
 }

@@ -9,11 +9,14 @@ import { toCallbackView } from "../views";
 /** Who waits for a call, the most pressing first. */
 export async function listCallbacks(ctx: CompanyContext, input: ListCallbacksInput): Promise<Page<CallbackView>> {
   return transact(ctx, async (tx) => {
-    const { status, branchId, callId, limit, order = "asc" } = input;
+    const { status, branchId, callId, customerId, staffId, from, until, limit, order = "asc" } = input;
     const where = {
       ...(status?.length ? { status: { in: status } } : {}),
       ...(branchId ? { branchId } : {}),
       ...(callId ? { callId } : {}),
+      ...(customerId ? { customerId } : {}),
+      ...(staffId ? { call: { staffId } } : {}),
+      ...(from || until ? { dueAt: { ...(from && { gte: from }), ...(until && { lt: until }) } } : {}),
     };
     const after = decodeCursor(input.cursor, ["instant", "id"]);
     const rows = await listCallbackRows(tx, { where, limit, skip: offsetOf(input), after, order });

@@ -38,7 +38,8 @@ interface CancelledPlace {
 
 async function cancelPlace(tx: TransactionContext, { participant, reason, input }: CancelledPlace): Promise<void> {
   const { id: appointmentId, customer, status, startsAt } = participant;
-  await changeAppointment(tx, participant, { status: "cancelled", cancelledAt: tx.now, cancellationReason: reason });
+  const cancelled = { status: "cancelled", cancelledAt: tx.now, cancellationReason: reason } as const;
+  await changeAppointment(tx, participant, { ...cancelled, depositGoesBack: true });
   await recordModification(tx, {
     ...{ appointmentId, customerId: customer.id, type: "cancelled", reason },
     ...{ oldValues: { status }, newValues: { status: "cancelled", bySession: true } },

@@ -26,7 +26,7 @@ export async function moveParticipant(tx: TransactionContext, { participant, to,
     customerId,
     type: shift === 0 ? "reassigned" : "rescheduled",
     oldValues: { startsAt: participant.startsAt.toISOString(), staffId: participant.staffId },
-    newValues: { startsAt: to.startsAt.toISOString(), staffId: to.staffId },
+    newValues: { startsAt: to.startsAt.toISOString(), staffId: to.staffId, bySession: true },
     reason: telling.reason ?? null,
   });
   await publish(tx, appointmentRescheduled, {

@@ -40,8 +40,20 @@ async function decideFee(ctx: CompanyContext, { to, ...input }: DecideFeeInput &
 
 /** The step that caused them was taken back: what nobody has paid yet is due no longer. */
 export async function dropFees(tx: TransactionContext, { appointmentId }: { appointmentId: string }): Promise<void> {
-  for (const before of await listStandingFees(tx, appointmentId))
-    await decide(tx, { before, to: "waived", reason: "step_taken_back" });
+  await drop(tx, await listStandingFees(tx, { appointmentId, kinds: ["cancellation", "no_show"] }));
+}
+
+interface TakenBackMove {
+  appointmentId: string;
+  movedAt: Date;
+}
+/** The same of a move, which may have been one of several. */
+export async function dropMoveFees(tx: TransactionContext, { appointmentId, movedAt }: TakenBackMove): Promise<void> {
+  await drop(tx, await listStandingFees(tx, { appointmentId, kinds: ["reschedule"], createdAt: movedAt }));
+}
+
+async function drop(tx: TransactionContext, fees: FeeRow[]): Promise<void> {
+  for (const before of fees) await decide(tx, { before, to: "waived", reason: "step_taken_back" });
 }
 
 interface Decided {

@@ -6,9 +6,9 @@ import { countFeeRows, listFeeRows } from "../repository";
 import type { FeeView, ListFeesInput } from "../schema";
 import { toFeeView } from "../views";
 
-/** What customers owe for broken rules, newest first. */
+/** What customers owe for broken rules, newest first unless asked otherwise. */
 export async function listFees(ctx: CompanyContext, input: ListFeesInput): Promise<Page<FeeView>> {
-  const { customerId, appointmentId, status, limit, cursor, withTotal } = input;
+  const { customerId, appointmentId, status, limit, cursor, order, withTotal } = input;
   return transact(ctx, async (tx) => {
     const where = {
       ...(customerId && { customerId }),
@@ -16,7 +16,7 @@ export async function listFees(ctx: CompanyContext, input: ListFeesInput): Promi
       ...(status && status.length > 0 && { status: { in: status } }),
     };
     const after = decodeCursor(cursor, ["instant", "id"]);
-    const rows = await listFeeRows(tx, { where, limit, skip: offsetOf(input), after });
+    const rows = await listFeeRows(tx, { where, limit, skip: offsetOf(input), after, order });
     const page = toPage(rows, { limit, cursorOf: (row) => [row.createdAt.getTime(), row.id] });
     const counted = withTotal ? { total: await countFeeRows(tx, where) } : {};
     return { ...page, ...counted, items: page.items.map(toFeeView) };

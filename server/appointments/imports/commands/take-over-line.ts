@@ -1,10 +1,8 @@
-import { recordAudit } from "@/server/core/activity";
-import { type TransactionContext, userIdOf } from "@/server/core/context";
+import type { TransactionContext } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
-import { newId } from "@/server/core/ids";
 import { createCustomer } from "@/server/customers/commands/create-customer";
 import { bookAppointment } from "../../commands/book-appointment";
-import { insertAppointment, insertSegments, recordModification } from "../../repository/write";
+import { recordPastAppointment } from "../../commands/record-past-appointment";
 import { type ImportFacts, planLine } from "../queries/plan-line";
 import type { TakenLine } from "../repository/lines";
 import type { ReadLine } from "../rules/read-line";
@@ -47,33 +45,21 @@ interface Making {
 
 /** What is to come takes its time like any booking; the customer made it elsewhere and is not told again. */
 async function book(tx: TransactionContext, { plan, read, facts, customerId }: Making): Promise<string> {
-  const { serviceId, staffId, startsAt } = plan;
+  const { serviceId, staffId, startsAt, durationMinutes } = plan;
   const status = plan.status === "pending" ? "pending" : "confirmed";
   const { appointment } = await bookAppointment(tx, {
     ...{ customerId, serviceId, staffId, branchId: facts.branchId, startsAt: new Date(startsAt), notes: read.notes },
-    ...{ source: "import", status, notifyCustomer: false, isTakenOver: true },
+    ...{ durationMinutes, source: "import", status, notifyCustomer: false, isTakenOver: true },
   });
   return appointment.id;
 }
 
-/** What is over takes nobody's time and is told to nobody; the customer's figures follow by themselves. */
 async function writeHistory(tx: TransactionContext, { plan, read, facts, customerId }: Making): Promise<string> {
-  const { serviceId, staffId, serviceName: name, status, priceCents } = plan;
+  const { serviceId, staffId, serviceName, priceCents } = plan;
   if (!staffId) throw new AppError({ code: "VALIDATION_ERROR", reason: "staff_missing" });
-  const appointmentId = newId();
-  const [startsAt, endsAt] = [new Date(plan.startsAt), new Date(plan.endsAt)];
-  await insertAppointment(tx, {
-    ...{ id: appointmentId, branchId: facts.branchId, customerId, serviceId, staffId, source: "import", status },
-    ...{ startsAt, endsAt, blockedFrom: startsAt, blockedUntil: endsAt, priceCents, notes: read.notes },
-    ...{ currency: facts.currency, createdByUserId: userIdOf(tx), createdAt: tx.now },
-    ...(status === "completed" && { completedAt: endsAt }),
-    ...(status === "cancelled" && { cancelledAt: tx.now }),
+  return recordPastAppointment(tx, {
+    ...{ branchId: facts.branchId, customerId, serviceId, staffId, serviceName, source: "import", status: plan.status },
+    ...{ startsAt: new Date(plan.startsAt), endsAt: new Date(plan.endsAt), priceCents, currency: facts.currency },
+    notes: read.notes,
   });
-  const part = { position: 0, serviceId, name, staffId, resourceId: null, startsAt, endsAt, occupiesStaff: true };
-  await insertSegments(tx, [{ appointmentId, ...part }]);
-  const newValues = { startsAt: plan.startsAt, staffId, serviceId, priceCents, status, source: "import" };
-  await recordModification(tx, { appointmentId, customerId, type: "created", newValues });
-  const subject = { subjectType: "appointment", subjectId: appointmentId };
-  recordAudit(tx, { action: "create_appointments", ...subject, after: newValues });
-  return appointmentId;
 }

@@ -4,8 +4,9 @@ import type { TransactionContext } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
 import { MINUTE } from "@/server/core/time";
 import { matchCustomer } from "@/server/customers/queries/match-customer";
+import { getPrice } from "@/server/policies/queries/get-price";
 import type { StaffView } from "@/server/staff/schema";
-import { type AppointmentStatus, appointmentStatus } from "../../schema";
+import { type AppointmentStatus, appointmentStatus, bookAppointmentInput } from "../../schema";
 import { isThereAlready } from "../repository/lines";
 import { matchName } from "../rules/match-name";
 import { problem, type ReadLine, readLine } from "../rules/read-line";
@@ -41,7 +42,8 @@ export async function planLine(
   if (problems.length > 0 || "suggestions" in service || (staff && "suggestions" in staff) || !status || !customer) {
     return { problems };
   }
-  const plan = toPlan({ read, service: service.found, staff: staff?.found ?? null, customer, status, now: tx.now });
+  const line = { read, service: service.found, staff: staff?.found ?? null, customer, status, now: tx.now };
+  const plan = toPlan(line, await getPrice(tx, placeOf(line, facts)));
   const obstacle = await findObstacle(tx, { plan, facts });
   return obstacle ? { problems: [obstacle] } : { plan, read };
 }
@@ -86,31 +88,45 @@ interface PlanFacts {
   now: Date;
 }
 
-function toPlan({ read, service, staff, customer, status, now }: PlanFacts): LinePlan {
+const placeOf = ({ service, staff }: PlanFacts, { branchId }: ImportFacts) => {
+  return { serviceId: service.id, branchId, staffId: staff?.id ?? null };
+};
+
+function toPlan({ read, service, staff, customer, status, now }: PlanFacts, list: { priceCents: number }): LinePlan {
   const isHistory = read.startsAt <= now.getTime() || status === "cancelled";
-  const endsAt = isHistory && read.endsAt ? read.endsAt : read.startsAt + service.durationMinutes * MINUTE;
+  const endsAt = read.endsAt ?? read.startsAt + service.durationMinutes * MINUTE;
   return {
     ...customer,
     ...{ serviceId: service.id, serviceName: service.name, staffId: staff?.id ?? null, staffName: staff?.name ?? null },
     ...{ startsAt: new Date(read.startsAt).toISOString(), endsAt: new Date(endsAt).toISOString() },
     ...{ status: appointmentStatus.parse(status), isHistory },
+    durationMinutes: read.endsAt && Math.round((read.endsAt - read.startsAt) / MINUTE),
     // What was paid is history; what will be paid says the price list.
-    priceCents: (isHistory ? read.priceCents : null) ?? service.priceCents,
+    priceCents: (isHistory ? read.priceCents : null) ?? list.priceCents,
   };
 }
 
-/** Known already, nobody to have done it, or no free time. */
+/** What was may have lasted as long as it liked; what is to come lasts as long as any booking may. */
+const isBookable = (durationMinutes: number | null): boolean =>
+  bookAppointmentInput.shape.durationMinutes.safeParse(durationMinutes).success;
+
+/** Known already, nobody to have done it, too short or too long, or no free time. */
 async function findObstacle(
   tx: TransactionContext,
   { plan, facts }: { plan: LinePlan; facts: ImportFacts },
 ): Promise<LineProblem | null> {
   if (await isThereAlready(tx, plan)) return problem("already_there", "startsAt", plan.startsAt);
   if (plan.isHistory) return plan.staffId ? null : problem("staff_missing", "staff", null);
-  const { serviceId, staffId } = plan;
+  const { serviceId, staffId, durationMinutes } = plan;
+  if (!isBookable(durationMinutes)) {
+    const field = facts.mapping.durationMinutes === undefined ? "endTime" : "durationMinutes";
+    return problem("duration_not_bookable", field, `${durationMinutes} min`);
+  }
   const wanted = {
     branchId: facts.branchId,
     serviceId,
     staffId,
+    durationMinutes,
     startsAt: new Date(plan.startsAt),
     isFreeChoice: true,
   };

@@ -1,4 +1,4 @@
-import { type EpochMs, type LocalDate, resolveWall } from "@/server/core/time";
+import { type EpochMs, type LocalDate, resolveWall, wallMs } from "@/server/core/time";
 import type { AppointmentStatus } from "../../schema";
 
 const GERMAN_DATE = /^(?:[a-zäöü]{2,10}[.,]*\s+)?(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})$/i;
@@ -29,20 +29,45 @@ export function readTime(text: string): number | null {
   return hours < 24 && minutes < 60 ? hours * 60 + minutes : null;
 }
 
-const MOMENT = /^(.+?)[\sT,]+(?:um\s+)?(\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*uhr)?)$/i;
+const OFFSET = /\s*(Z|[+-]\d{2}:?\d{2})$/i;
 
-/** A day and its time in one cell. */
-export function readMoment(text: string): { date: LocalDate; minutes: number } | null {
-  const found = MOMENT.exec(text);
-  const [date, minutes] = [found?.[1] && readDate(found[1].trim()), found?.[2] ? readTime(found[2].trim()) : null];
-  return date && minutes !== null ? { date, minutes } : null;
+/** `10:00 +02:00`, `10:00Z`: the time, and how far ahead of UTC its clock is; null where that is not said. */
+export function cutOffset(text: string): { time: string; offsetMinutes: number | null } {
+  const found = /\d[:.]\d\d/.test(text) ? OFFSET.exec(text)?.[1] : undefined;
+  if (!found) return { time: text, offsetMinutes: null };
+  const [hours, minutes] = [Number(found.slice(1, 3)), Number(found.slice(-2))];
+  const ahead = /z/i.test(found) ? 0 : (found.startsWith("-") ? -1 : 1) * (hours * 60 + minutes);
+  return { time: text.replace(OFFSET, ""), offsetMinutes: ahead };
 }
 
-/** The instant by the branch's clock: the first of two readings in October; null for one that March leaves out. */
-export function toInstant(zone: string, { date, minutes }: { date: LocalDate; minutes: number }): EpochMs | null {
+/** A day and a time, as a cell says it. */
+export interface Moment {
+  date: LocalDate;
+  minutes: number;
+  /** Of a time that says by which clock; otherwise it is the branch's. */
+  offsetMinutes: number | null;
+}
+
+/** A day's date and its time, where both can be read. */
+export function toMoment(date: LocalDate | null, text: string): Moment | null {
+  const { time, offsetMinutes } = cutOffset(text);
+  const minutes = readTime(time);
+  return date && minutes !== null ? { date, minutes, offsetMinutes } : null;
+}
+
+const MOMENT = /^(.+?)[\sT,]+(?:um\s+)?(\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*uhr)?(?:\s*(?:Z|[+-]\d{2}:?\d{2}))?)$/i;
+
+/** A day and its time in one cell. */
+export function readMoment(text: string): Moment | null {
+  const found = MOMENT.exec(text);
+  return found?.[1] && found[2] ? toMoment(readDate(found[1].trim()), found[2].trim()) : null;
+}
+
+/** The instant by the branch's clock, which leaves an hour out in March and shows one twice in October. */
+export function toInstant(zone: string, { date, minutes, offsetMinutes }: Moment): EpochMs | "skipped" | "repeated" {
+  if (offsetMinutes !== null) return wallMs(date, minutes - offsetMinutes);
   const found = resolveWall(zone, date, minutes);
-  if (found.kind === "skipped") return null;
-  return found.kind === "unique" ? found.at : found.first;
+  return found.kind === "unique" ? found.at : found.kind;
 }
 
 /** `49`, `49,00 €`, `1.234,50`, `1,234.50`: cents; null for what is no amount. */

@@ -2,7 +2,7 @@ import type { EpochMs } from "@/server/core/time";
 import { MINUTE } from "@/server/core/time";
 import type { AppointmentStatus } from "../../schema";
 import type { ImportField, ImportMapping, LineProblem } from "../schema";
-import { readCents, readDate, readMoment, readName, readStatus, readTime, toInstant } from "./read-cells";
+import { type Moment, readCents, readDate, readMoment, readName, readStatus, toInstant, toMoment } from "./read-cells";
 
 /** What a line says, before anybody has looked whether we know the names. */
 export interface ReadLine {
@@ -65,15 +65,26 @@ function readStart(cell: Cell, zone: string, problems: LineProblem[]): EpochMs |
     problems.push(problem(value ? "invalid_time" : "time_missing", whole ? "startsAt" : "date", value || null));
     return null;
   }
-  const at = toInstant(zone, moment);
-  if (at === null) problems.push(problem("time_does_not_exist", whole ? "startsAt" : "time", value));
-  return at;
+  return requireInstant({ moment, zone, field: whole ? "startsAt" : "time", value }, problems);
 }
 
-function readParts(cell: Cell) {
-  const [date, minutes] = [readDate(cell("date")), readTime(cell("time"))];
-  return date && minutes !== null ? { date, minutes } : readMoment(cell("date"));
+interface Said {
+  moment: Moment;
+  zone: string;
+  field: ImportField;
+  value: string;
 }
+
+/** The instant, or a problem where the clock shows that time never, or twice: nobody but the file knows which is meant. */
+function requireInstant({ moment, zone, field, value }: Said, problems: LineProblem[]): EpochMs | null {
+  const at = toInstant(zone, moment);
+  if (at === "skipped") problems.push(problem("time_does_not_exist", field, value));
+  else if (at === "repeated") problems.push(problem("time_exists_twice", field, value));
+  else return at;
+  return null;
+}
+
+const readParts = (cell: Cell) => toMoment(readDate(cell("date")), cell("time")) ?? readMoment(cell("date"));
 
 function readEnd(cell: Cell, start: { startsAt: EpochMs; zone: string }, problems: LineProblem[]): EpochMs | null {
   const [until, duration] = [cell("endTime"), cell("durationMinutes")];
@@ -85,15 +96,18 @@ function readEnd(cell: Cell, start: { startsAt: EpochMs; zone: string }, problem
   }
   if (!until) return null;
   const moment = readMoment(until) ?? readOnDayOf(until, cell);
-  const endsAt = moment && toInstant(start.zone, moment);
-  if (!endsAt) problems.push(problem("invalid_time", "endTime", until));
-  else if (endsAt <= start.startsAt) problems.push(problem("end_before_start", "endTime", until));
+  if (!moment) {
+    problems.push(problem("invalid_time", "endTime", until));
+    return null;
+  }
+  const endsAt = requireInstant({ moment, zone: start.zone, field: "endTime", value: until }, problems);
+  if (endsAt === null) return null;
+  if (endsAt <= start.startsAt) problems.push(problem("end_before_start", "endTime", until));
   else return endsAt;
   return null;
 }
 
 function readOnDayOf(until: string, cell: Cell) {
-  const minutes = readTime(until);
   const date = readDate(cell("date")) ?? readMoment(cell("startsAt"))?.date ?? null;
-  return date && minutes !== null ? { date, minutes } : null;
+  return toMoment(date, until);
 }

@@ -1,6 +1,7 @@
+import { offsetOf } from "@/server/core/page";
 import { type PlatformContext, transactAsPlatform } from "@/server/core/platform";
 import { pageRows, toAuditPage, toPosition } from "../../queries/to-audit-page";
-import { listRows } from "../../repository/list";
+import { countRows, listRows } from "../../repository/list";
 import { platformScope } from "../../repository/scope";
 import type { AuditPage, ListAuditInput } from "../../schema";
 import { subjectOf, toAuditEntryView } from "../../views";
@@ -9,12 +10,14 @@ import { findPlatformNames } from "../repository";
 /** What operators did, the newest first; a search that has not read the whole log says how far back it was. */
 export async function listPlatformAudit(
   ctx: PlatformContext,
-  { limit, cursor, order, ...filters }: ListAuditInput,
+  { limit, cursor, page, withTotal, order, ...filters }: ListAuditInput,
 ): Promise<AuditPage> {
   return transactAsPlatform(ctx, async (tx) => {
-    const after = toPosition(cursor);
-    const found = await listRows(platformScope(tx), { filters, after, limit: limit + 1, order });
+    const part = { after: toPosition(cursor), limit: limit + 1, offset: offsetOf({ page, limit, cursor }) };
+    const found = await listRows(platformScope(tx), { filters, ...part, order });
+    const total = withTotal ? await countRows(platformScope(tx), filters) : null;
     const names = await findPlatformNames(tx, pageRows(found, limit).flatMap(subjectOf));
-    return toAuditPage(found, limit, (row) => toAuditEntryView(row, { names, resources: null }));
+    const counted = total === null ? {} : { total };
+    return { ...toAuditPage(found, limit, (row) => toAuditEntryView(row, { names, resources: null })), ...counted };
   });
 }

@@ -16,7 +16,8 @@ export async function findCompositeSlots(ctx: CompanyContext, input: FindComposi
     };
     const [first, ...others] = input.services.map(toPart);
     if (!first) return { available: false, totalDuration: 0, reason: "empty_range", slots: [] };
-    const wish = { ...wishOfParts([first, ...others]), maxWaitMinutes: input.maxWaitMinutes ?? null };
+    const { sameStaff, maxWaitMinutes } = input;
+    const wish = { ...wishOfParts([first, ...others]), sameStaff, maxWaitMinutes };
     const { slots, reason, calendar } = await searchSlots(tx, { ...wish, ...day });
     const lengths = slots.map(({ startsAt, endsAt }) => (endsAt - startsAt) / MINUTE);
     const clock = (at: Date | number) => toLocal(zone, Number(at)).time;

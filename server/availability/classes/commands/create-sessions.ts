@@ -47,7 +47,7 @@ interface OneSession {
 }
 
 async function createSession(tx: TransactionContext, { input, parts, occurrence, seriesId }: OneSession) {
-  if (occurrence.startsAt === null) throw new AppError({ code: "VALIDATION_ERROR", reason: "skipped_by_clock" });
+  if (occurrence.startsAt === null) throw new AppError(occurrence.refusal);
   const { serviceId, branchId, staffId, isConfirmed } = input;
   const { bufferBeforeMinutes, bufferAfterMinutes, durationMinutes, capacity } = parts.service;
   const startsAt = new Date(occurrence.startsAt);

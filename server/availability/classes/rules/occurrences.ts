@@ -1,3 +1,4 @@
+import type { Refusal } from "@/server/core/errors";
 import {
   addDays,
   type EpochMs,
@@ -5,15 +6,16 @@ import {
   type LocalTime,
   minutesOf,
   resolveWall,
+  toOffsetIso,
   weekdayOf,
 } from "@/server/core/time";
 import type { Repetition } from "../schema";
 
-export interface Occurrence {
-  date: LocalDate;
-  /** Null on the day in March whose clock never shows that time. */
-  startsAt: EpochMs | null;
-}
+export type Occurrence = { date: LocalDate } & (
+  | { startsAt: EpochMs }
+  /** What the clock of that day has against it. */
+  | { startsAt: null; refusal: Refusal }
+);
 
 interface Plan {
   date: LocalDate;
@@ -21,10 +23,25 @@ interface Plan {
   repeat?: Repetition | null | undefined;
 }
 
-/** Each day of the plan at the same wall time; without a repetition its one day, whatever the weekday. */
+/**
+ * Each day of the plan at the same wall time; without a repetition its one day, whatever the weekday. Where the clock
+ * shows that time twice, one of a set is at the first of both, and a single one asks which is meant.
+ */
 export function occurrencesOf({ date, time, repeat }: Plan, zone: string): Occurrence[] {
-  return daysOf({ date, repeat }).map((day) => ({ date: day, startsAt: instantAt(zone, day, time) }));
+  return daysOf({ date, repeat }).map((day) => {
+    const found = resolveWall(zone, day, minutesOf(time));
+    if (found.kind === "unique") return { date: day, startsAt: found.at };
+    if (found.kind === "skipped") return { date: day, startsAt: null, refusal: refuse("skipped_by_clock") };
+    if (repeat) return { date: day, startsAt: found.first };
+    const choices = [found.first, found.second].map((at) => toOffsetIso(zone, at));
+    return { date: day, startsAt: null, refusal: refuse("repeated_by_clock", { choices }) };
+  });
 }
+
+const refuse = (reason: string, details?: Refusal["details"]): Refusal => ({
+  ...{ code: "VALIDATION_ERROR", reason },
+  ...(details && { details }),
+});
 
 function daysOf({ date, repeat }: Omit<Plan, "time">): LocalDate[] {
   if (!repeat) return [date];
@@ -33,11 +50,4 @@ function daysOf({ date, repeat }: Omit<Plan, "time">): LocalDate[] {
     if (repeat.weekdays.includes(weekdayOf(day))) days.push(day);
   }
   return days;
-}
-
-/** The first one where the clock shows it twice. */
-function instantAt(zone: string, date: LocalDate, time: LocalTime): EpochMs | null {
-  const found = resolveWall(zone, date, minutesOf(time));
-  if (found.kind === "skipped") return null;
-  return found.kind === "repeated" ? found.first : found.at;
 }

@@ -1,4 +1,4 @@
-import type { TransactionContext } from "@/server/core/context";
+import { requireAllBranches, type TransactionContext } from "@/server/core/context";
 import { AppError, notFound } from "@/server/core/errors";
 import { toLocal } from "@/server/core/time";
 import { requireNobodyStranded } from "../../commands/require-nobody-stranded";
@@ -24,8 +24,7 @@ export interface Planned extends ExceptionDays {
 /** What whoever asks may plan for, with its clock; the company is planned for by those who work in all branches. */
 export async function requireOwner(tx: TransactionContext, owner: Owner): Promise<{ zone: string }> {
   const type = ownerOf(owner);
-  if (type === "company" && (tx.restriction?.branchIds.length || tx.restriction?.staffId))
-    throw new AppError({ code: "FORBIDDEN", reason: "all_branches_needed" });
+  if (type === "company") requireAllBranches(tx);
   const zone = await findZone(tx, owner);
   if (!zone) throw notFound(type);
   return { zone };

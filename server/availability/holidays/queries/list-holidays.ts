@@ -1,4 +1,5 @@
-import type { CompanyContext } from "@/server/core/context";
+import type { CompanyContext, TransactionContext } from "@/server/core/context";
+import { notFound } from "@/server/core/errors";
 import { transact } from "@/server/core/transact";
 import { publicHolidays } from "../adapters/date-holidays";
 import { type BranchPlace, findBranchPlaces, findHolidays, type HolidayRow } from "../repository";
@@ -8,14 +9,22 @@ import { toHolidayView } from "../views";
 /** The days off of a year, or of all years that are known: by law for each branch, and the company's own. */
 export async function listHolidays(ctx: CompanyContext, { branchId, year }: ListHolidaysInput): Promise<HolidayView[]> {
   const range = year ? { from: `${year}-01-01`, until: `${year}-12-31` } : {};
+  return transact(ctx, async (tx) => viewsOf(tx, await findHolidays(tx, { branchId, ...range })));
+}
+
+export async function getHoliday(ctx: CompanyContext, { holidayId }: { holidayId: string }): Promise<HolidayView> {
   return transact(ctx, async (tx) => {
-    const places = await findBranchPlaces(tx);
-    const rows = await findHolidays(tx, { branchId, ...range });
-    const choices = choicesOf(places, rows);
-    return rows
-      .filter(({ isInForce }) => isInForce)
-      .map((row) => toHolidayView(row, choices.has(`${row.branchId} ${row.date}`)));
+    const [holiday] = await viewsOf(tx, await findHolidays(tx, { ids: [holidayId] }));
+    if (!holiday) throw notFound("holiday");
+    return holiday;
   });
+}
+
+async function viewsOf(tx: TransactionContext, rows: readonly HolidayRow[]): Promise<HolidayView[]> {
+  const choices = choicesOf(await findBranchPlaces(tx), rows);
+  return rows
+    .filter(({ isInForce }) => isInForce)
+    .map((row) => toHolidayView(row, choices.has(`${row.branchId} ${row.date}`)));
 }
 
 /** The days that hold in some places of a state only, by branch and date. */

@@ -4,52 +4,26 @@ import type { CompanyContext } from "@/server/core/context";
 import { AppError, notFound } from "@/server/core/errors";
 import { publish } from "@/server/core/outbox";
 import { transact } from "@/server/core/transact";
-import type { Calcom } from "../../adapters/calcom";
-import { type CalcomBooking, toCopy } from "../../adapters/calcom-answers";
-import { CalcomError } from "../../adapters/calcom-error";
 import { calcomSyncRequested } from "../../events";
+import { moveDrifts } from "../../reconciliation/repository/drifts";
 import { deleteKnownBooking, rememberUids } from "../../repository/bookings";
 import { lockEventMap, writeEventMap } from "../../repository/event-map";
 import { isLive } from "../../rules/next-step";
-import { reasonFor } from "../../rules/words";
 import type { DecideConflictInput, LinkConflictInput } from "../schema";
-import { askAbout } from "./read-booking";
 import { lockConflict, settleConflict } from "./settle-conflict";
 
 // Not audited: settleConflict writes it.
 /** Our side stands, and is written over there. */
 export async function keepOurs(ctx: CompanyContext, { conflictId }: DecideConflictInput): Promise<void> {
   await transact(ctx, async (tx) => {
-    const conflict = await lockConflict(tx, conflictId);
+    const conflict = await lockConflict(tx, { conflictId, decision: "keep_ours" });
     const { appointmentId, state } = conflict;
-    if (!appointmentId) throw new AppError({ code: "INVALID_TRANSITION", reason: "conflict_without_appointment" });
-    await getAppointment(tx, { appointmentId });
+    if (!appointmentId) throw notFound("appointment");
     await writeEventMap(tx, conflict, { state, review: null });
     await recordCalcomSync(tx, { appointmentId, status: "pending" });
     await publish(tx, calcomSyncRequested, { appointmentId });
     await settleConflict(tx, { conflict, decision: "kept_ours" });
   });
-}
-
-// Not audited: settleConflict writes it.
-/** The booking is cancelled over there, which tells its attendee. */
-export async function cancelThere(ctx: CompanyContext, { conflictId }: DecideConflictInput): Promise<void> {
-  const booking = await askAbout(ctx, conflictId, cancelIfStanding);
-  await transact(ctx, async (tx) => {
-    const conflict = await lockConflict(tx, conflictId);
-    const copy = booking ? toCopy(booking) : { ...conflict.copy, status: "cancelled" };
-    await writeEventMap(tx, conflict, { state: conflict.state, copy });
-    await settleConflict(tx, { conflict, decision: "cancelled_there" });
-  });
-}
-
-async function cancelIfStanding(calcom: Calcom, uid: string): Promise<CalcomBooking | null> {
-  try {
-    return await calcom.cancelBooking({ uid, reason: reasonFor("cancelled", "de") });
-  } catch (error) {
-    if (error instanceof CalcomError && (error.kind === "already_cancelled" || error.kind === "gone")) return null;
-    throw error;
-  }
 }
 
 // Not audited: settleConflict writes it.
@@ -59,13 +33,13 @@ export async function linkAppointment(
   { conflictId, appointmentId }: LinkConflictInput,
 ): Promise<void> {
   await transact(ctx, async (tx) => {
-    const conflict = await lockConflict(tx, conflictId);
-    if (conflict.appointmentId) throw new AppError({ code: "INVALID_TRANSITION", reason: "conflict_settled" });
+    const conflict = await lockConflict(tx, { conflictId, decision: "link" });
     await getAppointment(tx, { appointmentId });
     const map = await lockEventMap(tx, appointmentId);
     if (!map) throw notFound("appointment");
     const hasOwn = (map.copy && isLive(map.copy)) || map.state.begun || map.state.lease;
     if (hasOwn) throw new AppError({ code: "PRECONDITION_FAILED", reason: "appointment_has_booking" });
+    await moveDrifts(tx, { from: conflict.id, to: map.id });
     await deleteKnownBooking(tx, conflict.id);
     const { copy, formerUids } = conflict;
     await writeEventMap(tx, map, { state: { ...map.state, version: null, failure: null }, copy, review: null });
@@ -80,8 +54,7 @@ export async function linkAppointment(
 /** Both sides stay as they are, until one of them changes. */
 export async function ignoreConflict(ctx: CompanyContext, { conflictId }: DecideConflictInput): Promise<void> {
   await transact(ctx, async (tx) => {
-    const conflict = await lockConflict(tx, conflictId);
-    if (conflict.appointmentId) await getAppointment(tx, { appointmentId: conflict.appointmentId });
+    const conflict = await lockConflict(tx, { conflictId, decision: "ignore" });
     await settleConflict(tx, { conflict, decision: "ignored" });
   });
 }

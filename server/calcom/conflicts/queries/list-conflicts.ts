@@ -2,7 +2,6 @@ import { getAppointment } from "@/server/appointments/queries/get-appointment";
 import { listAppointments } from "@/server/appointments/queries/list-appointments";
 import type { AppointmentView } from "@/server/appointments/schema";
 import type { CompanyContext, TransactionContext } from "@/server/core/context";
-import { AppError } from "@/server/core/errors";
 import { offsetOf } from "@/server/core/page";
 import { decodeCursor, encodeCursor, type Page } from "@/server/core/paging";
 import { DAY } from "@/server/core/time";
@@ -16,36 +15,27 @@ import { readTheirs, toConflictView } from "../views";
 /** What was done at Cal.com and waits for a person, the latest first, both sides next to each other; or what was decided. */
 export async function listConflicts(ctx: CompanyContext, input: ListConflictsInput): Promise<Page<ConflictView>> {
   return transact(ctx, async (tx) => {
-    const { state, limit, cursor } = input;
+    const { state, appointmentId, limit, cursor } = input;
     const skip = Number(decodeCursor(cursor, ["count"])?.[0] ?? offsetOf(input));
-    const rows = await listConflictRows(tx, { state, limit, skip });
+    const rows = await listConflictRows(tx, { state, appointmentId, limit, skip });
     const items: ConflictView[] = [];
     for (const row of rows.slice(0, limit)) items.push(...(await toViews(tx, row)));
-    const counted = input.withTotal ? { total: await countConflictRows(tx, state) } : {};
+    const counted = input.withTotal ? { total: await countConflictRows(tx, { state, appointmentId }) } : {};
     return { items, nextCursor: rows.length > limit ? encodeCursor([skip + limit]) : null, ...counted };
   });
 }
 
-/** None for an appointment that is beyond the asking person's own rows, or for a booking beyond them. */
+/** None for a row that says nothing of the other side. */
 async function toViews(tx: TransactionContext, row: ConflictRow): Promise<ConflictView[]> {
   const theirs = readTheirs(row);
   if (!theirs) return [];
-  const ours = row.appointmentId ? await findOurs(tx, row.appointmentId) : null;
-  if ((row.appointmentId && !ours) || (!row.appointmentId && tx.restriction?.staffId)) return [];
+  const ours = row.appointmentId ? await getAppointment(tx, { appointmentId: row.appointmentId }) : null;
   const inTheWay = row.resolvedAt ? [] : (await findAtThatTime(tx, theirs)).filter(({ id }) => id !== ours?.id);
   return [toConflictView(row, { theirs, ours, inTheWay })];
 }
 
-async function findOurs(tx: TransactionContext, appointmentId: string): Promise<AppointmentView | null> {
-  try {
-    return await getAppointment(tx, { appointmentId });
-  } catch (error) {
-    if (error instanceof AppError && error.code === "NOT_FOUND") return null;
-    throw error;
-  }
-}
-
 async function findAtThatTime(tx: TransactionContext, theirs: BookingCopy): Promise<AppointmentView[]> {
+  if (theirs.isTimeUntold) return [];
   const staffId = (await findStaffOfHost(tx, theirs.host)) ?? (await findStaffOfType(tx, theirs));
   const { items } = await listAppointments(tx, {
     ...{ from: new Date(theirs.startsAt.getTime() - DAY), until: theirs.endsAt, ...(staffId && { staffId }) },

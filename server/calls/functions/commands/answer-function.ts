@@ -1,33 +1,55 @@
 import { describeFault } from "@/server/api/failure";
-import { companyContext, type TransactionContext } from "@/server/core/context";
-import { refuseDelivery } from "@/server/core/deliveries";
+import { isTakenMeanwhile } from "@/server/availability/commands/offer-slots";
+import { type CompanyContext, companyContext, type TransactionContext } from "@/server/core/context";
+import { digest } from "@/server/core/crypto";
+import { isUniqueViolation } from "@/server/core/database-error";
 import { env } from "@/server/core/env";
 import { AppError } from "@/server/core/errors";
 import { log } from "@/server/core/log";
 import { transact } from "@/server/core/transact";
 import { type FunctionRequest, isSigned, readFunctionRequest, signingKey } from "../../adapters/retell";
-import type { ReceivedRequest } from "../../commands/receive-webhook";
 import { ensureCall, lockCall } from "../../repository/calls";
 import { recordInvocation } from "../../repository/invocations";
 import { findLine, forgetLine, type Line } from "../../repository/lines";
 import { isAllowedAddress } from "../../rules/allowed-address";
 import { notAllowed, toWire } from "../rules/answers";
 import { sentencesOf } from "../rules/say/voice";
-import type { FunctionName } from "../schema";
+import { withinDeadline } from "../rules/within-deadline";
+import { type FunctionDoorRequest, leaveTrace, refused } from "./refuse-request";
 import { type FunctionRun, runFunction } from "./run-function";
-
-export type FunctionDoorRequest = ReceivedRequest & { name: FunctionName };
 
 // Not audited: each command that it leads to writes its own entry, and the request itself is stored.
 /**
  * Answers a function of the telephone agent. A business "no" and a failure are answers with a sentence and a way on; only
  * a wrong signature, a blocked address, an unreadable body and the rate limit are errors.
  */
-export async function answerFunction(request: FunctionDoorRequest): Promise<Record<string, unknown>> {
-  const receivedAtMs = performance.now();
+export async function answerFunction(
+  request: FunctionDoorRequest,
+  { deadlineMs = env().PHONE_DEADLINE_MS }: { deadlineMs?: number } = {},
+): Promise<Record<string, unknown>> {
+  const asking: Asking = { request, receivedAtMs: performance.now(), line: null, isLate: false };
+  const answered = admit(asking).catch((error: unknown) => {
+    if (error instanceof AppError) throw error;
+    return excuse(asking, error);
+  });
+  return withinDeadline(answered, { deadlineMs, whenLate: () => excuseLate(asking) });
+}
+
+/** One request of the agent, and what is known of it so far. */
+interface Asking {
+  request: FunctionDoorRequest;
+  receivedAtMs: number;
+  line: Line | null | undefined;
+  /** The caller has heard already that it did not work: it must not work any more. */
+  isLate: boolean;
+}
+
+async function admit(asking: Asking): Promise<Record<string, unknown>> {
+  const { request } = asking;
   if (!isAllowedAddress(request.ip, env().RETELL_ALLOWED_IPS)) throw await refused(request, "address_not_allowed");
   const asked = readFunctionRequest(request.raw);
   const line = asked && (await findLine(asked.party));
+  asking.line = line;
   if (!isSigned(request, signingKey(line))) {
     if (asked) forgetLine(asked.party);
     throw await refused(request, "wrong_signature", line);
@@ -37,22 +59,23 @@ export async function answerFunction(request: FunctionDoorRequest): Promise<Reco
   if (!line || !asked.party.callId) {
     const error = line ? "missing_call_id" : "unknown_number";
     await leaveTrace(request, { line, status: 200, error });
-    return toWire(notAllowed(sentencesOf("de").unknownNumber(), { reason: error }));
+    return toWire(notAllowed(sentencesOf(line?.language ?? "de").unknownNumber(), { reason: error }));
   }
   const party = { ...asked.party, callId: asked.party.callId };
-  return answerOrExcuse(request, { asked, line, party, receivedAtMs });
+  return answerOrRecord(asking, { asked, line, party });
 }
 
 interface Accepted {
   asked: FunctionRequest;
   line: Line;
   party: FunctionRun["party"];
-  receivedAtMs: number;
 }
 
-async function answerOrExcuse(request: FunctionDoorRequest, { asked, line, party, receivedAtMs }: Accepted) {
+async function answerOrRecord(asking: Asking, { asked, line, party }: Accepted) {
+  const { request, receivedAtMs } = asking;
   const { name, requestId } = request;
-  const run = { name, args: asked.args, line, party, callStartedAt: asked.startedAt, receivedAtMs };
+  const requestHash = digest(request.signature ?? "");
+  const run = { name, args: asked.args, line, party, callStartedAt: asked.startedAt, receivedAtMs, requestHash };
   const ctx = companyContext({
     companyId: line.companyId,
     actor: { kind: "system", name: "telephone-agent" },
@@ -61,16 +84,44 @@ async function answerOrExcuse(request: FunctionDoorRequest, { asked, line, party
     ...(request.ip && { ip: request.ip }),
   });
   try {
-    return await transact(ctx, (tx) => runFunction(tx, run));
+    return await runHopefully(ctx, { run, asking });
   } catch (error) {
     if (error instanceof AppError && error.code === "RATE_LIMITED") throw error;
-    log("api").error({ requestId, name, fault: describeFault(error) }, "a function of the agent failed");
-    const result = {
-      ...toWire({ status: "error", next_function: "request-callback", say: sentencesOf("de").failure() }),
-      request_id: requestId,
-    };
+    const result = excuse(asking, error);
     await transact(ctx, (tx) => recordFailure(tx, { run, result })).catch(() => {});
     return result;
+  }
+}
+
+/** A failure is an answer too, in the language of the line as far as that is known. What the door refuses stays refused. */
+function excuse({ request, line }: Asking, error: unknown): Record<string, unknown> {
+  const { requestId, name } = request;
+  log("api").error({ requestId, name, fault: describeFault(error) }, "a function of the agent failed");
+  const say = sentencesOf(line?.language ?? "de").failure();
+  return { ...toWire({ status: "error", next_function: "request-callback", say }), request_id: requestId };
+}
+
+/** What is still going on is undone when it ends, and written down as failed then. */
+function excuseLate(asking: Asking): Record<string, unknown> {
+  asking.isLate = true;
+  return excuse(asking, new Error("too late"));
+}
+
+/**
+ * Offers are nearly always still free when they are held; if not, the request begins again, this time step by step. So does
+ * one that came twice at the same moment: then it finds its answer.
+ */
+async function runHopefully(ctx: CompanyContext, { run, asking }: { run: FunctionRun; asking: Asking }) {
+  const inTime = async (tx: TransactionContext, wanted: FunctionRun) => {
+    const result = await runFunction(tx, wanted);
+    if (asking.isLate) throw new Error("the caller has heard already that it did not work");
+    return result;
+  };
+  try {
+    return await transact(ctx, (tx) => inTime(tx, { ...run, isHopeful: true }));
+  } catch (error) {
+    if (!isTakenMeanwhile(error) && !isUniqueViolation(error)) throw error;
+    return transact(ctx, (tx) => inTime(tx, run));
   }
 }
 
@@ -83,30 +134,4 @@ async function recordFailure(
   const call = await lockCall(tx, { retellCallId: party.callId });
   const durationMs = Math.round(performance.now() - receivedAtMs);
   if (call) await recordInvocation(tx, { callId: call.id, name, arguments: args, result, status: "error", durationMs });
-}
-
-const CODE_OF = {
-  wrong_signature: "SIGNATURE_INVALID",
-  not_json: "VALIDATION_ERROR",
-  address_not_allowed: "FORBIDDEN",
-} as const;
-
-async function refused(
-  request: FunctionDoorRequest,
-  reason: keyof typeof CODE_OF,
-  line?: Line | null,
-): Promise<AppError> {
-  const error = new AppError({ code: CODE_OF[reason], reason });
-  await leaveTrace(request, { line, status: error.status, error: reason });
-  return error;
-}
-
-interface Trace {
-  line?: Line | null | undefined;
-  status: number;
-  error: string;
-}
-
-async function leaveTrace({ headers, name }: FunctionDoorRequest, { line, status, error }: Trace): Promise<void> {
-  await refuseDelivery({ source: "retell", event: name, companyId: line?.companyId ?? null, headers, status, error });
 }

@@ -3,6 +3,7 @@ import type { TransactionContext } from "@/server/core/context";
 import type { AppError } from "@/server/core/errors";
 import { notAllowed } from "../rules/answers";
 import type { Sentences } from "../rules/say/de";
+import { sayClosed } from "../rules/say-people";
 import { toSlotAnswer } from "../rules/slot-answer";
 import type { FunctionAnswer } from "../schema";
 import { findOffers, type OfferRequest } from "./find-offers";
@@ -32,7 +33,7 @@ function sayRefusal(say: Sentences, reason: string): string {
 }
 
 /** Somebody was quicker: a conflict. It never was possible: unavailable. */
-const TAKEN: readonly UnbookableReason[] = ["fully_booked", "daily_limit_reached"];
+const TAKEN: readonly UnbookableReason[] = ["fully_booked", "daily_limit_reached", "resource_taken", "class_full"];
 
 /** What is free near a time that is not. */
 export async function offerOthers(
@@ -51,9 +52,11 @@ export async function offerOthers(
     obstacle: reason,
   });
   const voice = call.voiceAt(phone.branches.find(({ id }) => id === slot.branchId) ?? phone.branch);
-  const why = voice.say.closedReasons[reason];
+  const why = sayClosed(voice.say, { reason, people: slot.partySize ?? 1 });
   const status = TAKEN.includes(reason) ? "conflict" : "unavailable";
-  const next_available_slots = offers.map((offer) => toSlotAnswer(offer, calendar));
+  const next_available_slots = offers.map((offer) =>
+    toSlotAnswer(offer, { ...calendar, durationMinutes: slot.durationMinutes }),
+  );
   if (offers.length === 0)
     return { ...notAllowed(voice.say.nothingFree(why), { next_available_slots, reason: why }), status };
   const list = voice.offers(offers);

@@ -1,5 +1,6 @@
 import { bookAppointment } from "@/server/appointments/commands/book-appointment";
 import { calendarLink } from "@/server/appointments/queries/calendar-link";
+import { findBookedInCall } from "@/server/appointments/queries/find-booked-in-call";
 import { getAppointment } from "@/server/appointments/queries/get-appointment";
 import { listCallAppointments } from "@/server/appointments/queries/list-call-appointments";
 import type { AppointmentView } from "@/server/appointments/schema";
@@ -9,6 +10,7 @@ import type { TransactionContext } from "@/server/core/context";
 import { attempt } from "@/server/core/savepoint";
 import { toOffsetIso } from "@/server/core/time";
 import { ok } from "../rules/answers";
+import { sayPeople } from "../rules/say-people";
 import type { FunctionAnswer } from "../schema";
 import { answerRefusal, offerOthers } from "./answer-refusal";
 import { askForProof } from "./ask-for-proof";
@@ -16,7 +18,10 @@ import { chooseCustomer } from "./choose-customer";
 import { findWantedSlot, type WantedSlot } from "./find-wanted-slot";
 import type { FunctionCall } from "./function-call";
 
-/** Books what was offered, or an exact time; asked again it answers with the same appointment. */
+/**
+ * Books what was offered, or an exact time; asked again for the same person it answers with the same appointment, as long
+ * as that stands. The requests of a call come one after the other, so nothing is booked between the look and the booking.
+ */
 export async function bookByPhone(tx: TransactionContext, call: FunctionCall): Promise<FunctionAnswer> {
   const wanted = await findWantedSlot(tx, call);
   if ("answer" in wanted) return wanted.answer;
@@ -30,21 +35,25 @@ export async function bookByPhone(tx: TransactionContext, call: FunctionCall): P
   const booking = await attempt(tx, async () => {
     const customer = await chooseCustomer(tx, call);
     if ("answer" in customer) return customer;
-    return bookAppointment(tx, {
+    const { customerId, isEmailUnclear } = customer;
+    const repeat = await findBookedInCall(tx, { ...slot, callId, customerId, serviceIds: servicesOf(slot) });
+    if (repeat) return { appointment: repeat, isEmailUnclear };
+    const booked = await bookAppointment(tx, {
       ...slot,
       slotId,
       callId,
       explanation,
-      customerId: customer.customerId,
+      customerId,
       notes: call.args.customer_notes ?? call.args.notes ?? null,
       source: "phone",
-      idempotencyKey: [callId, servicesOf(slot).join("+"), slot.startsAt.toISOString()].join(":"),
     });
+    return { ...booked, isEmailUnclear };
   });
   if ("refusal" in booking) return answerRefusal(tx, { call, refusal: booking.refusal, slot });
   if ("answer" in booking.result) return booking.result.answer;
-  const { appointment } = booking.result;
-  return toAnswer(call, { appointment, ...(await namesOf(tx, { call, appointment, slot })) });
+  const { appointment, isEmailUnclear } = booking.result;
+  const people = await peopleOf(tx, { appointment, slot });
+  return toAnswer(call, { appointment, isEmailUnclear, people, ...(await namesOf(tx, { call, appointment, slot })) });
 }
 
 const servicesOf = ({ serviceId, followedBy }: Pick<WantedSlot, "serviceId" | "followedBy">): string[] => [
@@ -52,10 +61,23 @@ const servicesOf = ({ serviceId, followedBy }: Pick<WantedSlot, "serviceId" | "f
   ...followedBy.map((part) => part.serviceId),
 ];
 
+/** How many it was booked for; nobody looks where one comes alone. */
+async function peopleOf(
+  tx: TransactionContext,
+  { appointment, slot }: { appointment: AppointmentView; slot: Pick<WantedSlot, "partySize"> },
+) {
+  if ((slot.partySize ?? 1) === 1) return { booked: 1, isForOne: false };
+  const { partySize } = await getAppointment(tx, { appointmentId: appointment.id });
+  return { booked: partySize ?? 1, isForOne: partySize === null };
+}
+
 interface Booked {
+  /** `isForOne`: several were to come, to what can be booked for one only. */
+  people: { booked: number; isForOne: boolean };
   appointment: AppointmentView;
   serviceName: string;
   staffName: string;
+  isEmailUnclear: boolean;
 }
 
 /** All that was booked and everybody who does a part of it, as people say it. */
@@ -88,11 +110,18 @@ async function findObstacle(
   return own.some((appointment) => appointment.startsAt.getTime() === startsAt.getTime()) ? null : reason;
 }
 
-function toAnswer(call: FunctionCall, { appointment, serviceName, staffName }: Booked): FunctionAnswer {
+function toAnswer(call: FunctionCall, booking: Booked): FunctionAnswer {
+  const { appointment, serviceName, staffName, isEmailUnclear, people } = booking;
   const { id, startsAt, endsAt, timezone, branch } = appointment;
   const voice = call.voiceAt(call.phone.branches.find((one) => one.id === branch.id) ?? call.phone.branch);
   const [starts_at, ends_at] = [toOffsetIso(timezone, startsAt.getTime()), toOffsetIso(timezone, endsAt.getTime())];
-  const say = voice.say.booked({ when: voice.time(startsAt.getTime()), service: serviceName, staff: staffName });
+  const service = sayPeople(voice.say, { service: serviceName, people: people.booked });
+  const booked = voice.say.booked({ when: voice.time(startsAt.getTime()), service, staff: staffName });
+  const say = [
+    booked,
+    ...(people.isForOne ? [voice.say.onePersonEach()] : []),
+    ...(isEmailUnclear ? [voice.say.emailUnclear()] : []),
+  ].join(" ");
   return ok(say, {
     appointment_id: id,
     starts_at,
@@ -101,9 +130,11 @@ function toAnswer(call: FunctionCall, { appointment, serviceName, staffName }: B
     end: ends_at,
     staff_name: staffName,
     service_name: serviceName,
+    ...((people.booked > 1 || people.isForOne) && { party_size: people.booked }),
     branch_name: branch.name,
     price_cents: appointment.priceCents,
-    confirmation_message: say,
+    confirmation_message: booked,
+    ...(isEmailUnclear && { email_understood: false }),
     calendar_link: calendarLink(id),
   });
 }

@@ -2,25 +2,26 @@ import { cancelAppointment } from "@/server/appointments/commands/cancel-appoint
 import type { AppointmentView } from "@/server/appointments/schema";
 import type { TransactionContext } from "@/server/core/context";
 import type { AppError } from "@/server/core/errors";
-import { attempt } from "@/server/core/savepoint";
 import { needsInput, notAllowed, ok } from "../rules/answers";
 import { policyOf, sayAmount, sayFee, sayWhy, toPolicyAnswer } from "../rules/policy-answer";
 import type { FunctionAnswer } from "../schema";
 import { chooseAppointment } from "./choose-appointment";
-import { confirmIdentity } from "./confirm-identity";
 import type { FunctionCall } from "./function-call";
+import { settleWarned } from "./settle-warned";
 
 /** Cancels the caller's own appointment; a warning of the policy is read out and confirmed first. */
 export async function cancelByPhone(tx: TransactionContext, call: FunctionCall): Promise<FunctionAnswer> {
-  const confirmed = await confirmIdentity(tx, call);
-  if ("answer" in confirmed) return confirmed.answer;
-  const chosen = await chooseAppointment(tx, { call, caller: confirmed.caller });
+  const chosen = await chooseAppointment(tx, call);
   if ("answer" in chosen) return chosen.answer;
   const { appointment } = chosen;
-  const { reason, confirm = false } = call.args;
-  const cancellation = await attempt(tx, () =>
-    cancelAppointment(tx, { appointmentId: appointment.id, reason, isConfirmed: confirm, notifyCustomer: true }),
-  );
+  const appointmentId = appointment.id;
+  const cancellation = await settleWarned(tx, {
+    call,
+    name: "cancel-appointment",
+    about: { appointmentId },
+    change: (isConfirmed) =>
+      cancelAppointment(tx, { appointmentId, reason: call.args.reason, isConfirmed, notifyCustomer: true }),
+  });
   if ("refusal" in cancellation) return refuse(call, { refusal: cancellation.refusal, appointment });
   const { policy } = cancellation.result;
   const when = call.voice.time(appointment.startsAt.getTime());

@@ -6,6 +6,7 @@ import { type ChosenServices, chooseServices } from "../rules/choose-services";
 import { chooseStaff } from "../rules/choose-staff";
 import { callerOf, type PhoneBranch } from "../rules/phone";
 import { type HeardWish, readWish } from "../rules/read-wish";
+import { sayClosed, sayPeople } from "../rules/say-people";
 import { staffOfOffer, toSlotAnswer } from "../rules/slot-answer";
 import type { FunctionAnswer } from "../schema";
 import { findOffers, type Offers } from "./find-offers";
@@ -34,9 +35,12 @@ export async function checkAvailability(tx: TransactionContext, call: FunctionCa
     branchId: branch.found.id,
     serviceId: first.id,
     followedBy: others.map(({ id }) => ({ serviceId: id, staffId })),
+    durationMinutes: args.duration_minutes ?? null,
+    partySize: args.party_size ?? null,
     staffId,
     preferredStaffId: callerOf(phone)?.preferredStaffId ?? null,
     wish: heard.wish,
+    isHopeful: call.isHopeful,
   });
   return toAnswer(call, { found, heard, branch: branch.found, services: chosen.found });
 }
@@ -51,8 +55,11 @@ interface Found {
 function toAnswer(call: FunctionCall, { found, heard, branch, services }: Found): FunctionAnswer {
   const voice = call.voiceAt(branch);
   const { calendar, offers } = found;
+  const people = call.args.party_size ?? 1;
   const serviceName = voice.and(services.map(({ name }) => name));
-  const slots = offers.map((offer) => toSlotAnswer(offer, { ...calendar, serviceName }));
+  const slots = offers.map((offer) =>
+    toSlotAnswer(offer, { ...calendar, serviceName, durationMinutes: call.args.duration_minutes }),
+  );
   const { ask, assumptions } = heard.wish;
   const about = {
     understood: heard.understood,
@@ -66,11 +73,13 @@ function toAnswer(call: FunctionCall, { found, heard, branch, services }: Found)
   const [offer] = offers;
   if (slot && offer && found.isAsWished) {
     const staff = voice.and(staffOfOffer(offer, calendar.staffNames));
-    const facts = { when: voice.time(offer.startsAt), service: serviceName, staff };
-    const say = offers.length === 1 ? voice.say.free(facts) : voice.say.freeSeveral(voice.offers(offers));
+    const service = offer.session ? sayPeople(voice.say, { service: serviceName, people }) : serviceName;
+    const facts = { when: voice.time(offer.startsAt), service, staff };
+    const free = offers.length === 1 ? voice.say.free(facts) : voice.say.freeSeveral(voice.offers(offers));
+    const say = people > 1 && !offer.session ? `${voice.say.onePersonEach()} ${free}` : free;
     return ok(say, { available: true, slot, slots, staff_name: slot.staff_name, next_available_slots: [], ...about });
   }
-  const reason = voice.say.closedReasons[found.reason ?? "fully_booked"];
+  const reason = sayClosed(voice.say, { reason: found.reason ?? "fully_booked", people });
   const none = { available: false, slot: null, slots: [], next_available_slots: slots, reason, ...about };
   if (slots.length === 0) return { ...notAllowed(voice.say.nothingFree(reason), none), status: "unavailable" };
   return { status: "unavailable", ...none, say: voice.say.notFree(reason, voice.offers(offers)) };

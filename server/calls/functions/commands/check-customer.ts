@@ -5,7 +5,7 @@ import type { KnownCaller } from "@/server/customers/schema";
 import { writeCall } from "../../repository/calls";
 import { needsInput, ok } from "../rules/answers";
 import { callerByName } from "../rules/caller-by-name";
-import { callerName, callerOf, type Phone } from "../rules/phone";
+import { callerName, callerOf, isNameless, type Phone } from "../rules/phone";
 import type { FunctionAnswer } from "../schema";
 import type { FunctionCall } from "./function-call";
 
@@ -28,7 +28,11 @@ const NOBODY = {
  */
 export async function checkCustomer(tx: TransactionContext, call: FunctionCall): Promise<FunctionAnswer> {
   const { phone, args, voice } = call;
-  const caller = callerOf(phone) ?? callerByName(phone.callers, args.name ?? args.customer_name);
+  const said = args.name ?? args.customer_name;
+  const known = callerOf(phone);
+  const isSomebodyElse = Boolean(said && phone.callers.length > 0 && !(known && fits(known, said)));
+  const caller = isSomebodyElse ? byName(phone, said) : known;
+  if (!caller && isSomebodyElse) return missed(tx, call);
   if (!caller) {
     const isShared = phone.callers.length > 1;
     return isShared
@@ -40,6 +44,24 @@ export async function checkCustomer(tx: TransactionContext, call: FunctionCall):
   const history = await findCustomerHistory(tx, { customerId: caller.id });
   const name = callerName(caller);
   return ok(name ? voice.say.welcomeBack(name) : voice.say.welcome(), toFacts(phone, { caller, name, history }));
+}
+
+const fits = (caller: KnownCaller, said: string): boolean =>
+  isNameless(caller) || callerByName([caller], said) !== null;
+
+/** So many names may be tried in a call: whoever shares the number knows the right one. */
+const MOST_MISSES = 5;
+
+const byName = (phone: Phone, said: string | undefined): KnownCaller | null =>
+  phone.call.nameMisses < MOST_MISSES ? callerByName(phone.callers, said) : null;
+
+/** Nobody with this number has that name: nothing is told of those who do have it, now or later in the call. */
+async function missed(tx: TransactionContext, { phone, voice }: FunctionCall): Promise<FunctionAnswer> {
+  const nameMisses = phone.call.nameMisses + 1;
+  await writeCall(tx, phone.call.id, { nameMisses, customerId: null, identityLevel: 0, verificationCodeHash: null });
+  return phone.callers.length > 1 && nameMisses < MOST_MISSES
+    ? needsInput(voice.say.whichCaller(), { ...NOBODY, missing: ["name"] })
+    : ok(voice.say.welcomeNew(), NOBODY);
 }
 
 interface Known {

@@ -1,20 +1,30 @@
+import { listBookedInCall } from "@/server/appointments/queries/list-booked-in-call";
 import { listComingAppointments } from "@/server/appointments/queries/list-coming-appointments";
 import type { AppointmentView } from "@/server/appointments/schema";
 import type { TransactionContext } from "@/server/core/context";
-import type { KnownCaller } from "@/server/customers/schema";
 import { needsInput } from "../rules/answers";
+import { callerOf } from "../rules/phone";
 import type { FunctionAnswer } from "../schema";
+import { confirmIdentity } from "./confirm-identity";
 import type { FunctionCall } from "./function-call";
 
 export type ChosenAppointment = { appointment: AppointmentView } | { answer: FunctionAnswer };
 
-/** The caller's own coming appointment that is meant: the named one, or the only one. Nobody else's can be named. */
-export async function chooseAppointment(
-  tx: TransactionContext,
-  { call, caller }: { call: FunctionCall; caller: KnownCaller },
-): Promise<ChosenAppointment> {
-  const { args, voice } = call;
-  const coming = await listComingAppointments(tx, { customerId: caller.id });
+/**
+ * The caller's own coming appointment that is meant: the named one, or the only one. Nobody else's can be named. Who is
+ * calling must be proved first; whom no number tells may change what this very call has booked, and nothing else.
+ */
+export async function chooseAppointment(tx: TransactionContext, call: FunctionCall): Promise<ChosenAppointment> {
+  if (!callerOf(call.phone)) {
+    const booked = await listBookedInCall(tx, { callId: call.phone.call.id });
+    if (booked.length > 0) return chooseAmong(call, booked);
+  }
+  const confirmed = await confirmIdentity(tx, call);
+  if ("answer" in confirmed) return confirmed;
+  return chooseAmong(call, await listComingAppointments(tx, { customerId: confirmed.caller.id }));
+}
+
+function chooseAmong({ args, voice }: FunctionCall, coming: readonly AppointmentView[]): ChosenAppointment {
   const named = coming.find(({ id }) => id === args.appointment_id);
   const [only, another] = coming;
   if (named) return { appointment: named };

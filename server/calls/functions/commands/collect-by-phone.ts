@@ -20,7 +20,7 @@ export async function collectByPhone(tx: TransactionContext, call: FunctionCall)
   const voice = call.voiceAt(branch.found);
   const known = [
     ...whatAndWhom(call, branch.found),
-    when(call, { branch: branch.found, now: tx.now.getTime() }),
+    ...when(call, { branch: branch.found, now: tx.now.getTime() }),
     ...who(call),
   ];
   const open = known.filter(({ question }) => question !== null);
@@ -68,16 +68,25 @@ function servicesFound(chosen: ChosenServices, voice: Voice) {
   };
 }
 
-function when({ phone, args, voice }: FunctionCall, { branch, now }: { branch: PhoneBranch; now: number }): Piece {
+/** The day, and the time of that day: who names none of them is asked for both at once. */
+function when({ phone, args, voice }: FunctionCall, { branch, now }: { branch: PhoneBranch; now: number }): Piece[] {
   const heard = readWish({ phone, args, branch, now });
-  const nothing = { date: null, time: null };
-  if (!heard || heard.wish.ranges.length === 0)
-    return { field: "date", value: nothing, question: heard?.wish.ask ?? voice.say.askTime() };
+  if (!heard || heard.wish.ranges.length === 0) {
+    const question = heard?.wish.ask ?? voice.say.askTime();
+    return [
+      { field: "date", value: { date: null }, question },
+      { field: "time", value: { time: null }, question },
+    ];
+  }
   const [first] = heard.wish.ranges;
   const at = exactStart(heard.wish);
   const { date } = toLocal(branch.timezone, first?.from ?? now);
-  const value = { date, time: at === null ? null : toLocal(branch.timezone, at).time, when: heard.understood };
-  return { field: "date", value, question: null };
+  const time = at === null ? null : toLocal(branch.timezone, at).time;
+  const question = time === null ? (heard.wish.ask ?? voice.say.askClock(heard.understood)) : null;
+  return [
+    { field: "date", value: { date, when: heard.understood }, question: null },
+    { field: "time", value: { time }, question },
+  ];
 }
 
 function who({ phone, args, voice }: FunctionCall): Piece[] {

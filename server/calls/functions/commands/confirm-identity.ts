@@ -5,6 +5,7 @@ import { env } from "@/server/core/env";
 import { publish } from "@/server/core/outbox";
 import { takeFromLimit } from "@/server/core/rate-limit";
 import { DAY, HOUR, MINUTE } from "@/server/core/time";
+import { isLandline } from "@/server/customers/rules";
 import type { KnownCaller } from "@/server/customers/schema";
 import { spokenDigits } from "@/server/speech/rules/spoken-digits";
 import { callVerificationRequested } from "../../events";
@@ -27,7 +28,8 @@ export type Confirmed = { caller: KnownCaller } | { answer: FunctionAnswer };
 
 /**
  * Makes sure who is calling before something of theirs changes: the number must be theirs, and beyond that a code sent to
- * it, or the date of birth, as the company chose. Five wrong tries end it for this call, fifteen tries this customer's day.
+ * it, or the date of birth, as the company chose. A landline takes no code: its date of birth is asked for, or a person
+ * rings back. Five wrong tries end it for this call, fifteen tries this customer's day.
  */
 export async function confirmIdentity(tx: TransactionContext, call: FunctionCall): Promise<Confirmed> {
   const { phone, args, voice } = call;
@@ -35,9 +37,10 @@ export async function confirmIdentity(tx: TransactionContext, call: FunctionCall
   if (!caller) return { answer: notAllowed(voice.say.whoAreYou(), { identity_level: 0 }) };
   if (phone.company.verification === "none" || identityLevel(phone) >= 2) return { caller };
   if (phone.call.verificationTries >= TRIES) return tooOften(call);
-  const byBirthdate = phone.company.verification === "birthdate" && caller.birthdate !== null;
-  if (byBirthdate)
+  const takesCode = phone.number !== null && !isLandline(phone.number);
+  if (caller.birthdate !== null && (phone.company.verification === "birthdate" || !takesCode))
     return args.birthdate ? checkBirthdate(tx, { call, caller }) : ask(call, "birthdate", voice.say.askBirthdate());
+  if (!takesCode) return { answer: notAllowed(voice.say.noCodeHere(), { reason: "landline", identity_level: 1 }) };
   return args.code && phone.call.verificationCodeHash
     ? checkCode(tx, { call, caller })
     : sendCode(tx, { call, caller });
@@ -57,9 +60,11 @@ const tooOften = ({ voice }: FunctionCall): Confirmed => ({
 });
 
 async function checkBirthdate(tx: TransactionContext, { call, caller }: Proof): Promise<Confirmed> {
-  if (!(await mayTry(tx, caller))) return tooOften(call);
   const said = readBirthdate(call.args.birthdate ?? "", { thisYear: tx.now.getUTCFullYear() });
-  if (said && said === caller.birthdate) return proved(tx, { call, caller });
+  // What was not understood is no wrong try.
+  if (!said) return ask(call, "birthdate", call.voice.say.birthdateUnclear());
+  if (!(await mayTry(tx, caller))) return tooOften(call);
+  if (said === caller.birthdate) return proved(tx, { call, caller });
   return wrong(tx, { call, need: "birthdate", question: call.voice.say.wrongBirthdate() });
 }
 
@@ -67,8 +72,9 @@ async function checkCode(tx: TransactionContext, { call, caller }: Proof): Promi
   const { verificationCodeHash, verificationSentAt } = call.phone.call;
   const isFresh = verificationSentAt !== null && tx.now.getTime() - verificationSentAt.getTime() < CODE_LIVES_MS;
   if (!isFresh) return sendCode(tx, { call, caller });
-  if (!(await mayTry(tx, caller))) return tooOften(call);
   const code = spokenDigits(call.args.code ?? "");
+  if (!code) return ask(call, "code", call.voice.say.askCode());
+  if (!(await mayTry(tx, caller))) return tooOften(call);
   if (hashOf(call, code) === verificationCodeHash) return proved(tx, { call, caller });
   return wrong(tx, { call, need: "code", question: call.voice.say.wrongCode() });
 }

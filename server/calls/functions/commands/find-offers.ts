@@ -1,4 +1,4 @@
-import { offerSlots } from "@/server/availability/commands/offer-slots";
+import { offerSlots, offerSlotsLastly } from "@/server/availability/commands/offer-slots";
 import { type FoundSlots, openCalendar } from "@/server/availability/queries/search-slots";
 import { nearestAlternatives } from "@/server/availability/rules/nearest-alternatives";
 import type { Slot } from "@/server/availability/rules/slot";
@@ -29,6 +29,8 @@ export interface OfferRequest {
   preferredStaffId: string | null;
   movingAppointmentId?: string | null;
   wish: Pick<TimeWish, "ranges" | "exclude">;
+  /** That nobody takes them meanwhile: they are held as the answer is stored, and if not, all is undone. */
+  isHopeful?: boolean;
   /** Why the wish itself can't be had, when that is known already: others may be after the same alternatives. */
   obstacle?: UnbookableReason;
 }
@@ -102,16 +104,17 @@ interface Look {
 }
 
 async function look(tx: TransactionContext, { request, from, until }: Look) {
-  const { wish: _wish, obstacle: _obstacle, ...wanted } = request;
+  const { wish: _wish, obstacle: _obstacle, isHopeful: _isHopeful, ...wanted } = request;
   const search = await openCalendar(tx, { ...wanted, from: new Date(from), until: new Date(until) });
   return (range: { from: number; until: number }) =>
     search({ from: new Date(range.from), until: new Date(range.until) });
 }
 
 async function hold(tx: TransactionContext, { request, slots }: { request: OfferRequest; slots: Slot[] }) {
-  const { callId, branchId, serviceId, followedBy, partySize } = request;
+  const { callId, branchId, serviceId, followedBy, partySize, isHopeful } = request;
   const inOrder = [...slots].sort((a, b) => a.startsAt - b.startsAt);
-  return offerSlots(tx, { callId, branchId, serviceId, followedBy, partySize, slots: inOrder });
+  const wanted = { callId, branchId, serviceId, followedBy, partySize, slots: inOrder };
+  return isHopeful ? offerSlotsLastly(tx, wanted) : offerSlots(tx, wanted);
 }
 
 const isInstant = ({ from, to }: WishRange): boolean => from === to;

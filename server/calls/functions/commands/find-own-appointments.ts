@@ -1,3 +1,4 @@
+import { listBookedInCall } from "@/server/appointments/queries/list-booked-in-call";
 import { listComingAppointments } from "@/server/appointments/queries/list-coming-appointments";
 import type { AppointmentView } from "@/server/appointments/schema";
 import type { TransactionContext } from "@/server/core/context";
@@ -10,9 +11,9 @@ import type { FunctionCall } from "./function-call";
 
 /** The caller's coming appointments: the next one for whom the number tells, all of them for who has proved it. */
 export async function findOwnAppointments(tx: TransactionContext, call: FunctionCall): Promise<FunctionAnswer> {
-  const { phone, args, voice } = call;
+  const { phone, args } = call;
   const caller = callerOf(phone);
-  if (!caller) return notAllowed(voice.say.whoAreYou(), { appointments: [], identity_level: 0 });
+  if (!caller) return bookedJustNow(tx, call);
   const confirmed = args.code || args.birthdate ? await confirmIdentity(tx, call) : null;
   if (confirmed && "answer" in confirmed) return confirmed.answer;
   const maySeeAll = confirmed !== null || phone.company.verification === "none" || identityLevel(phone) >= 2;
@@ -20,6 +21,13 @@ export async function findOwnAppointments(tx: TransactionContext, call: Function
   const shown = maySeeAll ? coming : coming.slice(0, 1);
   const data = { appointments: shown.map(toFound), further_count: coming.length - shown.length };
   return ok(sentence(call, { shown, furtherCount: data.further_count }), data);
+}
+
+/** Whom no number tells may hear what this very call has booked. */
+async function bookedJustNow(tx: TransactionContext, call: FunctionCall): Promise<FunctionAnswer> {
+  const shown = await listBookedInCall(tx, { callId: call.phone.call.id });
+  if (shown.length === 0) return notAllowed(call.voice.say.whoAreYou(), { appointments: [], identity_level: 0 });
+  return ok(sentence(call, { shown, furtherCount: 0 }), { appointments: shown.map(toFound), further_count: 0 });
 }
 
 const toFound = ({ id, startsAt, timezone, service, serviceName, staff, branch, status }: AppointmentView) => ({

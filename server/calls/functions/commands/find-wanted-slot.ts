@@ -7,6 +7,7 @@ import { chooseBranch } from "../rules/choose-branch";
 import { exampleServices } from "../rules/choose-service";
 import { chooseServices } from "../rules/choose-services";
 import { chooseStaff } from "../rules/choose-staff";
+import type { PhoneBranch } from "../rules/phone";
 import { exactStart, readWish } from "../rules/read-wish";
 import type { FunctionAnswer } from "../schema";
 import type { FunctionCall } from "./function-call";
@@ -17,6 +18,10 @@ export interface WantedSlot {
   /** What else is wanted in the same visit. */
   followedBy: WishedService[];
   staffId: string | null;
+  /** Instead of the service's own. */
+  durationMinutes: number | null;
+  /** How many come together to a class. */
+  partySize?: number | undefined;
   startsAt: Date;
   /** The offer of this call that is taken. */
   slotId: string | null;
@@ -34,16 +39,23 @@ const offeredSlot = z.object({
   staff_id: z.uuid(),
   segments: z.array(z.object({ staff_id: z.uuid() })).optional(),
   starts_at: z.iso.datetime({ offset: true }),
+  duration_minutes: z.int().optional(),
+  party_size: z.int().optional(),
 });
 
 /** The slot that the caller takes: one that this call was offered, else an exact time of a named service. */
 export async function findWantedSlot(tx: TransactionContext, call: FunctionCall): Promise<Wanted> {
-  const { slot_id: slotId } = call.args;
-  const offered = slotId ? await findOfferedSlot(tx, { call, slotId }) : null;
+  return (await findTakenOffer(tx, call)) ?? namedSlot(tx, call);
+}
+
+/** The offer of this call that is taken; null when a time is named instead. */
+export async function findTakenOffer(tx: TransactionContext, call: FunctionCall): Promise<Wanted | null> {
+  const { slot_id: slotId, starts_at, date, slot } = call.args;
+  if (!slotId) return null;
+  const offered = await findOfferedSlot(tx, { call, slotId });
   if (offered) return { found: offered };
-  if (slotId && !call.args.starts_at && !call.args.date && !call.args.slot?.start)
-    return { answer: needsInput(call.voice.say.offerGone(), { missing: ["slot_id"] }) };
-  return namedSlot(tx, call);
+  if (starts_at || date || slot?.start) return null;
+  return { answer: needsInput(call.voice.say.offerGone(), { missing: ["slot_id"] }) };
 }
 
 async function findOfferedSlot(
@@ -53,7 +65,7 @@ async function findOfferedSlot(
   const offered = await findOffered(tx, { callId: call.phone.call.id, slotId });
   const slot = offeredSlot.safeParse(offered?.slot);
   if (!offered || !slot.success) return null;
-  const { branch_id, service_id, service_ids = [], staff_id, segments = [], starts_at } = slot.data;
+  const { branch_id, service_id, service_ids = [], staff_id, segments = [], starts_at, duration_minutes } = slot.data;
   const isShared = segments.some((segment) => segment.staff_id !== staff_id);
   const { startedAt } = call.phone.call;
   return {
@@ -61,6 +73,9 @@ async function findOfferedSlot(
     serviceId: service_id,
     followedBy: service_ids.slice(1).map((serviceId) => ({ serviceId })),
     staffId: isShared ? null : staff_id,
+    durationMinutes: duration_minutes ?? null,
+    // Of a class; whoever says another number now is heard, and the places that are left decide.
+    partySize: slot.data.party_size && (call.args.party_size ?? slot.data.party_size),
     startsAt: new Date(starts_at),
     slotId,
     explanation: {
@@ -85,17 +100,10 @@ function namedSlot(tx: TransactionContext, call: FunctionCall): Wanted {
     const question = "ask" in chosen ? chosen.ask : voice.say.askService(exampleServices(phone, asked));
     return { answer: needsInput(question, { missing: ["service"] }) };
   }
-  const staff = chooseStaff(asked);
-  if ("ask" in staff) return { answer: needsInput(staff.ask, { missing: ["staff"] }) };
-  const heard = readWish({ phone, args, branch: branch.found, now: tx.now.getTime() });
-  if (!heard || heard.wish.ranges.length === 0)
-    return { answer: needsInput(heard?.wish.ask ?? voice.say.askTime(), { missing: ["date", "time"] }) };
-  const at = exactStart(heard.wish);
-  if (at === null)
-    return { answer: needsInput(heard.wish.ask ?? voice.say.askClock(heard.understood), { missing: ["time"] }) };
-  const { understood } = heard;
+  const time = namedTime(tx, { call, branch: branch.found });
+  if ("answer" in time) return time;
+  const { staffId, startsAt, understood } = time;
   const [first, ...others] = chosen.found;
-  const staffId = "found" in staff ? staff.found.id : null;
   const chosenAfterSec = secondsBetween(phone.call.startedAt, tx.now);
   return {
     found: {
@@ -103,11 +111,34 @@ function namedSlot(tx: TransactionContext, call: FunctionCall): Wanted {
       serviceId: first.id,
       followedBy: others.map(({ id }) => ({ serviceId: id, staffId })),
       staffId,
-      startsAt: new Date(at),
+      durationMinutes: args.duration_minutes ?? null,
+      partySize: args.party_size,
+      startsAt,
       slotId: null,
       explanation: { heard: args, understood, offered: [], chosenAfterSec },
     },
   };
+}
+
+export type NamedTime = { startsAt: Date; staffId: string | null; understood: string } | { answer: FunctionAnswer };
+
+/** The exact time that is named, and the person if one is. */
+export function namedTime(
+  tx: TransactionContext,
+  { call, branch }: { call: FunctionCall; branch: PhoneBranch },
+): NamedTime {
+  const { phone, args } = call;
+  const voice = call.voiceAt(branch);
+  const staff = chooseStaff({ phone, args, voice, branchId: branch.id });
+  if ("ask" in staff) return { answer: needsInput(staff.ask, { missing: ["staff"] }) };
+  const heard = readWish({ phone, args, branch, now: tx.now.getTime() });
+  if (!heard || heard.wish.ranges.length === 0)
+    return { answer: needsInput(heard?.wish.ask ?? voice.say.askTime(), { missing: ["date", "time"] }) };
+  const at = exactStart(heard.wish);
+  if (at === null)
+    return { answer: needsInput(heard.wish.ask ?? voice.say.askClock(heard.understood), { missing: ["time"] }) };
+  const staffId = "found" in staff ? staff.found.id : null;
+  return { startsAt: new Date(at), staffId, understood: heard.understood };
 }
 
 const secondsBetween = (from: Date, to: Date): number =>

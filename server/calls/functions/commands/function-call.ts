@@ -6,6 +6,8 @@ import type { FunctionArgs } from "../schema";
 export interface FunctionCall {
   phone: Phone;
   args: FunctionArgs;
+  /** Answers in the hope that nobody is faster; if somebody was, the whole request is undone and asked again without. */
+  isHopeful: boolean;
   /** By the called branch's clock. */
   voice: Voice;
   voiceAt(branch: PhoneBranch): Voice;

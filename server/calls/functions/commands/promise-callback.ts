@@ -1,3 +1,4 @@
+import { addToCallback } from "@/server/appointments/callbacks/commands/add-to-callback";
 import { createCallback } from "@/server/appointments/callbacks/commands/create-callback";
 import type { TransactionContext } from "@/server/core/context";
 import { toOffsetIso } from "@/server/core/time";
@@ -9,7 +10,21 @@ import type { FunctionAnswer } from "../schema";
 import type { FunctionCall } from "./function-call";
 
 /** Has a person call back: on the number said, else the one the call came from. */
-export async function promiseCallback(tx: TransactionContext, call: FunctionCall): Promise<FunctionAnswer> {
+export function promiseCallback(tx: TransactionContext, call: FunctionCall): Promise<FunctionAnswer> {
+  return promise(tx, { call, priority: "normal" });
+}
+
+/** Before all others. */
+export function promiseUrgentCallback(tx: TransactionContext, call: FunctionCall): Promise<FunctionAnswer> {
+  return promise(tx, { call, priority: "urgent" });
+}
+
+interface Promised {
+  call: FunctionCall;
+  priority: "normal" | "urgent";
+}
+
+async function promise(tx: TransactionContext, { call, priority }: Promised): Promise<FunctionAnswer> {
   const { phone, args, voice } = call;
   const said = args.phone_number ?? args.customer_phone ?? "";
   const spoken = understandPhone(said, { country: phone.company.country, language: phone.language });
@@ -19,15 +34,22 @@ export async function promiseCallback(tx: TransactionContext, call: FunctionCall
     return needsInput(question, { missing: ["phone_number"] });
   }
   const caller = callerOf(phone);
-  const { callbackId, dueAt } = await createCallback(tx, {
-    branchId: phone.branch.id,
+  const request = {
     callId: phone.call.id,
-    customerId: caller?.id ?? null,
     name: spokenName(args.name ?? args.customer_name) ?? (caller && callerName(caller)),
     phone: number,
-    reason: args.reason ?? voice.say.callbackReason,
+    reason: args.reason ?? null,
+    priority,
     preferredTimes: args.preferred_times?.slice(0, 300) ?? null,
-  });
+  };
+  const { callbackId, dueAt } =
+    (await addToCallback(tx, request)) ??
+    (await createCallback(tx, {
+      ...request,
+      reason: args.reason ?? voice.say.callbackReason,
+      branchId: phone.branch.id,
+      customerId: caller?.id ?? null,
+    }));
   const promised = voice.time(dueAt.getTime());
   return ok(voice.say.callbackPromised(promised), {
     callback_id: callbackId,

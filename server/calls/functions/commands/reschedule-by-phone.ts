@@ -3,46 +3,59 @@ import { getWish } from "@/server/appointments/queries/get-wish";
 import type { AppointmentView } from "@/server/appointments/schema";
 import type { TransactionContext } from "@/server/core/context";
 import type { AppError } from "@/server/core/errors";
-import { attempt } from "@/server/core/savepoint";
 import { toOffsetIso } from "@/server/core/time";
 import { needsInput, notAllowed, ok } from "../rules/answers";
 import { policyOf, sayFee, sayWhy, toPolicyAnswer } from "../rules/policy-answer";
 import type { FunctionAnswer } from "../schema";
 import { answerRefusal } from "./answer-refusal";
 import { chooseAppointment } from "./choose-appointment";
-import { confirmIdentity } from "./confirm-identity";
-import { findWantedSlot } from "./find-wanted-slot";
+import { findTakenOffer, type NamedTime, namedTime } from "./find-wanted-slot";
 import type { FunctionCall } from "./function-call";
+import { settleWarned } from "./settle-warned";
 
 /** Moves the caller's own appointment to an offered slot or an exact time; what it is and how long it takes stays. */
 export async function rescheduleByPhone(tx: TransactionContext, call: FunctionCall): Promise<FunctionAnswer> {
-  const confirmed = await confirmIdentity(tx, call);
-  if ("answer" in confirmed) return confirmed.answer;
-  const chosen = await chooseAppointment(tx, { call, caller: confirmed.caller });
+  const chosen = await chooseAppointment(tx, call);
   if ("answer" in chosen) return chosen.answer;
   const { appointment } = chosen;
-  const wanted = await findWantedSlot(tx, sameService(call, appointment));
+  const wanted = await findWantedTime(tx, { call, appointment });
   if ("answer" in wanted) return wanted.answer;
-  const { startsAt, staffId } = wanted.found;
+  const { startsAt, staffId } = wanted;
   const wish = await getWish(tx, { appointmentId: appointment.id });
   const slot = { ...wish, startsAt, staffId, branchId: appointment.branch.id };
-  const move = await attempt(tx, () =>
-    rescheduleAppointment(tx, {
-      appointmentId: appointment.id,
-      newStartsAt: startsAt,
-      staffId,
-      reason: call.args.reason,
-      isConfirmed: call.args.confirm ?? false,
-      callId: call.phone.call.id,
-    }),
-  );
+  const move = await settleWarned(tx, {
+    call,
+    name: "reschedule-appointment",
+    about: { appointmentId: appointment.id, startsAt: startsAt.toISOString() },
+    change: (isConfirmed) =>
+      rescheduleAppointment(tx, {
+        appointmentId: appointment.id,
+        newStartsAt: startsAt,
+        staffId,
+        reason: call.args.reason,
+        isConfirmed,
+        callId: call.phone.call.id,
+      }),
+  });
   if ("refusal" in move) return refuse(tx, { call, refusal: move.refusal, appointment, slot });
   return toAnswer(call, { appointment: move.result.appointment, policy: toPolicyAnswer(move.result.policy) });
 }
 
-/** Only the time is new: service and branch are the appointment's own. */
-function sameService(call: FunctionCall, { service, branch }: AppointmentView): FunctionCall {
-  return { ...call, args: { ...call.args, service_id: service.id, branch_id: branch.id } };
+/** Only the time is new: service and branch are the appointment's own, so an offer of another branch is none for it. */
+async function findWantedTime(
+  tx: TransactionContext,
+  { call, appointment }: { call: FunctionCall; appointment: AppointmentView },
+): Promise<NamedTime | { startsAt: Date; staffId: string | null }> {
+  const { branches, branch: called } = call.phone;
+  const branch = branches.find(({ id }) => id === appointment.branch.id) ?? called;
+  const offer = await findTakenOffer(tx, call);
+  if (!offer) return namedTime(tx, { call, branch });
+  if ("answer" in offer || offer.found.branchId === appointment.branch.id)
+    return "found" in offer ? offer.found : offer;
+  const offered = branches.find(({ id }) => id === offer.found.branchId)?.name ?? "";
+  const question = call.voiceAt(branch).say.otherBranch({ offered, own: appointment.branch.name });
+  const data = { reason: "other_branch", missing: ["slot_id"], branch_id: appointment.branch.id };
+  return { answer: needsInput(question, { ...data, next_function: "check-availability" }) };
 }
 
 function toAnswer(
@@ -83,7 +96,8 @@ function refuse(tx: TransactionContext, { call, refusal, appointment, slot }: Re
     return Promise.resolve(notAllowed(voice.say.alreadyOver(), { ...about, reason: refusal.reason }));
   if (!policy) return answerRefusal(tx, { call, refusal, slot, movingAppointmentId: appointment.id });
   const why = sayWhy(voice, policy.reason);
-  const data = { ...about, policy: toPolicyAnswer(policy), fee_cents: policy.feeCents };
+  const fee_cents = policy.feeCents;
+  const data = { ...about, new_starts_at: slot.startsAt.toISOString(), policy: toPolicyAnswer(policy), fee_cents };
   return Promise.resolve(
     policy.needsConfirmation
       ? needsInput(voice.say.moveWarning({ why, fee: sayFee(voice, policy) }), { ...data, needs_confirmation: true })

@@ -2,50 +2,22 @@ import type { TransactionContext } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
 import { limitNamed } from "@/server/core/limits";
 import { toOutboxRow } from "@/server/core/outbox";
-import { asksForHuman, detectEmergency } from "@/server/speech/rules/guards";
 import { isHiddenNumber } from "@/server/speech/rules/understand-phone";
 import { callFunctionCalled } from "../../events";
 import { ensureCall } from "../../repository/calls";
+import { writeConsent } from "../../repository/consent";
 import { findFirstAnswer, recordInvocation } from "../../repository/invocations";
 import type { Line } from "../../repository/lines";
 import { loadPhone } from "../../repository/phone";
+import { readConsent } from "../../rules/consent";
 import { type CallParty, otherNumber } from "../../rules/provider-call";
-import { notAllowed, toWire } from "../rules/answers";
+import { toWire } from "../rules/answers";
 import type { Phone } from "../rules/phone";
 import { voiceOf } from "../rules/say/voice";
 import { type FunctionAnswer, type FunctionName, functionArgs } from "../schema";
-import { bookByPhone } from "./book-by-phone";
-import { cancelByPhone } from "./cancel-by-phone";
-import { checkAvailability } from "./check-availability";
-import { checkCustomer } from "./check-customer";
-import { collectByPhone } from "./collect-by-phone";
-import { findOwnAppointments } from "./find-own-appointments";
 import type { FunctionCall } from "./function-call";
-import { promiseCallback } from "./promise-callback";
-import { rescheduleByPhone } from "./reschedule-by-phone";
-import { tellCompanyInfo } from "./tell-company-info";
-
-type PhoneFunction = (tx: TransactionContext, call: FunctionCall) => Promise<FunctionAnswer>;
-
-const FUNCTIONS: Record<FunctionName, PhoneFunction> = {
-  "check-customer": checkCustomer,
-  "check-availability": checkAvailability,
-  "collect-appointment": collectByPhone,
-  "book-appointment": bookByPhone,
-  "find-appointments": findOwnAppointments,
-  "cancel-appointment": cancelByPhone,
-  "reschedule-appointment": rescheduleByPhone,
-  "request-callback": promiseCallback,
-  "company-info": tellCompanyInfo,
-};
-
-/** What they did once they don't do again: the same request is answered as the first time. */
-const WRITING: readonly FunctionName[] = [
-  "book-appointment",
-  "cancel-appointment",
-  "reschedule-appointment",
-  "request-callback",
-];
+import { hearFirst } from "./hear-first";
+import { CHANGING, FUNCTIONS, WRITING } from "./phone-functions";
 
 export interface FunctionRun {
   name: FunctionName;
@@ -56,6 +28,14 @@ export interface FunctionRun {
   callStartedAt: Date | null;
   /** When the request came, by the process's own clock. */
   receivedAtMs: number;
+  /** The request itself, by its signature: sent again it is not carried out again. */
+  requestHash: string;
+  isHopeful?: boolean;
+}
+
+interface Opened {
+  phone: Phone;
+  answered: Record<string, unknown> | null;
 }
 
 /**
@@ -64,25 +44,33 @@ export interface FunctionRun {
  */
 export async function runFunction(tx: TransactionContext, run: FunctionRun): Promise<Record<string, unknown>> {
   const { name, args } = run;
-  const phone = await openPhone(tx, run);
+  const { phone, answered } = await openPhone(tx, run);
+  if (answered) return answered;
   const ctx: TransactionContext = { ...tx, actor: { kind: "agent", callId: phone.call.id } };
-  const asked = { callId: phone.call.id, name, args };
+  const asked = { callId: phone.call.id, name, args, undoneBy: CHANGING.includes(name) ? CHANGING : [] };
   const first = WRITING.includes(name) ? await findFirstAnswer(ctx, asked) : null;
-  const result = first ?? toWire(await answer(ctx, { name, call: toFunctionCall(ctx, { phone, args }) }));
+  const result = first ?? toWire(await answer(ctx, { name, said: args, call: toFunctionCall(ctx, { phone, run }) }));
   const status = String(result.status);
   const durationMs = Math.round(performance.now() - run.receivedAtMs);
   const callId = phone.call.id;
   const news = toOutboxRow(ctx, { event: callFunctionCalled, data: { callId, name, status, durationMs } });
-  tx.lastly.push(() => recordInvocation(ctx, { callId, name, arguments: args, result, status, durationMs }, news));
+  const consent = readConsent(args);
+  if (consent) tx.lastly.push(() => writeConsent(ctx, { callId, said: consent, at: tx.now }));
+  const { requestHash } = run;
+  const invocation = { callId, name, arguments: args, result, status, durationMs, requestHash };
+  tx.lastly.push(() => recordInvocation(ctx, invocation, news));
   return result;
 }
 
 /** The call's row is made by whoever comes first, the provider's event or the agent's question. */
-async function openPhone(tx: TransactionContext, { line, party, callStartedAt }: FunctionRun): Promise<Phone> {
+async function openPhone(
+  tx: TransactionContext,
+  { line, party, callStartedAt, requestHash }: FunctionRun,
+): Promise<Opened> {
   const other = otherNumber(party);
   const number = other && !isHiddenNumber(other) ? other : null;
   const { branchId, agentId, phoneNumberId } = line;
-  const request = { retellCallId: party.callId, branchId, agentId, number };
+  const request = { retellCallId: party.callId, branchId, agentId, number, requestHash };
   let loaded = await loadPhone(tx, request);
   if (!loaded) {
     const startedAt = callStartedAt ?? tx.now;
@@ -92,35 +80,28 @@ async function openPhone(tx: TransactionContext, { line, party, callStartedAt }:
   if (!loaded) throw new Error("a call that was just made is gone");
   if (loaded.requestsThisMinute > limitNamed("phone").limit) {
     const retryAfterSeconds = 60 - new Date().getUTCSeconds();
-    throw new AppError({ code: "RATE_LIMITED", reason: "too_many_requests", details: { retryAfterSeconds } });
+    throw new AppError({
+      code: "RATE_LIMITED",
+      reason: "too_many_requests",
+      details: { retryAfterSeconds, language: loaded.phone.language },
+    });
   }
-  return loaded.phone;
+  return loaded;
 }
 
 function toFunctionCall(
   tx: TransactionContext,
-  { phone, args }: { phone: Phone; args: Record<string, unknown> },
+  { phone, run: { args, isHopeful = false } }: { phone: Phone; run: FunctionRun },
 ): FunctionCall {
   const { language, company } = phone;
   const voiceAt = ({ timezone: zone }: { timezone: string }) =>
     voiceOf({ language, zone, currency: company.currency, now: tx.now.getTime() });
-  return { phone, args: functionArgs.parse(args), voice: voiceAt(phone.branch), voiceAt };
+  return { phone, args: functionArgs.parse(args), isHopeful, voice: voiceAt(phone.branch), voiceAt };
 }
 
 async function answer(
   tx: TransactionContext,
-  { name, call }: { name: FunctionName; call: FunctionCall },
+  { name, call, said }: { name: FunctionName; call: FunctionCall; said: Record<string, unknown> },
 ): Promise<FunctionAnswer> {
-  const words = Object.values(call.args)
-    .filter((value): value is string => typeof value === "string")
-    .join(". ");
-  const { voice, phone } = call;
-  const transfer = { number: phone.branch.fallbackPhone ?? phone.branch.phone, name: phone.branch.name };
-  const emergency = detectEmergency(words);
-  if (emergency && name !== "company-info")
-    return notAllowed(voice.say.emergency(), { reason: "emergency", emergency: emergency.kind, transfer });
-  const given = await FUNCTIONS[name](tx, call);
-  const isStuck = given.status === "needs_input" && name !== "request-callback" && name !== "company-info";
-  if (!isStuck || !asksForHuman(words)) return given;
-  return notAllowed(voice.say.human(transfer.number !== null), { reason: "asked_for_a_person", transfer });
+  return (await hearFirst(tx, { name, call, said })) ?? FUNCTIONS[name](tx, call);
 }

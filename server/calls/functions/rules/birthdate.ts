@@ -1,5 +1,6 @@
 import type { LocalDate } from "@/server/core/time";
 import { fold } from "@/server/speech/rules/fold";
+import { numbersIn } from "@/server/speech/rules/spoken-numbers";
 
 const MONTHS = [
   ["januar", "jaenner", "january", "jan"],
@@ -16,15 +17,22 @@ const MONTHS = [
   ["dezember", "december", "dez", "dec"],
 ];
 
-/** A date of birth as it is written or dictated ("14. März 1985", "14.3.85", "1985-03-14"); null when it is none. */
+/** A date of birth as it is written or dictated ("14. März 1985", "14.3.85", "vierzehnter dritter fünfundachtzig", "1985-03-14"); null when it is none. */
 export function readBirthdate(text: string, { thisYear }: { thisYear: number }): LocalDate | null {
   const spoken = fold(text);
   const iso = /\b(\d{4})-(\d\d?)-(\d\d?)\b/.exec(spoken);
   if (iso) return toDate(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const numbers = spoken.match(/\d+/g)?.map(Number) ?? [];
+  const numbers = numbersIn(spoken);
   const month = MONTHS.findIndex((names) => names.some((name) => new RegExp(`\\b${name}\\b`).test(spoken))) + 1;
-  const [day = 0, second = 0, third = 0] = numbers;
+  const [day = 0, second = 0, third = 0] = withWholeYear(numbers, { length: month > 0 ? 2 : 3 });
   return month > 0 ? toDate(fullYear(second, thisYear), month, day) : toDate(fullYear(third, thisYear), second, day);
+}
+
+/** "Nineteen eighty five" and "neunzehn fünfundachtzig" are one year. */
+function withWholeYear(numbers: number[], { length }: { length: number }): number[] {
+  const [century = 0, year = 0] = numbers.slice(-2);
+  const isSplit = numbers.length === length + 1 && (century === 19 || century === 20) && year < 100;
+  return isSplit ? [...numbers.slice(0, -2), century * 100 + year] : numbers;
 }
 
 /** Two digits mean the past: nobody is born next year. */

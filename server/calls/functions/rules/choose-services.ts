@@ -18,8 +18,8 @@ const MOST = 8;
 export function chooseServices(asked: Asked): Choice<ChosenServices> {
   const { phone, args, branchId } = asked;
   const services = servicesAt(phone, branchId);
-  const said = args.service_id ? [] : wordsOf(args.services ?? [args.service ?? ""]);
-  if (said.length < 2 || isAllInOne(said.join(", "), services)) return only(chooseService(asked));
+  const said = args.service_id ? [] : togetherAsNamed(wordsOf(args.services ?? [args.service ?? ""]), services);
+  if (said.length < 2) return only(chooseService(asked));
   const parts = said.map((words) => ({ words, matches: matchesOf(words, services) }));
   const named = parts.filter(({ matches }) => matches.length > 0);
   if (args.services && named.length < parts.length) return { ask: unknown(asked) };
@@ -32,7 +32,22 @@ export function chooseServices(asked: Asked): Choice<ChosenServices> {
 }
 
 const wordsOf = (texts: readonly string[]): string[] =>
-  texts.flatMap((text) => text.split(BETWEEN)).flatMap((words) => words.trim() || []);
+  texts
+    .flatMap((text) => text.split(BETWEEN))
+    .flatMap((words) => words.trim() || [])
+    .slice(0, 2 * MOST);
+
+/** What stands between two services may also stand in the name of one ("Waschen & Föhnen"): the longest name that was said. */
+function togetherAsNamed(words: readonly string[], services: readonly PhoneService[]): string[] {
+  const named: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    const ends = words.map((_, end) => end + 1).filter((end) => end > at + 1);
+    const end = ends.findLast((last) => isAllInOne(words.slice(at, last).join(", "), services)) ?? at + 1;
+    named.push(words.slice(at, end).join(", "));
+    at = end;
+  }
+  return named;
+}
 
 const matchesOf = (words: string, services: readonly PhoneService[]) => matchService(words, services.map(spokenOf));
 

@@ -50,6 +50,8 @@ export interface PhoneCall {
   verificationCodeHash: string | null;
   verificationSentAt: Date | null;
   verificationTries: number;
+  /** How often a name was said that none of the callers has. */
+  nameMisses: number;
 }
 
 /** All that the functions know while somebody is on the line: the call, who rings, and what the company offers. */
@@ -70,6 +72,8 @@ export interface Phone {
 
 /** Who is on the line, as far as the number and what was said tell; null while it is open. */
 export function callerOf({ call, callers }: Phone): KnownCaller | null {
+  // Whoever has said another name is not the one whom the number stands for.
+  if (!call.customerId && call.nameMisses > 0) return null;
   if (call.customerId) return callers.find(({ id }) => id === call.customerId) ?? null;
   return callers.length === 1 ? (callers[0] ?? null) : null;
 }
@@ -82,7 +86,8 @@ export function identityLevel(phone: Phone): number {
 }
 
 /** Nobody has told us a name yet: the lead is still called by its number. */
-export const isNameless = ({ firstName, lastName }: KnownCaller): boolean => !firstName && !/\p{L}/u.test(lastName);
+export const isNameless = ({ firstName, lastName }: Pick<KnownCaller, "firstName" | "lastName">): boolean =>
+  !firstName && !/\p{L}/u.test(lastName);
 
 export function callerName(caller: KnownCaller): string | null {
   return isNameless(caller) ? null : [caller.firstName, caller.lastName].filter(Boolean).join(" ");

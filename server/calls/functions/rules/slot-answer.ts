@@ -8,6 +8,8 @@ interface SlotFacts {
   serviceNames: Readonly<Record<string, string>>;
   currency: string;
   staffNames: Readonly<Record<string, string>>;
+  /** Where another one was asked for than the service's own. */
+  durationMinutes?: number | null | undefined;
 }
 
 /** An offer as the agent gets it; `slot_id` is all that it has to repeat. */
@@ -31,6 +33,8 @@ export function toSlotAnswer(offer: HoldOffer, facts: SlotFacts) {
     service_name: facts.serviceName,
     price_cents: offer.priceCents,
     currency: facts.currency,
+    ...(offer.session && { party_size: offer.partySize, places_left: offer.session.placesLeft }),
+    ...(facts.durationMinutes && { duration_minutes: facts.durationMinutes }),
     ...(offer.followedBy?.length && {
       service_ids: [offer.serviceId, ...offer.followedBy.map((part) => part.serviceId)],
     }),

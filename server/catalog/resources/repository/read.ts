@@ -22,7 +22,7 @@ const IN_STATUS: Record<ResourceStatus, Prisma.ResourceWhereInput> = {
   archived: { deletedAt: { not: null } },
 };
 
-export type ResourceFilters = Omit<ListResourcesInput, "limit" | "cursor" | "page" | "withTotal">;
+export type ResourceFilters = Omit<ListResourcesInput, "limit" | "cursor" | "page" | "withTotal" | "order">;
 
 function matching(ctx: CompanyContext, filters: ResourceFilters): Prisma.ResourceWhereInput {
   const { search, type, status, branchId, resourceGroupId } = filters;
@@ -36,14 +36,23 @@ function matching(ctx: CompanyContext, filters: ResourceFilters): Prisma.Resourc
   };
 }
 
+const BY_PLACE: Prisma.ResourceOrderByWithRelationInput[] = [
+  ...[{ branch: { name: "asc" as const } }, { type: "asc" as const }, { name: "asc" as const }, { id: "asc" as const }],
+];
+
 export function listResources(
   ctx: CompanyContext,
-  { skip, take, ...filters }: ResourceFilters & { skip?: number; take?: number },
+  {
+    skip,
+    take,
+    order,
+    ...filters
+  }: ResourceFilters & Pick<Partial<ListResourcesInput>, "order"> & { skip?: number; take?: number },
 ): Promise<ResourceRow[]> {
   return db(ctx).resource.findMany({
     where: matching(ctx, filters),
     select,
-    orderBy: [{ branch: { name: "asc" } }, { type: "asc" }, { name: "asc" }, { id: "asc" }],
+    orderBy: order ? [{ name: order }, { id: order }] : BY_PLACE,
     skip,
     take,
   });

@@ -5,11 +5,11 @@ import { transact } from "@/server/core/transact";
 import { customerEdited } from "../../events";
 import { writeNote } from "../repository";
 import { resourceOf } from "../rules";
-import type { DeleteNoteInput } from "../schema";
+import type { NoteInput } from "../schema";
 import { requireNote } from "./require-note";
 
 /** Takes a note away from its customer; the audit trail still knows what it said. */
-export async function deleteNote(ctx: CompanyContext, input: DeleteNoteInput): Promise<void> {
+export async function deleteNote(ctx: CompanyContext, input: NoteInput): Promise<void> {
   await transact(ctx, async (tx) => {
     const { customerId, noteId } = input;
     const before = await requireNote(tx, { ...input, change: "delete" });

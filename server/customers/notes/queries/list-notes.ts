@@ -9,11 +9,12 @@ import type { ListNotesInput, NoteView } from "../schema";
 /** What was noted of a customer, the newest first, as far as whoever asks may read it. */
 export async function listNotes(ctx: CompanyContext, input: ListNotesInput): Promise<Page<NoteView>> {
   return transact(ctx, async (tx) => {
-    const { customerId, type, limit, order = "desc" } = input;
+    const { customerId, type, until, limit, order = "desc" } = input;
+    const filter = { customerId, type, until };
     await requireCustomer(tx, { customerId });
     const after = decodeCursor(input.cursor, ["instant", "id"]);
-    const rows = await listNoteRows(tx, { customerId, type, limit, skip: offsetOf(input), after, order });
+    const rows = await listNoteRows(tx, { ...filter, limit, skip: offsetOf(input), after, order });
     const page = toPage(rows, { limit, cursorOf: (row) => [row.createdAt.getTime(), row.id] });
-    return { ...page, ...(input.withTotal ? { total: await countNoteRows(tx, { customerId, type }) } : {}) };
+    return { ...page, ...(input.withTotal ? { total: await countNoteRows(tx, filter) } : {}) };
   });
 }

@@ -13,6 +13,9 @@ export interface KeyWish {
   name: string;
   scopes: string[];
   branchIds: string[];
+  isGroupWide?: boolean | undefined;
+  /** Who has ended the one before it for themselves. */
+  refusedCompanyIds?: string[];
   expiresInDays: number;
   rotatedFromId?: string;
 }

@@ -17,8 +17,9 @@ export async function rotateApiKey(ctx: CompanyContext, input: RotateApiKeyInput
     if (!old) throw notFound("api_key");
     const refusal = checkRotation(statusOf(old, tx.now));
     if (refusal) throw new AppError(refusal);
-    const { name, scopes, branchIds } = old;
-    const { row, token } = await issueKey(tx, { name, scopes, branchIds, expiresInDays, rotatedFromId: apiKeyId });
+    const { name, scopes, branchIds, isGroupWide, refusedCompanyIds } = old;
+    const wish = { name, scopes, branchIds, isGroupWide, refusedCompanyIds, expiresInDays, rotatedFromId: apiKeyId };
+    const { row, token } = await issueKey(tx, wish);
     const overlapEnd = new Date(tx.now.getTime() + overlapHours * HOUR);
     const expiresAt = overlapEnd < old.expiresAt ? overlapEnd : old.expiresAt;
     await endKey(tx, apiKeyId, { expiresAt });

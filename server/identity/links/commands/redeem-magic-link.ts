@@ -1,6 +1,7 @@
 import { digest } from "@/server/core/crypto";
 import { AppError } from "@/server/core/errors";
 import { continueSignIn, type SignInStep } from "../../commands/continue-sign-in";
+import { noteRefusedEntry } from "../../commands/prove-password";
 import { inAccountTransaction } from "../../repository/account";
 import type { Visitor } from "../../rules/visitor";
 import { takeLink } from "../repository";
@@ -15,6 +16,9 @@ export async function redeemMagicLink(
   const { token } = useLinkInput.parse(input);
   const link = { tokenHash: digest(token), purpose: LINKS.magic_link.purpose };
   const person = await inAccountTransaction((tx) => takeLink(link, tx));
-  if (!person) throw new AppError({ code: "NOT_FOUND", reason: "link_invalid" });
+  if (!person) {
+    noteRefusedEntry(visitor, "link_invalid");
+    throw new AppError({ code: "NOT_FOUND", reason: "link_invalid" });
+  }
   return continueSignIn(visitor, { person, isRemembered });
 }

@@ -41,7 +41,9 @@ async function requireCurrentPassword(account: AccountContext, password: string)
   const { userId, session, now } = account;
   const found = await findAccount(userId);
   requireUnlocked(found?.lockedUntil ?? null, now);
-  if (await verifyPassword(found?.passwordHash ?? null, password)) return;
+  const isRight = await verifyPassword(found?.passwordHash ?? null, password);
+  requireUnlocked((await findAccount(userId))?.lockedUntil ?? null, now);
+  if (isRight) return;
   await refuse(account, { email: session.user.email, userId, reason: "wrong_credentials" });
   throw new AppError({ code: "VALIDATION_ERROR", reason: "wrong_password" });
 }

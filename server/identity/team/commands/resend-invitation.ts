@@ -3,6 +3,7 @@ import type { CompanyContext } from "@/server/core/context";
 import { notFound } from "@/server/core/errors";
 import { publish } from "@/server/core/outbox";
 import { transact } from "@/server/core/transact";
+import { requireWithinLimit } from "@/server/core/within-allowance";
 import { teamChanged } from "../../events";
 import { findInvitationRow, revokeInvitations } from "../repository/invitations";
 import { requirePlace } from "./require-place";
@@ -19,6 +20,8 @@ export async function resendInvitation(
     const { email, role, branchIds, staff } = before;
     const place = await requirePlace(tx, { roleId: role.id, branchIds, staffId: staff?.id });
     if ((await revokeInvitations(tx, { id: invitationId })) === 0) throw notFound("invitation");
+    // One that has ended counted no more; this one does again.
+    await requireWithinLimit(tx, "users");
     const next = await writeInvitation(tx, { email, ...place });
     const after = { email, replacedBy: next.invitationId };
     recordAudit(tx, { action: "invite_team", subjectType: "invitation", subjectId: invitationId, after });

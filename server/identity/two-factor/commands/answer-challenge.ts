@@ -1,7 +1,7 @@
 import { digest } from "@/server/core/crypto";
 import { AppError } from "@/server/core/errors";
 import { type OpenedSession, openSession } from "../../commands/open-session";
-import { requireUnlocked } from "../../commands/prove-password";
+import { noteRefusedEntry, requireUnlocked } from "../../commands/prove-password";
 import type { Visitor } from "../../rules/visitor";
 import { consumeChallenge, tryChallenge } from "../repository";
 import { type AnswerChallengeInput, answerChallengeInput } from "../schema";
@@ -14,12 +14,15 @@ export async function answerChallenge(visitor: Visitor, input: AnswerChallengeIn
   const { challenge, code } = answerChallengeInput.parse(input);
   const tokenHash = digest(challenge);
   const found = await tryChallenge(tokenHash, MAX_TRIES);
-  if (!found) throw expired();
+  if (!found) throw expired(visitor);
   requireUnlocked(found.lockedUntil, visitor.now ?? new Date());
   const { userId, email, name, locale, isRemembered } = found;
   await requireSecondFactor(visitor, { userId, email, locale, code });
-  if (!(await consumeChallenge(tokenHash))) throw expired();
+  if (!(await consumeChallenge(tokenHash))) throw expired(visitor);
   return openSession(visitor, { person: { userId, email, name, locale }, isRemembered, hasSecondFactor: true });
 }
 
-const expired = () => new AppError({ code: "UNAUTHENTICATED", reason: "challenge_expired" });
+function expired(visitor: Visitor): AppError {
+  noteRefusedEntry(visitor, "challenge_expired");
+  return new AppError({ code: "UNAUTHENTICATED", reason: "challenge_expired" });
+}

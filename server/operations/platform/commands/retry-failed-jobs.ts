@@ -14,7 +14,7 @@ const MOST = 1000;
 export async function retryFailedJobs(ctx: PlatformContext, { runId, isDryRun }: Retry): Promise<FailedRun[]> {
   return transactAsPlatform(ctx, async (tx) => {
     const failed = await listFailedRuns(tx, { limit: MOST });
-    const chosen = failed.filter((run) => runId === undefined || run.runId === runId);
+    const chosen = failed.filter((run) => !run.isAskedFor && (runId === undefined || run.runId === runId));
     if (isDryRun || chosen.length === 0) return chosen;
     await askForReplay(
       tx,

@@ -29,6 +29,7 @@ export async function checkPreflight(ctx: PlatformContext): Promise<PreflightChe
     freeDiskShare: disk.bavail / disk.blocks,
     unreadableSecrets: columns.reduce((sum, { unreadable }) => sum + unreadable.length, 0),
     outdatedSecrets: columns.reduce((sum, { rewritten }) => sum + rewritten, 0),
+    unreachable: standing.unreachable,
     settings: settingsOf(env()),
   });
 }

@@ -9,6 +9,8 @@ export interface PreflightFacts {
   freeDiskShare: number;
   unreadableSecrets: number;
   outdatedSecrets: number;
+  /** The short names of companies that nobody can call. */
+  unreachable: string[];
   settings: {
     isProduction: boolean;
     isHttps: boolean;
@@ -73,8 +75,13 @@ export function judgePreflight(facts: PreflightFacts): PreflightCheck[] {
     ]),
     ifServing("jobs", [
       settings.hasJobs,
-      settings.hasJobs ? "a runner's door is set" : "no PLATFORM_DATABASE_URL and no Inngest keys",
-      "Set PLATFORM_DATABASE_URL for the embedded runner, or the Inngest keys.",
+      settings.hasJobs ? "a runner's door is set" : "no PLATFORM_DATABASE_URL",
+      "Set PLATFORM_DATABASE_URL for `npm run runner`: it publishes what happened, also where Inngest runs the jobs.",
+    ]),
+    should("telephone", [
+      facts.unreachable.length === 0,
+      facts.unreachable.length === 0 ? "every company can be called" : `no number: ${facts.unreachable.join(", ")}`,
+      "Give each its number: `npm run cli -- phone:add`, or its page in /admin.",
     ]),
     ifServing("https", [
       settings.isHttps,

@@ -1,5 +1,5 @@
 import { type Connective, type Element, mark, nothing } from "../time/elements";
-import { either, listed, lookup, map, maybe, notAfter, type Rule, seq, word } from "../time/grammar";
+import { either, listed, lookup, map, maybe, notAfter, notBefore, type Rule, seq, word } from "../time/grammar";
 import { hour, minuteBehind } from "./clock";
 import { count } from "./numbers";
 import { HARMLESS, PHRASES } from "./phrases";
@@ -8,9 +8,11 @@ import { MONTHS, UNITS, WEEKDAYS } from "./words";
 
 const NAMES_TOO: ReadonlyMap<string, number> = new Map([...WEEKDAYS, ...MONTHS]);
 
-const meanings = (Object.entries(PHRASES) as [Connective, string][]).map(([kind, texts]) =>
-  map(listed(texts), () => mark(kind)),
-);
+const meanings = (Object.entries(PHRASES) as [Connective, string][]).map(([kind, texts]) => {
+  // "Geht nicht vor zehn" only limits what was said before.
+  const said = kind === "not-previous" ? notBefore(listed(texts), word("vor", "nach")) : listed(texts);
+  return map(said, () => mark(kind));
+});
 
 /** "Herr Freitag" and "mein Name ist Mai" are people. */
 const person = map(

@@ -66,14 +66,22 @@ const every: Rule<DayRef> = either(
   map(lookup(EVERY_WEEKDAY), (value): DayRef => ({ kind: "every", weekdays: [value] })),
   map(seq(word("jeden", "jedem", "jeder"), weekdayName), ([, value]): DayRef => ({ kind: "every", weekdays: [value] })),
   map(
-    phrases("werktags", "wochentags", "unter der woche", "an wochentagen", "an werktagen", "an einem wochentag"),
+    phrases(
+      "werktags",
+      "wochentags",
+      "unter der woche",
+      "wochentagen",
+      "werktagen",
+      "einem wochentag",
+      "einem werktag",
+    ),
     (): DayRef => ({
       kind: "every",
       weekdays: [1, 2, 3, 4, 5],
     }),
   ),
   map(
-    phrases("jeden tag", "taeglich", "an jedem tag"),
+    phrases("jeden tag", "taeglich", "jedem tag"),
     (): DayRef => ({ kind: "every", weekdays: [0, 1, 2, 3, 4, 5, 6] }),
   ),
 );

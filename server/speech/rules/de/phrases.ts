@@ -43,6 +43,7 @@ export const PHRASES: Partial<Record<Connective, string>> = {
     | erster möglicher | nächsten möglichen | frühestmöglich | frühestmöglichen | frühstmöglich | frühesten termin | früheste termin
     | nächsten termin | nächster termin | nächste termin | so zeitig wie möglich | ab sofort | sofort | so schnell es geht | so früh es geht
     | am schnellsten | am frühesten | jetzt gleich | so bald es geht | asap | dringend | schnellstens | egal welcher tag | welcher tag ist egal
+    | egal an welchem tag | an welchem tag ist egal | an welchem tag ist mir egal | tag spielt keine rolle | alle tage gehen | jeder tag geht
     | tag ist egal | tag ist mir egal | so früh wie es geht | eilt | so schnell wies geht | je früher desto besser | je eher desto besser`,
 };
 

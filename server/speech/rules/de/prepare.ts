@@ -20,13 +20,17 @@ const WITH_IT = /^(?:(geht|passt|klappt|gibt|waer|haut|ginge|koennt|haett|hab|wi
 export function prepare(tokens: readonly Token[]): Token[] {
   const joined = joinBroken(tokens);
   const hasNeither = joined.some(({ text }) => text === "weder");
-  return joined.flatMap((token) => {
+  return joined.flatMap((token, at) => {
     if (token.kind !== "word") return [token];
     // "Weder Donnerstag noch Freitag" refuses both.
     if (hasNeither && token.text === "noch") return [wordToken("und")];
+    if (token.text === "so" && isDash(joined[at - 1]) && WEEKDAYS.has(joined[at - 2]?.text ?? ""))
+      return [wordToken("sonntag")];
     return takeApart(token.text)?.map(wordToken) ?? [token];
   });
 }
+
+const isDash = (token: Token | undefined): boolean => token?.text === "-" || token?.text === "–";
 
 function joinBroken(tokens: readonly Token[]): Token[] {
   const joined: Token[] = [];

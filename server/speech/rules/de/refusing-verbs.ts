@@ -1,5 +1,16 @@
 import { type Element, mark } from "../time/elements";
-import { either, listed, map, onlyBefore, type Rule, seq, several, shortlyAfter, word } from "../time/grammar";
+import {
+  either,
+  listed,
+  map,
+  notBefore,
+  onlyBefore,
+  type Rule,
+  seq,
+  several,
+  shortlyAfter,
+  word,
+} from "../time/grammar";
 import { WEEKDAYS } from "./words";
 
 const not = word("nicht", "nich", "nit", "ned", "net", "nie", "niemals", "nimmer", "schlecht");
@@ -15,9 +26,10 @@ const fits: Rule<unknown> = either<unknown>(
   seq(word("kann", "koennen", "koennte", "schaffe", "schaff", "krieg", "mag"), word("ich", "i", "wir", "isch")),
 );
 
-/** "Geht leider gar nicht", "kann ich da nicht so gut": refuses what was said before. */
-const refusal: Rule<Element[]> = map(seq(fits, several(filler, 4), not, several(behind, 3)), () =>
-  mark("not-previous"),
+/** "Geht leider gar nicht", "kann ich da nicht so gut": refuses what was said before; "geht nicht vor zehn" only limits it. */
+const refusal: Rule<Element[]> = map(
+  notBefore(seq(fits, several(filler, 4), not, several(behind, 3)), word("vor", "nach")),
+  () => mark("not-previous"),
 );
 
 const unfit = word(
@@ -53,4 +65,9 @@ const made: Rule<Element[]> = map(onlyBefore(seq(word("aus"), word("dem", "meine
   mark("not-next"),
 );
 
-export const refusingRule: Rule<Element[]> = either(refusal, verdict, conditional, made);
+/** "Lieber nachmittags als vormittags". */
+const lesser: Rule<Element[]> = map(shortlyAfter(word("als"), new Set(["lieber", "eher", "besser"])), () =>
+  mark("not-next"),
+);
+
+export const refusingRule: Rule<Element[]> = either(refusal, verdict, conditional, made, lesser);

@@ -6,7 +6,7 @@ const inflected = <T>(value: T, stem: string): [string, T][] =>
 
 /** 0 = Sunday. With dialect and what recognisers make of it. */
 export const WEEKDAYS: ReadonlyMap<string, number> = new Map([
-  ...entries(1, "montag", "montach", "mondag", "mondaach", "maentig", "moentag"),
+  ...entries(1, "montag", "montach", "mondag", "mondaach", "maentig", "moentag", "mo"),
   ...entries(
     2,
     "dienstag",

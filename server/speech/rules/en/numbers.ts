@@ -10,9 +10,9 @@ const SMALL_ORDINALS = (
   "seventeenth eighteenth nineteenth twentieth"
 ).split(" ");
 
-const small: ReadonlyMap<string, number> = new Map(SMALL.map((text, value) => [text, value]));
-const tens: ReadonlyMap<string, number> = new Map(TENS.map((text, i) => [text, 20 + 10 * i]));
-const smallOrdinals: ReadonlyMap<string, number> = new Map([
+export const small: ReadonlyMap<string, number> = new Map(SMALL.map((text, value) => [text, value]));
+export const tens: ReadonlyMap<string, number> = new Map(TENS.map((text, i) => [text, 20 + 10 * i]));
+export const smallOrdinals: ReadonlyMap<string, number> = new Map([
   ...SMALL_ORDINALS.map((text, i): [string, number] => [text, i + 1]),
   ["thirtieth", 30],
 ]);

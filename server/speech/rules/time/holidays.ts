@@ -27,7 +27,7 @@ const easter =
   });
 /** The fourth is the last Sunday before the 25th. */
 const advent = (nth: number) => (year: number) => oneDay(addDays(mondayOf(dateOf(year, 12, 25)), -1 - 7 * (4 - nth)));
-const secondSundayIn = (month: number) => (year: number) => oneDay(addDays(mondayOf(dateOf(year, month, 7)), 13));
+const secondSundayIn = (month: number) => (year: number) => oneDay(addDays(mondayOf(dateOf(year, month, 8)), 6));
 
 /** Days with a name. "easter", "pentecost" and "christmas" are the days on which nobody works. */
 const NAMED: Record<string, (year: number) => DaySpan> = {
@@ -52,7 +52,7 @@ const NAMED: Record<string, (year: number) => DaySpan> = {
   "unity-day": fixed(10, 3),
   reformation: fixed(10, 31),
   "all-saints": fixed(11, 1),
-  repentance: (year) => oneDay(addDays(mondayOf(dateOf(year, 11, 22)), 2)),
+  repentance: (year) => oneDay(addDays(advent(1)(year).first, -11)),
   "first-advent": advent(1),
   "second-advent": advent(2),
   "third-advent": advent(3),

@@ -136,11 +136,21 @@ function alikeMonth(first: DayRef, last: DayRef | undefined, calendar: Calendar)
 /** Days named inside a period ("nächste Woche Dienstag"); where they do not meet, the day alone counts, and is confirmed. */
 function resolveWithin({ day, period }: Said<"within">, calendar: Calendar): DayReading {
   const around = resolveDays(period, calendar);
-  const spans = around.spans.flatMap((span) => daysInside(day, span, calendar));
+  const spans = nearestToHoliday(
+    { day, period },
+    around.spans.flatMap((span) => daysInside(day, span, calendar)),
+  );
   const doubt = around.doubt && spans.length > 1 ? { ...around.doubt, spans } : around.doubt;
   if (spans.length > 0) return { spans, notes: [], ...(doubt && { doubt }) };
   const alone = resolveDays(day, calendar);
   return { ...alone, doubt: alone.doubt ?? { kind: "confirm" } };
+}
+
+/** "Der Montag nach Ostern" is the first one after it, "der Freitag vor Weihnachten" the last one before. */
+function nearestToHoliday({ day, period }: Omit<Said<"within">, "kind">, spans: DaySpan[]): DaySpan[] {
+  if (day.kind !== "weekday" || period.kind !== "holiday") return spans;
+  if (period.relation === "after") return spans.slice(0, 1);
+  return period.relation === "before" ? spans.slice(-1) : spans;
 }
 
 function daysInside(day: DayRef, span: DaySpan, calendar: Calendar): DaySpan[] {

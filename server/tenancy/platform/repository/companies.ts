@@ -37,7 +37,12 @@ export async function requireCompany({ tx }: PlatformTransaction, companyId: str
     select: { user, role: { select: { key: true, name: true, companyId: true } } },
     orderBy: { createdAt: "asc" },
   } satisfies Prisma.Company$membershipsArgs;
-  const select = { ...inList, ...contact, memberships: members } satisfies Prisma.CompanySelect;
+  const branches = {
+    where: { isActive: true, deletedAt: null },
+    select: { id: true, name: true },
+    orderBy: [{ isDefault: "desc" }, { name: "asc" }],
+  } satisfies Prisma.Company$branchesArgs;
+  const select = { ...inList, ...contact, memberships: members, branches } satisfies Prisma.CompanySelect;
   const row = await tx.company.findUnique({ where: { id: companyId }, select });
   if (!row) throw notFound("company");
   return row;
@@ -67,13 +72,6 @@ export async function countCompany({ tx }: PlatformTransaction, companyId: strin
   return row;
 }
 
-/** One operator after the other, so that the last place of a contract is given once. */
-export async function countCompaniesAlone({ tx }: PlatformTransaction, tenantId: string): Promise<number> {
-  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended('companies' || ${tenantId}::text, 1))::text`;
-  const [row] = await tx.$queryRaw<{ used: bigint }[]>`SELECT tenant_count(${tenantId}::uuid, 'companies') AS used`;
-  return Number(row?.used ?? 0);
-}
-
 export async function requireOwnerRole({ tx }: PlatformTransaction): Promise<string> {
   const role = await tx.role.findFirst({ where: { companyId: null, key: "admin" }, select: { id: true } });
   if (!role) throw notFound("role");
@@ -83,12 +81,17 @@ export async function requireOwnerRole({ tx }: PlatformTransaction): Promise<str
 interface NewCompany {
   company: Prisma.CompanyUncheckedCreateInput;
   branch: Prisma.BranchUncheckedCreateInput;
+  stages: Prisma.JourneyStageCreateManyInput[];
 }
 
-/** A company with its first branch: without one it could take no appointment. */
-export async function insertCompany({ tx }: PlatformTransaction, { company, branch }: NewCompany): Promise<void> {
+/** A company with its first branch, without which it could take no appointment, and the stages of its customers. */
+export async function insertCompany(
+  { tx }: PlatformTransaction,
+  { company, branch, stages }: NewCompany,
+): Promise<void> {
   await tx.company.create({ data: company, select: { id: true } }).catch(refuseTakenSlug);
   await tx.branch.create({ data: branch, select: { id: true } });
+  await tx.journeyStage.createMany({ data: stages });
 }
 
 export async function updateCompanyStatus(

@@ -64,6 +64,16 @@ export async function countUsage({ tx }: PlatformTransaction, tenantId: string):
   return Object.fromEntries(rows.map(({ what, used }) => [what, Number(used)])) as Record<Limited, number>;
 }
 
+/** One after the other, so that the last place of a contract is given once. */
+export async function countUsedAlone(
+  { tx }: PlatformTransaction,
+  { tenantId, what }: { tenantId: string; what: Limited },
+): Promise<number> {
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${what} || ${tenantId}::text, 1))::text`;
+  const [row] = await tx.$queryRaw<{ used: bigint }[]>`SELECT tenant_count(${tenantId}::uuid, ${what}) AS used`;
+  return Number(row?.used ?? 0);
+}
+
 export async function insertTenant(
   { tx }: PlatformTransaction,
   data: Prisma.TenantUncheckedCreateInput,

@@ -80,6 +80,8 @@ export const platformCompanyDetails = platformCompanyView.extend({
     callsThisMonth: z.int(),
     lastCallAt: z.date().nullable(),
   }),
+  /** Those that are open, the default one first. */
+  branches: z.array(z.object({ id: z.uuid(), name: z.string() })),
   members: z.array(
     z.object({
       userId: z.uuid(),

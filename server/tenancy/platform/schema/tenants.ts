@@ -48,6 +48,8 @@ export const editTenantInput = z.object({
   limits: tenantLimits.optional(),
   /** Whether the owners hear by mail of an operator who looks into their company. */
   notifiesImpersonation: z.boolean().optional(),
+  /** To cancel it is not done without. */
+  reason: reason.optional(),
 });
 export type EditTenantInput = z.infer<typeof editTenantInput>;
 

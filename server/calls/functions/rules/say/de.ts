@@ -1,9 +1,11 @@
 import type { UnbookableReason } from "@/server/availability/schema";
+import { germanGuidance } from "./guidance-de";
 
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase("de") + text.slice(1);
 
 /** What the agent says in German; another language says the same, sentence by sentence. */
 export const german = {
+  ...germanGuidance,
   askService: (examples: string) => `Welche Leistung wünschen Sie? Wir bieten zum Beispiel ${examples} an.`,
   unknownService: (examples: string) => `Diese Leistung habe ich bei uns nicht gefunden. Möchten Sie ${examples}?`,
   whichService: (names: string) => `Meinen Sie ${names}?`,
@@ -30,6 +32,9 @@ export const german = {
     `Ich habe alles: ${slot.service}, ${slot.when}. Soll ich nachsehen, ob das frei ist?`,
   booked: (slot: { when: string; service: string; staff: string }) =>
     `Ihr Termin ist gebucht: ${slot.service} bei ${slot.staff}, ${slot.when}. Wir freuen uns auf Sie!`,
+  forPeople: (service: string, people: number) => `${service} für ${people} Personen`,
+  onePersonEach: () => "Das ist ein Termin für eine Person; für jede weitere suche ich danach einen eigenen.",
+  tooFewPlaces: (people: number) => `Für ${people} Personen sind da leider nicht mehr genug Plätze frei.`,
   bookThroughPerson: () => "Diesen Termin macht bitte jemand aus dem Team mit Ihnen aus. Soll Sie jemand zurückrufen?",
   tooManyOpen: () => "Sie haben schon so viele Termine offen, wie wir vergeben. Soll Sie jemand zurückrufen?",
   tooManyBookings: () => "Für heute kann ich leider keinen weiteren Termin eintragen. Soll Sie jemand zurückrufen?",
@@ -41,10 +46,13 @@ export const german = {
   whichAppointment: (list: string) => `Welchen Termin meinen Sie: ${list}?`,
   furtherAppointments: () => "Weitere nenne ich Ihnen gern, wenn Sie sich ausgewiesen haben.",
 
+  emailUnclear: () => "Nur die E-Mail-Adresse habe ich leider nicht verstanden.",
   whoAreYou: () =>
     "Dafür muss ich sicher sein, mit wem ich spreche, und Ihre Nummer kenne ich nicht. Soll Sie jemand zurückrufen?",
   codeSent: () => "Zu Ihrer Sicherheit habe ich Ihnen einen Code per SMS geschickt. Wie lautet er?",
   askCode: () => "Bitte nennen Sie mir den Code aus der SMS.",
+  noCodeHere: () =>
+    "Dafür müsste ich Ihnen einen Code per SMS schicken, und an einen Festnetzanschluss geht das nicht. Soll Sie jemand zurückrufen?",
   wrongCode: () => "Dieser Code stimmt leider nicht. Bitte nennen Sie ihn mir noch einmal.",
   askBirthdate: () => "Bitte nennen Sie mir zu Ihrer Sicherheit Ihr Geburtsdatum.",
   wrongBirthdate: () => "Das Geburtsdatum passt leider nicht zu unseren Daten. Bitte nennen Sie es mir noch einmal.",

@@ -1,8 +1,10 @@
 import type { Sentences } from "./de";
+import { englishGuidance } from "./guidance-en";
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const english: Sentences = {
+  ...englishGuidance,
   askService: (examples) => `Which service would you like? We offer ${examples}, for example.`,
   unknownService: (examples) => `I couldn't find that service here. Would you like ${examples}?`,
   whichService: (names) => `Do you mean ${names}?`,
@@ -27,6 +29,9 @@ export const english: Sentences = {
   readyToBook: ({ when, service }) => `I have everything: ${service}, ${when}. Shall I check whether that is free?`,
   booked: ({ when, service, staff }) =>
     `Your appointment is booked: ${service} with ${staff}, ${when}. We look forward to seeing you!`,
+  forPeople: (service, people) => `${service} for ${people} people`,
+  onePersonEach: () => "That is an appointment for one person; for each other one I will look for another afterwards.",
+  tooFewPlaces: (people) => `There are not enough places left for ${people} people then.`,
   bookThroughPerson: () =>
     "Somebody of the team will gladly arrange that with you. Would you like somebody to call you back?",
   tooManyOpen: () => "You already have as many appointments as we give. Would you like somebody to call you back?",
@@ -38,10 +43,13 @@ export const english: Sentences = {
   whichAppointment: (list) => `Which appointment do you mean: ${list}?`,
   furtherAppointments: () => "I can tell you the others once you have confirmed who you are.",
 
+  emailUnclear: () => "I just didn't catch the e-mail address.",
   whoAreYou: () =>
     "For that I have to be sure who I'm speaking with, and I don't know your number. Would you like somebody to call you back?",
   codeSent: () => "For your security I've sent you a code by text message. What is it?",
   askCode: () => "Please tell me the code from the text message.",
+  noCodeHere: () =>
+    "For that I would have to text you a code, which a landline can't receive. Would you like somebody to call you back?",
   wrongCode: () => "That code isn't right. Please tell me once more.",
   askBirthdate: () => "For your security, please tell me your date of birth.",
   wrongBirthdate: () => "That date of birth doesn't match our records. Please tell me once more.",

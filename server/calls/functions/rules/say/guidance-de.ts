@@ -1,0 +1,19 @@
+/** What leads a caller on, in German: what was understood, what the business knows, and the way to a person. */
+export const germanGuidance = {
+  serviceFound: (facts: { service: string; price: string; duration: string }) =>
+    `Gern, ${facts.service}: das dauert ${facts.duration} und kostet ${facts.price}. Wann möchten Sie kommen?`,
+  detailsFound: (details: string) => `Ich habe verstanden: ${details}. Ist das richtig?`,
+  askDetails: () => "Was darf ich für Sie eintragen: welche Leistung, und wann möchten Sie kommen?",
+  identityProved: () => "Vielen Dank, jetzt weiß ich sicher, mit wem ich spreche. Was kann ich für Sie tun?",
+  transferring: (name: string) => `Einen Moment bitte, ich verbinde Sie mit ${name}.`,
+  nobodyThere: () => "Gerade ist leider niemand da, der ans Telefon gehen kann. Soll Sie jemand zurückrufen?",
+  otherBranch: (facts: { offered: string; own: string }) =>
+    `Dieser Vorschlag ist in der Filiale ${facts.offered}, Ihr Termin aber in der Filiale ${facts.own}. Wann passt es Ihnen dort?`,
+  welcomeNew: () => "Guten Tag! Unter diesem Namen kenne ich Sie noch nicht. Was kann ich für Sie tun?",
+  birthdateUnclear: () => "Das habe ich nicht verstanden. Bitte nennen Sie mir Tag, Monat und Jahr Ihrer Geburt.",
+  askQuestion: () => "Was möchten Sie wissen?",
+  notKnown: () => "Das weiß ich leider nicht sicher. Soll Sie jemand zurückrufen, der es weiß?",
+  emergencyCallback: (when: string) => `Ich habe das Team verständigt; wir rufen Sie zurück, spätestens ${when}.`,
+};
+
+export type Guidance = typeof germanGuidance;

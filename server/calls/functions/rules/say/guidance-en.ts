@@ -1,0 +1,18 @@
+import type { Guidance } from "./guidance-de";
+
+export const englishGuidance: Guidance = {
+  serviceFound: ({ service, price, duration }) =>
+    `Certainly, ${service}: it takes ${duration} and costs ${price}. When would you like to come?`,
+  detailsFound: (details) => `I understood: ${details}. Is that right?`,
+  askDetails: () => "What may I put down for you: which service, and when would you like to come?",
+  identityProved: () => "Thank you, now I know for sure who I'm speaking with. What can I do for you?",
+  transferring: (name) => `One moment please, I'll put you through to ${name}.`,
+  nobodyThere: () => "Nobody can come to the phone at the moment. Would you like somebody to call you back?",
+  otherBranch: ({ offered, own }) =>
+    `That offer is at our branch ${offered}, but your appointment is at ${own}. When would suit you there?`,
+  welcomeNew: () => "Hello! I don't know you by that name yet. What can I do for you?",
+  birthdateUnclear: () => "I didn't understand that. Please tell me the day, month and year of your birth.",
+  askQuestion: () => "What would you like to know?",
+  notKnown: () => "I'm not sure about that. Would you like somebody to call you back who knows?",
+  emergencyCallback: (when) => `I've told the team; we'll call you back by ${when} at the latest.`,
+};

@@ -1,0 +1,42 @@
+import type { FunctionArgs } from "../schema";
+import type { Phone } from "./phone";
+
+const MOST = 200;
+const DEEPEST = 8;
+
+/** Everything that stands in the arguments, known or not: whoever needs help says so wherever they are asked. */
+export function allWords(said: unknown, depth = 0): string[] {
+  if (typeof said === "string") return [said];
+  if (typeof said !== "object" || said === null || depth >= DEEPEST) return [];
+  return Object.values(said)
+    .flatMap((value) => allWords(value, depth + 1))
+    .slice(0, MOST);
+}
+
+/** A service may be called after an illness: its name is no cry for help. */
+export function withoutServiceNames(text: string, { services }: Pick<Phone, "services">): string {
+  const labels = services.flatMap(({ name, synonyms, segments }) => [name, ...synonyms, ...segments]);
+  const longestFirst = labels.filter((label) => label.trim().length > 3).sort((a, b) => b.length - a.length);
+  return longestFirst.reduce((rest, label) => withoutLabel(rest, label), text);
+}
+
+function withoutLabel(text: string, label: string): string {
+  const at = text.toLocaleLowerCase("de").indexOf(label.toLocaleLowerCase("de"));
+  return at < 0 ? text : withoutLabel(`${text.slice(0, at)} · ${text.slice(at + label.length)}`, label);
+}
+
+/** Where a caller says what they want; in the others a name, a number or a note stands. */
+const WISHES = "service staff branch date time wish starts_at reason topic text question preferred_times code".split(
+  " ",
+);
+const STATEMENTS = "name customer_name customer_phone phone_number customer_email customer_notes notes birthdate".split(
+  " ",
+);
+
+const textOf = (args: FunctionArgs, fields: readonly string[]): string[] =>
+  fields
+    .flatMap((field) => (args as Record<string, unknown>)[field] ?? [])
+    .filter((value) => typeof value === "string");
+
+export const wishesIn = (args: FunctionArgs): string[] => [...textOf(args, WISHES), ...(args.services ?? [])];
+export const statementsIn = (args: FunctionArgs): string[] => textOf(args, STATEMENTS);

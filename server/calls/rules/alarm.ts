@@ -1,0 +1,47 @@
+import type { Claim, ClaimKind } from "./claims";
+
+export type CallAlarm = "claimed_booking" | "claimed_move" | "claimed_cancellation" | "claimed_callback" | "failure";
+
+/** What our own rows say of a call. */
+export interface Happened {
+  /** Made in this call, taken back in it or not. */
+  made: number;
+  rescheduled: number;
+  cancelled: number;
+  /** Asked for by the caller. */
+  callbacks: number;
+}
+
+const ALARM_OF: Record<ClaimKind, CallAlarm> = {
+  booking: "claimed_booking",
+  move: "claimed_move",
+  cancellation: "claimed_cancellation",
+  callback: "claimed_callback",
+};
+
+/** Each claim needs a row of its own kind; who cancels one time and books another has moved. */
+const BACKED: Record<ClaimKind, (happened: Happened) => boolean> = {
+  booking: ({ made, rescheduled }) => made + rescheduled > 0,
+  move: ({ made, rescheduled, cancelled }) => rescheduled > 0 || (made > 0 && cancelled > 0),
+  cancellation: ({ cancelled, rescheduled }) => cancelled + rescheduled > 0,
+  callback: ({ callbacks }) => callbacks > 0,
+};
+
+/** The first thing that the agent said and that did not happen. */
+export function findFalseClaim(
+  claims: readonly Claim[],
+  happened: Happened,
+): { alarm: CallAlarm; sentence: string } | null {
+  const claim = claims.find(({ kind }) => !BACKED[kind](happened));
+  return claim ? { alarm: ALARM_OF[claim.kind], sentence: claim.sentence } : null;
+}
+
+/** Ends for which neither the caller nor we are to blame: the provider could not serve the call, or broke it off. */
+const PROVIDER_FAILED =
+  /^(concurrency_limit_reached|no_valid_payment|no_concurrency|error_(?!user_not_joined|no_audio))/;
+/** So many failing functions in one call are no accident any more. */
+const FAILED_OFTEN = 2;
+
+export function hasFailed(call: { disconnectionReason: string | null; errors: number }): boolean {
+  return call.errors >= FAILED_OFTEN || PROVIDER_FAILED.test(call.disconnectionReason ?? "");
+}
