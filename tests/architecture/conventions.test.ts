@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { sourcesBelow } from "./source";
+import { type SourceFile, sourcesBelow } from "./source";
 
 const CONTEXTS = [
   "audit",
   "identity",
   "tenancy",
+  "integrations",
   "speech",
   "catalog",
   "staff",
@@ -18,7 +19,6 @@ const CONTEXTS = [
   "journey",
   "goals",
   "notifications",
-  "integrations",
   "calcom",
   "webhooks",
   "analytics",
@@ -29,11 +29,13 @@ const SUB_TOPICS = [
     "batches",
     "bookings",
     "callbacks",
+    "reconciliation",
     "imports",
     "modifications",
     "calendar",
     "chains",
     "conflicts",
+    "deposits",
     "fees",
     "functions",
     "notes",
@@ -55,9 +57,11 @@ const SUB_TOPICS = [
     "tokens",
     "two-factor",
   ],
-  ...["platform", "security", "classes", "utilisation"],
-  ...["offers", "origins", "resources", "services"],
+  ...["platform", "security", "scheduling", "classes", "utilisation"],
+  ...["offers", "origins", "photos", "resources", "services"],
   ...["exceptions", "holidays", "hours", "rota"],
+  ...["connection", "mapping"],
+  ...["erasure"],
 ];
 const IN_A_CONTEXT =
   /^(schema|rules|repository|views|events|router)(\.tsx?$|\/)|^(commands|queries|adapters|templates)\//;
@@ -70,74 +74,88 @@ const contextFiles = CONTEXTS.flatMap((context) => {
   }
 });
 
+const FOLDERS = ["app", "components", "server", "inngest", "prisma/seed"];
+const everywhere = FOLDERS.flatMap(sourcesBelow);
+type Rule = (file: SourceFile) => boolean;
+
+/** The platform's queries and generated code ask in their own ways. */
+const gathersQuestions: Rule = ({ path, text }) =>
+  path.startsWith("server/") && !/\/(platform|generated)\//.test(path) && /db\(\w+\)\.\w+\.findUnique/.test(text);
+
+const isStrangeInContext: Rule = ({ path }) => {
+  const parts = path.split("/").slice(2);
+  const inside = SUB_TOPICS.includes(parts[0] ?? "") ? parts.slice(1) : parts;
+  return !IN_A_CONTEXT.test(inside.join("/"));
+};
+
+const saysNothing: Rule = ({ path }) =>
+  /(^|\/)(utils?|helpers?|lib|common|misc)(\/|\.tsx?$)|\/(types|constants|index)\.tsx?$/.test(path);
+
+const ENVIRONMENT =
+  /^(server\/core\/env\.ts|server\/sandbox\/main\.ts|inngest\/runner\/(main|mode|start)\.ts|prisma\/seed\/.*)$/;
+const readsEnvironment: Rule = ({ path, text }) => text.includes("process.env") && !ENVIRONMENT.test(path);
+
+const PLATFORM_DOOR =
+  /^(server\/core\/(db|platform)\.ts|server\/operations\/repository\/bench\.ts|prisma\/seed\/(main|print-standing-bookings)\.ts)$/;
+const opensPlatformDoor: Rule = ({ path, text }) => text.includes("platformClient") && !PLATFORM_DOOR.test(path);
+
+const PLATFORM_TOPIC = /^server\/(core\/platform\.ts|[a-z]+\/(platform|impersonation)\/)/;
+const actsAsPlatform: Rule = ({ path, text }) =>
+  !path.startsWith("prisma/") && text.includes("transactAsPlatform") && !PLATFORM_TOPIC.test(path);
+
+const changesSilently: Rule = ({ path, text }) =>
+  path.includes("/commands/") &&
+  /\btransact(AsPlatform)?\(/.test(text) &&
+  !/\brecord(Platform)?Audit\(/.test(text) &&
+  !text.includes("// Not audited:");
+
+/** A job that is not in the served list, or not under its file's name. */
+function isUnservedJob(served: string): Rule {
+  return ({ path, text }) => {
+    const name =
+      path
+        .split("/")
+        .at(-1)
+        ?.replace(/\.tsx?$/, "") ?? "";
+    return text.includes("createFunction(") && !(text.includes(`id: "${name}"`) && served.includes(`/${name}"`));
+  };
+}
+
+const pathsOf = (files: readonly SourceFile[], rule: Rule): string[] => files.filter(rule).map(({ path }) => path);
+
 describe("questions to the database", () => {
   it("are never gathered over several callers, as findUnique does with whoever asks in the same moment", () => {
-    const gathering = sourcesBelow("server")
-      .filter(({ path }) => !path.includes("/platform/") && !path.includes("/generated/"))
-      .filter(({ text }) => /db\(\w+\)\.\w+\.findUnique/.test(text));
-    expect(gathering.map(({ path }) => path)).toEqual([]);
+    expect(pathsOf(everywhere, gathersQuestions)).toEqual([]);
   });
 });
 
 describe("names and places", () => {
   it("uses only the vocabulary inside a context", () => {
-    const strange = contextFiles
-      .map(({ path }) => path.split("/").slice(2))
-      .filter((parts) => {
-        const inside = SUB_TOPICS.includes(parts[0] ?? "") ? parts.slice(1) : parts;
-        return !IN_A_CONTEXT.test(inside.join("/"));
-      });
-    expect(strange.map((parts) => parts.join("/"))).toEqual([]);
+    expect(pathsOf(contextFiles, isStrangeInContext)).toEqual([]);
   });
 
   it("has no folder or file that says nothing", () => {
-    const empty = /(^|\/)(utils?|helpers?|lib|common|misc)(\/|\.tsx?$)|\/(types|constants|index)\.tsx?$/;
-    const paths = ["app", "components", "server", "inngest", "prisma/seed"]
-      .flatMap(sourcesBelow)
-      .map(({ path }) => path);
-    expect(paths.filter((path) => empty.test(path))).toEqual([]);
+    expect(pathsOf(everywhere, saysNothing)).toEqual([]);
   });
 
   it("reads process.env in one place", () => {
-    const allowed =
-      /^(server\/core\/env\.ts|server\/sandbox\/main\.ts|inngest\/runner\/(main|mode|start)\.ts|prisma\/seed\/.*)$/;
-    const readers = ["app", "components", "server", "inngest", "prisma/seed"]
-      .flatMap(sourcesBelow)
-      .filter(({ text }) => text.includes("process.env"));
-    expect(readers.map(({ path }) => path).filter((path) => !allowed.test(path))).toEqual([]);
+    expect(pathsOf(everywhere, readsEnvironment)).toEqual([]);
   });
 });
 
 describe("the platform's door", () => {
   it("is opened by its own commands, the seed, the job runner and a yardstick of the bench only", () => {
-    const allowed =
-      /^(server\/core\/(db|platform)\.ts|server\/operations\/repository\/bench\.ts|prisma\/seed\/main\.ts)$/;
-    const users = ["app", "components", "server", "inngest", "prisma/seed"]
-      .flatMap(sourcesBelow)
-      .filter(({ text }) => text.includes("platformClient"));
-    expect(users.map(({ path }) => path).filter((path) => !allowed.test(path))).toEqual([]);
+    expect(pathsOf(everywhere, opensPlatformDoor)).toEqual([]);
   });
 
   it("stands in the topics of the platform only", () => {
-    const allowed = /^server\/(core\/platform\.ts|[a-z]+\/(platform|impersonation)\/)/;
-    const users = ["app", "components", "server", "inngest"]
-      .flatMap(sourcesBelow)
-      .filter(({ text }) => text.includes("transactAsPlatform"));
-    expect(users.map(({ path }) => path).filter((path) => !allowed.test(path))).toEqual([]);
+    expect(pathsOf(everywhere, actsAsPlatform)).toEqual([]);
   });
 });
 
 describe("commands", () => {
-  const commands = contextFiles.filter(({ path }) => path.includes("/commands/"));
-
   it("write an audit entry in the same transaction, or say why not", () => {
-    const silent = commands.filter(
-      ({ text }) =>
-        /\btransact(AsPlatform)?\(/.test(text) &&
-        !/\brecord(Platform)?Audit\(/.test(text) &&
-        !text.includes("// Not audited:"),
-    );
-    expect(silent.map(({ path }) => path)).toEqual([]);
+    expect(pathsOf(contextFiles, changesSilently)).toEqual([]);
   });
 });
 
@@ -148,16 +166,40 @@ describe("jobs", () => {
   const served = sourcesBelow("inngest").find(({ path }) => path === "inngest/functions.ts")?.text ?? "";
 
   it("are in the served list, each with its file's name as its id", () => {
-    for (const { path, text } of jobs) {
-      const name =
-        path
-          .split("/")
-          .at(-1)
-          ?.replace(/\.tsx?$/, "") ?? "";
-      if (!text.includes("createFunction(")) continue;
-      expect(text, path).toContain(`id: "${name}"`);
-      expect(served, path).toContain(`/${name}"`);
-    }
-    expect(jobs.length).toBeGreaterThan(0);
+    expect(pathsOf(jobs, isUnservedJob(served))).toEqual([]);
+    expect(jobs.length).toBeGreaterThan(10);
+  });
+});
+
+describe("and this would be found:", () => {
+  it.each<[string, Rule, string, string]>([
+    ["a gathered question", gathersQuestions, "server/staff/repository.ts", "db(ctx).staff.findUnique({})"],
+    ["a place outside the vocabulary", isStrangeInContext, "server/staff/services/staff.ts", ""],
+    ["a place outside it in a sub-topic", isStrangeInContext, "server/staff/offers/manager.ts", ""],
+    ["a folder that says nothing", saysNothing, "components/staff/helpers/name.ts", ""],
+    ["a file that says nothing", saysNothing, "server/staff/types.ts", ""],
+    ["an index", saysNothing, "components/staff/index.tsx", ""],
+    ["the environment read elsewhere", readsEnvironment, "server/staff/rules.ts", "process.env.PORT"],
+    ["the platform's client in a context", opensPlatformDoor, "server/staff/repository.ts", "platformClient().staff"],
+    ["a platform's change in a context", actsAsPlatform, "server/staff/commands/a.ts", "transactAsPlatform(ctx)"],
+    ["a change that nobody records", changesSilently, "server/staff/commands/a.ts", "return transact(ctx, write);"],
+    ["a platform's too", changesSilently, "server/staff/platform/commands/a.ts", "transactAsPlatform(ctx, write);"],
+    ["a job that is not served", isUnservedJob(""), "inngest/staff/count.ts", 'createFunction({ id: "count" })'],
+    [
+      "a job by another name",
+      isUnservedJob('"./staff/count"'),
+      "inngest/staff/count.ts",
+      'createFunction({ id: "sum" })',
+    ],
+  ])("%s", (_name, rule, path, text) => {
+    expect(pathsOf([{ path, text }], rule)).toEqual([path]);
+  });
+
+  it.each<[string, Rule, string, string]>([
+    ["a recorded change", changesSilently, "server/staff/commands/a.ts", "transact(ctx); recordAudit(tx, {})"],
+    ["a command of a context", isStrangeInContext, "server/staff/offers/commands/set-offers.ts", ""],
+    ["a served job", isUnservedJob('"./staff/count"'), "inngest/staff/count.ts", 'createFunction({ id: "count" })'],
+  ])("and none of its business is %s", (_name, rule, path, text) => {
+    expect(pathsOf([{ path, text }], rule)).toEqual([]);
   });
 });

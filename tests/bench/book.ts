@@ -1,28 +1,36 @@
 import type { BenchCopy } from "./copy";
 import type { Figure } from "./figure";
-import { findPlace, freeStarts, serviceOf, toRequest } from "./free-starts";
+import { type FreeStart, findPlace, freeStarts, serviceOf, toRequest } from "./free-starts";
 import { compareLoads, type Load, type LoadRequest } from "./load";
-import { createYardstickTable, toInsert } from "./yardsticks";
+import { createYardstickTables, toTake } from "./yardsticks";
 
 const LOAD = { rounds: 5, requestsPerRound: 40, warmUp: 20 };
+/** Shorter than the hour between two of them. */
+const LENGTH_MS = 30 * 60_000;
 const NEEDED = LOAD.rounds * LOAD.requestsPerRound + LOAD.warmUp;
 
-/** How fast bookings over REST are beside a route that only inserts one row; the job runner stands still meanwhile. */
+/** How fast bookings over REST are beside a route that only takes the same time, under the same constraint; the job runner stands still meanwhile. */
 export async function benchBook({ demo, whilePaused }: BenchCopy): Promise<Figure[]> {
-  await createYardstickTable(demo.databaseUrl);
+  await createYardstickTables(demo.databaseUrl);
   return whilePaused("runner", async () => {
     const { branchId, customerId } = await findPlace(demo);
     const starts = await freeStarts(demo, { branchId, needed: NEEDED });
+    const startOf = (n: number): FreeStart => {
+      const start = starts[n];
+      if (!start) throw new Error("more bookings than free times");
+      return start;
+    };
     const booking = (n: number): LoadRequest => {
-      const startsAt = starts[n]?.starts_at;
-      if (!startsAt) throw new Error("more bookings than free times");
       const body = { customer_id: customerId, service_id: serviceOf(demo), branch_id: branchId };
-      return toRequest(demo, "/api/v2/bookings", { ...body, starts_at: startsAt });
+      return toRequest(demo, "/api/v2/bookings", { ...body, starts_at: startOf(n).starts_at });
     };
     const load: Load = { baseUrl: demo.appUrl, callers: 4, request: booking };
-    const insert: Load = { ...load, request: (n) => toInsert(booking(n % starts.length)) };
-    const { book, plain } = await compareLoads({ book: load, plain: insert }, LOAD);
-    const yardstick = { name: "http.insert.perSecond", value: round(plain.perSecond) };
+    const take = (n: number): LoadRequest => {
+      const { staff_id, starts_at } = startOf(n);
+      return toTake({ staff_id, starts_at, ends_at: new Date(Date.parse(starts_at) + LENGTH_MS).toISOString() });
+    };
+    const { book, plain } = await compareLoads({ book: load, plain: { ...load, request: take } }, LOAD);
+    const yardstick = { name: "http.take.perSecond", value: round(plain.perSecond) };
     return [
       { name: "book.p95Ms", value: round(book.p95Ms), unit: "ms" },
       {

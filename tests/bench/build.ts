@@ -6,7 +6,7 @@ import type { Figure } from "./figure";
 
 const BUILD = ".next";
 
-/** A cold production build, as a release makes it: client, compilation, types, pages. */
+/** A cold production build, as a release makes it: client, compilation, pages. Types are checked by `npm run check`, not here. */
 export async function benchBuild(): Promise<Figure[]> {
   const release = await takeTurn("build");
   const seconds = await timeBuild().finally(release);

@@ -46,6 +46,23 @@ export async function freeStarts(
   return starts;
 }
 
+/** Two free times of the same person each: what is booked at the first can move to the second. */
+export async function freePairs(
+  demo: Demo,
+  { branchId, needed }: { branchId: string; needed: number },
+): Promise<[FreeStart, FreeStart][]> {
+  const single = new Map<string, FreeStart>();
+  const pairs: [FreeStart, FreeStart][] = [];
+  const people = Object.keys(demo.staffIds).length;
+  for (const start of await freeStarts(demo, { branchId, needed: needed * 2 + people })) {
+    const first = single.get(start.staff_id);
+    if (first) pairs.push([first, start]);
+    if (first) single.delete(start.staff_id);
+    else single.set(start.staff_id, start);
+  }
+  return pairs.slice(0, needed);
+}
+
 /** The company's own branch, and one of its customers. */
 export async function findPlace({
   platformDatabaseUrl,

@@ -2,13 +2,17 @@ import { createHash, randomBytes, randomUUID } from "node:crypto";
 import pg from "pg";
 import type { Demo } from "../e2e/support/demo";
 import type { BenchCopy } from "./copy";
-import { type Figure, percentile } from "./figure";
+import { type Figure, median, percentile } from "./figure";
 
-const CALLS = 1000;
-const WARM_UP = 200;
+/** Of one round for each caller; the first is not counted: a server that runs has compiled what it does all day. */
+const CALLS = 500;
+const ROUNDS = 7;
 const META = { permission: "create_appointments", limit: "bookings" } as const;
 
-/** What permission check and limits take from a call together: four people at once, each of a count of their own. */
+/**
+ * What permission check and limits take from a call together: four people at once, each of a count of their own. The middle
+ * of several rounds.
+ */
 export async function benchGates({ demo, environment, whilePaused }: BenchCopy): Promise<Figure[]> {
   Object.assign(process.env, environment);
   const { requireWithinLimits } = await import("@/server/api/gates/rate-limits");
@@ -18,9 +22,9 @@ export async function benchGates({ demo, environment, whilePaused }: BenchCopy):
   const { disconnect } = await import("@/server/core/db");
   const keys = await writeKeys(demo, 4);
   const contexts = await Promise.all(keys.map((key) => createContext(new Headers({ "x-api-key": key }))));
-  const measure = async (context: (typeof contexts)[number], calls: number) => {
+  const measure = async (context: (typeof contexts)[number]) => {
     const times: number[] = [];
-    for (let n = 0; n < calls; n++) {
+    for (let n = 0; n < CALLS; n++) {
       const startedAt = performance.now();
       await requireWithinLimits(context, META.limit);
       await admitToCompany(context, META);
@@ -30,9 +34,10 @@ export async function benchGates({ demo, environment, whilePaused }: BenchCopy):
   };
   try {
     return await whilePaused("runner", async () => {
-      await Promise.all(contexts.map((context) => measure(context, WARM_UP)));
-      const times = (await Promise.all(contexts.map((context) => measure(context, CALLS)))).flat();
-      const p95 = Math.round(percentile(times, 0.95) * 100) / 100;
+      const rounds: number[] = [];
+      for (let round = 0; round <= ROUNDS; round++)
+        rounds.push(percentile((await Promise.all(contexts.map(measure))).flat(), 0.95));
+      const p95 = Math.round(median(rounds.slice(1)) * 100) / 100;
       return [{ name: "gates.p95Ms", value: p95, unit: "ms", goal: { atMost: 2 } }];
     });
   } finally {

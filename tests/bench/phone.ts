@@ -10,6 +10,8 @@ import { callOf, type PhoneLine, wishOf } from "./phone-calls";
 import { toEmpty } from "./yardsticks";
 
 const CALLERS = 4;
+/** A process that customers call has answered for days: its code is compiled, its connections have planned their statements. */
+const QUESTIONS = { warmUp: 1000 };
 const BOOKINGS = { rounds: 5, requestsPerRound: 60, warmUp: 20 };
 /** Bookable at any time of the day, so that hundreds of them find room. */
 const SHORT_SERVICES = ["Beratung", "Augenbrauen", "Bartpflege", "Herrenhaarschnitt"];
@@ -33,13 +35,14 @@ export async function benchPhone({ demo, whilePaused }: BenchCopy): Promise<Figu
     Phone,
   ];
   return whilePaused("runner", async () => {
-    const asked = await compareLoads({
+    const loads = {
       empty: emptyLoad(small),
       check: checkLoad(small),
       checkLarge: checkLoad(big),
       customer: customerLoad(small),
       customerLarge: customerLoad(big),
-    });
+    };
+    const asked = await compareLoads(loads, QUESTIONS);
     const booked = await compareLoads({ book: bookLoad(small), bookLarge: bookLoad(big) }, BOOKINGS);
     const beside = besideEmpty(asked.empty);
     return [

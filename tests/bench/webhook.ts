@@ -5,7 +5,7 @@ import { signedRequest } from "../support/phone-requests";
 import type { BenchCopy } from "./copy";
 import type { Figure } from "./figure";
 import { compareLoads, type Load, type LoadRequest } from "./load";
-import { createYardstickTable, toInsert } from "./yardsticks";
+import { createYardstickTables, toInsert } from "./yardsticks";
 
 const EVENTS = ["call_started", "call_ended", "call_analyzed"] as const;
 /** A conversation of about two minutes, as the provider retells it. */
@@ -19,7 +19,7 @@ const TURNS = Array.from({ length: 14 }, (_, n) => ({
 
 /** How fast deliveries are acknowledged, beside a route that only inserts one row; the job runner stands still meanwhile. */
 export async function benchWebhook({ demo, whilePaused }: BenchCopy): Promise<Figure[]> {
-  await createYardstickTable(demo.databaseUrl);
+  await createYardstickTables(demo.databaseUrl);
   const run = randomBytes(4).toString("hex");
   return whilePaused("runner", async () => {
     const four = await compare(demo, { run: `${run}_4`, callers: 4 });

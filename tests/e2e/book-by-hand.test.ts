@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "./support/accessibility";
 import { signIn } from "./support/sign-in";
+import { visit } from "./support/visit";
 
 /** A customer who can be searched for by number: the one of the first row that has one. */
 async function someCustomer(page: Page) {
@@ -20,9 +21,10 @@ test("a receptionist books a free time by hand, sees it in the list and cancels 
   await signIn(page, { role: "receptionist", path: "/appointments?period=week" });
   const customer = await someCustomer(page);
   const watching = await context.newPage();
-  await watching.goto(`/appointments?search=${encodeURIComponent(customer.name)}`);
+  await visit(watching, `/appointments?search=${encodeURIComponent(customer.name)}`);
   await expect(watching.getByRole("status").filter({ hasText: "Live" })).toBeVisible();
 
+  await page.bringToFront();
   await page.getByRole("button", { name: "Neuer Termin" }).click();
   const dialog = page.getByRole("dialog", { name: "Neuer Termin" });
   await dialog.getByRole("button", { name: "Termin buchen" }).click();
@@ -76,9 +78,9 @@ test("a receptionist books a free time by hand, sees it in the list and cancels 
   }
 });
 
-/** Fills the dialog up to a time of the second free day. */
+/** Fills the dialog up to a time of the last free day that is shown. */
 async function chooseTime(page: Page) {
-  await page.goto("/appointments");
+  await visit(page, "/appointments");
   await page.getByRole("button", { name: "Neuer Termin" }).click();
   const dialog = page.getByRole("dialog", { name: "Neuer Termin" });
   await dialog.getByRole("combobox", { name: "Kunde" }).fill("Müller");
@@ -86,11 +88,15 @@ async function chooseTime(page: Page) {
   const services = dialog.getByLabel("Leistung", { exact: true });
   await services.selectOption(await services.locator("option").filter({ hasText: "Färben" }).first().innerText());
   await dialog.getByLabel("Mitarbeitende").selectOption({ label: "Katarzyna Nowak" });
-  await dialog
-    .getByRole("button", { name: /\d frei$/ })
-    .nth(1)
-    .click();
-  await dialog.getByRole("radio").first().click();
+  // The days of anybody stand there until hers have come.
+  await expect(async () => {
+    await dialog
+      .getByRole("button", { name: /\d frei$/ })
+      .last()
+      .click();
+    await dialog.getByRole("radio").first().click({ timeout: 2000 });
+    await expect(dialog.getByRole("status").filter({ hasText: "bei Katarzyna Nowak" })).toBeVisible({ timeout: 2000 });
+  }).toPass();
   return dialog;
 }
 
@@ -104,6 +110,7 @@ test("whoever comes second is told at once, and offered other times to click", a
   await fast.getByRole("button", { name: /buchen$/ }).click();
   await expect(fast).toBeHidden();
 
+  await page.bringToFront();
   await expect(slow.getByText("Diese Zeit wurde gerade vergeben.")).toBeVisible();
   await slow.getByRole("button", { name: /buchen$/ }).click();
   await expect(slow.getByText("In der Nähe ist noch frei:")).toBeVisible();

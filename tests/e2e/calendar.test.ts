@@ -73,6 +73,52 @@ test("a drag shows what the server says, and Escape puts it back", async ({ page
   await expect(page.getByRole("dialog")).toBeVisible();
 });
 
+/** Where a block is grabbed: not at its lower edge, which stretches it. */
+async function gripOf(block: Locator): Promise<{ x: number; y: number }> {
+  await block.scrollIntoViewIfNeeded();
+  const box = await block.boundingBox();
+  if (!box) throw new Error("a block has its place");
+  return { x: box.x + box.width / 2, y: box.y + 6 };
+}
+
+/** Drags until the server says that a place is free; the quarter of an hour is 24 pixels high. */
+async function dragToFree(page: Page, { x, y }: { x: number; y: number }) {
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  for (let quarter = 1; quarter <= 20; quarter++) {
+    for (const at of [y + quarter * 24, y - quarter * 24]) {
+      await page.mouse.move(x, at, { steps: 2 });
+      if (await answered(page)) return;
+    }
+  }
+  throw new Error("no place was free");
+}
+
+/** What the rules have something to say to asks first. */
+async function confirmIfAsked(page: Page) {
+  const undo = page.getByRole("button", { name: "Rückgängig" });
+  const anyway = page.getByRole("button", { name: "Trotzdem verschieben" });
+  await expect(undo.or(anyway)).toBeVisible();
+  if (await anyway.isVisible()) await anyway.click();
+  await expect(undo).toBeVisible();
+  return undo;
+}
+
+test("what a mouse drops is saved", async ({ page }) => {
+  const block = await openNextWeek(page);
+  const key = await block.getAttribute("data-block");
+  const same = page.locator(`[data-block="${key}"]`);
+  const label = async () => plainOf(await same.getAttribute("aria-label"));
+  const before = await label();
+  await dragToFree(page, await gripOf(block));
+  await page.mouse.up();
+  await confirmIfAsked(page);
+  await expect.poll(label).not.toBe(before);
+  await page.reload();
+  await expect(same).toBeVisible();
+  expect(await label()).not.toBe(before);
+});
+
 test("a person's column books with that person, and months lead to days", async ({ page }) => {
   await signIn(page, { role: "receptionist", path: `/calendar?view=month&date=${inDays(8)}` });
   const day = page.locator(`[data-day="${inDays(8)}"]`);

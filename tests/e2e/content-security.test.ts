@@ -1,7 +1,8 @@
 import { readdirSync } from "node:fs";
 import { relative, sep } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
-import { readDemo } from "./support/demo";
+import { readDemo, userOf } from "./support/demo";
+import { enterPassword } from "./support/person";
 import { signIn } from "./support/sign-in";
 
 /** Every page without a parameter in its address, as the folders of `app` have them. */
@@ -92,13 +93,17 @@ test("an injected script does not run", async ({ page }) => {
   expect(await page.title()).not.toBe("injected");
 });
 
+const SAFE = {
+  "x-frame-options": "DENY",
+  "x-content-type-options": "nosniff",
+  "cross-origin-opener-policy": "same-origin",
+  "referrer-policy": "strict-origin-when-cross-origin",
+};
+
 test("answers are for the browser that asked, and headers have an end", async ({ page, request }) => {
   const login = await request.get("/login");
   expect(login.headers()).toMatchObject({
-    "x-frame-options": "DENY",
-    "x-content-type-options": "nosniff",
-    "cross-origin-opener-policy": "same-origin",
-    "referrer-policy": "strict-origin-when-cross-origin",
+    ...SAFE,
     "x-request-id": expect.stringMatching(/^[\w.-]{8,64}$/),
   });
   expect(login.headers()["permissions-policy"]).toContain("publickey-credentials-get=(self)");
@@ -107,12 +112,19 @@ test("answers are for the browser that asked, and headers have an end", async ({
     (answer) => /'nonce-([^']+)'/.exec(answer.headers()["content-security-policy"] ?? "")?.[1],
   );
   expect(new Set(nonces).size).toBe(2);
-  await signIn(page);
+  await enterPassword(page, userOf(readDemo(), "admin"), "/");
+  await expect(page).not.toHaveURL(/\/login/);
   const session = (await page.context().cookies()).find(({ name }) => name === "portal_session");
   expect(session).toMatchObject({ httpOnly: true, sameSite: "Lax", path: "/" });
   expect(await page.evaluate(() => document.cookie)).not.toContain("portal_session");
   const home = await page.request.get("/");
   expect(home.headers()["cache-control"]).toContain("no-store");
+  expect(home.headers()).toMatchObject(SAFE);
+  for (const answer of [await page.request.get("/api/v2/staff"), await request.post("/webhooks/stripe")])
+    expect(answer.headers()).toMatchObject({
+      ...SAFE,
+      "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+    });
   const large = await request.get("/api/health", { headers: { "x-padding": "x".repeat(20_000) } });
   expect(large.status()).toBe(431);
 });

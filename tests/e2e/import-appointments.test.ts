@@ -2,6 +2,7 @@ import { expect, test } from "@playwright/test";
 import { expectAccessible } from "./support/accessibility";
 import { readDemo } from "./support/demo";
 import { signIn } from "./support/sign-in";
+import { visit } from "./support/visit";
 
 test("an owner brings appointments along from another program, looks at each line first, and takes them back", async ({
   page,
@@ -42,7 +43,7 @@ test("an owner brings appointments along from another program, looks at each lin
   await page.getByRole("button", { name: "Import zurücknehmen" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Import zurücknehmen" }).click();
   await expect(page.getByText("1 zurückgenommen")).toBeVisible();
-  await page.goto(`/appointments?period=past&search=${encodeURIComponent(customer)}`);
+  await visit(page, `/appointments?period=past&search=${encodeURIComponent(customer)}`);
   await expect(page.getByText("Nichts gefunden")).toBeVisible();
 });
 

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page, test } from "@playwright/test";
 import { expectAccessible } from "./support/accessibility";
 import { readDemo } from "./support/demo";
 import { createPerson, enterPassword, type Person } from "./support/person";
@@ -16,6 +16,15 @@ async function linkTo(email: string, page: string, how = 1): Promise<string> {
       .flatMap(({ text }) => [...text.matchAll(new RegExp(`/${page}/[\\w-]{43}`, "g"))].map(([path]) => path));
   await expect.poll(async () => new Set(await links()).size, { timeout: 30_000 }).toBe(how);
   return (await links()).at(-1) ?? "";
+}
+
+/** A password manager knows what it is for, and nothing stands in the way of what is pasted. */
+async function expectManaged(field: Locator) {
+  await expect(field).toHaveAttribute("autocomplete", "new-password");
+  const isPasted = await field.evaluate((input) =>
+    input.dispatchEvent(new ClipboardEvent("paste", { bubbles: true, cancelable: true })),
+  );
+  expect(isPasted).toBe(true);
 }
 
 const signedIn = (page: Page) => expect(page).toHaveURL(/\/settings\/security$/, { timeout: 30_000 });
@@ -48,6 +57,7 @@ test("somebody who forgot their password sets a new one by mail; every device is
   for (let scans = 0; scans < 2; scans++) expect((await page.request.get(link)).status()).toBe(200);
   await page.goto(link);
   const field = page.getByLabel("Neues Passwort");
+  await expectManaged(field);
   await field.fill("Passwort1234");
   await expect(page.getByText("Sehr leicht zu erraten")).toBeVisible();
   await page.getByRole("button", { name: "Passwort speichern" }).click();

@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { readDemo } from "./support/demo";
+import { signIn } from "./support/sign-in";
 
 const demo = readDemo();
 
@@ -58,4 +59,28 @@ test("arms a fault for one address and takes it away again", async ({ page }) =>
   await expect(row).toBeVisible();
   await row.getByRole("button", { name: /^Entfernen/ }).press("Enter");
   await expect(row).toBeHidden();
+});
+
+test("calls by the sandbox's telephone: the call rings in the open portal, and stays in its list", async ({
+  page,
+  context,
+}) => {
+  await signIn(page, { path: "/calls" });
+  await expect(page.getByRole("status").filter({ hasText: "Live" })).toBeVisible();
+  const number = `+4930231252${String(Date.now() % 100).padStart(2, "0")}`;
+
+  const telephone = await context.newPage();
+  await telephone.goto(`${demo.sandboxUrl}/#telephone`);
+  const section = telephone.locator("#telephone");
+  await section.getByRole("radio", { name: "Auskunft" }).check();
+  await section.getByLabel("Anrufer").fill(number);
+  await section.getByRole("button", { name: "Anrufen" }).click();
+  await expect(section.getByRole("log")).toContainText(/\S/);
+
+  const row = page
+    .getByRole("row")
+    .filter({ hasText: number.slice(-5) })
+    .first();
+  await expect(row).toBeVisible();
+  await expect(row).toContainText("Auskunft", { timeout: 30_000 });
 });

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "./support/accessibility";
 import { signIn } from "./support/sign-in";
+import { visit } from "./support/visit";
 
 const unique = () => crypto.randomUUID().slice(0, 8);
 /** A page is compiled at its first visit where it runs from source. */
@@ -61,7 +62,7 @@ test("an owner puts a service together from steps, sees its course, and books it
   await page.getByRole("tabpanel").getByRole("button", { name: "Speichern" }).click();
   await expect(page.getByText("Gespeichert", { exact: true })).toBeVisible();
 
-  await page.goto("/appointments");
+  await visit(page, "/appointments");
   await page.getByRole("button", { name: "Neuer Termin" }).click();
   const dialog = page.getByRole("dialog", { name: "Neuer Termin" });
   await dialog.getByRole("combobox", { name: "Kunde" }).fill("Müller");
@@ -72,7 +73,7 @@ test("an owner puts a service together from steps, sees its course, and books it
   await dialog.getByRole("button", { name: /buchen$/ }).click();
   await expect(dialog).toBeHidden();
 
-  await page.goto("/services");
+  await visit(page, "/services");
   await page.getByRole("searchbox", { name: "Name oder Suchwort" }).fill(name);
   await expect(page).toHaveURL(/search=/);
   await page.getByRole("button", { name }).click();

@@ -18,13 +18,18 @@ test("several services become one visit with one person, and a time that is not 
   await dialog.getByLabel("Alles bei einer Person").check();
 
   // Before anybody opens, on whatever day is shown.
-  await dialog.getByText("Warum ist eine Zeit nicht frei?").click();
-  await dialog.getByLabel("Uhrzeit").fill("05:30");
+  await dialog.getByLabel("Auch geschlossene Zeiten zeigen").check();
+  await dialog.getByLabel("Andere Uhrzeit").fill("05:30");
   await expect(
     dialog.getByRole("status").filter({ hasText: /Dann ist geschlossen|schon vorbei|niemand im Dienst/ }),
   ).toBeVisible();
   await expectAccessible(page);
 
+  // Late in the day nothing is free any more on the one that was shown.
+  await dialog
+    .getByRole("button", { name: /\d frei$/ })
+    .first()
+    .click();
   await dialog.getByRole("radio").last().click();
   const course = dialog.getByRole("status").getByRole("listitem");
   await expect(course).toHaveCount(2);

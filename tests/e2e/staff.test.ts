@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { expectAccessible } from "./support/accessibility";
 import { signIn } from "./support/sign-in";
+import { visit } from "./support/visit";
 
 test("somebody new comes, is described, gets services, and goes again", async ({ page }) => {
   const name = `Nele Probe ${crypto.randomUUID().slice(0, 6)}`;
@@ -38,7 +39,7 @@ test("somebody new comes, is described, gets services, and goes again", async ({
   await expect(archive.getByText("Es steht nichts mehr an.")).toBeVisible();
   await archive.getByRole("button", { name: "Archivieren" }).click();
   await expect(page.getByText("Archiviert", { exact: true })).toBeVisible();
-  await page.goto(`/staff?search=${encodeURIComponent(name)}`);
+  await visit(page, `/staff?search=${encodeURIComponent(name)}`);
   await expect(page.getByText("Nichts gefunden")).toBeVisible();
   await page.getByLabel("Stand").selectOption("archived");
   await expect(page.getByRole("button", { name })).toBeVisible();

@@ -3,6 +3,7 @@ import { expectAccessible } from "./support/accessibility";
 import { readDemo } from "./support/demo";
 import { sandboxOf } from "./support/sandbox";
 import { signIn } from "./support/sign-in";
+import { visit } from "./support/visit";
 
 const demo = readDemo();
 const sandbox = sandboxOf(demo);
@@ -25,7 +26,7 @@ async function invitationOf(email: string): Promise<string> {
 
 /** A role that may see customers and nothing else. */
 async function createRole(page: Page, name: string) {
-  await page.goto("/settings/roles/new");
+  await visit(page, "/settings/roles/new");
   await page.getByLabel("Name", { exact: true }).fill(name);
   await page.getByRole("searchbox", { name: "Recht suchen" }).fill("Kunden");
   await expect(page.getByRole("group", { name: "Warteliste", exact: true })).toBeHidden();
@@ -37,7 +38,7 @@ async function createRole(page: Page, name: string) {
 }
 
 async function invite(page: Page, { email, role }: { email: string; role: string }) {
-  await page.goto("/settings/team");
+  await visit(page, "/settings/team");
   await page.getByRole("button", { name: "Einladen" }).click();
   const dialog = page.getByRole("dialog", { name: "Jemanden einladen" });
   await dialog.getByLabel("E-Mail-Adresse").fill(email);
@@ -72,31 +73,31 @@ test("an owner invites somebody under a role of their own, who sees what it allo
   await expect(menu(nora).filter({ hasText: "Kunden" })).toBeVisible({ timeout: 30_000 });
 
   for (const hidden of ["Termine", "Anrufe"]) await expect(menu(nora).filter({ hasText: hidden })).toHaveCount(0);
-  await nora.goto("/customers");
+  await visit(nora, "/customers");
   await expect(nora.getByRole("row").nth(3)).toBeVisible({ timeout: 30_000 });
   await expect(nora.getByRole("button", { name: /Neuer Kunde|Kunde anlegen/ })).toHaveCount(0);
   const input = encodeURIComponent(JSON.stringify({ json: {} }));
   expect((await nora.request.get(`/api/trpc/calls.list?input=${input}`)).status()).toBe(403);
   expect((await nora.request.get(`/api/trpc/team.list`)).status()).toBe(403);
-  await nora.goto("/settings/team");
+  await visit(nora, "/settings/team");
   await expect(nora.getByRole("heading", { name: "Team" })).toHaveCount(0);
-  await nora.goto("/customers");
+  await visit(nora, "/customers");
   await expect(nora.getByRole("status").filter({ hasText: "Live" })).toBeVisible({ timeout: 30_000 });
 
-  await page.goto("/settings/roles");
+  await visit(page, "/settings/roles");
   await page.getByRole("link", { name: `${role} bearbeiten` }).click();
   await page.getByRole("group", { name: "Anrufe", exact: true }).getByLabel("ansehen").check();
   await page.getByRole("button", { name: "Speichern" }).click();
   await expect(menu(nora).filter({ hasText: "Anrufe" })).toBeVisible({ timeout: 30_000 });
 
-  await page.goto("/settings/team");
+  await visit(page, "/settings/team");
   await page.getByText("Nora Neu").click();
   await page.getByRole("button", { name: "Entfernen" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Entfernen" }).click();
   await expect(page.getByText("Nora Neu", { exact: true })).toHaveCount(0);
   await expect(nora).toHaveURL(/\/login/, { timeout: 30_000 });
 
-  await page.goto("/settings/roles");
+  await visit(page, "/settings/roles");
   await page.getByRole("button", { name: `${role} löschen` }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Löschen" }).click();
   await expect(page.getByText(role)).toHaveCount(0);

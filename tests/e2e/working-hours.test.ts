@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "./support/accessibility";
 import { signIn } from "./support/sign-in";
+import { visit } from "./support/visit";
 
 /** Far enough ahead that nobody has an appointment there, and a year that no other test plans in. */
 const year = new Date().getFullYear() + 2;
@@ -68,7 +69,7 @@ test("an absence is entered, stands in the list and in the team's month, and is 
 
   const row = page.getByRole("row").filter({ hasText: reason });
   await expect(row).toContainText("Jonas Brandl");
-  await page.goto(`/working-hours?tab=absences&view=month&month=${year}-02`);
+  await visit(page, `/working-hours?tab=absences&view=month&month=${year}-02`);
   const mark = page.getByRole("button", { name: /Jonas Brandl, Fortbildung/ }).first();
   await expect(mark).toBeVisible();
   await expectAccessible(page);

@@ -1,5 +1,6 @@
 import { platformClient } from "@/server/core/db";
 import { Prisma } from "@/server/core/generated/client";
+import { withClient } from "../../scripts/database.mjs";
 
 /** What a refused call leaves behind rightly: its count, its attempt, and that its session was seen. */
 const MAY_CHANGE = [
@@ -29,8 +30,52 @@ function tables() {
 
 export type DatabaseState = Record<string, string>;
 
-/** Every row of every table, or of one company's, as a digest by table; in one question. */
-export async function databaseState(companyId?: string): Promise<DatabaseState> {
+let isCounting = false;
+
+/**
+ * Every statement on a table counts from now on, whether or not it changes something or is taken back: where none came,
+ * nobody need look again. For a database of one file only.
+ */
+export async function countStatements(): Promise<void> {
+  await withClient(process.env.DATABASE_URL ?? "", async (client) => {
+    await client.query(`
+      CREATE SEQUENCE statements_seen;
+      GRANT SELECT ON SEQUENCE statements_seen TO app_platform;
+      CREATE FUNCTION see_statement() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+        AS 'BEGIN PERFORM nextval(''statements_seen''); RETURN NULL; END'`);
+    const { rows } = await client.query<{ name: string }>(`
+      SELECT c.relname AS name FROM pg_class c
+      JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname = 'public' WHERE c.relkind IN ('r', 'p')`);
+    for (const { name } of rows.filter((row) => !MAY_CHANGE.includes(row.name)))
+      await client.query(`CREATE TRIGGER see_statement AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON "${name}"
+        FOR EACH STATEMENT EXECUTE FUNCTION see_statement()`);
+  });
+  isCounting = true;
+}
+
+let last: { seen: string; state: DatabaseState } | undefined;
+
+async function statementsSeen(): Promise<string | null> {
+  if (!isCounting) return null;
+  const rows = await platformClient().$queryRaw<{ seen: string }[]>`
+    SELECT concat_ws(' ', last_value, is_called) AS seen FROM statements_seen`;
+  return rows[0]?.seen ?? null;
+}
+
+/** Every row of every table as a digest by table; looked at again only after a statement that may have changed one. */
+export async function databaseState(): Promise<DatabaseState> {
+  const seen = await statementsSeen();
+  if (last && last.seen === seen) return last.state;
+  const state = await digests();
+  last = seen === null ? undefined : { seen, state };
+  return state;
+}
+
+/** The same of one company's rows. */
+export const companyState = (companyId: string): Promise<DatabaseState> => digests(companyId);
+
+/** In one question. */
+async function digests(companyId?: string): Promise<DatabaseState> {
   const looked = (await tables()).filter(({ isOfCompany }) => companyId === undefined || isOfCompany);
   const parts = looked.map(({ name }) => {
     const table = Prisma.raw(`"${name}"`);

@@ -1,7 +1,7 @@
-// As many calls as it likes, and no provider at the other end.
+import "./closed-providers";
+
+// As many calls as it likes.
 process.env.LIMITS = JSON.stringify({ factor: 1_000_000 });
-for (const name of ["RETELL_BASE_URL", "CALCOM_BASE_URL", "RESEND_BASE_URL", "TWILIO_API_BASE"])
-  process.env[name] = "http://127.0.0.1:9";
 process.env.PWNED_PASSWORDS_URL = "off";
 
 /** The same values in every run, unless asked for others; a failure says with which it came. */

@@ -14,6 +14,7 @@ export interface FieldSchema {
   items?: FieldSchema | boolean;
   properties?: Record<string, FieldSchema>;
   required?: string[];
+  minItems?: number;
   minLength?: number;
   maxLength?: number;
   minimum?: number;

@@ -16,8 +16,31 @@ declare module "vitest" {
   }
 }
 
-/** One real PostgreSQL for the run, and a migrated template that each test file copies. */
+interface TestServer {
+  superuserUrl: string;
+  stop(): Promise<void>;
+}
+
+/** Every project of the run asks for the server, each with a module scope of its own. */
+const shared = globalThis as typeof globalThis & { testServer?: { starting: Promise<TestServer>; users: number } };
+
+/** One real PostgreSQL for the run, and a migrated template that the tests' databases are copies of. */
 export default async function setup(project: TestProject) {
+  shared.testServer ??= { starting: start(), users: 0 };
+  const server = shared.testServer;
+  server.users += 1;
+  const { superuserUrl, stop } = await server.starting;
+  project.provide("superuserUrl", superuserUrl);
+  project.provide("passwords", passwords);
+  return async () => {
+    server.users -= 1;
+    if (server.users > 0) return;
+    delete shared.testServer;
+    await stop();
+  };
+}
+
+async function start(): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), "askpro-test-"));
   chmodSync(folder, 0o755);
   const server = await startPostgres({ dir: join(folder, "pg"), fast: true, persistent: false });
@@ -25,10 +48,11 @@ export default async function setup(project: TestProject) {
   await createRoles(superuserUrl, passwords);
   await createDatabase(superuserUrl, TEMPLATE);
   await migrateDeploy(roleUrls(superuserUrl, TEMPLATE, passwords).owner, "prisma/migrations", () => {});
-  project.provide("superuserUrl", superuserUrl);
-  project.provide("passwords", passwords);
-  return async () => {
-    await server.stop();
-    rmSync(folder, { recursive: true, force: true });
+  return {
+    superuserUrl,
+    stop: async () => {
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }

@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
+import { requireRedisServer } from "../../scripts/test-programs.mjs";
 
 /** A Redis of the test's own, on a free port, in memory only; whoever starts it stops it. */
 export async function startRedis(): Promise<{ url: string; stop: () => Promise<void> }> {
+  requireRedisServer();
   const port = await freePort();
   const args = ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"];
   const server = spawn("redis-server", args, { stdio: ["ignore", "pipe", "inherit"] });
@@ -19,9 +21,7 @@ export async function startRedis(): Promise<{ url: string; stop: () => Promise<v
 
 function ready(server: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once("error", (cause) =>
-      reject(new Error("redis-server is not installed (apt-get install redis-server): this test needs one", { cause })),
-    );
+    server.once("error", reject);
     server.once("exit", (code) => reject(new Error(`redis-server ended with ${code} before it was ready`)));
     server.stdout?.on("data", (text: Buffer) => {
       if (text.toString().includes("Ready to accept connections")) resolve();

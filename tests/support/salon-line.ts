@@ -24,7 +24,7 @@ export async function createSalonLine(
   const massage = await createService(company, { name: "Massage", durationMinutes: 60, priceCents: 6000, position: 2 });
   const julia = await createStaff(company, { name: "Julia Berg" });
   const murat = await createStaff(company, { name: "Murat Yilmaz", serviceIds: [mens.id] });
-  const number = "+493023125001";
+  const number = "+491713920001";
   const anna = await createCustomer(company, {
     firstName: "Anna",
     lastName: "Schneider",

@@ -5,13 +5,13 @@ import { platformClient } from "@/server/core/db";
 import type { Prisma } from "@/server/core/generated/client";
 import { newId } from "@/server/core/ids";
 import { createTenantWithCompany } from "./factories";
+import { PROVIDER_KEYS } from "./provider-keys";
 
-export const RETELL_KEY = "key_for_tests_only";
-process.env.RETELL_API_KEY ??= RETELL_KEY;
+export const RETELL_KEY = PROVIDER_KEYS.retellApiKey;
 
 let lines = 0;
 /** A number of ours from the range reserved for fiction, each once. */
-const newOwnNumber = (): string => `+498999998${String(lines++).padStart(3, "0")}`;
+export const newOwnNumber = (): string => `+498999998${String(lines++).padStart(3, "0")}`;
 
 /** A company with a telephone line: its number, and the agent that answers there. */
 export async function createTelephoneCompany(

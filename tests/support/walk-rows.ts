@@ -8,11 +8,13 @@ import { DAY } from "@/server/core/time";
 import { createNote } from "@/server/customers/notes/commands/create-note";
 import { createApiKey } from "@/server/identity/api-keys/commands/create-api-key";
 import { inviteMember } from "@/server/identity/team/commands/invite-member";
+import { setPhoto } from "@/server/staff/photos/commands/set-photo";
 import { ownerOf } from "./actors";
 import { type BookableCompany, createBookableCompany, wishOf } from "./booking";
 import { createRole, createUser } from "./factories";
 import { createSession } from "./scheduling";
-import { nextWeek, ONE_LINE } from "./walk-values";
+import { newOwnNumber } from "./telephone";
+import { nextWeek, ONE_LINE, ONE_PIXEL } from "./walk-values";
 
 export const ROW_FIELDS = [
   "customerId",
@@ -41,6 +43,10 @@ export const ROW_FIELDS = [
   "exceptionId",
   "holidayId",
   "conflictId",
+  "driftId",
+  "agentId",
+  "phoneNumberId",
+  "webhookLogId",
 ] as const;
 
 export type Rows = Record<(typeof ROW_FIELDS)[number], string>;
@@ -104,6 +110,7 @@ export async function createRows(): Promise<{ bookable: BookableCompany; rows: R
   const resource = await platformClient().resource.create({
     data: { id: newId(), companyId, branchId, type: "room", name: "Kabine 1" },
   });
+  await setPhoto(ownerOf(company), { staffId: staff.id, image: ONE_PIXEL });
   const wish = { kind: "vacation", startsOn: nextWeek(60).slice(0, 10), endsOn: nextWeek(64).slice(0, 10) } as const;
   const exception = await requestException(ownerOf(company), { ...wish, staffId: staff.id });
   const off = { date: new Date(nextWeek(70).slice(0, 10)), key: "own", name: "Betriebsausflug" };
@@ -117,8 +124,34 @@ export async function createRows(): Promise<{ bookable: BookableCompany; rows: R
   const conflict = await platformClient().calcomEventMap.create({
     data: { id: newId(), companyId, ...waiting, calcomState: stands },
   });
+  const differing = await platformClient().calcomEventMap.create({
+    data: { ...{ id: newId(), companyId, ...waiting, calcomBookingUid: newId() }, calcomState: stands },
+  });
+  const found = { kind: "missing_in_platform", strategy: "manual", state: "open", detectedAt: new Date() } as const;
+  const drift = await platformClient().calcomDrift.create({
+    data: { id: newId(), companyId, eventMapId: differing.id, bookingUid: differing.calcomBookingUid, ...found },
+  });
+  const agent = { id: newId(), companyId, retellAgentId: newId(), name: "Telefonassistentin" };
+  await platformClient().retellAgent.create({ data: agent });
+  const number = {
+    id: newId(),
+    companyId,
+    branchId,
+    agentId: agent.id,
+    e164: newOwnNumber(),
+    provider: "sip",
+  } as const;
+  await platformClient().phoneNumber.create({ data: number });
+  const delivery = { source: "retell", isSignatureValid: true, responseStatus: 200, status: "failed" } as const;
+  const body = { event: "call_ended", call: { call_id: call.retellCallId, agent_id: agent.retellAgentId } };
+  const webhook = await platformClient().webhookLog.create({
+    data: { id: newId(), companyId, ...delivery, eventType: "call_ended", payload: body },
+  });
   const rows = {
+    webhookLogId: webhook.id,
+    ...{ agentId: agent.id, phoneNumberId: number.id },
     conflictId: conflict.id,
+    driftId: drift.id,
     classSessionId: classSession.id,
     ...{ exceptionId: exception.id, holidayId: holiday.id },
     ...{ resourceId: resource.id, resourceGroupId: resourceGroup.id },

@@ -6,7 +6,8 @@ export const ONE_LINE = "Datum;Uhrzeit;Kunde;Leistung;Bei\r\n01.03.2024;10:00;No
 
 export const nextWeek = (days: number) => new Date(Date.now() + (7 + days) * DAY).toISOString();
 
-const ONE_PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+export const ONE_PIXEL =
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
 /** What to send in a field that must be there and names no row. */
 export const PLAIN: Record<string, unknown> = {
@@ -38,7 +39,11 @@ export const PLAIN: Record<string, unknown> = {
   password: "blaue wolken tanzen leise",
   scopes: ["view_customers"],
   locale: "de",
-  provider: "calcom",
+  provider: "retell",
+  apiKey: "cal_live_probe_0123456789",
+  teamId: null,
+  calcomUserId: 1,
+  calcomEventTypeId: 1,
   field: "apiKey",
   credential: "cal_live_probe_0123456789",
   date: nextWeek(0).slice(0, 10),
@@ -72,19 +77,32 @@ export const PLAIN: Record<string, unknown> = {
   keys: ["womens_cut"],
   type: "room",
   services: [],
+  decision: "ignore",
+  strategies: { time_mismatch: "manual" },
+  strategy: "newest_wins",
 };
 
 /** Fields that may be left out and name no row. */
 export const PLAIN_OPTIONAL = [
+  "days",
+  "future",
+  "isDry",
+  "isGroupWide",
+  "slotMode",
+  "slotIntervalMinutes",
+  "assignment",
   "action",
   "actorKind",
+  "amountCents",
   "bio",
   "birthdate",
   "bufferAfterMinutes",
   "bufferBeforeMinutes",
+  "calcomSyncStatus",
   "cancelledBefore",
   "capacity",
   "category",
+  "channel",
   "code",
   "colour",
   "content",
@@ -93,15 +111,20 @@ export const PLAIN_OPTIONAL = [
   "dayCount",
   "description",
   "direction",
+  "discountCents",
+  "discountReason",
+  "dueBefore",
   "durationMinutes",
   "email",
   "endTime",
+  "event",
   "expiresInDays",
   "fields",
   "firstName",
   "from",
   "hasAppointment",
   "hours",
+  "ignoresWorkingHours",
   "isActive",
   "isBookable",
   "isConfirmed",
@@ -137,6 +160,8 @@ export const PLAIN_OPTIONAL = [
   "order",
   "outcome",
   "overlapHours",
+  "overridesPolicy",
+  "overrideReason",
   "page",
   "partySize",
   "password",
@@ -178,6 +203,8 @@ export const PLAIN_OPTIONAL = [
   "validFrom",
   "validUntil",
   "version",
+  "versions",
+  "waivesDeposit",
   "waivesFee",
   "withTotal",
   "year",

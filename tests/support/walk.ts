@@ -1,7 +1,10 @@
 import { z } from "zod";
-import { appRouter } from "@/server/api/root";
 import { platformClient } from "@/server/core/db";
 import { Prisma } from "@/server/core/generated/client";
+import { ROLE_PERMISSIONS } from "@/server/identity/rules/built-in-roles";
+import { can, isPermission } from "@/server/identity/rules/permissions";
+import { companyTables } from "./catalogue";
+import { everyProcedure } from "./every-procedure";
 import { ROW_FIELDS, type Rows } from "./walk-rows";
 
 /** Fields that name a row under another name. */
@@ -9,6 +12,7 @@ const ALSO: Record<string, keyof Rows> = {
   appointmentIds: "appointmentId",
   branchIds: "branchId",
   followedBy: "serviceId",
+  groupId: "resourceGroupId",
   holidayIds: "holidayId",
   homeBranchId: "branchId",
   serviceIds: "serviceId",
@@ -25,10 +29,16 @@ const ALSO: Record<string, keyof Rows> = {
 
 export type Procedure = { _def: { type: string; inputs: z.ZodType[]; meta?: { permission?: string } } };
 
-/** Those of the platform are over all companies: that nobody else reaches them is walked with the roles. */
-export const procedures = Object.entries(appRouter._def.procedures as unknown as Record<string, Procedure>).filter(
-  ([path]) => !path.startsWith("platform."),
-);
+/** Over all companies, for those who work for the platform. */
+export function isForOperators({ _def: { meta } }: Procedure): boolean {
+  const permission = meta?.permission ?? "";
+  return isPermission(permission) && !can(ROLE_PERMISSIONS.admin, permission);
+}
+
+const all = everyProcedure as [string, Procedure][];
+export const procedures = all.filter(([, procedure]) => !isForOperators(procedure));
+/** That nobody else reaches them is walked with the roles, too. */
+export const operatorProcedures = all.filter(([, procedure]) => isForOperators(procedure));
 
 export function fieldsOf({ _def: { inputs } }: Procedure): { field: string; isOptional: boolean }[] {
   return inputs.flatMap((input) => {
@@ -56,16 +66,27 @@ export function toField(field: string, id: string): unknown {
   return field.endsWith("Ids") ? [id] : id;
 }
 
-/** Everything that stands in the database of a company, by table. */
-export async function snapshot(companyId: string): Promise<Record<string, string>> {
-  const tables = await platformClient().$queryRaw<{ name: string }[]>`
-    SELECT table_name AS name FROM information_schema.columns
-    WHERE table_schema = 'public' AND column_name = 'company_id' ORDER BY 1`;
-  const entries = tables.map(async ({ name }) => {
-    const [row] = await platformClient().$queryRaw<{ digest: string | null }[]>(
-      Prisma.sql`SELECT md5(string_agg(t::text, '|' ORDER BY t::text)) AS digest FROM ${Prisma.raw(`"${name}"`)} t WHERE company_id = ${companyId}::uuid`,
-    );
-    return [name, row?.digest ?? ""] as const;
-  });
-  return Object.fromEntries(await Promise.all(entries));
+let tables: Promise<string[]> | undefined;
+
+export type Snapshot = Record<string, string>;
+
+/** Everything that stands in the database of some companies, of each by table; in one question. */
+export async function snapshots(companyIds: readonly string[]): Promise<Snapshot[]> {
+  tables ??= companyTables();
+  const parts = (await tables).map(
+    (name) => Prisma.sql`
+      SELECT ${name} AS name, company_id AS "companyId", md5(string_agg(t::text, '|' ORDER BY t::text)) AS digest
+      FROM ${Prisma.raw(`"${name}"`)} t WHERE company_id = ANY(${companyIds}::uuid[]) GROUP BY company_id`,
+  );
+  const rows = await platformClient().$queryRaw<{ name: string; companyId: string; digest: string }[]>(
+    Prisma.join(parts, " UNION ALL "),
+  );
+  return companyIds.map((companyId) =>
+    Object.fromEntries(rows.filter((row) => row.companyId === companyId).map(({ name, digest }) => [name, digest])),
+  );
+}
+
+export async function snapshot(companyId: string): Promise<Snapshot> {
+  const [found = {}] = await snapshots([companyId]);
+  return found;
 }

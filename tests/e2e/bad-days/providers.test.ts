@@ -44,16 +44,25 @@ async function expectAllOnce({ demo }: OwnCopy, { callers, callIds }: Awaited<Re
   expect(await ours()).toEqual(expected);
 }
 
+/** What a killed process had begun is left alone until its lease ends: it may still be under way. Here that is over. */
+async function passLeaseTime({ demo }: OwnCopy) {
+  const begunAtCalcom = `
+    UPDATE calcom_event_maps SET platform_state = jsonb_set(platform_state, '{lease,until}', '"2026-01-01T00:00:00.000Z"')
+    WHERE platform_state #>> '{lease,until}' IS NOT NULL RETURNING id`;
+  const begunMessages = `
+    UPDATE notification_queue SET lease_until = created_at WHERE lease_until > now() RETURNING id`;
+  for (const begun of [begunAtCalcom, begunMessages]) await readRows(demo, begun);
+}
+
 test("the job runner is killed while it writes to others: each gets everything exactly once", async ({ copy }) => {
   const sandbox = sandboxOf(copy.demo);
-  // A step at Cal.com that a killed process had begun is left alone for a minute: it may still be under way.
-  test.setTimeout(180_000);
   // Done over there, but the answer never arrives: nobody on our side knows, and then whoever might guess is killed.
   for (const provider of PROVIDERS) await sandbox.addFault({ provider, kind: "lost_answer", count: 3 });
   const booked = await bookFor(copy, 8);
   const leastStruck = async () => Math.min(...(await sandbox.faults()).map(({ hits = 0 }) => hits));
   await expect.poll(leastStruck, { intervals: [20], timeout: 20_000 }).toBeGreaterThan(1);
   copy.kill("runner");
+  await passLeaseTime(copy);
   await sandbox.clearFaults();
   await expectAllOnce(copy, booked);
 });

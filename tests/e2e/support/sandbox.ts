@@ -13,6 +13,7 @@ export interface CalcomBooking {
   status: string;
   start: string;
   metadata: Record<string, string>;
+  attendee: { email: string };
 }
 
 export interface PlayedCall {
@@ -25,11 +26,14 @@ export interface PlayedCall {
 
 export interface Fault {
   provider: "calcom" | "retell" | "twilio" | "resend";
-  kind: "error_500" | "lost_answer" | "latency" | "rate_limit" | "timeout";
+  kind: "error_500" | "lost_answer" | "latency" | "rate_limit" | "timeout" | "lost_webhook";
+  /** Only requests whose path contains this; of webhooks, those whose event does. */
+  path?: string;
   /** How many requests it strikes; all of them when left out. */
   count?: number;
   latencyMs?: number;
   hits?: number;
+  id?: number;
 }
 
 /** The providers' doubles of a copy: what they were sent, and how they misbehave. */
@@ -57,6 +61,9 @@ export function sandboxOf({ sandboxUrl }: Pick<Demo, "sandboxUrl">) {
     bookings: () => ask<CalcomBooking[]>("GET", "bookings"),
     addFault: (fault: Fault) => ask<Fault>("POST", "faults", fault),
     faults: () => ask<Fault[]>("GET", "faults"),
+    removeFault: ({ id }: Fault) => ask<Fault[]>("DELETE", `faults/${id}`),
+    moveBooking: (uid: string, start: string) =>
+      ask<CalcomBooking>("POST", `bookings/${uid}/reschedule`, { start: new Date(start).toISOString() }),
     clearFaults: () => ask<Fault[]>("DELETE", "faults"),
   };
 }

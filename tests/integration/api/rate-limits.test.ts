@@ -1,9 +1,18 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 
 vi.hoisted(() => {
-  process.env.LIMITS = JSON.stringify({ user: 20, anonymous: 10, availability: 5, webhooks: 6, sign_in: 3 });
+  process.env.LIMITS = JSON.stringify({
+    user: 20,
+    anonymous: 10,
+    availability: 5,
+    webhooks: 6,
+    sign_in: 3,
+    message_answers: 3,
+  });
 });
 
+import twilio from "twilio";
+import { POST as twilioDoor } from "@/app/webhooks/twilio/route";
 import { withClient } from "@/scripts/database.mjs";
 import { createContext } from "@/server/api/context";
 import { requireWithinLimits } from "@/server/api/gates/rate-limits";
@@ -15,10 +24,13 @@ import { forgetRefusals } from "@/server/core/request-limits/known-refusals";
 import { networkOf } from "@/server/core/request-limits/network-of";
 import { createApiKey } from "@/server/identity/api-keys/commands/create-api-key";
 import { createApiKeyInput } from "@/server/identity/api-keys/schema";
+import { listCompaniesOfNumber } from "@/server/notifications/repository/list";
 import { ownerOf } from "../../support/actors";
-import { createTenantWithCompany, createUser, type TestCompany } from "../../support/factories";
+import { createCustomer, createTenantWithCompany, createUser, type TestCompany } from "../../support/factories";
 import { browserHeaders, programSessionOf, sessionOf } from "../../support/signed-in";
-import { createTelephoneCompany, ringing, sendEvent, sendRaw } from "../../support/telephone";
+import { createTelephoneCompany, ringing, sendEvent, sendRaw, type TelephoneCompany } from "../../support/telephone";
+
+const TWILIO = "http://localhost:3000/webhooks/twilio";
 
 let company: TestCompany;
 beforeAll(async () => {
@@ -189,23 +201,28 @@ describe("whoever is nobody", () => {
 });
 
 describe("webhooks", () => {
-  it("are taken so often from a provider for each company, then it shall come again", async () => {
+  const begins = (to: TelephoneCompany) => sendEvent("call_started", { ...ringing(to), call_id: `call_${newId()}` });
+  /** What was taken, and how much of it is worked on at once. */
+  const taken = async ({ companyId }: TelephoneCompany) => [
+    await platformClient().webhookLog.count({ where: { companyId } }),
+    await platformClient().outboxEvent.count({ where: { companyId, name: "retell/webhook.received" } }),
+  ];
+
+  it("of calls are worked on so often for each company, and beyond that kept for later", async () => {
     const [ours, theirs] = [await createTelephoneCompany(), await createTelephoneCompany()];
-    const send = (to: typeof ours) => sendEvent("call_started", { ...ringing(to), call_id: `call_${newId()}` });
     const answers = [];
-    for (let n = 0; n < 8; n++) answers.push(await send(ours));
-    expect(statuses(answers)).toEqual([...many(6, 200), ...many(2, 429)]);
-    expect(Number(answers.at(-1)?.headers.get("retry-after"))).toBeGreaterThan(0);
-    expect(await platformClient().webhookLog.count({ where: { companyId: ours.companyId } })).toBe(6);
-    expect((await send(theirs)).status).toBe(200);
+    for (let n = 0; n < 8; n++) answers.push(await begins(ours));
+    expect(statuses(answers)).toEqual(many(8, 200));
+    expect(await taken(ours)).toEqual([8, 6]);
+    expect((await begins(theirs)).status).toBe(200);
+    expect(await taken(theirs)).toEqual([1, 1]);
   });
 
   it("are counted exactly when many come at once, and what passed stands", async () => {
     const ours = await createTelephoneCompany();
-    const sent = many(20, 0).map(() => sendEvent("call_started", { ...ringing(ours), call_id: `call_${newId()}` }));
-    const taken = statuses(await Promise.all(sent)).filter((status) => status === 200);
-    expect(taken).toHaveLength(6);
-    expect(await platformClient().webhookLog.count({ where: { companyId: ours.companyId } })).toBe(6);
+    const answers = await Promise.all(many(20, 0).map(() => begins(ours)));
+    expect(statuses(answers)).toEqual(many(20, 200));
+    expect(await taken(ours)).toEqual([20, 6]);
   });
 
   it("of strangers leave no more traces than an address may", async () => {
@@ -215,6 +232,38 @@ describe("webhooks", () => {
     for (let n = 0; n < 13; n++)
       answers.push(await sendRaw(wrong, { signature: "v=1,d=0", headers: { "x-forwarded-for": from } }));
     expect(statuses(answers)).toEqual([...many(10, 401), ...many(3, 429)]);
+  });
+
+  const fromTwilio = (form: Record<string, string>) =>
+    twilioDoor(
+      new Request(TWILIO, {
+        method: "POST",
+        headers: { "x-twilio-signature": twilio.getExpectedTwilioSignature("twilio-token", TWILIO, form) },
+        body: new URLSearchParams(form),
+      }),
+    );
+
+  it("of what became of messages are taken far more often", async () => {
+    const answers = [];
+    for (let n = 0; n < 9; n++) answers.push(await fromTwilio({ MessageSid: newId(), MessageStatus: "delivered" }));
+    expect(statuses(answers)).toEqual(many(9, 200));
+  });
+
+  it("that bring an answer reach every company that knows the number, though one has had its share", async () => {
+    const unique = Date.now().toString().slice(-6);
+    const phone = (digit: number) => `+4915228${digit}${unique}`;
+    const companies = [await createTenantWithCompany(), await createTenantWithCompany()];
+    for (const one of companies) await createCustomer(one, { phone: phone(9) });
+    const [first, second] = await listCompaniesOfNumber(phone(9));
+    const busy = companies.find(({ companyId }) => companyId === first);
+    if (!busy) throw new Error("nobody knows the number");
+    await createCustomer(busy, { phone: phone(8) });
+    const answer = (from: string, body: string) =>
+      fromTwilio({ MessageSid: newId(), From: from, To: "+4930", Body: body });
+    for (let n = 0; n < 3; n++) expect((await answer(phone(8), "START")).status).toBe(200);
+    expect((await answer(phone(9), "STOP")).status).toBe(429);
+    const kept = (companyId = "") => platformClient().webhookLog.count({ where: { companyId } });
+    expect([await kept(first), await kept(second)]).toEqual([3, 1]);
   });
 });
 

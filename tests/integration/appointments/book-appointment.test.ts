@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { bookAppointment } from "@/server/appointments/commands/book-appointment";
 import { findFreeSlots } from "@/server/availability/queries/find-free-slots";
+import type { CompanyContext } from "@/server/core/context";
 import { platformClient } from "@/server/core/db";
 import type { AppError } from "@/server/core/errors";
 import { newId } from "@/server/core/ids";
 import { agentOf, NOW, ownerOf } from "../../support/actors";
 import { type BookableCompany, createBookableCompany, wednesdayAt, wishOf } from "../../support/booking";
-import { createCustomer, createStaff } from "../../support/factories";
+import { createBranch, createCustomer, createStaff } from "../../support/factories";
 
 let ours: BookableCompany;
 
@@ -86,6 +87,23 @@ describe("refusals", () => {
     expect(await rows()).toHaveLength(1);
   });
 
+  it("names the appointment that is in the way to whoever may see it, and to nobody else", async () => {
+    const { appointment } = await bookAppointment(ownerOf(ours.company), wishOf(ours));
+    const named = async (ctx: CompanyContext) => {
+      const refusal = await bookAppointment(ctx, wishOf(ours)).catch((error) => error);
+      expect(refusal.code).toBe("APPOINTMENT_CONFLICT");
+      return refusal.details.conflicting_appointment_id ?? null;
+    };
+    const owner = ownerOf(ours.company);
+    expect(await named(owner)).toBe(appointment.id);
+    expect(await named(agentOf(ours.company, newId()))).toBeNull();
+    expect(await named({ ...owner, permissions: new Set(["create_appointments"]) })).toBeNull();
+    const elsewhere = await createBranch(ours.company);
+    await platformClient().appointment.update({ where: { id: appointment.id }, data: { branchId: elsewhere.id } });
+    const ofOneBranch = { ...owner, restriction: { branchIds: [ours.company.branchId] } };
+    expect(await named(ofOneBranch)).toBeNull();
+  });
+
   it("names a time in the past", async () => {
     const wish = wishOf(ours, new Date("2026-11-30T10:00:00Z"));
     await expect(bookAppointment(ownerOf(ours.company), wish)).rejects.toMatchObject({
@@ -102,23 +120,19 @@ describe("refusals", () => {
     });
   });
 
-  it("does not know another company's customer, service or branch", async () => {
+  it("does not know another company's customer, service, branch or person", async () => {
     const theirs = await createBookableCompany();
     const foreign = [
       { customerId: theirs.customer.id },
       { serviceId: theirs.service.id },
       { branchId: theirs.company.branchId },
+      { staffId: theirs.staff.id },
     ];
     for (const field of foreign) {
       await expect(bookAppointment(ownerOf(ours.company), { ...wishOf(ours), ...field })).rejects.toMatchObject({
         code: "NOT_FOUND",
       });
     }
-    await expect(
-      bookAppointment(ownerOf(ours.company), { ...wishOf(ours), staffId: theirs.staff.id }),
-    ).rejects.toMatchObject({
-      reason: "staff_does_not_offer_it",
-    });
     expect(await rows()).toHaveLength(0);
   });
 
@@ -129,6 +143,18 @@ describe("refusals", () => {
     for (let index = 0; index < 5; index++) await byAgent(index);
     await expect(byAgent(5)).rejects.toMatchObject({ code: "POLICY_BLOCKED", reason: "too_many_bookings" });
     await expect(bookAppointment(ownerOf(ours.company), wishOf(ours, at(5)))).resolves.toBeDefined();
+  });
+
+  it("counts as the hour's bookings nothing that was taken over in it", async () => {
+    const at = (index: number) => new Date(wednesdayAt(9).getTime() + index * 30 * 60_000);
+    const byAgent = (index: number) =>
+      bookAppointment(agentOf(ours.company, newId()), { ...wishOf(ours, at(index)), source: "phone" });
+    for (let index = 0; index < 5; index++) await byAgent(index);
+    const { companyId } = ours.company;
+    for (const source of ["import", "calcom"] as const) {
+      await platformClient().appointment.updateMany({ where: { companyId }, data: { source } });
+      await byAgent(source === "import" ? 5 : 6);
+    }
   });
 
   it("stops them at the fifth booking exactly, also when all come at once", async () => {

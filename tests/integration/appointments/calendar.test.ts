@@ -4,13 +4,15 @@ import { getCalendar } from "@/server/appointments/calendar/queries/get-calendar
 import { bookAppointment } from "@/server/appointments/commands/book-appointment";
 import { cancelAppointment } from "@/server/appointments/commands/cancel-appointment";
 import { rescheduleAppointment } from "@/server/appointments/commands/reschedule-appointment";
+import { getAppointment } from "@/server/appointments/queries/get-appointment";
+import { findFreeSlots } from "@/server/availability/queries/find-free-slots";
 import { platformClient } from "@/server/core/db";
 import { newId } from "@/server/core/ids";
 import { MINUTE } from "@/server/core/time";
 import { ownerOf } from "../../support/actors";
 import { type BookableCompany, createBookableCompany, wednesdayAt, wishOf } from "../../support/booking";
 import { createBranch, createService, createStaff } from "../../support/factories";
-import { createComposite, createSession } from "../../support/scheduling";
+import { createComposite, createNeed, createResource, createSession } from "../../support/scheduling";
 
 let ours: BookableCompany;
 beforeEach(async () => {
@@ -48,6 +50,23 @@ describe("the calendar", () => {
       {
         ...{ id, staffId: ours.staff.id, startsAt: at(10), endsAt: at(10, 30), status: "confirmed", parts: [] },
         ...{ customerName: "Maria Schäfer", serviceName: "Haarschnitt", calcomSyncStatus: "not_linked", version: 1 },
+      },
+    ]);
+  });
+
+  it("names the rooms that an appointment takes, as its details and the offer before it do", async () => {
+    const room = await createResource(ours.company, { name: "Kabine 2" });
+    await createNeed(ours.company, { serviceId: ours.service.id, resourceId: room.id, quantity: 1 });
+    const { branchId } = ours.company;
+    const range = { from: wednesdayAt(9), until: wednesdayAt(12) };
+    const { slots } = await findFreeSlots(owner(), { branchId, serviceId: ours.service.id, ...range });
+    expect(slots[0]?.resources).toEqual([{ id: room.id, name: "Kabine 2" }]);
+    const { id } = await book();
+    expect((await getCalendar(owner(), week)).entries).toMatchObject([{ id, resources: ["Kabine 2"] }]);
+    expect((await getAppointment(owner(), { appointmentId: id })).resources).toEqual([
+      {
+        ...{ id: room.id, name: "Kabine 2", quantity: 1 },
+        ...{ blockedFrom: wednesdayAt(10), blockedUntil: wednesdayAt(10, 30) },
       },
     ]);
   });

@@ -3,6 +3,7 @@ import { bookAppointment } from "@/server/appointments/commands/book-appointment
 import { cancelAppointment } from "@/server/appointments/commands/cancel-appointment";
 import { rescheduleAppointment } from "@/server/appointments/commands/reschedule-appointment";
 import { platformClient } from "@/server/core/db";
+import { newId } from "@/server/core/ids";
 import { ownerOf } from "../../support/actors";
 import { type BookableCompany, createBookableCompany, wednesdayAt, wishOf } from "../../support/booking";
 import { createCustomer, createService, createStaff } from "../../support/factories";
@@ -234,5 +235,45 @@ describe("rooms and devices", () => {
       reason: "further_staff_busy",
     });
     expect(await occupied()).toHaveLength(2);
+  });
+});
+
+describe("the terms of a visit", () => {
+  const visit = async (terms: { sameStaff?: boolean; maxWaitMinutes?: number }) => {
+    const wash = await createService(ours.company, { name: "Waschen", durationMinutes: 15 });
+    const followedBy = [{ serviceId: ours.service.id }];
+    const { appointment } = await bookAppointment(owner(), { ...anybody(wash.id), followedBy, ...terms });
+    return { wash, move: { appointmentId: appointment.id, newStartsAt: wednesdayAt(14), isConfirmed: true } };
+  };
+  const busy = (staffId: string, from: Date, until: Date) =>
+    platformClient().busyTime.create({
+      data: {
+        ...{ id: newId(), companyId: ours.company.companyId, staffId, source: "calcom", externalId: newId() },
+        ...{ startsAt: from, endsAt: until },
+      },
+    });
+
+  it("still hold when it moves: one person for all of it, also somebody else", async () => {
+    const other = await createStaff(ours.company);
+    const { wash, move } = await visit({ sameStaff: true });
+    await platformClient().staffService.createMany({
+      data: [{ id: newId(), companyId: ours.company.companyId, staffId: other.id, serviceId: wash.id }],
+      skipDuplicates: true,
+    });
+    await busy(ours.staff.id, wednesdayAt(14, 15), wednesdayAt(18));
+    await busy(other.id, wednesdayAt(14), wednesdayAt(14, 15));
+    await expect(rescheduleAppointment(owner(), move)).rejects.toMatchObject({ code: "APPOINTMENT_CONFLICT" });
+    const later = { ...move, newStartsAt: wednesdayAt(15), staffId: other.id };
+    await rescheduleAppointment(owner(), later);
+    const people = (await segmentsOf(move.appointmentId)).map(({ staffId }) => staffId);
+    expect(people).toEqual([other.id, other.id]);
+  });
+
+  it("still hold when it moves: how long the customer may wait", async () => {
+    const { move } = await visit({ maxWaitMinutes: 60 });
+    await busy(ours.staff.id, wednesdayAt(14, 15), wednesdayAt(14, 45));
+    await rescheduleAppointment(owner(), move);
+    const starts = (await segmentsOf(move.appointmentId)).map(({ startsAt }) => startsAt);
+    expect(starts).toEqual([wednesdayAt(14), wednesdayAt(14, 45)]);
   });
 });

@@ -1,6 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { bookAppointment } from "@/server/appointments/commands/book-appointment";
+import { cancelAppointment } from "@/server/appointments/commands/cancel-appointment";
 import { rescheduleAppointment } from "@/server/appointments/commands/reschedule-appointment";
 import { platformClient } from "@/server/core/db";
 import { ownerOf } from "../../support/actors";
@@ -17,6 +18,9 @@ const STEPS = [
   "outbox_events",
   "activity_logs",
 ];
+
+/** What a cancellation writes, beside what it frees. */
+const CANCELLING = [...STEPS.filter((table) => table !== "appointment_segments"), "freed_times"];
 
 let database: pg.Client;
 let ours: BookableCompany;
@@ -75,5 +79,20 @@ describe("a crash in the middle", () => {
     const where = { companyId: ours.company.companyId };
     const taken = await platformClient().staffOccupancy.findMany({ where });
     expect(taken.every(({ blockedFrom }) => blockedFrom >= wednesdayAt(14))).toBe(true);
+  });
+
+  it.each(CANCELLING)("of a cancellation, at %s, leaves it standing", async (table) => {
+    const { appointment } = await book();
+    const before = await state();
+    const cancel = () =>
+      cancelAppointment(ownerOf(ours.company), {
+        ...{ appointmentId: appointment.id, isConfirmed: true, notifyCustomer: false },
+      });
+    await dyingAt(table, cancel);
+    expect(await state()).toEqual(before);
+    await expect(cancel()).resolves.toBeDefined();
+    const { companyId } = ours.company;
+    expect(await platformClient().staffOccupancy.count({ where: { companyId } })).toBe(0);
+    expect(await platformClient().resourceOccupancy.count({ where: { companyId } })).toBe(0);
   });
 });

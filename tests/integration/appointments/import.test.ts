@@ -57,6 +57,53 @@ const appointments = () =>
 const customers = () =>
   platformClient().customer.count({ where: { companyId: ours.company.companyId, deletedAt: null } });
 
+it("takes a line without a price as what it costs in the branch, and with the person", async () => {
+  const service = { companyId: ours.company.companyId, serviceId: ours.service.id };
+  const priced = async (line: string) => {
+    const id = await upload(line);
+    await check(id);
+    return (await lines(id))[0]?.plan?.priceCents;
+  };
+  const past = `${german(back)};10:00;Nora Neu;;Haarschnitt;Alex Muster;;`;
+  await platformClient().branchService.updateMany({ where: service, data: { priceCents: 3100 } });
+  expect(await priced(past)).toBe(3100);
+  expect(await priced(`${german(ahead)};10:00;Nora Neu;;Haarschnitt;;;`)).toBe(3100);
+  await platformClient().staffService.updateMany({
+    where: { ...service, staffId: ours.staff.id },
+    data: { priceCents: 3300 },
+  });
+  expect(await priced(past)).toBe(3300);
+});
+
+it("refuses to book what is too short or too long, and takes over whatever was", async () => {
+  const head = "Datum;Uhrzeit;Kunde;Leistung;Bei;Dauer";
+  const line = (date: string, time: string, minutes: number) =>
+    `${german(date)};${time};Nora Neu;Haarschnitt;Alex Muster;${minutes}`;
+  const text = [
+    head,
+    line(ahead, "09:00", 3),
+    line(ahead, "10:00", 4),
+    line(ahead, "11:00", 5),
+    line(back, "10:00", 3),
+  ];
+  const fileBase64 = Buffer.from(text.join("\r\n")).toString("base64");
+  const file = { branchId: ours.company.branchId, fileName: "kurz.csv", fileBase64 };
+  const { id } = await uploadImport(owner(), file);
+  await check(id);
+  const refused = { reason: "duration_not_bookable", field: "durationMinutes" };
+  expect((await lines(id)).map(({ problems }) => problems)).toMatchObject([
+    [{ ...refused, value: "3 min" }],
+    [{ ...refused, value: "4 min" }],
+    [],
+    [],
+  ]);
+  await run(id);
+  const lasting = (await appointments()).map(
+    ({ startsAt, endsAt }) => (endsAt.getTime() - startsAt.getTime()) / 60_000,
+  );
+  expect(lasting).toEqual([3, 5]);
+});
+
 describe("the dry run", () => {
   it("says of each line what it would make or what stands in its way, and makes nothing", async () => {
     const importId = await upload(
@@ -66,14 +113,15 @@ describe("the dry run", () => {
       coming("12:00", "Maria Schäfer;", ";Haarschnitt;Alexx Muster;;"),
       coming("23:00", "Maria Schäfer;"),
       `29.03.2026;02:30;Maria Schäfer;;Haarschnitt;Alex Muster;;`,
+      `25.10.2026;02:30;Maria Schäfer;;Haarschnitt;Alex Muster;;`,
       `${german(back)};10:00;Maria Schäfer;;Haarschnitt;Alex Muster;35,50;`,
     );
     const job = await check(importId);
     expect(job).toMatchObject({
       status: "checked",
-      total: 7,
+      total: 8,
       newCustomers: 1,
-      counts: { ready: 2, problem: 5, new: 0 },
+      counts: { ready: 2, problem: 6, new: 0 },
     });
     const found = await lines(importId);
     expect(found.map(({ state, problems }) => [state, ...problems.map(({ reason }) => reason)])).toEqual([
@@ -83,6 +131,7 @@ describe("the dry run", () => {
       ["problem", "unknown_staff"],
       ["problem", "closed"],
       ["problem", "time_does_not_exist"],
+      ["problem", "time_exists_twice"],
       ["ready"],
     ]);
     expect(found[2]?.problems[0]?.suggestions).toEqual(["Haarschnitt"]);
@@ -92,7 +141,7 @@ describe("the dry run", () => {
       isHistory: false,
       priceCents: 2900,
     });
-    expect(found[6]?.plan).toMatchObject({ customerId: ours.customer.id, status: "completed", priceCents: 3550 });
+    expect(found[7]?.plan).toMatchObject({ customerId: ours.customer.id, status: "completed", priceCents: 3550 });
     expect(await appointments()).toEqual([]);
     expect(await customers()).toBe(1);
   });
@@ -104,6 +153,17 @@ describe("the dry run", () => {
     await check(importId);
     expect((await lines(importId))[0]?.problems).toMatchObject([{ reason: "customer_ambiguous" }]);
   });
+});
+
+it("takes what is to come over as long as the file has it", async () => {
+  const text = `Datum;Uhrzeit;Bis;Kunde;Leistung;Bei\r\n${german(ahead)};10:00;11:15;Maria Schäfer;Haarschnitt;Alex Muster`;
+  const fileBase64 = Buffer.from(text).toString("base64");
+  const { id } = await uploadImport(owner(), { branchId: ours.company.branchId, fileName: "laenger.csv", fileBase64 });
+  await check(id);
+  expect((await lines(id))[0]?.plan).toMatchObject({ isHistory: false, durationMinutes: 75 });
+  await run(id);
+  const [made] = await appointments();
+  expect((made?.endsAt.getTime() ?? 0) - (made?.startsAt.getTime() ?? 0)).toBe(75 * 60_000);
 });
 
 describe("taking over", () => {

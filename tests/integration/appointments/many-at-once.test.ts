@@ -2,9 +2,11 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { createAppointments } from "@/server/appointments/batches/commands/create-appointments";
 import { bookAppointment } from "@/server/appointments/commands/book-appointment";
 import { changeAppointments } from "@/server/appointments/commands/change-appointments";
+import { editAppointment } from "@/server/appointments/commands/edit-appointment";
 import { companyContext } from "@/server/core/context";
 import { platformClient } from "@/server/core/db";
 import { newId } from "@/server/core/ids";
+import { editPolicy } from "@/server/policies/commands/edit-policy";
 import { NOW, ownerOf } from "../../support/actors";
 import { type BookableCompany, createBookableCompany, wednesdayAt, wishOf } from "../../support/booking";
 import { createStaff } from "../../support/factories";
@@ -62,6 +64,11 @@ describe("changing many", () => {
     for (const hour of hours) await bookAppointment(owner(), wishOf(ours, wednesdayAt(hour)));
     return (await stored()).map(({ id }) => id);
   };
+  const withRights = (permissions: string[]) => {
+    const { companyId, owner: user } = ours.company;
+    const actor = { kind: "user" as const, userId: user.userId, name: user.name };
+    return companyContext({ companyId, actor, permissions: new Set(permissions), now: NOW });
+  };
   const asked = { notifyCustomer: false, isConfirmed: true };
 
   it("gives them to somebody else at the same time, as far as that person is free", async () => {
@@ -88,11 +95,71 @@ describe("changing many", () => {
     expect((await stored()).map(({ status }) => status)).toEqual(["cancelled", "cancelled"]);
   });
 
+  it("refuses the one that somebody changed since it was seen, and goes on with the others", async () => {
+    const ids = await book(10, 11, 12);
+    const [, second = ""] = ids;
+    const versions = Object.fromEntries(ids.map((id) => [id, 1]));
+    await editAppointment(owner(), { appointmentId: second, notes: "Allergie" });
+    for (const action of ["cancel", "delete", "reassign", "confirm"] as const) {
+      const one = { ...asked, action, appointmentIds: [second], versions, staffId: ours.staff.id };
+      expect((await changeAppointments(owner(), one)).results[0]?.error).toMatchObject({
+        ...{ code: "VERSION_CONFLICT", reason: "changed_meanwhile" },
+        details: { version: 2, current: { notes: "Allergie" } },
+      });
+    }
+    const answer = await changeAppointments(owner(), { ...asked, action: "cancel", appointmentIds: ids, versions });
+    expect(answer.results.map(({ error }) => error?.code ?? null)).toEqual([null, "VERSION_CONFLICT", null]);
+    expect((await stored()).map(({ status }) => status)).toEqual(["cancelled", "confirmed", "cancelled"]);
+    const { [second]: _, ...others } = versions;
+    const unseen = { ...asked, action: "cancel" as const, appointmentIds: [second], versions: others };
+    expect(await changeAppointments(owner(), unseen)).toMatchObject({ changed: 1, refused: 0 });
+  });
+
+  it("refuses one that there is not, or that is another company's, for itself", async () => {
+    const ids = await book(10, 11);
+    const theirs = await createBookableCompany();
+    const { appointment } = await bookAppointment(ownerOf(theirs.company), wishOf(theirs, wednesdayAt(10)));
+    const appointmentIds = [ids[0] ?? "", appointment.id, newId(), ids[1] ?? ""];
+    const answer = await changeAppointments(owner(), { ...asked, action: "cancel", appointmentIds });
+    expect(answer.results.map(({ appointmentId }) => appointmentId)).toEqual(appointmentIds);
+    const unknown = { code: "NOT_FOUND", reason: "appointment_not_found", details: null };
+    expect(answer.results.map(({ error }) => error)).toEqual([null, unknown, unknown, null]);
+    expect(answer).toMatchObject({ changed: 2, refused: 2 });
+  });
+
+  it("says of each what the rule was, and what would be possible", async () => {
+    const rule = { minHoursNotice: 300, violationAction: "warn" as const };
+    await editPolicy(owner(), { policyType: "cancellation", config: rule });
+    const [first = "", second = ""] = await book(10, 11);
+    const careful = { ...asked, isConfirmed: false, appointmentIds: [first] };
+    const reception = withRights(["bulk_edit_appointments", "cancel_appointments"]);
+    const warned = await changeAppointments(reception, { ...careful, action: "cancel" });
+    expect(warned.results[0]?.error).toMatchObject({
+      ...{ code: "POLICY_BLOCKED", reason: "short_notice" },
+      details: { policy: { needsConfirmation: true, minHoursNotice: 300 } },
+    });
+    const other = await createStaff(ours.company, { name: "Zweite Kraft" });
+    await bookAppointment(owner(), { ...wishOf(ours, wednesdayAt(11)), staffId: other.id });
+    const move = { ...asked, action: "reassign" as const, appointmentIds: [second], staffId: other.id };
+    const taken = await changeAppointments(owner(), move);
+    expect(taken.results[0]?.error?.details).toMatchObject({ alternatives: [{}, {}, {}] });
+  });
+
+  it("of two requests for the same ones each is changed by one of them", async () => {
+    const ids = await book(10, 11, 12, 13);
+    const versions = Object.fromEntries(ids.map((id) => [id, 1]));
+    const wish = { ...asked, action: "cancel" as const, versions };
+    const answers = await Promise.all([
+      changeAppointments(owner(), { ...wish, appointmentIds: ids }),
+      changeAppointments(owner(), { ...wish, appointmentIds: [...ids].reverse() }),
+    ]);
+    expect(answers.map(({ changed }) => changed).reduce((sum, changed) => sum + changed, 0)).toBe(4);
+    expect(answers.flatMap(({ results }) => results).filter(({ error }) => error)).toHaveLength(4);
+  });
+
   it("asks for the right to the step, beside the right to many", async () => {
     const appointmentIds = await book(10);
-    const { companyId, owner: user } = ours.company;
-    const actor = { kind: "user" as const, userId: user.userId, name: user.name };
-    const limited = companyContext({ companyId, actor, permissions: new Set(["bulk_edit_appointments"]), now: NOW });
+    const limited = withRights(["bulk_edit_appointments"]);
     for (const action of ["cancel", "delete", "reassign", "confirm"] as const) {
       await expect(changeAppointments(limited, { ...asked, action, appointmentIds })).rejects.toMatchObject({
         code: "FORBIDDEN",

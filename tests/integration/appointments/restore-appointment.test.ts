@@ -10,6 +10,8 @@ import { newId } from "@/server/core/ids";
 import { DAY, MINUTE } from "@/server/core/time";
 import { agentOf, NOW, ownerOf } from "../../support/actors";
 import { type BookableCompany, createBookableCompany, wednesdayAt, wishOf } from "../../support/booking";
+import { createStaff } from "../../support/factories";
+import { createComposite, createResource } from "../../support/scheduling";
 
 let ours: BookableCompany;
 let appointmentId: string;
@@ -157,4 +159,50 @@ describe("refusals", () => {
       details: { version: 2, status: "cancelled", current: { id: appointmentId, status: "cancelled" } },
     });
   });
+});
+
+it("counts what comes back: a day that has become full stays within its limit", async () => {
+  await cancel();
+  await platformClient().service.update({ where: { id: ours.service.id }, data: { maxPerDay: 1 } });
+  await bookAppointment(owner(), wishOf(ours, wednesdayAt(15)));
+  await expect(restoreAppointment(owner(minutesOn(1)), { appointmentId })).rejects.toMatchObject({
+    code: "APPOINTMENT_CONFLICT",
+    reason: "daily_limit_reached",
+  });
+  expect(await occupancies()).toEqual([]);
+  await platformClient().service.update({ where: { id: ours.service.id }, data: { maxPerDay: 2 } });
+  await restoreAppointment(owner(minutesOn(2)), { appointmentId });
+  expect(await occupancies()).toHaveLength(1);
+});
+
+it("brings a chain back with its rooms and whoever is needed beside", async () => {
+  const { company } = ours;
+  await createResource(company);
+  await createStaff(company, { name: "Bea Beside" });
+  await createStaff(company, { name: "Cem Chain" });
+  const chain = await createComposite(
+    company,
+    [{ resourceType: "room" }, { isStaffFree: true, staffMode: "same" }, {}],
+    {
+      staffRequirements: [{ count: 1 }],
+    },
+  );
+  const wish = { ...wishOf(ours, wednesdayAt(13)), serviceId: chain.id, staffId: null };
+  appointmentId = (await bookAppointment(owner(), wish)).appointment.id;
+  const all = async () => {
+    const where = { where: { appointmentId } };
+    const people = await platformClient().staffOccupancy.findMany({
+      ...where,
+      orderBy: [{ segment: "asc" }, { staffId: "asc" }],
+    });
+    const rooms = await platformClient().resourceOccupancy.findMany({ ...where, orderBy: { blockedFrom: "asc" } });
+    return { people, rooms };
+  };
+  const before = await all();
+  expect(before.rooms).toHaveLength(1);
+  expect(before.people.length).toBeGreaterThanOrEqual(3);
+  await cancel();
+  expect(await all()).toEqual({ people: [], rooms: [] });
+  await restoreAppointment(owner(minutesOn(1)), { appointmentId });
+  expect(await all()).toEqual(before);
 });

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { listActivity } from "@/server/analytics/queries/list-activity";
+import { getCalendar } from "@/server/appointments/calendar/queries/get-calendar";
 import { bookAppointment } from "@/server/appointments/commands/book-appointment";
 import { exportModifications } from "@/server/appointments/modifications/commands/export-modifications";
 import { listModifications } from "@/server/appointments/modifications/queries/list-modifications";
@@ -16,6 +17,7 @@ import { platformClient } from "@/server/core/db";
 import { newId } from "@/server/core/ids";
 import { transact } from "@/server/core/transact";
 import { loadFacts } from "@/server/notifications/commands/load-facts";
+import { previewMessage } from "@/server/notifications/queries/preview-message";
 import { ownerOf } from "../../support/actors";
 import { type BookableCompany, createBookableCompany, wednesdayAt, wishOf } from "../../support/booking";
 import { createService } from "../../support/factories";
@@ -75,6 +77,19 @@ describe("a visit of several services", () => {
       facts: { appointment: { serviceName: WHOLE } },
       inTheWay: [{ id: visitId, serviceName: WHOLE }],
     });
+  });
+
+  it("is called so in the calendar, and in the message that is about to go out", async () => {
+    const { entries } = await getCalendar(owner(), { date: "2026-12-02", dayCount: 1 });
+    expect(entries).toMatchObject([{ id: visitId, serviceName: WHOLE }]);
+    const [first, second] = (await getAppointment(owner(), { appointmentId: visitId })).services;
+    const subject = { customerId: customerId(), branchId: ours.company.branchId, staffId: ours.staff.id };
+    const previews = await previewMessage(owner(), {
+      ...{ what: "booked", ...subject, startsAt: wednesdayAt(12) },
+      ...{ serviceId: first?.id, followedBy: [{ serviceId: second?.id ?? "" }] },
+    });
+    expect(previews.length).toBeGreaterThan(0);
+    for (const { body } of previews) expect(body).toContain(WHOLE);
   });
 
   it("is called so in the call that it was booked in", async () => {

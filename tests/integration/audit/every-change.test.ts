@@ -3,36 +3,40 @@ import { createContext } from "@/server/api/context";
 import { appRouter } from "@/server/api/root";
 import { createCallerFactory } from "@/server/api/trpc";
 import { verifyCompanyChain } from "@/server/audit/queries/verify-company-chain";
+import { encrypt } from "@/server/core/crypto";
 import { platformClient } from "@/server/core/db";
 import { DAY } from "@/server/core/time";
 import { ownerOf } from "../../support/actors";
 import { createRole, createService, createStaff } from "../../support/factories";
 import { browserHeaders, sessionOf } from "../../support/signed-in";
-import { fieldsOf, isRow, type Procedure, procedures, rowOf, toField } from "../../support/walk";
+import { procedures } from "../../support/walk";
 import { createRows } from "../../support/walk-rows";
-import { PLAIN } from "../../support/walk-values";
+import { inputFor, isAccount, JOINS, type World, WRITES_NOTHING } from "./walked-changes";
 import { WITH_A_SECRET } from "./with-a-secret";
 
-type World = Awaited<ReturnType<typeof createRows>>;
 const callerFor = createCallerFactory(appRouter);
 type Caller = ReturnType<typeof callerFor>;
 
-/** Changes nothing that stays, or nothing of the company's: whoever asks is nobody yet, or only begins something. */
-const WRITES_NOTHING = [
-  "passkeys.begin",
-  "passkeys.beginProof",
-  "passkeys.beginSignIn",
-  "twoFactor.begin",
-  "links.requestMagicLink",
-  "links.requestPasswordReset",
+/** Ask the other side before they write anything: the tests of tests/integration/calcom look for their entries. */
+const ASK_CALCOM = [
+  ...["calcomConflicts.takeOver", "calcomConflicts.cancelThere"],
+  ...["connect", "chooseTeam", "registerWebhook", "checkWebhook"].map((change) => `calcomConnection.${change}`),
+  ...["matchMembers", "setMember", "setMapping", "acceptProposals", "pushEventTypes"].map(
+    (change) => `calcomMapping.${change}`,
+  ),
+  ...["calcom.detectDrift", "calcom.autoResolve"],
 ];
-/** Ask the other side before they write anything: tests/integration/calcom/conflicts.test.ts looks for their entries. */
-const ASK_CALCOM = ["calcomConflicts.takeOver", "calcomConflicts.cancelThere"];
-/** Tell of the team, not of the account. */
-const JOINS = ["team.acceptInvitation", "team.joinByInvitation"];
 /** Where the action is not the permission: a permission covers more than one thing that one can do. */
 const ACTION: Record<string, string> = {
   "notifications.retry": "retry_notifications",
+  "notifications.retryFailed": "retry_notifications",
+  "calcom.syncBehind": "sync_appointments",
+  "calcom.syncUnwritten": "sync_appointments",
+  "calcom.syncAppointment": "sync_appointments",
+  "calcom.startReconciliation": "compare_calcom",
+  "calcom.startImport": "compare_calcom",
+  "calcom.setStrategies": "choose_calcom_strategies",
+  "calcomConnection.disconnect": "delete_integrations",
   "notifications.remind": "remind_appointments",
   "team.revokeInvitation": "revoke_invitation",
   "services.archive": "archive_services",
@@ -46,7 +50,11 @@ const ACTION: Record<string, string> = {
   "customerNotes.edit": "edit_general_notes",
   "customerNotes.delete": "delete_general_notes",
   "appointments.change": "confirm_appointments",
+  "appointments.undoReschedule": "restore_appointments",
+  "company.editScheduling": "edit_company",
+  "privacyRequests.eraseLog": "process_privacy_requests",
   "staff.editOwn": "edit_own_profile",
+  "staffPhotos.remove": "edit_staff",
 };
 
 interface Prepared {
@@ -98,11 +106,33 @@ const PREPARE: Record<string, (prepared: Prepared) => Promise<Record<string, unk
     const { branchId, serviceId, customerId } = prepared.world.rows;
     return { appointments: [{ branchId, serviceId, customerId, startsAt: await freeStart(prepared) }] };
   },
+  "calcom.syncBehind": ({ world }) => withKey(world),
+  "calcom.syncUnwritten": ({ world }) => withKey(world),
+  "calcom.startReconciliation": ({ world }) => withKey(world),
+  "calcom.startImport": ({ world }) => withKey(world),
+  "calcom.syncAppointment": async ({ world }) => {
+    const { rows } = world;
+    await withKey(world);
+    const failed = { calcomSyncStatus: "failed" } as const;
+    await platformClient().appointment.update({ where: { id: rows.appointmentId }, data: failed });
+    return {};
+  },
+  "privacyRequests.eraseLog": async ({ world }) => ({ customerId: world.rows.customerId }),
   "imports.start": ({ world }) => importIn(world, "checked"),
   "imports.stop": ({ world }) => importIn(world, "running"),
   "imports.undo": ({ world }) => importIn(world, "done"),
   "appointments.restore": async ({ world, caller }) => {
     await caller.appointments.cancel({ appointmentId: world.rows.appointmentId, isConfirmed: true });
+    return {};
+  },
+  "appointments.recordDeposit": async ({ world }) => {
+    await platformClient().appointment.update({ where: { id: world.rows.appointmentId }, data: { depositCents: 900 } });
+    return {};
+  },
+  "appointments.undoReschedule": async (prepared) => {
+    const { appointmentId } = prepared.world.rows;
+    const newStartsAt = await freeStart(prepared);
+    await prepared.caller.appointments.reschedule({ appointmentId, newStartsAt, isConfirmed: true });
     return {};
   },
   "appointments.complete": async ({ world }) => {
@@ -142,11 +172,12 @@ const PREPARE: Record<string, (prepared: Prepared) => Promise<Record<string, unk
   "roles.delete": async ({ world }) => ({ roleId: (await createRole(world.bookable.company, { permissions: [] })).id }),
 };
 
-function inputFor(procedure: Procedure, { rows }: World): Record<string, unknown> {
-  const needed = fieldsOf(procedure).filter(({ isOptional }) => !isOptional);
-  return Object.fromEntries(
-    needed.map(({ field }) => [field, isRow(field) ? toField(field, rowOf(field, rows)) : PLAIN[field]]),
-  );
+async function withKey({ bookable }: World) {
+  const { companyId } = bookable.company;
+  const place = { column: "companies.calcom_api_key_encrypted", rowId: companyId };
+  const data = { calcomApiKeyEncrypted: encrypt("cal_live_probe_0123456789", place) };
+  await platformClient().company.update({ where: { id: companyId }, data });
+  return {};
 }
 
 const entriesOf = (companyId: string) =>
@@ -180,12 +211,11 @@ describe("every change", () => {
 
     const entries = (await entriesOf(companyId)).slice(before);
     const permission = procedure._def.meta?.permission ?? "";
-    const isAccount = permission === "account" || permission === "public";
-    const action = ACTION[path] ?? (isAccount ? expect.stringMatching(/^[a-z]+(_[a-z]+)+$/) : permission);
+    const action = ACTION[path] ?? (isAccount(procedure) ? expect.stringMatching(/^[a-z]+(_[a-z]+)+$/) : permission);
     const entry = entries.find((one) => ACTION[path] === undefined || one.action === ACTION[path]);
     expect(entry).toMatchObject({
       action,
-      logName: isAccount && !JOINS.includes(path) ? "security" : expect.any(String),
+      logName: isAccount(procedure) && !JOINS.includes(path) ? "security" : expect.any(String),
       actor: { kind: "user", userId: secret?.actorId ?? userId },
       subjectType: expect.any(String),
       occurredAt: expect.any(Date),

@@ -60,6 +60,16 @@ describe("the list", () => {
     expect(await actions({ subjectType: "appointment", from: NOW.toISOString() })).toHaveLength(2);
   });
 
+  it("is counted, and opened at any page, also of a search", async () => {
+    const all = (await ask()).items.map(({ id }) => id);
+    const third = await ask({ page: 3, limit: 2, withTotal: true });
+    expect([third.items.map(({ id }) => id), third.total]).toEqual([all.slice(4, 6), all.length]);
+    const found = (await ask({ search: "kim beispiel" })).items.map(({ id }) => id);
+    const second = await ask({ search: "kim beispiel", page: 2, limit: 2, withTotal: true });
+    expect([second.items.map(({ id }) => id), second.total]).toEqual([found.slice(2, 4), found.length]);
+    expect(await ask({ page: 900 })).toMatchObject({ items: [], nextCursor: null });
+  });
+
   it("finds text in values, names and addresses, and takes no sign for a wildcard", async () => {
     expect(await actions({ search: "ümit" })).toEqual(["edit_customers"]);
     expect(await actions({ search: "100%" })).toEqual(["reschedule_appointments"]);
@@ -141,6 +151,8 @@ it("answers a search in a long log in parts, and says how far back it was", asyn
   const ctx = { ...owner, ...ownerOf({ ...salon.company, companyId, owner: person }) };
   const first = await ask({ search: "needle" }, ctx);
   expect(first.items).toEqual([]);
+  expect((await ask({ search: "needle", withTotal: true }, ctx)).total).toBeUndefined();
+  expect((await ask({ withTotal: true }, ctx)).total).toBe(30_000);
   expect(first.searchedBackTo).toEqual(new Date(Date.parse("2026-01-01T00:00:00Z") + 10_001 * 1000));
   const second = await ask({ search: "needle", cursor: first.nextCursor }, ctx);
   expect(second).toMatchObject({ items: [{ sequence: 1 }], nextCursor: null, searchedBackTo: null });

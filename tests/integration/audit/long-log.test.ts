@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { eraseAuditValues } from "@/server/audit/commands/erase-values";
 import { listAudit } from "@/server/audit/queries/list-audit";
 import { listAuditInput } from "@/server/audit/schema";
 import { closeConnections } from "@/server/core/close-connections";
@@ -78,4 +79,22 @@ describe("a page of a long log", () => {
     expect(nextCursor).not.toBeNull();
     expect(performance.now() - began).toBeLessThan(3000);
   });
+});
+
+it("forgets somebody part by part, and closes with the entry about it", async () => {
+  await withClient(process.env.DATABASE_URL ?? "", async (client) => {
+    await client.query("SELECT set_config('app.company_id', $1, false)", [ctx.companyId]);
+    const head = [ctx.companyId, LENGTH];
+    await client.query("INSERT INTO audit_heads (company_id, sequence) VALUES ($1, $2)", head);
+  });
+  const erased = await eraseAuditValues(ctx, { subjects: [{ type: "appointment", id: subjectId }], reason: "Wunsch" });
+  expect(erased).toBe(LENGTH / 10_000);
+  const { rows } = await withClient(url(), (client) =>
+    client.query(
+      `SELECT count(DISTINCT xmin::text)::int AS transactions, count(*)::int AS entries FROM activity_logs
+       WHERE company_id = $1 AND subject_id = $2 AND salt IS NULL`,
+      [ctx.companyId, subjectId],
+    ),
+  );
+  expect(rows).toEqual([{ transactions: erased, entries: erased }]);
 });

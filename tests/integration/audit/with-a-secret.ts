@@ -5,9 +5,9 @@ import { createCallerFactory } from "@/server/api/trpc";
 import { signId } from "@/server/core/crypto";
 import { platformClient } from "@/server/core/db";
 import { newId } from "@/server/core/ids";
-import { hashPassword } from "@/server/identity/adapters/argon2";
 import { createAuthenticator } from "../../support/authenticator";
 import { createTenantWithCompany, createUser, ROLE_IDS, type TestCompany } from "../../support/factories";
+import { quickHash } from "../../support/quick-hash";
 import { codeAt, enrol } from "../../support/second-factor";
 import { browserHeaders, operatorSessionOf, programSessionOf, sessionOf } from "../../support/signed-in";
 
@@ -33,7 +33,7 @@ interface Prepared {
 const browserOf = async (token: string) => callerFor(await createContext(browserHeaders(token, ADDRESS)));
 
 async function withPassword({ company }: Asked): Promise<string> {
-  const data = { passwordHash: await hashPassword(PASSWORD) };
+  const data = { passwordHash: await quickHash(PASSWORD) };
   const { email } = await platformClient().user.update({ where: { id: company.owner.userId }, data });
   return email;
 }

@@ -82,6 +82,11 @@ describe("an absence", () => {
     const skipped = { ...whole("2027-03-28"), startTime: "02:30", endTime: "06:00" };
     const wish = createException(owner(), { staffId: ours.staff.id, kind: "sick", ...skipped });
     await expect(wish).rejects.toMatchObject({ code: "VALIDATION_ERROR", reason: "skipped_by_clock" });
+    for (const [startTime, endTime] of [["02:30", "06:00"] as const, ["01:00", "02:00"] as const]) {
+      const twice = { ...whole("2027-10-31"), startTime, endTime };
+      const unclear = createException(owner(), { staffId: ours.staff.id, kind: "sick", ...twice });
+      await expect(unclear).rejects.toMatchObject({ code: "VALIDATION_ERROR", reason: "repeated_by_clock" });
+    }
   });
 
   it("says first which appointments lie in it, and leaves them with a yes", async () => {

@@ -150,6 +150,18 @@ describe("a day off of the company's own", () => {
     expect(await slotsOn("2026-12-09")).toBe(0);
   });
 
+  it("is looked for by the clock of the branch, also where it closes all of them", async () => {
+    const [timezone, { branchId }] = ["Pacific/Honolulu", ours.company];
+    await platformClient().branch.update({ where: { id: branchId }, data: { timezone } });
+    await createBranch(ours.company);
+    await bookAppointment(owner(), wishOf(ours, new Date(fromWall(timezone, "2026-12-09", 14 * 60))));
+    for (const where of [{ branchId }, {}]) {
+      const close = (date: string) => createHoliday(owner(), { date, name: "Inventur", isConfirmed: false, ...where });
+      await expect(close("2026-12-09")).rejects.toMatchObject({ details: { count: 1 } });
+      await expect(close("2026-12-10")).resolves.toBeDefined();
+    }
+  });
+
   it("gives way to special hours", async () => {
     const { branchId } = ours.company;
     await createException(owner(), {

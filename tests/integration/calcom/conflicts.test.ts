@@ -1,11 +1,8 @@
 import { beforeEach, expect, it } from "vitest";
 import { cancelAppointment } from "@/server/appointments/commands/cancel-appointment";
 import { pushAppointment } from "@/server/calcom/commands/push-appointment";
-import {
-  cancelThere as cancelConflict,
-  ignoreConflict,
-  linkAppointment,
-} from "@/server/calcom/conflicts/commands/decide-conflict";
+import { cancelThere as cancelConflict } from "@/server/calcom/conflicts/commands/cancel-there";
+import { ignoreConflict, linkAppointment } from "@/server/calcom/conflicts/commands/decide-conflict";
 import { takeOverConflict } from "@/server/calcom/conflicts/commands/take-over-conflict";
 import { listConflicts } from "@/server/calcom/conflicts/queries/list-conflicts";
 import { platformClient } from "@/server/core/db";
@@ -86,4 +83,18 @@ it("leaves both as they are when it is ignored, and another company finds nothin
   await ignoreConflict(owner(), decision);
   expect((await list()).items).toEqual([]);
   expect(await standing(ours)).toHaveLength(1);
+});
+
+it("is decided only as it may be, and changes nothing there otherwise", async () => {
+  const decision = { conflictId: await conflictId() };
+  const where = { companyId: ours.company.companyId, id: decision.conflictId };
+  await platformClient().calcomEventMap.updateMany({ where, data: { reviewReason: "duplicate" } });
+  const refused = { code: "INVALID_TRANSITION", reason: "decision_not_possible" };
+  await expect(takeOverConflict(owner(), decision)).rejects.toMatchObject(refused);
+  await expect(linkAppointment(owner(), { ...decision, appointmentId })).rejects.toMatchObject(refused);
+  await platformClient().calcomEventMap.updateMany({ where, data: { reviewReason: "not_readable" } });
+  await expect(cancelConflict(owner(), decision)).rejects.toMatchObject(refused);
+  expect(await standing(ours)).toHaveLength(1);
+  const restricted = { ...owner(), restriction: { branchIds: [], staffId: ours.staff.id } };
+  await expect(ignoreConflict(restricted, decision)).rejects.toMatchObject({ code: "NOT_FOUND" });
 });

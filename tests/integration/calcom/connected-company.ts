@@ -4,10 +4,11 @@ import { encrypt } from "@/server/core/crypto";
 import { platformClient } from "@/server/core/db";
 import { newId } from "@/server/core/ids";
 import type { SandboxConfig } from "@/server/sandbox/config";
-import { type RunningSandbox, startSandbox } from "@/server/sandbox/start-sandbox";
+import type { RunningSandbox } from "@/server/sandbox/start-sandbox";
 import { jobOf, NOW, ownerOf } from "../../support/actors";
 import { type BookableCompany, createBookableCompany, wishOf } from "../../support/booking";
 import { createCustomer, createStaff } from "../../support/factories";
+import { startProviders } from "../../support/providers";
 
 let sandbox: RunningSandbox;
 let lastId = 0;
@@ -15,17 +16,7 @@ let lastId = 0;
 /** The other side for this file: answers on the real wire format, at the actors' fixed time. */
 export function withSandbox({ now = () => NOW, calcomRateLimit = 1000 }: Partial<SandboxConfig> = {}): void {
   beforeAll(async () => {
-    sandbox = await startSandbox({
-      appUrl: "http://127.0.0.1:9",
-      retellApiKey: "key_retell",
-      calcomApiKeys: ["cal_nobody"],
-      twilioAccountSid: `AC${"1".repeat(32)}`,
-      twilioAuthToken: "twilio-token",
-      resendApiKey: "re_test",
-      calcomRateLimit,
-      now,
-    });
-    process.env.CALCOM_BASE_URL = `${sandbox.url}/calcom/v2`;
+    sandbox = await startProviders({ calcomRateLimit, now });
   });
   afterAll(() => sandbox.stop());
 }

@@ -1,10 +1,11 @@
 import { createHmac } from "node:crypto";
 import http from "node:http";
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, beforeAll, vi } from "vitest";
 import { POST } from "@/app/webhooks/calcom/[companyKey]/route";
 import { processCalcomWebhook } from "@/server/calcom/commands/process-calcom-webhook";
 import { encrypt } from "@/server/core/crypto";
 import { platformClient } from "@/server/core/db";
+import { env } from "@/server/core/env";
 import { jobOf, NOW } from "../../support/actors";
 import type { BookableCompany } from "../../support/booking";
 import { type ConnectedCompany, createConnectedCompany, steer, type ThereBooking } from "./connected-company";
@@ -30,6 +31,13 @@ export function withDoor(): void {
   afterAll(() => new Promise<unknown>((done) => server.close(done)));
 }
 
+/** What is sent to where we are said to be reaches this file's door. */
+export function leadToDoor(): void {
+  const send = globalThis.fetch;
+  const told = `${env().APP_URL.replace(/\/$/, "")}/webhooks/calcom`;
+  vi.spyOn(globalThis, "fetch").mockImplementation((url, init) => send(String(url).replace(told, address), init));
+}
+
 export const SECRET = "secret of this company";
 
 /** A connected company that hears of what happens over there. */
@@ -42,7 +50,8 @@ export async function createListeningCompany(): Promise<ConnectedCompany> {
   return ours;
 }
 
-async function setSecret({ company: { companyId } }: BookableCompany, secret: string | null): Promise<void> {
+/** What deliveries to this company are signed with. */
+export async function setSecret({ company: { companyId } }: BookableCompany, secret: string | null): Promise<void> {
   const place = { column: "companies.calcom_webhook_secret_encrypted", rowId: companyId };
   const calcomWebhookSecretEncrypted = secret && encrypt(secret, place);
   await platformClient().company.update({ where: { id: companyId }, data: { calcomWebhookSecretEncrypted } });
@@ -92,6 +101,16 @@ export async function processAll(ours: BookableCompany, now: Date = NOW) {
   const results = [];
   for (const { deliveryId } of await received(ours)) results.push(await processOne(ours, deliveryId, now));
   return results;
+}
+
+const MESSAGES = ["booked", "confirmed", "rescheduled", "cancelled", "restored"].map((one) => `appointment/${one}`);
+
+/** What became of appointments that their customers are told by us. */
+export async function toldByUs({ company: { companyId } }: BookableCompany): Promise<string[]> {
+  const rows = await platformClient().outboxEvent.findMany({ where: { companyId, name: { in: MESSAGES } } });
+  return rows
+    .filter(({ payload }) => (payload as Record<string, unknown>).notifyCustomer !== false)
+    .map(({ name }) => name);
 }
 
 export const appointmentsOf = ({ company: { companyId } }: BookableCompany) =>

@@ -121,7 +121,7 @@ describe("an answer that never came", () => {
 
   it("is not looked for while the work may still be going on over there", async () => {
     const appointmentId = await book(ours);
-    const claim = await claimStep(jobFor(ours), { appointmentId, isLastTry: false });
+    const claim = await claimStep(jobFor(ours), { appointmentId, position: 0, isLastTry: false });
     if (claim.step === null) throw new Error("nothing was claimed");
     const error = new CalcomError({ kind: "unknown_result", message: "no answer in time", mayStillRun: true });
     await expect(settleFailure(jobFor(ours), { claim, error, isLastTry: false })).rejects.toMatchObject(UNAVAILABLE);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { sweepCalcom } from "@/inngest/calcom/sweep-calcom";
 import { syncAppointmentToCalcom } from "@/inngest/calcom/sync-appointment-to-calcom";
+import { syncOwedToCalcom } from "@/inngest/calcom/sync-owed-to-calcom";
 import { inngest } from "@/inngest/client";
 import { processBinding } from "@/inngest/runner/mode";
 import { createRunner } from "@/inngest/runner/runner";
@@ -42,7 +43,7 @@ describe("the sweep", () => {
   const asked = async () =>
     (
       await platformClient().outboxEvent.findMany({
-        where: { companyId: ours.company.companyId, name: "calcom/sync.requested" },
+        where: { companyId: ours.company.companyId, name: "calcom/sync.owed" },
       })
     ).map(({ payload }) => payload);
 
@@ -85,7 +86,7 @@ describe("the job", () => {
   let stop = async () => {};
 
   beforeAll(async () => {
-    const functions = [syncAppointmentToCalcom, sweepCalcom];
+    const functions = [syncAppointmentToCalcom, syncOwedToCalcom, sweepCalcom];
     const connectionString = platformUrl();
     const settings = { ...quick, maxRetryDelayMs: 100 };
     const runner = createRunner({ connectionString, client: inngest, functions, binding: processBinding(), settings });
@@ -169,7 +170,7 @@ describe("the job", () => {
     expect(await standing(ours)).toMatchObject([{ start: soonAt(15).toISOString() }]);
   });
 
-  it("frees the time there when the customer does not come", async () => {
+  it("frees the time there of what is said to be missed before it begins", async () => {
     const appointmentId = await bookSoon();
     await synced(appointmentId, 1);
     await markNoShow(ownerOf(ours.company, new Date(soonAt(10).getTime() + 5 * MINUTE)), { appointmentId });

@@ -40,6 +40,7 @@ function stages(call: Call) {
       { role: "user", content: "Ich wollte nur fragen.", words: [] },
     ],
     recording_url: "https://example.com/recording.wav",
+    collected_dynamic_variables: { recording_consent: "audio" },
     call_cost: {
       combined_cost: 14.1234567,
       product_costs: [],
@@ -77,7 +78,7 @@ describe("a call's row", () => {
       await process();
       rows.push(await platformClient().call.findFirstOrThrow({ where: { retellCallId: call.call_id } }));
     }
-    const [first, ...others] = rows.map(({ id, retellCallId, createdAt, updatedAt, ...row }) => row);
+    const [first, ...others] = rows.map(({ id, retellCallId, createdAt, updatedAt, consentAt, ...row }) => row);
     for (const other of others) expect(other).toEqual(first);
     expect(first).toMatchObject({
       status: "ended",
@@ -158,14 +159,70 @@ describe("a call's row", () => {
       { role: "agent", content: "Wunderbar, Ihr Termin ist gebucht.", words: [] },
       { role: "user", content: "Danke", words: [] },
     ];
-    for (const event of ["call_ended", "call_analyzed"] as const)
+    for (const event of ["call_ended", "call_analyzed", "call_ended", "call_started"] as const) {
       await sendEvent(event, { ...call[event], transcript_object });
-    await process();
+      await process();
+      expect(await calls()).toMatchObject([{ outcome: "unknown", alarm: "claimed_booking" }]);
+    }
     const where = { companyId: company.companyId };
     expect(await platformClient().callbackRequest.findMany({ where })).toMatchObject([
       { priority: "urgent", phone: "+493023125999", reason: expect.stringContaining("Ihr Termin ist gebucht") },
     ]);
     expect(await platformClient().outboxEvent.count({ where: { ...where, name: "call/alarm.raised" } })).toBe(1);
     expect((await calls())[0]).toMatchObject({ isAppointmentMade: false });
+  });
+
+  it.each(["concurrency_limit_reached", "error_llm_websocket_open", "error_retell"])(
+    "that the provider could not serve (%s) is rung by a person, once",
+    async (disconnection_reason) => {
+      const call = stages(ringing(company));
+      for (const event of ["call_ended", "call_analyzed"] as const) {
+        await sendEvent(event, { ...call[event], disconnection_reason });
+        await process();
+      }
+      const where = { companyId: company.companyId };
+      expect(await platformClient().callbackRequest.findMany({ where })).toMatchObject([
+        { priority: "urgent", phone: "+493023125999", cause: "failure" },
+      ]);
+      expect(await calls()).toMatchObject([{ alarm: "failure" }]);
+    },
+  );
+
+  describe("that lost the wished time to others", () => {
+    const callbacks = () => platformClient().callbackRequest.findMany({ where: { companyId: company.companyId } });
+    /** Two callers hear of the same time, and this one is the slower each time. */
+    async function loses(call: Call, times: string[]): Promise<void> {
+      for (const time of times) {
+        const booked = await ask("book-appointment", ringing(company, { from_number: "+493023125998" }), {
+          ...{ service: "Massage", starts_at: `${coming(3)}T${time}:00+01:00`, customer_name: "Bernd Schnell" },
+        });
+        expect(booked.status).toBe("ok");
+        const answer = await ask("book-appointment", call, {
+          ...{ service: "Massage", starts_at: `${coming(3)}T${time}:00+01:00`, customer_name: "Anna Schneider" },
+        });
+        expect(answer.status).toBe("conflict");
+      }
+      for (const event of ["call_ended", "call_analyzed"] as const) await sendEvent(event, stages(call)[event]);
+      await process();
+    }
+    beforeEach(async () => {
+      await createService(company, { name: "Massage" });
+      await createStaff(company);
+    });
+
+    it("more than once is rung by a person, once", async () => {
+      const call = ringing(company);
+      await loses(call, ["10:00", "12:00"]);
+      const lost = await platformClient().call.findFirstOrThrow({ where: { retellCallId: call.call_id } });
+      expect(lost).toMatchObject({ outcome: "unknown", alarm: null });
+      expect(await callbacks()).toMatchObject([
+        { priority: "high", phone: "+493023125999", reason: expect.stringContaining("mehrmals") },
+      ]);
+    });
+
+    it("once only has heard of other times", async () => {
+      await loses(ringing(company), ["10:00"]);
+      expect(await callbacks()).toEqual([]);
+    });
   });
 });

@@ -52,6 +52,30 @@ describe("cancelling", () => {
     });
   });
 
+  it("hears no yes to a warning that nobody has read out", async () => {
+    await trusting();
+    const late = { minHoursNotice: 24 * 365, violationAction: "charge_fee" };
+    await setPolicy(salon, "cancellation", { ...late, feeCents: 1500 });
+    const [id, other] = [await book(), await book(at(thursday, 10))];
+    const yes = (appointment_id: string, call = salon.call) =>
+      ask("cancel-appointment", call, { appointment_id, confirm: true });
+    const warning = { status: "needs_input", needs_confirmation: true, fee_cents: 1500 };
+    expect(await yes(id)).toMatchObject(warning);
+    expect(await statusOf(id)).toBe("confirmed");
+    // Neither what was said of another appointment counts, nor what was said in another call, nor another fee.
+    expect(await yes(other)).toMatchObject(warning);
+    expect(await yes(id, ringing(salon.company, { from_number: salon.number }))).toMatchObject(warning);
+    const { companyId } = salon.company;
+    await platformClient().policyConfiguration.updateMany({
+      where: { companyId },
+      data: { config: { ...late, feeCents: 2500 } },
+    });
+    expect(await yes(id)).toMatchObject({ ...warning, fee_cents: 2500 });
+    expect([await statusOf(id), await statusOf(other)]).toEqual(["confirmed", "confirmed"]);
+    expect(await yes(id)).toMatchObject({ status: "ok", fee_cents: 2500 });
+    expect(await statusOf(id)).toBe("cancelled");
+  });
+
   it("is not possible against the rules", async () => {
     await trusting();
     await setPolicy(salon, "cancellation", { minHoursNotice: 24 * 365, violationAction: "block" });

@@ -4,12 +4,14 @@ import { markReviewed } from "@/server/calls/commands/mark-reviewed";
 import { getCall } from "@/server/calls/queries/get-call";
 import { getCallStats } from "@/server/calls/queries/get-call-stats";
 import { listCalls } from "@/server/calls/queries/list-calls";
+import { listLines } from "@/server/calls/queries/list-lines";
 import { listCallsInput } from "@/server/calls/schema";
 import { platformClient } from "@/server/core/db";
 import type { Prisma } from "@/server/core/generated/client";
 import { newId } from "@/server/core/ids";
 import { MINUTE } from "@/server/core/time";
 import { ownerOf } from "../../support/actors";
+import { createBookableCompany } from "../../support/booking";
 import { coming } from "../../support/coming-days";
 import { createBranch } from "../../support/factories";
 import { createSalonLine, type SalonLine } from "../../support/salon-line";
@@ -75,14 +77,28 @@ describe("the list of calls", () => {
     expect(await ids({ minDurationSec: 100 })).toEqual([booked.id]);
   });
 
+  it("is narrowed by agent and by our own number, among those that there are", async () => {
+    const lines = await listLines(owner());
+    expect(lines).toMatchObject({ agents: [{ name: "Telefonassistentin" }], numbers: [{ branch: {} }] });
+    const [agentId, phoneNumberId] = [lines.agents[0]?.id, lines.numbers[0]?.id];
+    const call = await createCall({ agentId, phoneNumberId });
+    await createCall();
+    expect((await list({ agentId })).items.map(({ id }) => id)).toEqual([call.id]);
+    expect((await list({ phoneNumberId })).items.map(({ id }) => id)).toEqual([call.id]);
+    expect((await list({ phoneNumberId: newId() })).items).toEqual([]);
+    const elsewhere = { ...owner(), restriction: { branchIds: [(await createBranch(salon.company)).id] } };
+    expect((await listLines(elsewhere)).numbers).toEqual([]);
+    expect(await listLines(ownerOf((await createBookableCompany()).company))).toEqual({ agents: [], numbers: [] });
+  });
+
   it("finds a caller by a name with a typo, a number in any notation, and the summary", async () => {
     const call = await createCall({
       customerId: salon.anna.id,
       fromNumber: salon.number,
       summary: "Fragte nach Balayage.",
     });
-    await createCall({ fromNumber: "+493023125099" });
-    for (const search of ["Schnaider", "030 / 23125-001", "balayage"])
+    await createCall({ fromNumber: "+491713920099" });
+    for (const search of ["Schnaider", "0171 / 3920-001", "balayage"])
       expect((await list({ search })).items.map(({ id }) => id)).toEqual([call.id]);
   });
 

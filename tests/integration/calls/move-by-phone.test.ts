@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { bookAppointment } from "@/server/appointments/commands/book-appointment";
 import { platformClient } from "@/server/core/db";
+import { newId } from "@/server/core/ids";
 import { ownerOf } from "../../support/actors";
 import { at, coming, iso } from "../../support/coming-days";
-import { createCustomer } from "../../support/factories";
+import { createBranch, createCustomer } from "../../support/factories";
 import { createSalonLine, type SalonLine, setPolicy } from "../../support/salon-line";
 import { ask } from "../../support/telephone";
 
@@ -100,6 +101,45 @@ describe("moving", () => {
     expect(await platformClient().appointment.findUniqueOrThrow({ where: { id } })).toMatchObject({
       startsAt: at(wednesday, 10),
     });
+  });
+
+  it("hears no yes before the warning, nor one to another time", async () => {
+    await setPolicy(salon, "reschedule", { minHoursNotice: 24 * 365, violationAction: "warn" });
+    const appointment_id = await book();
+    const yes = (hour: number) =>
+      ask("reschedule-appointment", salon.call, { appointment_id, starts_at: iso(thursday, hour), confirm: true });
+    const warning = { status: "needs_input", needs_confirmation: true };
+    expect(await yes(11)).toMatchObject(warning);
+    expect(await yes(14)).toMatchObject(warning);
+    expect(await yes(11)).toMatchObject({ status: "ok", starts_at: iso(thursday, 11) });
+  });
+
+  it("takes no offer of another branch", async () => {
+    const north = await createBranch(salon.company, { name: "Nord" });
+    const { companyId } = ours();
+    const keys = { id: newId(), companyId, staffId: salon.julia.id, branchId: north.id };
+    await platformClient().staffBranch.create({ data: keys });
+    const id = await book();
+    const wish = { service: "Damenhaarschnitt", date: thursday, time: "11:00", branch: "Nord" };
+    const { slot } = await ask("check-availability", salon.call, wish);
+    expect(slot).toMatchObject({ branch_id: north.id });
+    const move = { appointment_id: id, slot_id: slot.slot_id };
+    expect(await ask("reschedule-appointment", salon.call, move)).toMatchObject({
+      status: "needs_input",
+      reason: "other_branch",
+      say: expect.stringContaining("Filiale Nord"),
+      next_function: "check-availability",
+    });
+    expect(await platformClient().appointment.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      startsAt: at(wednesday, 10),
+    });
+  });
+
+  it("moves what is not offered on the telephone any more", async () => {
+    const id = await book();
+    await platformClient().service.update({ where: { id: salon.cut.id }, data: { isPhoneBookable: false } });
+    const args = { appointment_id: id, starts_at: iso(wednesday, 14) };
+    expect(await ask("reschedule-appointment", salon.call, args)).toMatchObject({ status: "ok" });
   });
 
   it("asks when", async () => {

@@ -1,34 +1,20 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { bookAppointment } from "@/server/appointments/commands/book-appointment";
-import { closeOverdueCall } from "@/server/calls/commands/close-overdue-call";
-import { queueOverdueCalls } from "@/server/calls/commands/queue-overdue-calls";
 import { platformClient } from "@/server/core/db";
-import { newId } from "@/server/core/ids";
-import { HOUR } from "@/server/core/time";
-import { startSandbox } from "@/server/sandbox/start-sandbox";
-import { jobOf, ownerOf } from "../../support/actors";
+import { ownerOf } from "../../support/actors";
 import { at, coming } from "../../support/coming-days";
 import { processCallEvents } from "../../support/process-calls";
+import { startProviders } from "../../support/providers";
 import { createSalonLine, type SalonLine } from "../../support/salon-line";
-import { RETELL_KEY } from "../../support/telephone";
 import { openTelephoneDoor } from "../../support/telephone-door";
 
 let salon: SalonLine;
 let door: Awaited<ReturnType<typeof openTelephoneDoor>>;
-let sandbox: Awaited<ReturnType<typeof startSandbox>>;
+let sandbox: Awaited<ReturnType<typeof startProviders>>;
 
 beforeAll(async () => {
   door = await openTelephoneDoor();
-  sandbox = await startSandbox({
-    port: 0,
-    appUrl: door.url,
-    retellApiKey: RETELL_KEY,
-    calcomApiKeys: ["cal_test"],
-    twilioAccountSid: `AC${"1".repeat(32)}`,
-    twilioAuthToken: "token",
-    resendApiKey: "re_test",
-  });
-  process.env.RETELL_BASE_URL = `${sandbox.url}/retell`;
+  sandbox = await startProviders({ appUrl: door.url });
 });
 afterAll(async () => {
   await sandbox.stop();
@@ -138,60 +124,5 @@ describe("a whole call", () => {
   it("with questions only ends as information", async () => {
     await play("info");
     expect(await theCall()).toMatchObject({ outcome: "info" });
-  });
-});
-
-describe("a call that never ended", () => {
-  async function hanging(retellCallId: string) {
-    const { companyId, branchId } = salon.company;
-    const startedAt = new Date(Date.now() - 3 * HOUR);
-    const data = {
-      id: newId(),
-      companyId,
-      branchId,
-      retellCallId,
-      direction: "inbound",
-      status: "ongoing",
-      startedAt,
-    } as const;
-    return platformClient().call.create({ data });
-  }
-  const job = () => jobOf(salon.company, "close-stale-calls", new Date());
-
-  it("is found, and fetched from the provider", async () => {
-    const { call_id } = await play("info");
-    await platformClient().call.updateMany({
-      where: { retellCallId: call_id },
-      data: {
-        status: "ongoing",
-        startedAt: new Date(Date.now() - 3 * HOUR),
-        summary: null,
-        analysis: undefined,
-        endedAt: null,
-      },
-    });
-    expect(await queueOverdueCalls(job())).toBe(1);
-    const event = await platformClient().outboxEvent.findFirstOrThrow({ where: { ...ours(), name: "call/overdue" } });
-    await closeOverdueCall(job(), event.payload as { callId: string; retellCallId: string });
-    expect(await theCall()).toMatchObject({ status: "ended", summary: expect.any(String), outcome: "info" });
-    expect(await queueOverdueCalls(job())).toBe(0);
-  });
-
-  it("is closed as failed when the provider does not know it", async () => {
-    const call = await hanging(`call_${newId()}`);
-    await closeOverdueCall(job(), { callId: call.id, retellCallId: call.retellCallId ?? "" });
-    expect(await theCall()).toMatchObject({
-      status: "error",
-      disconnectionReason: "no_end_event",
-      endedAt: expect.any(Date),
-    });
-    await closeOverdueCall(job(), { callId: call.id, retellCallId: call.retellCallId ?? "" });
-    expect(await platformClient().outboxEvent.count({ where: { ...ours(), name: "call/ended" } })).toBe(1);
-  });
-
-  it("is left alone while it may still go on", async () => {
-    const call = await hanging(`call_${newId()}`);
-    await platformClient().call.update({ where: { id: call.id }, data: { startedAt: new Date(Date.now() - HOUR) } });
-    expect(await queueOverdueCalls(job())).toBe(0);
   });
 });

@@ -22,7 +22,9 @@ const trusting = () =>
     where: { id: salon.company.companyId },
     data: { settings: { verification: "none" } },
   });
-async function book(deposit: { depositCents?: number; depositPaidAt?: Date } = {}): Promise<void> {
+async function book(
+  deposit: { depositCents?: number; depositPaidCents?: number; depositPaidAt?: Date } = {},
+): Promise<void> {
   const { company, cut, julia, anna } = salon;
   const wish = { customerId: anna.id, branchId: company.branchId, serviceId: cut.id, staffId: julia.id };
   const { appointment } = await bookAppointment(owner(), { ...wish, startsAt: at(wednesday, 10), source: "portal" });
@@ -47,7 +49,7 @@ it("says what a late cancellation costs and why this much, and opens the fee on 
 
 it("says what of a deposit goes back", async () => {
   await trusting();
-  await book({ depositCents: 1000, depositPaidAt: new Date() });
+  await book({ depositCents: 1000, depositPaidCents: 1000, depositPaidAt: new Date() });
   await rule("deposit", { refundableUntilHours: 0 });
   await rule("cancellation", { minHoursNotice: 0 });
   const answer = await ask("cancel-appointment", salon.call, {});

@@ -19,7 +19,7 @@ describe("what is known so far", () => {
     const nothing = await ask("collect-appointment", call, {});
     expect(nothing).toMatchObject({
       status: "needs_input",
-      missing: ["service", "date", "customer_name", "customer_phone"],
+      missing: ["service", "date", "time", "customer_name", "customer_phone"],
       question: nothing.say,
     });
     const some = await ask("collect-appointment", call, { service: "Massage", date: wednesday, wish: "um zehn Uhr" });
@@ -53,8 +53,24 @@ describe("what is known so far", () => {
     expect(await platformClient().appointment.count({ where: ours() })).toBe(0);
   });
 
+  it("lacks the time as long as only the day is named", async () => {
+    for (const day of [{ date: wednesday }, { wish: "am Mittwochvormittag" }])
+      expect(await ask("collect-appointment", salon.call, { service: "Massage", ...day })).toMatchObject({
+        status: "needs_input",
+        missing: ["time"],
+        resolved: { date: expect.any(String), time: null },
+        say: expect.stringMatching(/^Um wie viel Uhr möchten Sie kommen: Mittwoch/),
+      });
+    const english = await createSalonLine({}, { language: "en-US" });
+    expect(await ask("collect-appointment", english.call, { service: "Massage", date: wednesday })).toMatchObject({
+      missing: ["time"],
+      question: expect.stringMatching(/^What time would you like to come: Wednesday/),
+    });
+  });
+
   it("includes who rings", async () => {
-    expect(await ask("collect-appointment", salon.call, { service: "Massage", date: wednesday })).toMatchObject({
+    const wish = { service: "Massage", date: wednesday, time: "10:00" };
+    expect(await ask("collect-appointment", salon.call, wish)).toMatchObject({
       status: "ok",
       resolved: { customer_name: "Anna Schneider", customer_phone: salon.number },
     });
@@ -89,6 +105,27 @@ describe("a callback", () => {
       await ask("request-callback", salon.call, { reason: "Frage zur Rechnung", preferred_times: "morgen Vormittag" }),
     ).toEqual(answer);
     expect(await platformClient().callbackRequest.count({ where: ours() })).toBe(1);
+  });
+
+  it("stays one for each number, though it is asked for again in other words", async () => {
+    const first = await ask("request-callback", salon.call, { reason: "Frage zur Rechnung" });
+    const again = [
+      { reason: "Rechnung vom Dezember, bitte dringend" },
+      { reason: "Rechnung", preferred_times: "morgen Vormittag" },
+      {},
+    ];
+    for (const args of again)
+      expect(await ask("request-callback", salon.call, args)).toMatchObject({
+        status: "ok",
+        callback_id: first.callback_id,
+      });
+    const rows = () => platformClient().callbackRequest.findMany({ where: ours(), orderBy: { createdAt: "asc" } });
+    expect(await rows()).toMatchObject([
+      { reason: "Frage zur Rechnung; Rechnung vom Dezember, bitte dringend", preferredTimes: "morgen Vormittag" },
+    ]);
+    await ask("request-callback", salon.call, { reason: "für meine Mutter", phone_number: "030 23125077" });
+    await ask("request-callback", ringing(salon.company, { from_number: salon.number }), { reason: "neuer Anruf" });
+    expect((await rows()).map(({ phone }) => phone)).toEqual([salon.number, "+493023125077", salon.number]);
   });
 
   it("needs a number when it is hidden", async () => {

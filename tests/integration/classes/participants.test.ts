@@ -8,7 +8,9 @@ import { cancelAppointment } from "@/server/appointments/commands/cancel-appoint
 import { getAppointment } from "@/server/appointments/queries/get-appointment";
 import { getSession } from "@/server/availability/classes/queries/list-sessions";
 import { platformClient } from "@/server/core/db";
-import { ownerOf } from "../../support/actors";
+import { newId } from "@/server/core/ids";
+import { editPolicy } from "@/server/policies/commands/edit-policy";
+import { agentOf, ownerOf } from "../../support/actors";
 import { wednesdayAt } from "../../support/booking";
 import { type ClassCompany, createClassCompany, createSession, customersOf, placeWish } from "../../support/classes";
 import { createService, createStaff } from "../../support/factories";
@@ -164,6 +166,35 @@ it("calls a session off with every place in it, and nobody gets in any more", as
     reason: "session_cancelled",
   });
   await createSession(world);
+});
+
+it("gives the deposits back when the business calls the session off, however late", async () => {
+  const [appointmentId = ""] = await fill();
+  const paid = { depositCents: 500, depositPaidCents: 500, depositPaidAt: ctx.now };
+  await platformClient().appointment.update({ where: { id: appointmentId }, data: paid });
+  await editPolicy(ctx, { policyType: "deposit", config: { refundableUntilHours: 8760 } });
+  await cancelSession(ctx, { classSessionId: sessionId, reason: "Krank" });
+  const { deposit } = await getAppointment(ctx, { appointmentId });
+  expect(deposit).toMatchObject({ refundableCents: 500, withheldCents: 0 });
+});
+
+it("uses up none of the customer's free cancellations and moves when the business calls off or moves its class", async () => {
+  await editPolicy(ctx, { policyType: "cancellation", config: { maxFreePerMonth: 1, violationAction: "block" } });
+  const { appointment } = await book();
+  await moveSession(ctx, { classSessionId: sessionId, newStartsAt: wednesdayAt(15), isConfirmed: false });
+  await cancelSession(ctx, { classSessionId: sessionId, reason: "Krank" });
+  const stats = await platformClient().appointmentModificationStat.findMany({
+    where: { companyId: world.company.companyId },
+  });
+  expect(stats.map(({ appointmentId }) => appointmentId).sort()).toEqual([appointment.id, null].sort());
+  for (const stat of stats)
+    expect(stat).toMatchObject({ modificationCount: 2, cancellationCount: 0, rescheduleCount: 0 });
+  sessionId = await createSession(world);
+  const { appointment: next } = await book();
+  const caller = agentOf(world.company, newId(), new Date(ten.getTime() - 30 * 3_600_000));
+  const wish = { appointmentId: next.id, isConfirmed: false, notifyCustomer: false };
+  const { policy } = await cancelAppointment(caller, wish);
+  expect(policy).toMatchObject({ isAllowed: true, isViolation: false, feeCents: 0 });
 });
 
 it("never moves or cancels half while places are being booked", async () => {

@@ -157,6 +157,21 @@ describe("a set that repeats itself", () => {
     const repeat = { weekdays: [0], until: "2027-04-04" };
     const { results } = await create({ date: "2027-03-21", time: "02:30", repeat });
     expect(results.map(({ error }) => error?.reason ?? "made")).toEqual(["made", "skipped_by_clock", "made"]);
+    await expect(create({ date: "2027-03-28", time: "02:30" })).rejects.toMatchObject({ reason: "skipped_by_clock" });
+  });
+
+  it("keeps a set to the first of two times, and asks of a single one which is meant", async () => {
+    const repeat = { weekdays: [0], until: "2027-11-07" };
+    const { results } = await create({ date: "2027-10-24", time: "02:30", repeat });
+    expect(results.map(({ startsAt }) => startsAt?.toISOString().slice(0, 16))).toEqual([
+      ...["2027-10-24T00:30", "2027-10-31T00:30", "2027-11-07T01:30"],
+    ]);
+    await expect(create({ date: "2027-10-31", time: "02:45" })).rejects.toMatchObject({
+      ...{ code: "VALIDATION_ERROR", reason: "repeated_by_clock" },
+      details: { choices: ["2027-10-31T02:45:00+02:00", "2027-10-31T02:45:00+01:00"] },
+    });
+    const made = await platformClient().classSession.count({ where: { companyId: ctx.companyId } });
+    expect(made).toBe(3);
   });
 });
 

@@ -6,7 +6,7 @@ import { newId } from "@/server/core/ids";
 import { log } from "@/server/core/log";
 import { hashPassword } from "@/server/identity/adapters/argon2";
 import { createApiKey } from "@/server/identity/api-keys/commands/create-api-key";
-import { setCredential } from "@/server/integrations/commands/set-credential";
+import { keepCredential } from "@/server/integrations/commands/set-credential";
 import { testConnection } from "@/server/integrations/commands/test-connection";
 import { withClient } from "../../../scripts/database.mjs";
 import { ownerOf } from "../../support/actors";
@@ -40,7 +40,7 @@ export async function plantPeople(salon: SalonLine): Promise<void> {
     digits: number.slice(3),
     line: company.toNumber,
   });
-  await setCredential(ownerOf({ ...company }, new Date()), {
+  await keepCredential(ownerOf({ ...company }, new Date()), {
     provider: "calcom",
     field: "apiKey",
     credential: CALCOM_KEY,
@@ -58,7 +58,7 @@ export async function plantPeople(salon: SalonLine): Promise<void> {
   });
 }
 
-async function call(path: string, input: unknown, headers = new Headers()): Promise<Response> {
+export async function call(path: string, input: unknown, headers = new Headers()): Promise<Response> {
   headers.set("content-type", "application/json");
   headers.set("sec-fetch-site", "same-origin");
   const body = JSON.stringify({ json: input });
@@ -79,7 +79,7 @@ export async function workInThePortal(salon: SalonLine): Promise<void> {
   };
   await call("customers.create", customer, headers());
   Object.assign(planted, { created: "Planted-Kunde", createdPhone: "23125777", createdMail: "otto.planted" });
-  await call("integrations.setCredential", { provider: "calcom", field: "apiKey", credential: CALCOM_KEY }, headers());
+  await call("calcomConnection.connect", { apiKey: CALCOM_KEY }, headers());
   await call("identity.reauthenticate", { password: WRONG_PASSWORD }, headers());
   await call("links.requestPasswordReset", { email: EMAIL });
   const query = encodeURIComponent(JSON.stringify({ json: { search: "Planted-Suche" } }));

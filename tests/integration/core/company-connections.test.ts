@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { recordAudit } from "@/server/core/activity";
+import { CompanyPool } from "@/server/core/company-pool";
 import type { CompanyContext, TransactionContext } from "@/server/core/context";
 import { postgresCode } from "@/server/core/database-error";
-import { appClient, db, platformClient } from "@/server/core/db";
+import { appClient, ask, db, platformClient } from "@/server/core/db";
+import { Prisma } from "@/server/core/generated/client";
 import { newId } from "@/server/core/ids";
 import { transact } from "@/server/core/transact";
 import { ownerOf } from "../../support/actors";
@@ -135,6 +137,34 @@ describe("a transaction", () => {
     expect(await isKept(customerId)).toBe(true);
   });
 
+  it("that is over is not asked any more, and nobody else's is asked in its place", async () => {
+    const ended: TransactionContext[] = [];
+    const keep = (tx: TransactionContext) => {
+      ended.push(tx);
+      return ask(tx, Prisma.sql`SELECT 1`);
+    };
+    await transact(ownerOf(firstOf()), keep);
+    await transact(ownerOf(firstOf()), async (tx) => {
+      await keep(tx);
+      throw new Error("changed my mind");
+    }).catch(() => {});
+    await transact(ownerOf(firstOf()), async (tx) => {
+      ended.push(tx);
+      tx.lastly.push(() => ask(tx, Prisma.sql`SELECT 1`));
+    });
+    const open = await Promise.all(
+      companies.map((company) =>
+        transact(ownerOf(company), async (tx) => {
+          await ask(tx, Prisma.sql`SELECT 1`);
+          const late = ended.map((old) => ask(old, Prisma.sql`COMMIT`).catch(({ message }: Error) => message));
+          return [...(await Promise.all(late)), await ask(tx, Prisma.sql`SELECT id FROM branches`)];
+        }),
+      ),
+    );
+    const over = Array.from(ended, () => "The transaction of this context is over.");
+    expect(open).toEqual(companies.map(({ branchId }) => [...over, [{ id: branchId }]]));
+  });
+
   it("hears what the commit refuses, though the last statement was well", async () => {
     const [company, appointmentId] = [firstOf(), newId()];
     const { companyId, branchId } = company;
@@ -151,5 +181,19 @@ describe("a transaction", () => {
     await expect(booked).rejects.toThrow();
     expect(await platformClient().appointment.count({ where: { id: appointmentId } })).toBe(0);
     expect(await visibleBranches(reading(company))).toHaveLength(1);
+  });
+});
+
+describe("a pool", () => {
+  it("outlives an idle connection that breaks, and is there for the next question", async () => {
+    const pool = new CompanyPool({ connectionString: process.env.APP_DATABASE_URL, max: 1 });
+    const askFor = async () => (await pool.query<{ pid: number }>("SELECT pg_backend_pid() AS pid")).rows[0]?.pid;
+    const broken = await askFor();
+    await appClient().$queryRaw`SELECT pg_terminate_backend(${broken}::int)`;
+    await expect.poll(() => pool.totalCount).toBe(0);
+    const next = await askFor();
+    expect(next).toBeGreaterThan(0);
+    expect(next).not.toBe(broken);
+    await pool.end();
   });
 });

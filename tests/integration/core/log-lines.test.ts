@@ -9,6 +9,7 @@ import { startCli } from "../../support/cli";
 import { createSalonLine, type SalonLine } from "../../support/salon-line";
 import { RETELL_KEY, sendRaw } from "../../support/telephone";
 import { openTelephoneDoor } from "../../support/telephone-door";
+import { openLinks, takeDeliveries, workWithAccounts } from "./busy-accounts";
 import {
   breakTheDatabase,
   CALCOM_KEY,
@@ -63,9 +64,12 @@ beforeAll(async () => {
   await takeCalls();
   await workInThePortal(salon);
   await workAsProgram(salon);
+  await workWithAccounts(salon.company);
+  await takeDeliveries();
   await breakTheDatabase();
   logCarelessly(salon);
   const { err } = await startCli(["secrets:rotate", "--dry-run"], { LOG_LEVEL: "debug" }).ended();
+  await openLinks(sentMails);
   await vi.waitUntil(jobsAreDone, { timeout: 60_000, interval: 200 });
   runner.kill("SIGTERM");
   await new Promise((resolve) => runner.once("exit", resolve));
@@ -93,6 +97,10 @@ async function steer(path: string, body: unknown): Promise<unknown> {
   const response = await fetch(`${sandbox.url}/_${path}`, { method: "POST", body: JSON.stringify(body) });
   if (!response.ok) throw new Error(await response.text());
   return response.json();
+}
+
+async function sentMails(): Promise<{ text: string }[]> {
+  return (await fetch(`${sandbox.url}/_/messages?channel=email`)).json() as Promise<{ text: string }[]>;
 }
 
 async function letProvidersFail(): Promise<void> {

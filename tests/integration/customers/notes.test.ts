@@ -101,6 +101,19 @@ describe("a note is read", () => {
   });
 });
 
+it("is listed further back than the first hundred: what was written before another one", async () => {
+  const { id: of } = await createCustomer(company);
+  const owner = await callerOf("admin");
+  const written: { id: string; createdAt: Date }[] = [];
+  for (const content of ["one", "two", "three"])
+    written.push(await owner.customerNotes.create({ customerId: of, content }));
+  const [first, second] = written;
+  const until = second?.createdAt.toISOString() ?? "";
+  const older = await owner.customerNotes.list({ customerId: of, until, withTotal: true } as never);
+  expect(older.items.map(({ id }) => id)).toEqual([first?.id]);
+  expect(older.total).toBe(1);
+});
+
 describe("a note is written", () => {
   const refused = (permission: string) => expect.objectContaining({ message: "permission_missing", permission });
   const tried = (attempt: Promise<unknown>) =>

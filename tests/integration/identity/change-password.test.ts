@@ -3,10 +3,10 @@ import type { ApiContext } from "@/server/api/context";
 import { appRouter } from "@/server/api/root";
 import { createCallerFactory } from "@/server/api/trpc";
 import { platformClient } from "@/server/core/db";
-import { hashPassword } from "@/server/identity/adapters/argon2";
 import { signIn } from "@/server/identity/commands/sign-in";
 import { findSession } from "@/server/identity/queries/find-session";
 import { createTenantWithCompany, createUser, type TestCompany } from "../../support/factories";
+import { quickHash } from "../../support/quick-hash";
 import { contextOf, sessionOf } from "../../support/signed-in";
 import { kindsQueuedFor } from "./account-mails";
 
@@ -17,7 +17,7 @@ let user: { id: string; email: string };
 let context: ApiContext;
 
 beforeAll(async () => {
-  [passwordHash, company] = await Promise.all([hashPassword(OLD), createTenantWithCompany({ name: "Salon Lindner" })]);
+  [passwordHash, company] = await Promise.all([quickHash(OLD), createTenantWithCompany({ name: "Salon Lindner" })]);
 });
 beforeEach(async () => {
   user = await createUser(company, { passwordHash, name: "Katharina Lindner" });

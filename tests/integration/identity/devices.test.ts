@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from "vitest";
 import { platformClient } from "@/server/core/db";
-import { hashPassword } from "@/server/identity/adapters/argon2";
 import { signIn } from "@/server/identity/commands/sign-in";
 import { createTenantWithCompany, createUser, type TestCompany } from "@/tests/support/factories";
+import { quickHash } from "@/tests/support/quick-hash";
 
 const password = "correct horse battery";
 const WINDOWS =
@@ -13,7 +13,7 @@ let passwordHash: string;
 let ours: TestCompany;
 
 beforeAll(async () => {
-  passwordHash = await hashPassword(password);
+  passwordHash = await quickHash(password);
   ours = await createTenantWithCompany();
 });
 

@@ -3,10 +3,10 @@ import { createContext } from "@/server/api/context";
 import { appRouter } from "@/server/api/root";
 import { createCallerFactory } from "@/server/api/trpc";
 import { platformClient } from "@/server/core/db";
-import { hashPassword } from "@/server/identity/adapters/argon2";
 import { signIn } from "@/server/identity/commands/sign-in";
 import { findSession } from "@/server/identity/queries/find-session";
 import { createMembership, createTenantWithCompany, createUser, type TestCompany } from "@/tests/support/factories";
+import { quickHash } from "@/tests/support/quick-hash";
 import { browserOf, codeAt, enrol } from "@/tests/support/second-factor";
 import { browserHeaders, sessionOf } from "@/tests/support/signed-in";
 
@@ -15,7 +15,7 @@ const callerOf = createCallerFactory(appRouter);
 let passwordHash: string;
 
 beforeAll(async () => {
-  passwordHash = await hashPassword(password);
+  passwordHash = await quickHash(password);
 });
 
 /** A call from a browser at this network address. */

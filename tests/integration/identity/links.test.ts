@@ -5,7 +5,7 @@ import { signId } from "@/server/core/crypto";
 import { platformClient } from "@/server/core/db";
 import { newId } from "@/server/core/ids";
 import { HOUR } from "@/server/core/time";
-import { hashPassword, verifyPassword } from "@/server/identity/adapters/argon2";
+import { verifyPassword } from "@/server/identity/adapters/argon2";
 import { confirmEmail } from "@/server/identity/links/commands/confirm-email";
 import { redeemMagicLink } from "@/server/identity/links/commands/redeem-magic-link";
 import { requestLink } from "@/server/identity/links/commands/request-link";
@@ -14,6 +14,7 @@ import { findLinkOwner } from "@/server/identity/links/queries/find-link-owner";
 import { ANSWER_AFTER_MS } from "@/server/identity/links/rules";
 import { findSession } from "@/server/identity/queries/find-session";
 import { createTenantWithCompany, createUser, type TestCompany } from "../../support/factories";
+import { quickHash } from "../../support/quick-hash";
 import { contextOf, sessionOf } from "../../support/signed-in";
 import { withProviders } from "../notifications/salon";
 import { kindsQueuedFor, mailsTo, tokenIn } from "./account-mails";
@@ -26,7 +27,7 @@ let company: TestCompany;
 let user: { id: string; email: string };
 
 beforeAll(async () => {
-  [passwordHash, company] = await Promise.all([hashPassword(OLD), createTenantWithCompany()]);
+  [passwordHash, company] = await Promise.all([quickHash(OLD), createTenantWithCompany()]);
 });
 beforeEach(async () => {
   user = await createUser(company, { passwordHash });

@@ -4,16 +4,19 @@ import * as argon2 from "@/server/identity/adapters/argon2";
 import { recordLockout } from "@/server/identity/commands/record-lockout";
 import { signIn } from "@/server/identity/commands/sign-in";
 import { memberLocked } from "@/server/identity/events";
+import { callProcedure } from "@/tests/support/every-procedure";
 import { createTenantWithCompany, createUser, type TestCompany } from "@/tests/support/factories";
+import { quickHash } from "@/tests/support/quick-hash";
+import { contextOf } from "@/tests/support/signed-in";
 
 const password = "correct horse battery";
-let passwordHash: string;
+let [passwordHash, productHash] = ["", ""];
 let ours: TestCompany;
 let addresses = 0;
 let ip: string;
 
 beforeAll(async () => {
-  passwordHash = await argon2.hashPassword(password);
+  [passwordHash, productHash] = await Promise.all([quickHash(password), argon2.hashPassword(password)]);
   ours = await createTenantWithCompany();
 });
 beforeEach(() => {
@@ -76,6 +79,41 @@ describe("the waiting time of an account", () => {
   });
 });
 
+describe("guesses at once", () => {
+  /** Five others are wrong while this one is still being compared. */
+  async function amidOthers<T>(email: string, guess: () => Promise<T>): Promise<T> {
+    const compare = argon2.verifyPassword;
+    const meanwhile = vi.spyOn(argon2, "verifyPassword").mockImplementationOnce(async (...compared) => {
+      await failures(email, 5);
+      return compare(...compared);
+    });
+    try {
+      return await guess();
+    } finally {
+      meanwhile.mockRestore();
+    }
+  }
+
+  it.each([
+    ["the right one", password],
+    ["a wrong one", "wrong"],
+  ])("tell and count nothing once five of them were wrong: %s", async (_, given) => {
+    const { email } = await createUser(ours, { passwordHash });
+    expect(await amidOthers(email, () => attempt(email, given))).toMatchObject({ code: "ACCOUNT_LOCKED" });
+    expect(await platformClient().loginAttempt.count({ where: { email } })).toBe(5);
+  });
+
+  it.each([
+    ["identity.reauthenticate", { password }],
+    ["passwords.change", { currentPassword: password, newPassword: "acht gelbe monde schweigen" }],
+  ])("at an open session neither: %s", async (path, input) => {
+    const { id: userId, email } = await createUser(ours, { passwordHash });
+    const context = await contextOf({ userId }, ours.companyId);
+    const guess = amidOthers(email, () => callProcedure(context, path, input));
+    await expect(guess).rejects.toMatchObject({ message: "too_many_attempts" });
+  });
+});
+
 describe("the waiting time of a network address", () => {
   it("begins with the twentieth wrong password within an hour, whichever accounts they were for", async () => {
     const { email } = await createUser(ours, { passwordHash });
@@ -120,7 +158,7 @@ describe("what an answer gives away", () => {
     for (let round = 0; round < 7; round++)
       for (const who of ["somebody", "nobody"] as const) {
         const started = performance.now();
-        expect(await argon2.verifyPassword(who === "somebody" ? passwordHash : null, "wrong")).toBe(false);
+        expect(await argon2.verifyPassword(who === "somebody" ? productHash : null, "wrong")).toBe(false);
         times[who].push(performance.now() - started);
       }
     const [somebody, nobody] = [Math.min(...times.somebody), Math.min(...times.nobody)];
@@ -129,7 +167,7 @@ describe("what an answer gives away", () => {
   });
 
   it("is tuned to cost a guess something", () => {
-    expect(passwordHash).toMatch(/^\$argon2id\$v=19\$m=65536,t=8,p=1\$/);
+    expect(productHash).toMatch(/^\$argon2id\$v=19\$m=65536,t=8,p=1\$/);
   });
 });
 

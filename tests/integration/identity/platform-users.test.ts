@@ -1,9 +1,9 @@
 import { beforeEach, expect, it } from "vitest";
 import { platformClient } from "@/server/core/db";
-import { hashPassword } from "@/server/identity/adapters/argon2";
 import { signIn } from "@/server/identity/commands/sign-in";
 import { createTenantWithCompany, createUser, type TestCompany } from "../../support/factories";
 import { callerFor, callerWith, chainOf, createOperator } from "../../support/operators";
+import { quickHash } from "../../support/quick-hash";
 import { contextOf } from "../../support/signed-in";
 
 const REASON = "Auf Wunsch der Inhaberin am Telefon";
@@ -14,7 +14,7 @@ let person: Awaited<ReturnType<typeof createUser>>;
 let platform: Awaited<ReturnType<typeof callerWith>>["platform"];
 beforeEach(async () => {
   ours = await createTenantWithCompany();
-  person = await createUser(ours, { passwordHash: await hashPassword(PASSWORD) });
+  person = await createUser(ours, { passwordHash: await quickHash(PASSWORD) });
   platform = (await callerWith((await createOperator()).token)).platform;
 });
 

@@ -1,8 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { appRouter } from "@/server/api/root";
 import { platformClient } from "@/server/core/db";
+import { newId } from "@/server/core/ids";
+import { createRole as createNewRole } from "@/server/identity/roles/commands/create-role";
 import { ROLE_PERMISSIONS } from "@/server/identity/rules/built-in-roles";
 import { PERMISSIONS } from "@/server/identity/rules/permissions";
+import { ownerOf } from "../../support/actors";
 import { createRole, createTenantWithCompany, createUser, type TestCompany } from "../../support/factories";
 import { contextOf } from "../../support/signed-in";
 
@@ -90,11 +93,13 @@ describe("who writes a role", () => {
     await expect(caller.roles.delete({ roleId })).rejects.toMatchObject({ message: "beyond_own_permissions" });
   });
 
-  it("makes no role that sees everybody's when they see only their own", async () => {
+  it("makes no role that sees everybody's when they see only their own, and none at our doors", async () => {
+    const role = { name: "Alle", description: "", permissions: ["view_customers" as const], isOwnOnly: false };
     const caller = await editor({ permissions: [...rights], isOwnOnly: true });
-    const role = { name: "Alle", permissions: ["view_customers"] };
-    await expect(caller.roles.create(role)).rejects.toMatchObject({ message: "beyond_own_rows" });
-    await expect(caller.roles.create({ ...role, isOwnOnly: true })).resolves.toBeDefined();
+    await expect(caller.roles.create(role)).rejects.toMatchObject({ message: "all_branches_needed" });
+    const limited = { ...ownerOf(company), restriction: { branchIds: [], staffId: newId() } };
+    await expect(createNewRole(limited, role)).rejects.toMatchObject({ reason: "beyond_own_rows" });
+    await expect(createNewRole(limited, { ...role, isOwnOnly: true })).resolves.toBeDefined();
   });
 
   it.each(["view_tenants", "impersonate_companies", "edit_platform"])("never grants %s", async (permission) => {

@@ -85,10 +85,10 @@ describe("rotation", () => {
       reason: "scope_not_held",
     });
     for (const change of [
-      rotateApiKey(owner(theirs), { apiKeyId: old.apiKey.id, ...rotation }),
-      revokeApiKey(owner(theirs), { apiKeyId: old.apiKey.id }),
+      () => rotateApiKey(owner(theirs), { apiKeyId: old.apiKey.id, ...rotation }),
+      () => revokeApiKey(owner(theirs), { apiKeyId: old.apiKey.id }),
     ])
-      await expect(change).rejects.toMatchObject({ code: "NOT_FOUND", reason: "api_key_not_found" });
+      await expect(change()).rejects.toMatchObject({ code: "NOT_FOUND", reason: "api_key_not_found" });
     expect(await findApiKey(old.secret)).not.toBeNull();
   });
 });

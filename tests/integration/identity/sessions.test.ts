@@ -5,12 +5,12 @@ import { appRouter } from "@/server/api/root";
 import { createCallerFactory } from "@/server/api/trpc";
 import { platformClient } from "@/server/core/db";
 import { LIVE_READY } from "@/server/core/live";
-import { hashPassword } from "@/server/identity/adapters/argon2";
 import { signIn } from "@/server/identity/commands/sign-in";
 import { findSession } from "@/server/identity/queries/find-session";
 import { ROLE_PERMISSIONS } from "@/server/identity/rules/built-in-roles";
 import { endSessions } from "@/server/identity/sessions/commands/end-sessions";
 import { createTenantWithCompany, createUser, type TestCompany } from "@/tests/support/factories";
+import { quickHash } from "@/tests/support/quick-hash";
 import { browserOf } from "@/tests/support/second-factor";
 import { browserHeaders, sessionOf } from "@/tests/support/signed-in";
 
@@ -20,7 +20,7 @@ let passwordHash: string;
 let ours: TestCompany;
 
 beforeAll(async () => {
-  passwordHash = await hashPassword(password);
+  passwordHash = await quickHash(password);
   ours = await createTenantWithCompany();
 });
 

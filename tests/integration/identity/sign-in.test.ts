@@ -1,12 +1,12 @@
 import { beforeAll, beforeEach, expect, it } from "vitest";
 import { digest } from "@/server/core/crypto";
 import { platformClient } from "@/server/core/db";
-import { hashPassword } from "@/server/identity/adapters/argon2";
 import { signIn } from "@/server/identity/commands/sign-in";
 import { signOut } from "@/server/identity/commands/sign-out";
 import { switchCompany } from "@/server/identity/commands/switch-company";
 import { findSession, peekSession } from "@/server/identity/queries/find-session";
 import { createMembership, createTenantWithCompany, createUser, type TestCompany } from "@/tests/support/factories";
+import { quickHash } from "@/tests/support/quick-hash";
 
 const password = "correct horse battery";
 let visitor: { ip: string; userAgent: string };
@@ -21,7 +21,7 @@ let passwordHash: string;
 let ours: TestCompany;
 
 beforeAll(async () => {
-  passwordHash = await hashPassword(password);
+  passwordHash = await quickHash(password);
   ours = await createTenantWithCompany();
 });
 

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { decrypt } from "@/server/core/crypto";
 import { platformClient } from "@/server/core/db";
-import { hashPassword } from "@/server/identity/adapters/argon2";
 import { beginSignIn } from "@/server/identity/commands/begin-sign-in";
 import { signIn } from "@/server/identity/commands/sign-in";
 import { findSession } from "@/server/identity/queries/find-session";
 import { answerChallenge } from "@/server/identity/two-factor/commands/answer-challenge";
 import { createTenantWithCompany, createUser, type TestCompany } from "@/tests/support/factories";
+import { quickHash } from "@/tests/support/quick-hash";
 import { browserOf, codeAt, enrol } from "@/tests/support/second-factor";
 import { sessionOf } from "@/tests/support/signed-in";
 
@@ -16,7 +16,7 @@ let ours: TestCompany;
 let addresses = 0;
 
 beforeAll(async () => {
-  passwordHash = await hashPassword(password);
+  passwordHash = await quickHash(password);
   ours = await createTenantWithCompany();
 });
 

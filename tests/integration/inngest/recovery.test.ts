@@ -151,3 +151,14 @@ it("removes what is past its retention and nothing else", async () => {
   const events = await tables.pool.query("SELECT 1 FROM inngest.event WHERE name = 'recover/quick'");
   expect(events.rowCount).toBe(0);
 });
+
+it("starts a run once more, however many ask for it from outside at the same moment", async () => {
+  await client.send({ name: "recover/quick", data: { n: 7 } });
+  const run = (await tables.endedRuns("test-quick", 1)).at(-1);
+  const wish = { name: "askproai/run.replay-requested", data: { runId: run?.id } };
+  await insertEvents(tables.pool, [wish, wish]);
+  const open = "SELECT FROM inngest.event WHERE name = 'askproai/run.replay-requested' AND routed_at IS NULL";
+  await until(async () => ((await tables.pool.query(open)).rowCount === 0 ? true : null));
+  const again = await tables.pool.query("SELECT FROM inngest.run WHERE replay_of = $1", [run?.id]);
+  expect(again.rowCount).toBe(1);
+});

@@ -3,16 +3,16 @@ import { appRouter } from "@/server/api/root";
 import { findApiKey } from "@/server/calcom/repository/connection";
 import { platformClient } from "@/server/core/db";
 import { transact } from "@/server/core/transact";
-import { removeCredential, setCredential } from "@/server/integrations/commands/set-credential";
+import { keepCredential, removeCredential, setCredential } from "@/server/integrations/commands/set-credential";
 import { testConnection } from "@/server/integrations/commands/test-connection";
 import { listConnections } from "@/server/integrations/queries/list-connections";
 import type { ConnectedProvider } from "@/server/integrations/schema";
-import { type RunningSandbox, startSandbox } from "@/server/sandbox/start-sandbox";
+import type { RunningSandbox } from "@/server/sandbox/start-sandbox";
 import { ownerOf } from "../../support/actors";
 import { createTenantWithCompany, createUser, type TestCompany } from "../../support/factories";
+import { startProviders } from "../../support/providers";
 import { contextOf } from "../../support/signed-in";
 
-const sid = `AC${"1".repeat(32)}`;
 const CALCOM_KEY = "cal_live_right_0123456789";
 const WRONG_KEY = "cal_live_wrong_0123456789";
 
@@ -20,24 +20,7 @@ let sandbox: RunningSandbox;
 let salon: TestCompany;
 
 beforeAll(async () => {
-  sandbox = await startSandbox({
-    appUrl: "http://127.0.0.1:9",
-    retellApiKey: "key_retell_0123456789",
-    calcomApiKeys: [CALCOM_KEY],
-    twilioAccountSid: sid,
-    twilioAuthToken: "twilio-token",
-    resendApiKey: "re_test",
-  });
-  Object.assign(process.env, {
-    CALCOM_BASE_URL: `${sandbox.url}/calcom/v2`,
-    RETELL_BASE_URL: `${sandbox.url}/retell`,
-    RETELL_API_KEY: "key_retell_0123456789",
-    RESEND_BASE_URL: `${sandbox.url}/resend`,
-    RESEND_API_KEY: "re_test",
-    TWILIO_API_BASE: `${sandbox.url}/twilio`,
-    TWILIO_ACCOUNT_SID: sid,
-    TWILIO_AUTH_TOKEN: "twilio-token",
-  });
+  sandbox = await startProviders({ calcomApiKeys: [CALCOM_KEY] });
   salon = await createTenantWithCompany();
 });
 afterAll(() => sandbox.stop());
@@ -47,7 +30,7 @@ const outcomeAt = async (provider: ConnectedProvider) => (await testConnection(o
 const connectionTo = async (provider: ConnectedProvider) =>
   (await listConnections(own())).find((connection) => connection.provider === provider);
 const setKey = (credential: string, provider: ConnectedProvider = "calcom") =>
-  setCredential(own(), { provider, field: "apiKey", credential });
+  keepCredential(own(), { provider, field: "apiKey", credential });
 
 describe("a test of the connection", () => {
   it.each(["retell", "resend", "twilio"] as const)("says that the platform's account at %s works", async (provider) => {
@@ -111,13 +94,24 @@ describe("a credential", () => {
     await expect(setKey("re_of_my_own_0123456789", "resend")).rejects.toMatchObject({ reason: "credential_not_kept" });
   });
 
+  it("of Cal.com is set and removed where it is checked first", async () => {
+    const which = { provider: "calcom", field: "apiKey" } as const;
+    const before = await connectionTo("calcom");
+    const elsewhere = { code: "PRECONDITION_FAILED", reason: "connected_elsewhere" };
+    await expect(setCredential(own(), { ...which, credential: "cal_of_nobody_0123456789" })).rejects.toMatchObject(
+      elsewhere,
+    );
+    await expect(removeCredential(own(), which)).rejects.toMatchObject(elsewhere);
+    expect((await connectionTo("calcom"))?.credentials).toEqual(before?.credentials);
+  });
+
   it("is set by nobody who has not just proved who they are, and not by a manager", async () => {
     const context = await contextOf(salon.owner);
     const stale = {
       ...context,
       session: context.session && { ...context.session, authenticatedAt: "2026-01-01T00:00:00.000Z" },
     };
-    const input = { provider: "calcom", field: "apiKey", credential: CALCOM_KEY } as const;
+    const input = { provider: "retell", field: "apiKey", credential: CALCOM_KEY } as const;
     const callAs = (caller: typeof context) => appRouter.createCaller(caller).integrations.setCredential(input);
     await expect(callAs(stale)).rejects.toMatchObject({ cause: { failure: { code: "REAUTHENTICATION_REQUIRED" } } });
     await callAs(context);

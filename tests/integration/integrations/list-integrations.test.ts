@@ -35,7 +35,9 @@ it("shows the owner how the company's providers stand, without their credentials
       lastError: "no answer",
       errorCount: 1,
       circuit: "closed",
+      openedAt: null,
       heldBackUntil: null,
+      heldBackFor: null,
     },
   ]);
 });

@@ -55,7 +55,8 @@ describe.each(["manager", "receptionist"] as const)("a %s of another branch", (r
   it("reads and repeats no message about one", async () => {
     const caller = await callerOf({ role, branchIds: [await otherBranch()] });
     expect((await caller.notifications.list({})).items).toEqual([]);
-    expect(await caller.notifications.count()).toEqual({ waiting: 0, failed: 0 });
+    expect(await caller.notifications.count({})).toEqual({ waiting: 0, failed: 0, sentLastWeek: 0 });
+    await expect(caller.notifications.get({ notificationId })).rejects.toMatchObject(notFound);
     await expect(caller.notifications.retry({ notificationId })).rejects.toMatchObject(notFound);
   });
 });

@@ -1,11 +1,21 @@
 import { TRPCError } from "@trpc/server";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createContext } from "@/server/api/context";
-import { appRouter } from "@/server/api/root";
-import { createCallerFactory } from "@/server/api/trpc";
 import { newId } from "@/server/core/ids";
+import { callProcedure, isDownload } from "../../support/every-procedure";
 import { contextOf } from "../../support/signed-in";
-import { fieldsOf, isRow, type Procedure, procedures, rowOf, snapshot, toField } from "../../support/walk";
+import {
+  fieldsOf,
+  isRow,
+  operatorProcedures,
+  type Procedure,
+  procedures,
+  rowOf,
+  type Snapshot,
+  snapshots,
+  toField,
+} from "../../support/walk";
+import { filled, isNested, type Leaf, leavesOf, nameOf, schemaOf } from "../../support/walk-leaves";
 import { createRows } from "../../support/walk-rows";
 import { PLAIN, PLAIN_OPTIONAL } from "../../support/walk-values";
 
@@ -13,7 +23,12 @@ let ours: Awaited<ReturnType<typeof createRows>>;
 let theirs: Awaited<ReturnType<typeof createRows>>;
 beforeAll(async () => {
   [ours, theirs] = [await createRows(), await createRows()];
+  known = await bothCompanies();
 });
+
+/** What stands in the database after each question is what stood there before the next. */
+let known: Snapshot[] = [];
+const bothCompanies = () => snapshots([theirs.rows.companyId, ours.rows.companyId]);
 
 /** What must be there, as our own; and the field in question as given. */
 function inputFor(procedure: Procedure, odd: Record<string, unknown> = {}): Record<string, unknown> {
@@ -24,20 +39,44 @@ function inputFor(procedure: Procedure, odd: Record<string, unknown> = {}): Reco
 
 async function callAs(user: { userId: string } | null, path: string, input: unknown): Promise<unknown> {
   const context = user ? await contextOf(user) : await createContext(new Headers());
-  const caller = createCallerFactory(appRouter)(context);
-  const call = path.split(".").reduce<unknown>((at, name) => (at as Record<string, unknown>)[name], caller);
-  return (call as (input: unknown) => Promise<unknown>)(input).catch((error: unknown) => error);
+  return callProcedure(context, path, input).catch((error: unknown) => error);
 }
 
 /** An answer, or what a refusal says. */
 const told = (answer: unknown): unknown =>
   answer instanceof TRPCError ? { code: answer.code, reason: answer.message } : answer;
 
-const walked = procedures.flatMap(([path, procedure]) =>
-  fieldsOf(procedure)
-    .filter(({ field }) => isRow(field))
-    .map(({ field }) => ({ path, procedure, field })),
-);
+/** Whoever asks about an id knows it: an answer about many repeats it with each row. */
+const echoless = (answer: unknown, asked: string): unknown =>
+  answer === undefined ? undefined : JSON.parse(JSON.stringify(answer).replaceAll(asked, "asked"));
+
+/** Every place of every input at which an id can stand, with what is asked when it stands there. */
+const walked = procedures.flatMap(([path, procedure]) => {
+  const schema = schemaOf(procedure);
+  const fields = fieldsOf(procedure).filter(({ field }) => isRow(field));
+  const nested = leavesOf(schema).filter(isNested);
+  return [
+    ...fields.map(({ field }) => ({
+      ...{ path, place: field, name: field },
+      inputWith: (id: string) => inputFor(procedure, { [field]: toField(field, id) }),
+    })),
+    ...nested.map((leaf) => ({
+      ...{ path, place: leaf.join("."), name: nameOf(leaf) },
+      inputWith: (id: string) => inputFor(procedure, outermost(schema, leaf, id)),
+    })),
+  ];
+});
+
+/** The field that holds the place, with the id in it. */
+function outermost(schema: ReturnType<typeof schemaOf>, leaf: Leaf, id: string): Record<string, unknown> {
+  const [field = ""] = leaf;
+  return { [field]: filled(schema.properties?.[field] ?? {}, { rows: ours.rows, leaf, id }, [field]) };
+}
+
+/** That a file was taken is an entry of the log. */
+const logged = ["activity_logs", "audit_heads", "outbox_events"];
+const apart = (path: string, state: Record<string, string>) =>
+  Object.fromEntries(Object.entries(state).filter(([table]) => !(isDownload(path) && logged.includes(table))));
 
 describe("every procedure", () => {
   it("has only fields that this walk knows", () => {
@@ -49,25 +88,32 @@ describe("every procedure", () => {
         .map(({ field }) => `${path}: ${field}`),
     );
     expect(unknown).toEqual([]);
-    expect(walked.length).toBeGreaterThan(30);
+    const nameless = procedures.flatMap(([path, procedure]) =>
+      leavesOf(schemaOf(procedure))
+        .filter((leaf) => !isRow(nameOf(leaf)))
+        .map((leaf) => `${path}: ${leaf.join(".")}`),
+    );
+    expect(nameless).toEqual([]);
+    expect(walked.length).toBeGreaterThan(150);
   });
 
   it.each(walked)(
-    "$path takes another company's $field for one that is not there",
-    async ({ path, procedure, field }) => {
-      const [before, own] = [await snapshot(theirs.rows.companyId), await snapshot(ours.rows.companyId)];
+    "$path takes another company's $place for one that is not there",
+    async ({ path, name, inputWith }) => {
+      const [before, own = {}] = known;
       const { owner } = ours.bookable.company;
-      const answer = told(
-        await callAs(owner, path, inputFor(procedure, { [field]: toField(field, rowOf(field, theirs.rows)) })),
-      );
-      const unknown = told(await callAs(owner, path, inputFor(procedure, { [field]: toField(field, newId()) })));
+      const [foreign, nobodys] = [rowOf(name, theirs.rows), newId()];
+      const answer = echoless(told(await callAs(owner, path, inputWith(foreign))), foreign);
+      const unknown = echoless(told(await callAs(owner, path, inputWith(nobodys))), nobodys);
+      known = await bothCompanies();
       expect(answer).toEqual(unknown);
       expect(answer).not.toMatchObject({
         code: expect.stringMatching(/^(BAD_REQUEST|INTERNAL_SERVER_ERROR|FORBIDDEN)$/),
       });
       for (const secret of Object.values(theirs.rows)) expect(JSON.stringify(answer) ?? "").not.toContain(secret);
-      expect(await snapshot(theirs.rows.companyId)).toEqual(before);
-      expect(await snapshot(ours.rows.companyId)).toEqual(own);
+      const [after, ownAfter = {}] = known;
+      expect(after).toEqual(before);
+      expect(apart(path, ownAfter)).toEqual(apart(path, own));
     },
   );
 
@@ -78,8 +124,13 @@ describe("every procedure", () => {
     },
   );
 
-  const closed = procedures.filter(([, { _def }]) => _def.meta?.permission !== "public");
+  const closed = [...procedures, ...operatorProcedures].filter(([, { _def }]) => _def.meta?.permission !== "public");
   it.each(closed)("%s answers nobody without a session", async (path, procedure) => {
     expect(told(await callAs(null, path, inputFor(procedure)))).toMatchObject({ code: "UNAUTHORIZED" });
+  });
+
+  it.each(operatorProcedures)("%s answers nobody who does not work for the platform", async (path, procedure) => {
+    const answer = told(await callAs(ours.bookable.company.owner, path, inputFor(procedure)));
+    expect(answer).toEqual({ code: "FORBIDDEN", reason: "permission_missing" });
   });
 });

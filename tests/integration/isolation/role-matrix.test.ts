@@ -2,12 +2,11 @@ import { TRPCError } from "@trpc/server";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { ApiContext } from "@/server/api/context";
 import { createContext } from "@/server/api/context";
-import { appRouter } from "@/server/api/root";
-import { createCallerFactory } from "@/server/api/trpc";
 import { platformClient } from "@/server/core/db";
 import { newId } from "@/server/core/ids";
 import { IMPERSONATOR_PERMISSIONS, ROLE_PERMISSIONS } from "@/server/identity/rules/built-in-roles";
 import { everythingOn, isPermission } from "@/server/identity/rules/permissions";
+import { callProcedure, everyProcedure } from "../../support/every-procedure";
 import { createRole, createTenantWithCompany, createUser, type TestCompany } from "../../support/factories";
 import { browserHeaders, sessionOf } from "../../support/signed-in";
 
@@ -19,7 +18,7 @@ const NO_INPUT_AT_ALL = 42;
 
 type Meta = { permission?: string };
 type Procedure = { _def: { inputs: unknown[]; meta?: Meta } };
-const procedures = Object.entries(appRouter._def.procedures as unknown as Record<string, Procedure>);
+const procedures = everyProcedure as [string, Procedure][];
 const PLATFORM: ReadonlySet<string> = new Set(everythingOn("tenants", "companies", "platform"));
 
 interface Caller {
@@ -44,9 +43,7 @@ const REFUSALS: readonly string[] = ["signed_out", "no_company", "permission_mis
 
 /** A procedure without an input has been carried out, or had its own reasons not to be. */
 async function heard(context: ApiContext, [path, { _def }]: (typeof procedures)[number]): Promise<string> {
-  const caller = createCallerFactory(appRouter)(context);
-  const call = path.split(".").reduce<unknown>((at, name) => (at as Record<string, unknown>)[name], caller);
-  const answer = await (call as (input: unknown) => Promise<unknown>)(NO_INPUT_AT_ALL).catch((error) => error);
+  const answer = await callProcedure(context, path, NO_INPUT_AT_ALL).catch((error: unknown) => error);
   const refusal = answer instanceof TRPCError ? answer : null;
   if (_def.inputs.length > 0) return refusal?.code === "BAD_REQUEST" ? "allowed" : (refusal?.message ?? "answered");
   return refusal && REFUSALS.includes(refusal.message) ? refusal.message : "allowed";

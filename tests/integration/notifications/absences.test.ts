@@ -6,7 +6,7 @@ import { platformClient } from "@/server/core/db";
 import { tellOfAbsence } from "@/server/notifications/commands/tell-of-absence";
 import { previewDecision } from "@/server/notifications/queries/preview-decision";
 import { NOW, ownerOf } from "../../support/actors";
-import { createUser, type ROLE_IDS } from "../../support/factories";
+import { createBranch, createUser, type ROLE_IDS } from "../../support/factories";
 import { createSalon, deliverAll, job, rowsOf, type Salon, sentTo, setNow, withProviders } from "./salon";
 
 withProviders();
@@ -49,9 +49,10 @@ it("tells everybody who may decide, in their feed and by e-mail, once each", asy
 });
 
 it("keeps a manager of another branch out of it", async () => {
+  const { id: elsewhere } = await createBranch(ours.company, { name: "Stadtpark" });
   await platformClient().membership.updateMany({
     where: { companyId: ours.company.companyId, userId: manager.id },
-    data: { branchIds: ["00000000-0000-4000-8000-000000000001"] },
+    data: { branchIds: [elsewhere] },
   });
   const { id } = await ask();
   await tell(id, "requested");

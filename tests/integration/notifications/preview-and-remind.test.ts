@@ -22,7 +22,7 @@ beforeEach(async () => {
 
 const owner = (now = NOW) => ownerOf(ours.company, now);
 const messages = () =>
-  platformClient().notificationQueue.findMany({ where: { appointmentId }, orderBy: { createdAt: "asc" } });
+  platformClient().notificationQueue.findMany({ where: { appointmentId }, orderBy: { id: "asc" } });
 
 describe("a preview", () => {
   it("is what would be sent, on each channel, with what is about to change", async () => {
@@ -33,6 +33,7 @@ describe("a preview", () => {
       ["sms", "+4915155501239", null],
       ["email", "maria@example.com", null],
     ]);
+    expect(previews.map(({ recipientText }) => recipientText).sort()).toEqual(["01515 5501239", "maria@example.com"]);
     expect(previews[0]?.body).toContain("15:00");
     expect(previews[0]?.body).toContain("Zweite Kraft");
     expect(await messages()).toEqual([]);
@@ -97,7 +98,10 @@ describe("a reminder by hand", () => {
     expect(answers.map(({ changed }) => changed).sort()).toEqual([0, 0, 1]);
     expect(await messages()).toMatchObject([{ eventType: "reminder", channel: "sms", status: "pending" }]);
     const soon = await remind(new Date(NOW.getTime() + 3 * HOUR));
-    expect(soon.results[0]?.error).toEqual({ code: "RATE_LIMITED", reason: "reminded_recently" });
+    expect(soon.results[0]?.error).toEqual({
+      ...{ code: "RATE_LIMITED", reason: "reminded_recently" },
+      details: { retryAfterSeconds: 3600 },
+    });
     expect((await remind(new Date(NOW.getTime() + 4 * HOUR))).changed).toBe(1);
   });
 
@@ -113,8 +117,8 @@ describe("a reminder by hand", () => {
 
   it("knows nothing of another company's", async () => {
     const theirs = ownerOf((await createBookableCompany()).company);
-    await expect(remindCustomers(theirs, { appointmentIds: [appointmentId] })).rejects.toMatchObject({
-      code: "NOT_FOUND",
-    });
+    const { changed, results } = await remindCustomers(theirs, { appointmentIds: [appointmentId] });
+    expect([changed, results[0]?.error?.reason]).toEqual([0, "appointment_not_found"]);
+    expect(await messages()).toEqual([]);
   });
 });

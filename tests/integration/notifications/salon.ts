@@ -1,43 +1,28 @@
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect } from "vitest";
 import { bookAppointment } from "@/server/appointments/commands/book-appointment";
 import { companyContext } from "@/server/core/context";
 import { platformClient } from "@/server/core/db";
 import { deliverNotification } from "@/server/notifications/commands/deliver-notification";
 import { scheduleReminder } from "@/server/notifications/commands/schedule-reminder";
 import { tellOfAppointment } from "@/server/notifications/commands/tell-of-appointment";
-import { type RunningSandbox, startSandbox } from "@/server/sandbox/start-sandbox";
+import type { RunningSandbox } from "@/server/sandbox/start-sandbox";
 import { NOW, ownerOf } from "../../support/actors";
 import { type BookableCompany, createBookableCompany, wishOf } from "../../support/booking";
 import { createCustomer } from "../../support/factories";
+import { startProviders } from "../../support/providers";
 
 export const MOBILE = "+4915228817386";
 export const EMAIL = "maria.schaefer@example.com";
-const sid = `AC${"1".repeat(32)}`;
 
 let sandbox: RunningSandbox;
-let now = new Date();
+let now = NOW;
 
-/** The providers of this file, on their own wire formats. */
+/** The providers of this file, on their own wire formats. Each test begins at the same moment, wherever the one before went. */
 export function withProviders(): void {
   beforeAll(async () => {
-    sandbox = await startSandbox({
-      appUrl: "http://127.0.0.1:9",
-      retellApiKey: "key_retell",
-      calcomApiKeys: ["cal_nobody"],
-      twilioAccountSid: sid,
-      twilioAuthToken: "twilio-token",
-      resendApiKey: "re_test",
-      now: () => now,
-    });
-    Object.assign(process.env, {
-      RESEND_BASE_URL: `${sandbox.url}/resend`,
-      RESEND_API_KEY: "re_test",
-      RESEND_WEBHOOK_SECRET: `whsec_${Buffer.from("resend-secret").toString("base64")}`,
-      TWILIO_API_BASE: `${sandbox.url}/twilio`,
-      TWILIO_ACCOUNT_SID: sid,
-      TWILIO_AUTH_TOKEN: "twilio-token",
-    });
+    sandbox = await startProviders({ now: () => now });
   });
+  beforeEach(() => setNow(NOW));
   afterAll(() => sandbox.stop());
 }
 
@@ -100,6 +85,18 @@ export const rowsOf = ({ company }: Salon) =>
     where: { companyId: company.companyId },
     orderBy: { createdAt: "asc" },
   });
+
+/** Books, and the customer has been told by text message and by e-mail. */
+export async function tellOfBooking(ours: Salon): Promise<void> {
+  await tell(ours, await book(ours), "booked");
+  await deliverAll(ours);
+  const told = (await rowsOf(ours)).map(({ channel, status, error }) => ({ channel, status, error }));
+  const sent = { status: "sent", error: null };
+  expect(told.sort((a, b) => a.channel.localeCompare(b.channel))).toEqual([
+    { channel: "email", ...sent },
+    { channel: "sms", ...sent },
+  ]);
+}
 
 /** Delivers every waiting message once, as its job would. */
 export async function deliverAll(ours: Salon, isLastTry = false): Promise<string[]> {

@@ -2,12 +2,18 @@ import { createHmac } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import pg from "pg";
 import twilio from "twilio";
 import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { POST as resend } from "@/app/webhooks/resend/route";
 import { POST as twilioDoor } from "@/app/webhooks/twilio/route";
 import { platformClient } from "@/server/core/db";
-import { book, createSalon, deliverAll, rowsOf, type Salon, tell, withProviders } from "./salon";
+import { newId } from "@/server/core/ids";
+import { replayWebhook } from "@/server/webhooks/commands/replay-webhook";
+import { retryFailedWebhooks } from "@/server/webhooks/commands/retry-failed-webhooks";
+import { jobOf } from "../../support/actors";
+import { processMessageNews } from "../../support/process-messages";
+import { createSalon, rowsOf, type Salon, tellOfBooking, withProviders } from "./salon";
 
 const folder = mkdtempSync(join(tmpdir(), "webhooks-"));
 Object.assign(process.env, { LOG_LEVEL: "info", LOG_DESTINATION: join(folder, "log") });
@@ -18,8 +24,7 @@ let ours: Salon;
 
 beforeEach(async () => {
   ours = await createSalon();
-  await tell(ours, await book(ours), "booked");
-  await deliverAll(ours);
+  await tellOfBooking(ours);
 });
 
 /** What the log says of the request that was answered so. */
@@ -46,17 +51,81 @@ function fromTwilio(form: Record<string, string>, token = "twilio-token"): Reque
   });
 }
 
+const takeOver = (isLastTry = false) => processMessageNews(ours.company, isLastTry);
+const sweep = () => retryFailedWebhooks(jobOf(ours.company, "retry-failed-webhooks", new Date()));
+const smsOptIn = async () =>
+  (await platformClient().customer.findUniqueOrThrow({ where: { id: ours.customer.id } })).smsOptIn;
+const logOf = () =>
+  platformClient().webhookLog.findMany({
+    where: { companyId: ours.company.companyId, source: "twilio" },
+    orderBy: { receivedAt: "asc" },
+  });
+const answerOf = (body: string, sid = `SM${Math.random()}`) =>
+  fromTwilio({ MessageSid: sid, From: ours.phone, To: "+4930", Body: body });
+
 const statusOf = async (status: string) => {
   const sid = (await rowOn("sms"))?.providerMessageId ?? "";
   return { MessageSid: sid, SmsSid: sid, MessageStatus: status, To: ours.phone, From: "AskProAI" };
 };
 
+async function asOwner(sql: string): Promise<void> {
+  const owner = new pg.Client({ connectionString: process.env.DATABASE_URL });
+  await owner.connect();
+  await owner.query(sql).finally(() => owner.end());
+}
+
+/** For this moment the database takes nothing of this kind. */
+async function whileNothingArrives(table: "notification_queue" | "consents", work: () => Promise<void>): Promise<void> {
+  const nothing = table === "consents" ? "purpose <> 'sms'" : "delivered_at IS NULL";
+  await asOwner(`ALTER TABLE ${table} ADD CONSTRAINT not_now CHECK (${nothing}) NOT VALID`);
+  await work().finally(() => asOwner(`ALTER TABLE ${table} DROP CONSTRAINT not_now`));
+}
+
+describe("what could not be taken over when it came", () => {
+  const states = async () => (await logOf()).map(({ status }) => status);
+
+  it("is acknowledged, kept as failed after the last try, and taken over by the sweep", async () => {
+    expect((await twilioDoor(fromTwilio(await statusOf("delivered")))).status).toBe(200);
+    await whileNothingArrives("notification_queue", async () => {
+      await expect(takeOver()).rejects.toThrow();
+      expect(await states()).toEqual(["received"]);
+      await expect(takeOver(true)).rejects.toThrow();
+    });
+    expect(await states()).toEqual(["failed"]);
+    expect(await rowOn("sms")).toMatchObject({ status: "sent" });
+    expect(await sweep()).toEqual({ queued: 1 });
+    await takeOver();
+    expect(await states()).toEqual(["processed"]);
+    expect(await rowOn("sms")).toMatchObject({ status: "delivered" });
+  });
+
+  it("is a STOP that still holds later, and does not undo what was said since", async () => {
+    expect((await twilioDoor(answerOf("STOP"))).status).toBe(200);
+    await whileNothingArrives("consents", () => expect(takeOver(true)).rejects.toThrow());
+    expect([await states(), await smsOptIn()]).toEqual([["failed"], true]);
+    await sweep();
+    await takeOver();
+    expect([await states(), await smsOptIn()]).toEqual([["processed"], false]);
+
+    await twilioDoor(answerOf("START"));
+    await takeOver();
+    expect(await smsOptIn()).toBe(true);
+    const [stop] = await logOf();
+    await replayWebhook(jobOf(ours.company, "test", new Date()), { webhookLogId: stop?.id ?? "" });
+    await takeOver();
+    expect([await states(), await smsOptIn()]).toEqual([["processed", "processed"], true]);
+  });
+});
+
 describe("delivery reports of text messages", () => {
   it("are written back, and never take a state back", async () => {
     expect((await twilioDoor(fromTwilio(await statusOf("delivered")))).status).toBe(200);
+    await takeOver();
     expect(await rowOn("sms")).toMatchObject({ status: "delivered", deliveredAt: expect.any(Date) });
     await twilioDoor(fromTwilio(await statusOf("sent")));
     await twilioDoor(fromTwilio(await statusOf("failed")));
+    await takeOver();
+    expect((await logOf()).map(({ status }) => status)).toEqual(["processed", "processed", "processed"]);
     expect(await rowOn("sms")).toMatchObject({ status: "delivered" });
   });
 
@@ -86,11 +155,30 @@ describe("delivery reports of text messages", () => {
     expect(forged).not.toHaveProperty("companyId");
   });
 
-  it("take STOPP for an answer", async () => {
-    await twilioDoor(fromTwilio({ MessageSid: "SM1", From: ours.phone, To: "+4930", Body: " Stopp " }));
-    expect(await platformClient().customer.findUniqueOrThrow({ where: { id: ours.customer.id } })).toMatchObject({
-      smsOptIn: false,
+  it("take STOPP for an answer, to every company that knows the number, and keep no word of it", async () => {
+    const theirs = await createSalon();
+    const facts = { companyId: theirs.company.companyId, customerId: theirs.customer.id };
+    await platformClient().customerPhone.create({
+      data: { ...facts, id: newId(), e164: ours.phone, raw: ours.phone, isPrimary: false },
     });
+    const answer = { MessageSid: "SM1", From: ours.phone, To: "+4930", Body: " Stopp " };
+    for (const _time of ["once", "twice"]) expect((await twilioDoor(fromTwilio(answer))).status).toBe(200);
+    for (const { company } of [ours, theirs]) await processMessageNews(company);
+    const customers = await platformClient().customer.findMany({
+      where: { id: { in: [ours.customer.id, theirs.customer.id] } },
+    });
+    expect(customers.map((one) => one.smsOptIn)).toEqual([false, false]);
+    expect((await logOf()).map(({ status }) => status).sort()).toEqual(["duplicate", "processed"]);
+    expect(JSON.stringify(await logOf())).not.toMatch(/stopp/i);
+    const consents = await platformClient().consent.findMany({ where: { customerId: ours.customer.id } });
+    expect(consents).toMatchObject([{ purpose: "sms", isGranted: false, source: "text_message" }]);
+  });
+
+  it("take any other answer, and a stranger's, for nothing", async () => {
+    await twilioDoor(answerOf("Danke!"));
+    await twilioDoor(fromTwilio({ MessageSid: "SM2", From: "+4915200000000", To: "+4930", Body: "STOP" }));
+    await takeOver();
+    expect(await smsOptIn()).toBe(true);
   });
 });
 
@@ -113,6 +201,7 @@ describe("delivery reports of e-mails", () => {
     expect(
       (await resend(fromResend(await event("email.bounced", { bounce: { message: "mailbox full" } })))).status,
     ).toBe(200);
+    await takeOver();
     expect(await rowOn("email")).toMatchObject({ status: "failed", error: "mailbox full", isFinal: true });
   });
 

@@ -2,10 +2,10 @@ import { beforeAll, expect, it } from "vitest";
 import { platformClient } from "@/server/core/db";
 import { newId } from "@/server/core/ids";
 import { DAY } from "@/server/core/time";
-import { hashPassword } from "@/server/identity/adapters/argon2";
 import { signIn } from "@/server/identity/commands/sign-in";
 import { forgetWhatIsOver } from "@/server/operations/commands/forget-what-is-over";
 import { createTenantWithCompany, createUser, type TestCompany } from "@/tests/support/factories";
+import { quickHash } from "@/tests/support/quick-hash";
 
 let company: TestCompany;
 let userId: string;
@@ -73,6 +73,24 @@ const KINDS: Record<string, { kept: number; forgotten: number; make: Kind }> = {
       return () => db.outboxEvent.findUnique({ where: { id } });
     },
   },
+  "a comparison with Cal.com": {
+    ...{ kept: 89, forgotten: 91 },
+    make: async (days) => {
+      const { id } = await createRun(days);
+      return () => db.calcomSyncRun.findUnique({ where: { id } });
+    },
+  },
+  "what was found to differ there": {
+    ...{ kept: 89, forgotten: 91 },
+    make: async (days) => {
+      const id = newId();
+      const found = { kind: "time_mismatch", strategy: "newest_wins", detectedAt: ago(days), resolvedAt: ago(days) };
+      const theirs = { customerName: "Nina Neu" };
+      const data = { id, companyId: company.companyId, state: "resolved", ...found, theirs } as const;
+      await db.calcomDrift.create({ data });
+      return () => db.calcomDrift.findUnique({ where: { id } });
+    },
+  },
   "what a webhook brought": {
     ...{ kept: 29, forgotten: 31 },
     make: async (days) => {
@@ -88,6 +106,12 @@ const KINDS: Record<string, { kept: number; forgotten: number; make: Kind }> = {
     },
   },
 };
+
+function createRun(days: number) {
+  const window = { windowFrom: ago(days), windowUntil: ago(days - 1), position: ago(days - 1) };
+  const run = { kind: "window", state: "finished", startedAt: ago(days), endedAt: ago(days), actor: {} } as const;
+  return db.calcomSyncRun.create({ data: { id: newId(), companyId: company.companyId, ...run, ...window } });
+}
 
 it.each(Object.entries(KINDS))(
   "%s is forgotten in its time, and not before",
@@ -111,6 +135,15 @@ it("never forgets a session that is in use, nor a fact that is still to be publi
   expect(await db.outboxEvent.count({ where: { id: eventId } })).toBe(1);
 });
 
+it("never forgets a difference that waits for a person, nor the comparison that found it", async () => {
+  const { id: runId } = await createRun(200);
+  const id = newId();
+  const found = { kind: "time_mismatch", strategy: "manual", state: "open", detectedAt: ago(200) } as const;
+  await db.calcomDrift.create({ data: { id, companyId: company.companyId, runId, ...found } });
+  await forgetWhatIsOver();
+  expect(await db.calcomDrift.count({ where: { id, runId } })).toBe(1);
+});
+
 it("goes on until nothing is left, however much there is", async () => {
   const ids = Array.from({ length: 7 }, () => newId());
   const rows = ids.map((id) => ({ id, email: "x@example.com", succeeded: false, createdAt: ago(50) }));
@@ -121,7 +154,7 @@ it("goes on until nothing is left, however much there is", async () => {
 
 it("still tells somebody of a new device when none of their old sessions is left", async () => {
   const password = "correct horse battery";
-  const user = await createUser(company, { passwordHash: await hashPassword(password), lastLoginAt: ago(200) });
+  const user = await createUser(company, { passwordHash: await quickHash(password), lastLoginAt: ago(200) });
   await signIn({ ip: "203.0.113.99", userAgent: "Test" }, { email: user.email, password });
   const mails = await db.accountMail.findMany({ where: { userId: user.id } });
   expect(mails.map(({ kind }) => kind)).toEqual(["new_device"]);

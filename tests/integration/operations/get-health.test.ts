@@ -2,8 +2,11 @@ import { afterEach, expect, it } from "vitest";
 import { GET } from "@/app/api/health/route";
 import { platformClient } from "@/server/core/db";
 import { newId } from "@/server/core/ids";
+import { recordIntegrationResult } from "@/server/integrations/commands/record-integration-result";
 import { pingRedis } from "@/server/operations/adapters/redis";
 import { getHealth } from "@/server/operations/queries/get-health";
+import { ownerOf } from "../../support/actors";
+import { createTenantWithCompany, type TestCompany } from "../../support/factories";
 
 afterEach(async () => {
   await platformClient().outboxEvent.deleteMany();
@@ -37,6 +40,28 @@ it("says that work is delayed when a job waits for over a minute and nobody hold
   await client.$executeRaw`UPDATE inngest.job SET leased_until = now() + interval '1 minute'`;
   expect(await getHealth()).toMatchObject({ status: "ok", queue: "ok" });
   await client.$executeRaw`DELETE FROM inngest.run`;
+});
+
+it("is degraded while a provider refuses the platform's own access, until it takes it again", async () => {
+  const [first, second] = [await createTenantWithCompany(), await createTenantWithCompany()];
+  const note = (company: TestCompany, provider: "twilio" | "calcom" | "retell", kind: "success" | "unauthorised") => {
+    const result = kind === "success" ? { kind } : { kind, error: "401" };
+    return recordIntegrationResult(ownerOf(company, new Date()), { provider, result });
+  };
+  await note(first, "calcom", "unauthorised");
+  expect(await getHealth()).toMatchObject({ status: "ok" });
+  await note(first, "twilio", "unauthorised");
+  expect(await getHealth()).toMatchObject({ status: "degraded", database: "ok", queue: "ok" });
+  await note(second, "twilio", "success");
+  expect(await getHealth()).toMatchObject({ status: "ok" });
+
+  const data = { retellApiKeyEncrypted: "a key of their own" };
+  await platformClient().company.update({ where: { id: first.companyId }, data });
+  await note(first, "retell", "unauthorised");
+  expect(await getHealth()).toMatchObject({ status: "ok" });
+  await note(second, "retell", "unauthorised");
+  expect(await getHealth()).toMatchObject({ status: "degraded" });
+  await platformClient().integration.deleteMany();
 });
 
 it("is down when a migration of this build is missing", async () => {

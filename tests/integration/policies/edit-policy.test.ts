@@ -56,6 +56,14 @@ describe("setting a rule", () => {
     expect(staff?.overridesId).toBe(row.id);
   });
 
+  it("goes on at the nearer place when the one that it started from is taken back", async () => {
+    await edit({ minHoursNotice: 48 });
+    await edit({ minHoursNotice: 6 }, { staffId: ours.staff.id });
+    await resetPolicy(owner, { policyType });
+    expect(await listPolicies(owner, { policyType })).toMatchObject([{ scope: "staff", overridesId: null }]);
+    expect(await current()).toMatchObject({ minHoursNotice: 6 });
+  });
+
   it("takes back one field, or all", async () => {
     await edit({ minHoursNotice: 48, maxFreePerMonth: 0 });
     await resetPolicy(owner, { policyType, fields: ["minHoursNotice"] });
@@ -117,6 +125,21 @@ describe("whose rules", () => {
     await expect(set({ serviceId: ours.service.id })).rejects.toMatchObject({ code: "FORBIDDEN" });
     await editPolicy(owner, { policyType, config: { minHoursNotice: 9 }, branchId: other.id });
     expect((await listPolicies(manager, {})).map(({ id }) => id)).not.toContain(other.id);
+    await editPolicy(owner, { policyType, config: { minHoursNotice: 9 } });
+    await editPolicy(owner, { policyType, config: { minHoursNotice: 9 }, serviceId: ours.service.id });
+    const told = async (ctx: CompanyContext) =>
+      (await listPolicies(ctx, {})).map(({ scope, isEditable }) => [scope, isEditable]);
+    expect(await told(manager)).toEqual([
+      ...[
+        ["company", false],
+        ["branch", true],
+      ],
+      ...[
+        ["service", false],
+        ["staff", true],
+      ],
+    ]);
+    expect((await told(owner)).filter(([, isEditable]) => !isEditable)).toEqual([]);
   });
 });
 

@@ -1,9 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { admitToCompany } from "@/server/api/procedures";
+import { createApiKey } from "@/server/identity/api-keys/commands/create-api-key";
 import { isFeatureOn } from "@/server/tenancy/queries/is-feature-on";
+import { ownerOf } from "../../support/actors";
 import { createTenantWithCompany, type TestCompany } from "../../support/factories";
 import { callerFor, callerWith, chainOf, createOperator } from "../../support/operators";
-import { contextOf } from "../../support/signed-in";
+import { rest } from "../../support/rest-requests";
+import { contextOf, programSessionOf } from "../../support/signed-in";
 
 let ours: TestCompany;
 let platform: Awaited<ReturnType<typeof callerWith>>["platform"];
@@ -34,6 +37,15 @@ describe("what is switched off", () => {
     if (app.session) app.session.kind = "api";
     await expect(callerFor(app).customers.list({})).rejects.toThrow("feature_disabled");
     await expect(callerFor(browser).customers.list({})).resolves.toBeTruthy();
+  });
+
+  it("leaves keys alone: they are ended one by one, or with the right to make them", async () => {
+    await forUs("mobile_api", false);
+    const key = { name: "Kasse", scopes: ["view_customers" as const], branchIds: [], expiresInDays: 90 };
+    const { secret } = await createApiKey(ownerOf(ours, new Date()), key);
+    expect((await rest("GET /api/v2/customers", { token: secret })).status).toBe(200);
+    const token = await programSessionOf(ours.owner, ours.companyId);
+    expect((await rest("GET /api/v2/customers", { token })).body.error.code).toBe("FEATURE_DISABLED");
   });
 
   it("is as the tenant has it, else as all have it, else as the product comes", async () => {

@@ -1,7 +1,10 @@
 import { beforeEach, expect, it } from "vitest";
 import { bookAppointment } from "@/server/appointments/commands/book-appointment";
+import { recordPastAppointment } from "@/server/appointments/commands/record-past-appointment";
 import { platformClient } from "@/server/core/db";
 import type { Prisma } from "@/server/core/generated/client";
+import { DAY, HOUR } from "@/server/core/time";
+import { transact } from "@/server/core/transact";
 import { createCustomer as create } from "@/server/customers/commands/create-customer";
 import type { CreateCustomerInput } from "@/server/customers/schema";
 import { agentOf, ownerOf } from "../../support/actors";
@@ -63,4 +66,23 @@ it("never sends a caller away: the telephone books on, the reception is told", a
   await expect(bookAppointment(ownerOf(ours.company), wish)).rejects.toMatchObject({ code: "LIMIT_REACHED" });
   await expect(bookAppointment(agent, wish)).resolves.toMatchObject({ isRepeat: false });
   await expect(create(agent, somebody("Neu am Telefon"))).resolves.toBeTruthy();
+});
+
+it("counts what was booked this month, and no history that was taken over from a file or from Cal.com", async () => {
+  const usedOf = async () => {
+    const [row] = await platformClient().$queryRaw<{ used: bigint }[]>`
+      SELECT tenant_count(${ours.company.tenantId}::uuid, 'appointmentsPerMonth') AS used`;
+    return Number(row?.used);
+  };
+  const ctx = ownerOf(ours.company, new Date());
+  const { customer, service, staff, company } = ours;
+  const who = { branchId: company.branchId, customerId: customer.id, serviceId: service.id, staffId: staff.id };
+  const [startsAt, endsAt] = [new Date(Date.now() - 30 * DAY), new Date(Date.now() - 30 * DAY + HOUR)];
+  const was = { ...who, serviceName: "Haarschnitt", startsAt, endsAt, priceCents: 3000, currency: "EUR" };
+  for (const source of ["import", "calcom"] as const)
+    await transact(ctx, (tx) => recordPastAppointment(tx, { ...was, source, status: "completed" }));
+  expect(await usedOf()).toBe(0);
+  const { appointment } = await bookAppointment(ctx, wishOf(ours));
+  await platformClient().appointment.update({ where: { id: appointment.id }, data: { source: "import" } });
+  expect(await usedOf()).toBe(1);
 });

@@ -43,6 +43,20 @@ describe("tenants", () => {
     });
     expect(await lastOf(null)).toMatchObject({ action: "edit_tenants", subjectId: tenantId });
   });
+
+  it("are cancelled with a reason only, which stands in the log", async () => {
+    const { tenantId } = await platform.tenants.create({ name: "Alte Kette", slug: `alt-${newId().slice(-12)}` });
+    await expect(platform.tenants.edit({ tenantId, status: "cancelled" })).rejects.toThrow("cancel_needs_reason");
+    await platform.tenants.edit({ tenantId, status: "cancelled", reason: REASON });
+    expect(await lastOf(null)).toMatchObject({ newValues: { status: "cancelled", reason: REASON } });
+    await platform.tenants.edit({ tenantId, name: "Ganz alte Kette", status: "cancelled" });
+    expect(await platform.tenants.get({ tenantId })).toMatchObject({ name: "Ganz alte Kette", status: "cancelled" });
+  });
+});
+
+const wish = (tenantId: string) => ({
+  ...{ tenantId, name: "Salon Neu", slug: `salon-${newId().slice(-12)}`, industry: "beauty" as const },
+  ...{ branchName: "Hauptfiliale", ownerEmail: `${newId()}@example.com` },
 });
 
 describe("a suspended tenant", () => {
@@ -81,11 +95,6 @@ describe("a suspended tenant", () => {
 });
 
 describe("companies", () => {
-  const wish = (tenantId: string) => ({
-    ...{ tenantId, name: "Salon Neu", slug: `salon-${newId().slice(-12)}`, industry: "beauty" as const },
-    ...{ branchName: "Hauptfiliale", ownerEmail: `${newId()}@example.com` },
-  });
-
   it("are made with a first branch and an invitation to the owner", async () => {
     const input = wish(ours.tenantId);
     const { companyId } = await platform.companies.create(input);
@@ -139,6 +148,16 @@ describe("the platform", () => {
     await platformClient().session.updateMany({ where: { userId: operator.userId }, data: { authenticatedAt } });
     const stale = (await callerWith(operator.token)).platform;
     await expect(stale.tenants.list({})).resolves.toBeTruthy();
-    await expect(stale.tenants.suspend({ tenantId: ours.tenantId, reason: REASON })).rejects.toThrow("proof_too_old");
+    const { tenantId } = ours;
+    for (const change of [
+      stale.tenants.suspend({ tenantId, reason: REASON }),
+      stale.tenants.edit({ tenantId, limits: { maxUsers: 3 } }),
+      stale.tenants.edit({ tenantId, status: "cancelled", reason: REASON }),
+      stale.tenants.setFeature({ tenantId, flag: "goals", isOn: true }),
+      stale.tenants.create({ name: "Neu", slug: "ganz-neu" }),
+      stale.companies.create(wish(tenantId)),
+      stale.featureFlags.set({ flag: "goals", isOn: true }),
+    ])
+      await expect(change).rejects.toThrow("proof_too_old");
   });
 });

@@ -55,7 +55,15 @@ it("takes seven days for a period that it does not know", () => {
 });
 
 it("is well only when nothing failed and nothing waits", () => {
-  const well = { integrations: [], failedMessages: 0, waitingMessages: 0, stuckEvents: 0, unsyncedAppointments: 0 };
+  const well = {
+    integrations: [],
+    failedMessages: 0,
+    waitingMessages: 0,
+    stuckEvents: 0,
+    failedJobs: 0,
+    unsyncedAppointments: 0,
+    calcomDrift: null,
+  };
   const tones = (health: Parameters<typeof healthLines>[0]) => healthLines(health).map(({ tone }) => tone);
   expect(tones(well)).toEqual(["green", "green", "green"]);
   expect(tones({ ...well, failedMessages: 1, waitingMessages: 4, unsyncedAppointments: 2 })).toEqual([
@@ -63,9 +71,37 @@ it("is well only when nothing failed and nothing waits", () => {
     "green",
     "amber",
   ]);
+  expect(healthLines({ ...well, stuckEvents: 3, failedJobs: 2 })[1]).toMatchObject({
+    ...{ tone: "red", says: "health.eventsFailed", count: 2, page: { href: "/settings/integrations/work" } },
+  });
   const broken = { provider: "calcom", status: "error" as const, lastSuccessAt: null, lastError: "401" };
   expect(healthLines({ ...well, integrations: [broken] })[0]).toMatchObject({
     tone: "red",
     says: "health.status.error",
   });
+
+  const pages = (health: Parameters<typeof healthLines>[0]) => healthLines(health).map(({ page }) => page?.href);
+  expect(pages({ ...well, integrations: [broken], failedMessages: 1, waitingMessages: 4 })).toEqual([
+    "/settings/integrations",
+    "/messages?status=failed",
+    undefined,
+    "/settings/integrations",
+  ]);
+  expect(pages({ ...well, waitingMessages: 4, unsyncedAppointments: 2 })).toEqual([
+    "/messages?status=waiting",
+    undefined,
+    "/appointments?period=range&calcom=behind",
+  ]);
+});
+
+it("says how often both calendars differed, where there are two", () => {
+  const well = {
+    integrations: [],
+    ...{ failedMessages: 0, waitingMessages: 0, stuckEvents: 0, failedJobs: 0, unsyncedAppointments: 0 },
+  };
+  const drift = (calcomDrift: { rate: number | null; open: number }) => healthLines({ ...well, calcomDrift }).at(-1);
+  const page = { href: "/settings/calcom", permission: "edit_appointments" };
+  expect(drift({ rate: null, open: 0 })).toMatchObject({ tone: "green", says: "health.driftUnknown", page });
+  expect(drift({ rate: 0.012, open: 0 })).toMatchObject({ tone: "green", says: "health.driftRate", rate: 0.012 });
+  expect(drift({ rate: 0.012, open: 3 })).toMatchObject({ tone: "amber", says: "health.driftOpen", count: 3, page });
 });

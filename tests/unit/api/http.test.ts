@@ -5,11 +5,6 @@ import { localeOf } from "@/server/api/locale";
 import { visitorOf } from "@/server/api/visitor";
 import { AppError } from "@/server/core/errors";
 
-process.env.LOG_LEVEL = "silent";
-process.env.APP_DATABASE_URL ??= "postgresql://nowhere";
-process.env.AUTH_SECRET ??= "test-only-secret-test-only-secret-00";
-process.env.ENCRYPTION_KEY ??= "dGVzdC1vbmx5LWtleS10ZXN0LW9ubHkta2V5LTAwMDA=";
-
 const post = (body: string, headers: Record<string, string> = {}) =>
   new Request("http://localhost/x", { method: "POST", body, headers });
 

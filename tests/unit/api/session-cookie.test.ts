@@ -1,11 +1,13 @@
-import { expect, it } from "vitest";
+import { afterAll, expect, it, vi } from "vitest";
 
-process.env.APP_DATABASE_URL ??= "postgresql://nowhere";
-process.env.AUTH_SECRET ??= "test-only-secret-test-only-secret-00";
-process.env.ENCRYPTION_KEY ??= "dGVzdC1vbmx5LWtleS10ZXN0LW9ubHkta2V5LTAwMDA=";
-process.env.APP_URL = "https://app.example";
-
+vi.resetModules();
+vi.stubEnv("APP_URL", "https://app.example");
 const { sessionCookie, sessionToken } = await import("@/server/api/session-cookie");
+
+afterAll(() => {
+  vi.unstubAllEnvs();
+  vi.resetModules();
+});
 
 it("gives a session to the browser and to nobody else", () => {
   const [pair, ...attributes] = sessionCookie("t".repeat(43), new Date(0)).split("; ");

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { applyMove, toMove } from "@/components/appointments/calendar/apply-move";
 import { shownDays, toCalendarInput, turn } from "@/components/appointments/calendar/calendar-state";
+import { closuresAt } from "@/components/appointments/calendar/closures-at";
 import { layOutGrid } from "@/components/appointments/calendar/columns";
 import { monthDays } from "@/components/appointments/calendar/month-days";
 import { neighbourOf } from "@/components/appointments/calendar/neighbour";
@@ -15,13 +16,13 @@ function entryAt(id: string, from: number, until: number, more: Partial<Calendar
   return {
     ...{ id, branchId: "b", staffId: "anna", startsAt: from, endsAt: until, status: "confirmed", source: "phone" },
     ...{ calcomSyncStatus: "synced", customerName: id, serviceId: "s", serviceName: "Schnitt", colour: "#123456" },
-    ...{ hasNotes: false, version: 1, parts: [] },
+    ...{ hasNotes: false, resources: [], version: 1, parts: [] },
     ...more,
   };
 }
 
 const person = (id: string, working: [number, number][] = [[at(9), at(18)]]) => ({
-  ...{ id, name: id, colour: "#123456", branchIds: ["b"], absences: [], busy: [] },
+  ...{ id, name: id, colour: "#123456", avatarUrl: null, branchIds: ["b"], absences: [], busy: [] },
   working: working.map(([from, until]) => ({ from, until })),
 });
 const calendarOf = (entries: CalendarEntry[], more: Partial<Calendar> = {}): Calendar => ({
@@ -53,6 +54,32 @@ describe("the days of a page", () => {
     expect(turn("week", { date: WEDNESDAY, by: -1 })).toBe("2026-11-25");
     const place = { branchId: null, zone, now: at(23, 30) };
     expect(toCalendarInput({ view: "day", date: "nonsense" }, place)).toEqual({ date: WEDNESDAY, dayCount: 1 });
+  });
+});
+
+describe("a click where nobody can be booked", () => {
+  const column = (more: object = {}) => {
+    const [anna] = gridOf(calendarOf([], { people: [{ ...person("anna"), ...more }] })).columns;
+    if (!anna) throw new Error("everybody has a column");
+    return anna;
+  };
+  const clicked = (hours: number, more: object = {}, holiday: string | null = null) =>
+    closuresAt({ column: column(more), minutes: hours * 60, holiday, zone });
+
+  it("says whose hours they are, who is away until when, or what day it is", () => {
+    expect(clicked(8)).toMatchObject([{ rule: "hours", name: "anna", hours: [{ start: "09:00", end: "18:00" }] }]);
+    expect(clicked(8, {}, "Nikolaus")).toMatchObject([{ rule: "holiday", name: "Nikolaus" }]);
+    const absences = [{ kind: "sick", from: at(12), until: at(14) }];
+    expect(clicked(13, { absences })).toMatchObject([
+      { rule: "absence", exceptionKind: "sick", until: new Date(at(14)) },
+    ]);
+    const busy = [{ source: "elsewhere", from: at(15), until: at(16) }];
+    expect(clicked(15, { busy })).toMatchObject([{ rule: "taken", until: new Date(at(16)) }]);
+  });
+
+  it("says nothing where there is room", () => {
+    expect(clicked(10)).toEqual([]);
+    expect(clicked(10, {}, "Nikolaus")).toEqual([]);
   });
 });
 

@@ -19,6 +19,7 @@ export function appointmentAt(from: string, until: string, overrides: Partial<Ap
     serviceName: "Haarschnitt",
     staff: { id: "anna", name: "Anna", colour: "#0f766e" },
     priceCents: 4900,
+    discountCents: 0,
     currency: "EUR",
     notes: null,
     callId: null,

@@ -4,6 +4,7 @@ import { expect, it } from "vitest";
 import { readTyped } from "@/components/appointments/book/read-typed";
 import { dayParts, slotsByDay } from "@/components/appointments/book/slot-days";
 import { type Change, describeActor, describeChange } from "@/components/appointments/details/describe-change";
+import { describeException } from "@/components/appointments/details/describe-exception";
 import { readExplanation } from "@/components/appointments/details/read-explanation";
 import { undoneSteps } from "@/components/appointments/details/undone-steps";
 import { at } from "./day";
@@ -11,7 +12,11 @@ import { at } from "./day";
 const words = JSON.parse(
   readFileSync(join(import.meta.dirname, "../../../public/locales/de/appointments.json"), "utf8"),
 );
-const namers = { when: (text: string) => `<${text}>`, staffName: (id: string) => ({ a: "Anna", b: "Ben" })[id] };
+const namers = {
+  when: (text: string) => `<${text}>`,
+  staffName: (id: string) => ({ a: "Anna", b: "Ben" })[id],
+  money: (cents: number) => `${cents} ct`,
+};
 const change = (type: string, values: Partial<Change> = {}): Change => ({
   id: "1",
   type,
@@ -52,7 +57,16 @@ it("names the person of a move only when it is another one", () => {
 });
 
 it("has a sentence for every step, also for one that a later version knows", () => {
-  const types = ["created", "rescheduled", "cancelled", "reassigned", "violation", "restored", "teleported"];
+  const types = [
+    "created",
+    "rescheduled",
+    "cancelled",
+    "reassigned",
+    "violation",
+    "restored",
+    "discounted",
+    "teleported",
+  ];
   const keys = types.map((type) => described(type).key);
   expect(keys.filter((key) => typeof words.history[key] !== "string")).toEqual([]);
   const statuses = ["pending", "confirmed", "in_progress", "completed", "cancelled", "no_show", "lost"];
@@ -63,6 +77,14 @@ it("has a sentence for every step, also for one that a later version knows", () 
   expect(steps.at(-1)).toBe("other");
   const back = statuses.slice(0, 6).map((status) => described("restored", { newValues: { status } }).key.split(".")[1]);
   expect(back.filter((key) => typeof words.history.restoredTo[key ?? ""] !== "string")).toEqual([]);
+});
+
+it("tells what a price was and is, and whether it fell or rose", () => {
+  const priced = (from: number, to: number) =>
+    described("discounted", { oldValues: { priceCents: from }, newValues: { priceCents: to } });
+  expect(priced(2900, 1900)).toEqual({ key: "discountedTo", values: { from: "2900 ct", to: "1900 ct" } });
+  expect(priced(1900, 2900)).toEqual({ key: "raisedTo", values: { from: "1900 ct", to: "2900 ct" } });
+  for (const key of ["discountedTo", "raisedTo"]) expect(words.history[key]).toMatch(/\{to\}.*\{from\}/);
 });
 
 it("calls people by their name and everything else by what it is", () => {
@@ -103,7 +125,7 @@ it("takes over what was typed into the search as a number or as a name", () => {
 });
 
 it("sorts free starts by day and part of the day on the branch's clock", () => {
-  const rest = { start: "", end: "", segments: [], session: null };
+  const rest = { start: "", end: "", segments: [], resources: [], session: null };
   const slot = (startsAt: Date) => {
     return { startsAt, endsAt: startsAt, staffId: "a", staffName: "Anna", priceCents: 1, ...rest };
   };
@@ -118,9 +140,24 @@ it("knows which steps were taken back, also when somebody did so twice", () => {
   const latestFirst = steps.map((type, at) => ({ id: String(at), type }));
   expect([...undoneSteps(latestFirst)].sort()).toEqual(["1", "4"]);
   expect(undoneSteps([{ id: "1", type: "restored" }]).size).toBe(0);
+  const beside = ["restored", "discounted", "cancelled", "created"].map((type, at) => ({ id: String(at), type }));
+  expect([...undoneSteps(beside)]).toEqual(["2"]);
 });
 
 it("names a key that made a change like a person", () => {
   expect(describeActor({ kind: "api_key", apiKeyId: "k", name: "Kasse" })).toEqual({ name: "Kasse" });
   expect(describeActor({ kind: "job", name: "send-reminders" })).toEqual({ key: "system" });
+});
+
+it("tells what somebody decided against, and why, once", () => {
+  const values = { status: "cancelled", overriddenRule: "short_notice", overrideReason: "Unfall" };
+  const told = (type: string, newValues: Change["newValues"]) => describeException({ type, newValues });
+  expect(told("cancelled", values)).toEqual({ keys: ["short_notice"], reason: "Unfall" });
+  expect(told("violation", values)).toBeNull();
+  expect(told("created", { isDepositWaived: true, ignoresWorkingHours: true })).toEqual({
+    keys: ["outside", "deposit"],
+    reason: null,
+  });
+  expect(told("created", { overriddenRule: "new_rule" })?.keys).toEqual(["other"]);
+  expect(told("cancelled", { status: "cancelled" })).toBeNull();
 });

@@ -95,23 +95,27 @@ describe("a cell", () => {
   ])("%s are %s cents", (text, cents) => expect(readCents(text)).toBe(cents));
 
   it("holds a day with its time, a status, a name either way round", () => {
-    expect(readMoment("24.12.2026 14:30")).toEqual({ date: "2026-12-24", minutes: 870 });
-    expect(readMoment("2026-12-24T14:30")).toEqual({ date: "2026-12-24", minutes: 870 });
-    expect(readMoment("24.12.2026 um 14:30 Uhr")).toEqual({ date: "2026-12-24", minutes: 870 });
+    const half = { date: "2026-12-24", minutes: 870, offsetMinutes: null };
+    expect(readMoment("24.12.2026 14:30")).toEqual(half);
+    expect(readMoment("2026-12-24T14:30")).toEqual(half);
+    expect(readMoment("24.12.2026 um 14:30 Uhr")).toEqual(half);
+    expect(readMoment("2026-12-24T14:30:00+01:00")).toEqual({ ...half, offsetMinutes: 60 });
+    expect(readMoment("24.12.2026 14:30 -0530")).toEqual({ ...half, offsetMinutes: -330 });
+    expect(readMoment("2026-12-24T14:30Z")).toEqual({ ...half, offsetMinutes: 0 });
     expect(readStatus("Nicht erschienen")).toBe("no_show");
     expect(readStatus("egal")).toBeUndefined();
     expect(readName("Schäfer, Maria")).toEqual({ firstName: "Maria", lastName: "Schäfer" });
     expect(readName("Maria Anna Schäfer")).toEqual({ firstName: "Maria Anna", lastName: "Schäfer" });
   });
 
-  it("means an instant by the branch's clock; one that March leaves out means none", () => {
-    expect(toInstant("Europe/Berlin", { date: "2026-03-29", minutes: 150 })).toBeNull();
-    expect(toInstant("Europe/Berlin", { date: "2026-10-25", minutes: 150 })).toBe(
-      Date.parse("2026-10-25T02:30:00+02:00"),
-    );
-    expect(toInstant("Europe/Berlin", { date: "2026-07-01", minutes: 600 })).toBe(
-      Date.parse("2026-07-01T10:00:00+02:00"),
-    );
+  it("means an instant by the branch's clock; one that March leaves out or October shows twice means none", () => {
+    const at = (date: string, minutes: number, offsetMinutes: number | null = null) =>
+      toInstant("Europe/Berlin", { date, minutes, offsetMinutes });
+    expect(at("2026-03-29", 150)).toBe("skipped");
+    expect(at("2026-10-25", 150)).toBe("repeated");
+    expect(at("2026-10-25", 150, 120)).toBe(Date.parse("2026-10-25T02:30:00+02:00"));
+    expect(at("2026-10-25", 150, 60)).toBe(Date.parse("2026-10-25T02:30:00+01:00"));
+    expect(at("2026-07-01", 600)).toBe(Date.parse("2026-07-01T10:00:00+02:00"));
   });
 });
 
@@ -125,6 +129,22 @@ describe("a line", () => {
       endsAt: Date.parse("2026-12-24T10:45:00+01:00"),
       ...{ firstName: "Maria", lastName: "Schäfer", service: "Haarschnitt", staff: null, status: null },
     });
+  });
+
+  it("says which of two times is meant by its offset, or is refused", () => {
+    const twice = read("25.10.2026", "02:30", "", "Maria Schäfer", "Haarschnitt");
+    expect(twice).toMatchObject({
+      read: null,
+      problems: [{ reason: "time_exists_twice", field: "time", value: "25.10.2026 02:30" }],
+    });
+    const said = read("25.10.2026", "02:30 +01:00", "04:00", "Maria Schäfer", "Haarschnitt").read;
+    expect(said).toMatchObject({
+      startsAt: Date.parse("2026-10-25T02:30:00+01:00"),
+      endsAt: Date.parse("2026-10-25T04:00:00+01:00"),
+    });
+    const ends = (date: string) => read(date, "01:00", "02:30", "Maria Schäfer", "Haarschnitt").problems;
+    expect(ends("25.10.2026")).toMatchObject([{ reason: "time_exists_twice", field: "endTime" }]);
+    expect(ends("29.03.2026")).toMatchObject([{ reason: "time_does_not_exist", field: "endTime" }]);
   });
 
   it("names all of its faults at once", () => {

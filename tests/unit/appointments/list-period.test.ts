@@ -14,6 +14,7 @@ const unfiltered = {
   staff: null,
   service: null,
   source: null,
+  calcom: null,
 };
 
 it("means whole days on the branch's clock, also the one with 25 hours", () => {
@@ -53,6 +54,8 @@ it("asks only for what narrows the list", () => {
   expect(
     toListInput({ ...unfiltered, staff: "anna", status: "pending" }, { ...place, branchId: "north" }),
   ).toMatchObject({ staffId: "anna", status: ["pending"], branchId: "north" });
+  const behind = toListInput({ ...unfiltered, period: "range", calcom: "behind" }, place);
+  expect(behind).toEqual({ order: "asc", calcomSyncStatus: ["pending", "failed"] });
 });
 
 it("counts in its figures what takes place, and what still waits for a yes", () => {

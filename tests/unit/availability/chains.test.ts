@@ -3,7 +3,7 @@ import type { CalendarData, ServiceSegment } from "@/server/availability/rules/c
 import { findSlots } from "@/server/availability/rules/find-slots";
 import type { Slot, SlotRequest } from "@/server/availability/rules/slot";
 import { toLocal } from "@/server/core/time";
-import { between, cut, onDay, person, salon, segment, TUESDAY, timesOf, ZONE } from "./salon";
+import { between, cut, onDay, person, row, salon, segment, TUESDAY, timesOf, ZONE } from "./salon";
 
 const time = (at: number) => toLocal(ZONE, at).time;
 /** `anna 09:00-09:30, …`; brackets around whoever is not taken. */
@@ -39,6 +39,17 @@ describe("a composite service", () => {
   it("leaves its person to others while the colour takes effect", () => {
     const staff = [person("anna", busy(["09:30", "10:00"]))];
     expect(timesOf(search({ ...withSegments(colour), staff }).slots)[0]).toBe("09:00");
+  });
+
+  it("takes effect through its person's break, but not beyond closing time", () => {
+    const hours = [{ ...row(2, "09:00", "17:00"), breakStart: "12:00", breakEnd: "12:30" }];
+    const staff = [person("anna", { schedule: { hours, exceptions: [] } })];
+    const data = { ...withSegments(colour), staff, slotIntervalMinutes: 30 };
+    const times = timesOf(search(data).slots);
+    expect(times).toContain("11:30");
+    expect(times).not.toContain("11:00");
+    const opening = { hours: [row(2, "09:00", "12:00"), row(2, "12:30", "17:00")], exceptions: [] };
+    expect(timesOf(search({ ...data, opening }).slots)).not.toContain("11:30");
   });
 
   it("goes on as soon as the person is free, as long as the customer may wait", () => {

@@ -29,7 +29,8 @@ describe("a room or a device", () => {
     const red = need({ type: null, resourceId: "red" });
     expect(timesOf(search({ resources: [red] }, { resources }).slots)[0]).toBe("12:00");
     const south = need({ type: null, groupId: "south", quantity: 2 });
-    expect(search({ resources: [south] }, { resources }).reason).toBe("resource_taken");
+    const north = resource("green", { groupId: "north" });
+    expect(search({ resources: [south] }, { resources: [...resources, north] }).reason).toBe("resource_taken");
   });
 
   it("is needed with the buffers", () => {

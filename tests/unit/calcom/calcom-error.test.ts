@@ -71,6 +71,6 @@ it("counts the bucket of which least is left", () => {
     "x-ratelimit-remaining-burst": "0",
     "x-ratelimit-reset-burst": "3",
   });
-  expect(quotaOf(headers)).toEqual({ remaining: 0, resetSeconds: 3 });
+  expect(quotaOf(headers)).toEqual({ limit: null, remaining: 0, resetSeconds: 3 });
   expect(quotaOf(new Headers())).toBeNull();
 });

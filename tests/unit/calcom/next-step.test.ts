@@ -33,6 +33,10 @@ function bookingAt(startsAt: Date, eventTypeId = 100): BookingCopy {
   return { uid: "there", bookingId: 1, eventTypeId, startsAt, endsAt, status: "accepted" };
 }
 
+function bookingFor({ startsAt, eventTypeId, lengthMinutes = 60 }: Extract<NextStep, { action: "create" }>) {
+  return { ...bookingAt(startsAt, eventTypeId), endsAt: new Date(startsAt.getTime() + lengthMinutes * MINUTE) };
+}
+
 const cancelled = { status: "cancelled" };
 const table: [name: string, given: Case, expected: NextStep][] = [
   ["creates what isn't there", {}, { action: "create", eventTypeId: 100, startsAt: at(24) }],
@@ -52,12 +56,34 @@ const table: [name: string, given: Case, expected: NextStep][] = [
   [
     "cancels rather than moves what would lose its length",
     { minutes: 45, copy: { startsAt: at(48) } },
+    { action: "cancel", uid: "there", cause: "other_length", wants: { eventTypeId: 100, lengthMinutes: 45 } },
+  ],
+  [
+    "cancels what became shorter here, if it can be booked so",
+    { minutes: 45, copy: {} },
+    { action: "cancel", uid: "there", cause: "other_length", wants: { eventTypeId: 100, lengthMinutes: 45 } },
+  ],
+  [
+    "cancels what became as long as the type again",
+    { copy: { endsAt: at(24.5) } },
     { action: "cancel", uid: "there", cause: "other_length" },
+  ],
+  ["confirms what was asked for there", { copy: { status: "pending" } }, { action: "confirm", uid: "there" }],
+  ["leaves open what is open here too", { status: "pending", copy: { status: "pending" } }, { action: "nothing" }],
+  [
+    "declines what was asked for there",
+    { status: "cancelled", copy: { status: "pending" } },
+    { action: "decline", uid: "there" },
   ],
   [
     "cancels with the person who no longer does it",
     { staffId: "berta", copy: {} },
     { action: "cancel", uid: "there", cause: "other_staff" },
+  ],
+  [
+    "books the other person at once when what stands there is over",
+    { staffId: "berta", copy: { startsAt: at(-24), endsAt: at(-23) } },
+    { action: "create", eventTypeId: 200, startsAt: at(24) },
   ],
   [
     "then books the other person",
@@ -86,13 +112,32 @@ const table: [name: string, given: Case, expected: NextStep][] = [
     { action: "nothing" },
   ],
   ["cancels", { status: "cancelled", copy: {} }, { action: "cancel", uid: "there", cause: "cancelled" }],
-  ["cancels a no-show", { status: "no_show", copy: {} }, { action: "cancel", uid: "there", cause: "no_show" }],
+  [
+    "cancels what is said to be missed before it begins",
+    { status: "no_show", copy: {} },
+    { action: "cancel", uid: "there", cause: "no_show" },
+  ],
   ["cancels nothing twice", { status: "cancelled", copy: cancelled }, { action: "nothing" }],
   ["cancels nothing that never was there", { status: "cancelled" }, { action: "nothing" }],
   [
     "can't cancel what is over",
-    { status: "no_show", startsAt: at(-3), copy: { startsAt: at(-3), endsAt: at(-2) } },
+    { status: "cancelled", startsAt: at(-3), copy: { startsAt: at(-3), endsAt: at(-2) } },
     { action: "nothing" },
+  ],
+  [
+    "says there who did not come",
+    { status: "no_show", startsAt: at(-3), copy: { startsAt: at(-3), endsAt: at(-2) } },
+    { action: "mark_absent", uid: "there" },
+  ],
+  [
+    "says so once",
+    { status: "no_show", startsAt: at(-3), copy: { startsAt: at(-3), endsAt: at(-2), status: "absent" } },
+    { action: "nothing" },
+  ],
+  [
+    "takes it back when they came after all",
+    { startsAt: at(-3), copy: { startsAt: at(-3), endsAt: at(-2), status: "absent" } },
+    { action: "mark_present", uid: "there" },
   ],
   ["can't enter what has begun", { startsAt: at(-0.5) }, { action: "refuse", reason: "already_begun" }],
   ["does not enter what is done", { status: "completed", startsAt: at(-3) }, { action: "nothing" }],
@@ -121,15 +166,18 @@ describe("the next step towards the appointment as it is now", () => {
         for (let steps = 0; steps < 3; steps++) {
           const step = decide({ ...given, startsAt: at(start), copy: there });
           if (step.action === "nothing") break;
-          if (step.action === "create") there = bookingAt(step.startsAt, step.eventTypeId);
+          if (step.action === "create") there = bookingFor(step);
           if (step.action === "reschedule") there = bookingAt(step.startsAt, there?.eventTypeId ?? 0);
           if (step.action === "cancel" && there) there = { ...there, status: "cancelled" };
+          if (step.action === "confirm" && there) there = { ...there, status: "accepted" };
+          if (step.action === "decline" && there) there = { ...there, status: "rejected" };
         }
         const stands = given.status === "pending" || given.status === "confirmed";
         const isThere = there !== null && there.status !== "cancelled" && there.status !== "rejected";
         expect(isThere).toBe(stands);
         if (!stands) return;
-        expect(there).toMatchObject({ startsAt: at(start), eventTypeId: given.staffId === "anna" ? 100 : 200 });
+        const endsAt = new Date(at(start).getTime() + given.minutes * MINUTE);
+        expect(there).toMatchObject({ startsAt: at(start), endsAt, eventTypeId: given.staffId === "anna" ? 100 : 200 });
       }),
     );
   });

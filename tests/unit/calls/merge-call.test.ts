@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type CallState, mergeCall } from "@/server/calls/rules/merge-call";
-import type { LifecycleEvent, ProviderCall } from "@/server/calls/rules/provider-call";
+import type { CallEvent, LifecycleEvent, ProviderCall } from "@/server/calls/rules/provider-call";
 
 const EVENTS: LifecycleEvent[] = ["call_started", "call_ended", "call_analyzed"];
 const started = new Date("2026-12-01T08:00:00Z");
@@ -47,6 +47,7 @@ const ended: ProviderCall = {
   providerCost: "14.250000",
   latencyMs: { p50: 800, p90: 1200 },
   analysis: null,
+  consent: null,
 };
 const tellings: Record<LifecycleEvent, ProviderCall> = {
   call_started: {
@@ -74,6 +75,40 @@ const tellings: Record<LifecycleEvent, ProviderCall> = {
 
 const tell = (order: readonly LifecycleEvent[]) =>
   order.reduce((state, event) => mergeCall(state, { event, call: tellings[event] }), fresh);
+
+const said = (...texts: string[]): ProviderCall => ({
+  ...tellings.call_started,
+  turns: texts.map((text, index) => ({ role: "agent", text, start: index, end: index + 1 })),
+});
+const updates = [said("Guten"), said("Guten Tag"), said("Guten Tag", "Wie kann ich helfen?")];
+
+describe("the words of a call that goes on", () => {
+  const news: { event: CallEvent; call: ProviderCall }[] = updates.map((call) => ({
+    event: "transcript_updated",
+    call,
+  }));
+  const hear = (events: typeof news) => events.reduce(mergeCall, fresh);
+
+  it("are those of the furthest telling, in whatever order they come", () => {
+    const shuffled = fc.shuffledSubarray([...news, ...news], { minLength: 6 });
+    fc.assert(
+      fc.property(shuffled, (order) => {
+        expect(hear(order).transcriptTurns?.map(({ text }) => text)).toEqual(["Guten Tag", "Wie kann ich helfen?"]);
+        expect(hear(order)).toMatchObject({ status: "ongoing", transcript: null });
+      }),
+    );
+  });
+
+  it("change nothing of a conversation that is told in full", () => {
+    const ending = EVENTS.map((event) => ({ event, call: tellings[event] }));
+    const shuffled = fc.shuffledSubarray([...news, ...ending], { minLength: 6 });
+    fc.assert(
+      fc.property(shuffled, (order) => {
+        expect(hear(order)).toEqual(hear(ending));
+      }),
+    );
+  });
+});
 
 describe("a call as the provider tells of it", () => {
   const whole = tell(EVENTS);

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { claimedBooking } from "@/server/calls/rules/claims-booking";
 import { type CallFacts, deriveOutcome } from "@/server/calls/rules/outcome";
 
 const said = (text: string) => [{ role: "user" as const, text, start: 0, end: 1 }];
@@ -37,35 +36,5 @@ describe("how a call ended", () => {
 
   it("is booked by our own rows alone, whatever was said", () => {
     expect(deriveOutcome(facts({ turns: said("Der Termin ist gebucht") }))).toBe("unknown");
-  });
-});
-
-describe("an appointment that is only claimed", () => {
-  const agent = (text: string) => [{ role: "agent" as const, text, start: 0, end: 1 }];
-
-  it.each([
-    "Wunderbar, Ihr Termin ist gebucht.",
-    "Ich habe Sie für Dienstag eingetragen.",
-    "Der Termin steht, bis Dienstag!",
-    "Your appointment is booked for Tuesday.",
-    "I've scheduled you for ten.",
-  ])("is heard in: %s", (text) => {
-    expect(claimedBooking(agent(`Gut. ${text}`))).toBe(text);
-  });
-
-  it.each([
-    "Soll ich das für Sie eintragen?",
-    "Ist der Termin schon gebucht?",
-    "Der Termin ist leider schon vergeben.",
-    "Ich habe noch nicht gebucht.",
-    "Wenn das passt, ist der Termin gebucht.",
-    "Shall I book it?",
-    "It is not booked yet.",
-  ])("is not heard in: %s", (text) => {
-    expect(claimedBooking(agent(text))).toBeNull();
-  });
-
-  it("is not heard in what the caller says", () => {
-    expect(claimedBooking(said("Ich habe gestern einen Termin gebucht."))).toBeNull();
   });
 });

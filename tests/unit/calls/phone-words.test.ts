@@ -20,6 +20,12 @@ describe("a date of birth", () => {
     ["14. März 1985", "1985-03-14"],
     ["Ich bin am 1. Januar 2004 geboren", "2004-01-01"],
     ["March 14, 1985", "1985-03-14"],
+    ["vierzehnter dritter fünfundachtzig", "1985-03-14"],
+    ["am vierzehnten März neunzehnhundertfünfundachtzig", "1985-03-14"],
+    ["erster Januar zweitausendvier", "2004-01-01"],
+    ["fourteenth of March nineteen eighty-five", "1985-03-14"],
+    ["March 14th, 1985", "1985-03-14"],
+    ["the twenty first of May two thousand and five", "2005-05-21"],
     ["31. Februar 1980", null],
     ["weiß ich nicht", null],
   ])("is read from %s", (said, date) => {
@@ -109,5 +115,15 @@ describe("the provider's addresses", () => {
     expect(isAllowedAddress("127.0.0.1", "100.20.5.228")).toBe(true);
     expect(isAllowedAddress("203.0.113.9", "100.20.5.228")).toBe(false);
     expect(isAllowedAddress(undefined, "100.20.5.228")).toBe(false);
+  });
+
+  it("may be a range, everybody, or whoever is not of the public internet", () => {
+    expect(isAllowedAddress("198.51.100.7", "198.51.100.0/24")).toBe(true);
+    expect(isAllowedAddress("203.0.113.9", "*")).toBe(true);
+    for (const own of ["10.0.0.3", "172.17.0.1", "192.168.1.4", "fd00::7", "::1", "::ffff:10.0.0.3"])
+      expect(isAllowedAddress(own, "100.20.5.228,private")).toBe(true);
+    for (const stranger of ["8.8.8.8", "2001:4860:4860::8888", "no address", ""])
+      expect(isAllowedAddress(stranger, "100.20.5.228,private")).toBe(false);
+    expect(isAllowedAddress("10.0.0.3", "100.20.5.228")).toBe(false);
   });
 });

@@ -70,6 +70,8 @@ const nothing = {
   appointment: null,
   reviewed: null,
   longer: null,
+  agent: null,
+  number: null,
 };
 const place = { branchId: null, zone: "Europe/Berlin", now: Date.parse("2026-10-27T22:30:00Z"), cursor: null };
 

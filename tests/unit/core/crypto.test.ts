@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { beforeEach, expect, it, vi } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 
 const newKey = () => randomBytes(32).toString("base64");
 const [first, second] = [newKey(), newKey()];
@@ -15,7 +15,10 @@ async function startedWith(current: string, old: string[] = []) {
   return import("@/server/core/crypto");
 }
 
-beforeEach(() => vi.unstubAllEnvs());
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.resetModules();
+});
 
 it("reads what it wrote, and writes it differently each time", async () => {
   const { encrypt, decrypt } = await startedWith(first);

@@ -4,10 +4,6 @@ import { afterEach, describe, expect, it } from "vitest";
 import { fetchPublic } from "@/server/core/outbound";
 import { isPublicAddress } from "@/server/core/public-address";
 
-process.env.APP_DATABASE_URL ??= "postgresql://nowhere";
-process.env.AUTH_SECRET ??= "test-only-secret-test-only-secret-00";
-process.env.ENCRYPTION_KEY ??= "dGVzdC1vbmx5LWtleS10ZXN0LW9ubHkta2V5LTAwMDA=";
-
 const servers: Server[] = [];
 afterEach(() => {
   for (const server of servers.splice(0)) server.close();

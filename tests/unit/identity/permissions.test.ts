@@ -22,6 +22,7 @@ const MATRIX: [Permission, Row][] = [
   ["complete_appointments", ALL],
   ["reschedule_appointments", only("super_admin", "admin", "manager", "receptionist")],
   ["override_appointments", only("super_admin", "admin", "manager")],
+  ["discount_appointments", only("super_admin", "admin", "manager")],
   ["delete_waitlist", only("super_admin", "admin", "manager", "receptionist")],
   ["view_calls", ALL],
   ["review_calls", only("super_admin", "admin", "manager", "receptionist")],

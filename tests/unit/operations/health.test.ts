@@ -6,6 +6,7 @@ const fine: HealthFacts = {
   missingMigrations: [],
   oldestWaitSeconds: 0,
   isCacheReachable: null,
+  isIntegrationFailing: false,
 };
 const well = { status: "ok", database: "ok", queue: "ok", cache: "ok" };
 
@@ -19,6 +20,10 @@ it.each([
   [
     { ...fine, isCacheReachable: false },
     { ...well, status: "degraded", cache: "down" },
+  ],
+  [
+    { ...fine, isIntegrationFailing: true },
+    { ...well, status: "degraded" },
   ],
   [
     { ...fine, missingMigrations: ["m"] },

@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { depositDueCents, refundableDepositCents } from "@/server/policies/rules/deposit";
+import {
+  type DepositTerms,
+  depositBasis,
+  depositDueCents,
+  refundableDepositCents,
+} from "@/server/policies/rules/deposit";
 import { feeFor, shareOf } from "@/server/policies/rules/fee";
 
 const price = fc.integer({ min: 0, max: 1_000_000 });
@@ -67,21 +72,32 @@ describe("a fee", () => {
 describe("a deposit", () => {
   const policy = { percent: 20, cents: null, refundableUntilHours: 24 };
   const facts = { policy, noShowCount: 0, serviceDepositCents: null };
-  const price = { priceCents: 5000 };
+  const dueOf = (terms: DepositTerms, prices = { fullPriceCents: 5000, priceCents: 5000 }) => {
+    const basis = depositBasis(terms);
+    return basis && depositDueCents(basis, prices);
+  };
   const askAll = { noShowPolicy: { requireDepositAfter: null } };
   const askAfterTwo = { noShowPolicy: { requireDepositAfter: 2 } };
 
   it("is asked from everybody, or from those who stayed away too often", () => {
-    expect(depositDueCents({ ...facts, ...askAll }, price)).toBe(1000);
-    expect(depositDueCents({ ...facts, ...askAfterTwo }, price)).toBeNull();
-    expect(depositDueCents({ ...facts, ...askAfterTwo, noShowCount: 2 }, price)).toBe(1000);
+    expect(dueOf({ ...facts, ...askAll })).toBe(1000);
+    expect(dueOf({ ...facts, ...askAfterTwo })).toBeNull();
+    expect(dueOf({ ...facts, ...askAfterTwo, noShowCount: 2 })).toBe(1000);
   });
 
   it("is the service's own where no rule names an amount", () => {
     const none = { ...policy, percent: null };
-    expect(depositDueCents({ ...facts, ...askAll, policy: none, serviceDepositCents: 700 }, price)).toBe(700);
-    expect(depositDueCents({ ...facts, ...askAll, policy: none }, price)).toBeNull();
-    expect(depositDueCents({ ...facts, ...askAfterTwo, serviceDepositCents: 700 }, price)).toBe(700);
+    expect(dueOf({ ...facts, ...askAll, policy: none, serviceDepositCents: 700 })).toBe(700);
+    expect(dueOf({ ...facts, ...askAll, policy: none })).toBeNull();
+    expect(dueOf({ ...facts, ...askAfterTwo, serviceDepositCents: 700 })).toBe(700);
+  });
+
+  it("is a share of what is left of the price, an amount no more than that, and none of nothing", () => {
+    const fixed = (cents: number, priceCents: number) =>
+      dueOf({ ...facts, ...askAll, policy: { ...policy, percent: null, cents } }, { fullPriceCents: 5000, priceCents });
+    expect([fixed(2000, 3000), fixed(2000, 500), fixed(2000, 0), fixed(6000, 500)]).toEqual([2000, 500, null, 6000]);
+    expect(dueOf({ ...facts, ...askAll }, { fullPriceCents: 5000, priceCents: 3000 })).toBe(600);
+    expect(dueOf({ ...facts, ...askAll }, { fullPriceCents: 5000, priceCents: 0 })).toBeNull();
   });
 
   it("goes back up to the stated hour, and not after it", () => {

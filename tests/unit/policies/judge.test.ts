@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { judgeCancellation, judgeNoShow, judgeReschedule } from "@/server/policies/rules/judge";
 import { bookingTermsOf, judgeBooking } from "@/server/policies/rules/judge-booking";
-import { POLICY_DEFAULTS } from "@/server/policies/schema";
+import { POLICY_DEFAULTS, type ViolationAction } from "@/server/policies/schema";
 
 const startsAt = new Date("2026-12-02T09:00:00Z");
-const appointment = { startsAt, priceCents: 2900, moveCount: 0, depositCents: null, depositPaidAt: null };
+const appointment = { startsAt, priceCents: 2900, moveCount: 0, depositPaidCents: null };
 const at = (hoursBefore: number) => new Date(startsAt.getTime() - hoursBefore * 3_600_000);
 const depositPolicy = { percent: null, cents: null, refundableUntilHours: 24 };
 const policy = {
@@ -15,7 +15,8 @@ const policy = {
   maxFreePerMonth: 2,
   violationAction: "charge_fee" as const,
 };
-const facts = { appointment, isConfirmed: false, mayOverride: false, depositPolicy, policy, cancellationsThisMonth: 0 };
+const asked = { isConfirmed: false, overrides: false, waivesFee: false };
+const facts = { appointment, ...asked, depositPolicy, policy, cancellationsThisMonth: 0 };
 
 describe("cancelling", () => {
   it("is free in time, to the minute", () => {
@@ -56,7 +57,7 @@ describe("cancelling", () => {
   });
 
   it("takes the fee from a deposit first, and gives back the rest only in time", () => {
-    const paid = { ...appointment, depositCents: 2000, depositPaidAt: at(200) };
+    const paid = { ...appointment, depositPaidCents: 2000 };
     const late = judgeCancellation({ ...facts, appointment: paid, now: at(1), isConfirmed: true });
     expect(late).toMatchObject({ fee: { fromDepositCents: 1450, openCents: 0 }, refundableCents: 0 });
     expect(judgeCancellation({ ...facts, appointment: paid, now: at(30) })).toMatchObject({ refundableCents: 2000 });
@@ -71,32 +72,40 @@ describe("cancelling", () => {
     expect(kept.refundableCents).toBe(550);
   });
 
-  it("lets only who may override let the fee go", () => {
-    const wish = { ...facts, now: at(1), isConfirmed: true, waivesFee: true };
-    expect(judgeCancellation(wish)).toMatchObject({ feeCents: 1450, isFeeWaived: false });
-    expect(judgeCancellation({ ...wish, mayOverride: true })).toMatchObject({
+  it("takes from a deposit what has come in and is still here, whatever was asked for", () => {
+    const kept = (deposit: { depositPaidCents: number; depositReturnedCents?: number }) =>
+      judgeCancellation({ ...facts, appointment: { ...appointment, ...deposit }, now: at(1), isConfirmed: true }).fee;
+    expect(kept({ depositPaidCents: 1000 })).toMatchObject({ fromDepositCents: 1000, openCents: 450 });
+    expect(kept({ depositPaidCents: 1000, depositReturnedCents: 700 })).toMatchObject({ fromDepositCents: 300 });
+    expect(kept({ depositPaidCents: 1000, depositReturnedCents: 1000 })).toMatchObject({ fromDepositCents: 0 });
+  });
+
+  it("costs nothing once the fee is let go, which is no yes to the step itself", () => {
+    const wish = { ...facts, now: at(1), waivesFee: true };
+    expect(judgeCancellation(wish)).toMatchObject({ isAllowed: false, needsConfirmation: true, isFeeWaived: true });
+    expect(judgeCancellation({ ...wish, isConfirmed: true })).toMatchObject({
+      isAllowed: true,
       feeCents: 0,
       fee: null,
-      isFeeWaived: true,
     });
   });
 
-  it("never charges where the rule warns or blocks, and never lets a block pass by a yes", () => {
+  it("lets a warning pass by a yes alone, and a block by a decision against it alone", () => {
     fc.assert(
       fc.property(
         fc.constantFrom("warn" as const, "block" as const),
         fc.boolean(),
         fc.boolean(),
-        (violationAction, isConfirmed, mayOverride) => {
+        (violationAction, isConfirmed, overrides) => {
           const result = judgeCancellation({
             ...facts,
             policy: { ...policy, violationAction },
             now: at(1),
             isConfirmed,
-            mayOverride,
+            overrides,
           });
           expect(result.feeCents).toBe(0);
-          expect(result.isAllowed).toBe(violationAction === "block" ? mayOverride : isConfirmed || mayOverride);
+          expect(result.isAllowed).toBe(violationAction === "block" ? overrides : isConfirmed);
           expect(result.needsConfirmation).toBe(violationAction === "warn" && !result.isAllowed);
         },
       ),
@@ -107,20 +116,24 @@ describe("cancelling", () => {
 describe("moving", () => {
   const move = {
     appointment,
-    isConfirmed: false,
-    mayOverride: false,
+    ...asked,
     policy: POLICY_DEFAULTS.reschedule,
     feeTerms: policy,
   };
 
-  it("is refused after too many moves, whatever the rule does with short notice", () => {
-    const often = { ...move, now: at(100), appointment: { ...appointment, moveCount: 3 } };
-    expect(judgeReschedule(often)).toMatchObject({
-      isAllowed: false,
-      needsConfirmation: false,
-      reason: "moved_too_often",
-    });
-    expect(judgeReschedule({ ...often, mayOverride: true })).toMatchObject({ isAllowed: true, isViolation: true });
+  it("is after too many moves what the rule says to a violation", () => {
+    const often = (violationAction: ViolationAction, more = {}) =>
+      judgeReschedule({
+        ...{ ...move, now: at(100), appointment: { ...appointment, moveCount: 3 } },
+        policy: { ...POLICY_DEFAULTS.reschedule, violationAction },
+        ...more,
+      });
+    const blocked = { isAllowed: false, needsConfirmation: false, reason: "moved_too_often" };
+    expect(often("block")).toMatchObject(blocked);
+    expect(often("block", { overrides: true })).toMatchObject({ isAllowed: true, isViolation: true });
+    expect(often("warn")).toMatchObject({ ...blocked, needsConfirmation: true, feeCents: 0 });
+    expect(often("charge_fee", { isConfirmed: true })).toMatchObject({ isAllowed: true, feeCents: 1450 });
+    expect(often("block", { appointment: { ...appointment, moveCount: 2 } })).toMatchObject({ isViolation: false });
   });
 
   it("costs what a late cancellation costs where the rule charges", () => {
@@ -162,6 +175,7 @@ describe("booking", () => {
     active: 0,
     noShowCount: 0,
     isByPerson: false,
+    isTrusted: false,
   };
 
   it("sends whoever stayed away too often to a person", () => {
@@ -172,9 +186,13 @@ describe("booking", () => {
 
   it("counts what was booked within the hour and what still lies ahead", () => {
     expect(judgeBooking({ ...wish, lastHour: 5 })).toMatchObject({ reason: "too_many_bookings" });
+    expect(judgeBooking({ ...wish, lastHour: 5, isTrusted: true })).toBeNull();
     const two = { ...POLICY_DEFAULTS.booking, maxActivePerCustomer: 2 };
     expect(judgeBooking({ ...wish, policy: two, active: 1 })).toBeNull();
-    expect(judgeBooking({ ...wish, policy: two, active: 2 })).toMatchObject({ reason: "too_many_active_bookings" });
+    for (const isTrusted of [false, true])
+      expect(judgeBooking({ ...wish, policy: two, active: 2, isTrusted })).toMatchObject({
+        reason: "too_many_active_bookings",
+      });
   });
 
   it("has the policy's notice and horizon before the service's own", () => {

@@ -44,6 +44,7 @@ it("asks again after a fault, never after a refusal", () => {
 
 it("knows where an event shows, and reads everything afresh after a gap", () => {
   expect(touchedBy({ name: "appointment/booked" })).toContain("appointments");
+  for (const name of ["appointment/booked", "import/finished"]) expect(touchedBy({ name })).toContain("modifications");
   expect(touchedBy({ name: "call/ended" })).toContain("calls");
   expect(touchedBy({ name: "invoice/paid" })).toEqual(["invoices"]);
   expect(touchedBy({ name: "live/ready" })).toBe("all");

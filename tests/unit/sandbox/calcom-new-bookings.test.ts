@@ -1,15 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { bookingAt, HAIRCUT, OWNER, runSandbox } from "./running-sandbox";
+import { bookingAt, runSandbox } from "./running-sandbox";
+import { salon } from "./salon";
 
 const TEN = "2026-12-08T09:00:00Z";
 
 const TAKEN = "User either already has booking at this time or is not available";
-
-async function salon(eventType: Record<string, unknown> = {}, config = {}) {
-  const sandbox = await runSandbox(config);
-  await sandbox.steer("/calcom/seed", { users: [OWNER], eventTypes: [{ ...HAIRCUT, ...eventType }] });
-  return sandbox;
-}
 
 describe("creating a booking", () => {
   it("answers 201 with the booking, its host and our metadata", async () => {

@@ -71,8 +71,11 @@ describe("a team's event types", () => {
   });
 
   it("give a booking another host under the same uid, without a webhook", async () => {
-    const { calcom, teamType, events } = await salon();
+    const { calcom, teamType, events, steer } = await salon();
     const eventTypeId = (await teamType("roundRobin")).body.data.id;
+    const [{ subscriberUrl }] = (await steer("/calcom")).body.webhooks;
+    const webhook = { subscriberUrl, triggers: ["BOOKING_CREATED"], active: true };
+    expect((await calcom(`/teams/7/event-types/${eventTypeId}/webhooks`, { body: webhook })).status).toBe(201);
     const { body } = await calcom("/bookings", { body: bookingAt(TEN, { eventTypeId }) });
     const path = `/bookings/${body.data.uid}`;
     const { body: other } = await calcom(`${path}/reassign`, { body: {} });

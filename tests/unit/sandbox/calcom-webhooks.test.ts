@@ -98,3 +98,38 @@ it("refuses triggers that do not exist", async () => {
   const webhook = { subscriberUrl: receiver.url, triggers: ["BOOKING_CONFIRMED"], active: true };
   expect((await calcom("/webhooks", { body: webhook })).status).toBe(400);
 });
+
+it("tells a user of their own bookings, of a team's only who subscribed to that type", async () => {
+  const { calcom, receiver, steer } = await subscribed();
+  const berta = { ...OWNER, id: 2, name: "Berta Tal", email: "berta@salon.example", username: "berta" };
+  const hers = { ...HAIRCUT, id: 101, slug: "haircut-berta", ownerId: 2 };
+  await steer("/calcom/seed", { users: [berta], eventTypes: [hers] });
+  const team = {
+    title: "Team",
+    slug: "team",
+    lengthInMinutes: 30,
+    schedulingType: "roundRobin",
+    hosts: [{ userId: 1 }],
+  };
+  const teamTypeId = (await calcom("/teams/7/event-types", { body: team })).body.data.id;
+  const hook = (name: string) => ({
+    subscriberUrl: `${receiver.url}/${name}`,
+    triggers: ["BOOKING_CREATED", "BOOKING_CANCELLED"],
+    active: true,
+  });
+  expect((await calcom("/webhooks", { body: hook("own") })).status).toBe(201);
+  const place = `/teams/7/event-types/${teamTypeId}/webhooks`;
+  expect((await calcom(place, { body: hook("team") })).status).toBe(201);
+  expect((await calcom(place, { body: hook("team") })).status).toBe(409);
+  expect((await calcom("/teams/7/event-types/100/webhooks", { body: hook("team") })).status).toBe(404);
+  expect((await calcom(`/event-types/${teamTypeId}/webhooks`)).status).toBe(404);
+  const heard = async (eventTypeId: number, start: string) => {
+    const before = receiver.received.length;
+    expect((await calcom("/bookings", { body: bookingAt(start, { eventTypeId }) })).status).toBe(201);
+    const paths = receiver.received.slice(before).map(({ path }) => path);
+    return paths.filter((path) => path === "/own" || path === "/team");
+  };
+  expect(await heard(100, TEN)).toEqual(["/own"]);
+  expect(await heard(101, TEN)).toEqual([]);
+  expect(await heard(teamTypeId, ELEVEN)).toEqual(["/team"]);
+});

@@ -89,7 +89,11 @@ it("answers as Cal.com's document says, in every operation that we use", async (
   const shared = { title: "Team", slug: "team", lengthInMinutes: 30, schedulingType: "roundRobin" };
   const teamType = { ...shared, hosts: [{ userId: 1 }] };
   expect(document.request("post /v2/teams/{teamId}/event-types", teamType)).toEqual([]);
-  await plays("post /v2/teams/{teamId}/event-types", calcom("/teams/7/event-types", { body: teamType }));
+  const ofTeam = await plays("post /v2/teams/{teamId}/event-types", calcom("/teams/7/event-types", { body: teamType }));
+  await plays(
+    "patch /v2/teams/{teamId}/event-types/{eventTypeId}",
+    calcom(`/teams/7/event-types/${ofTeam.body.data.id}`, { body: { title: "Team kurz" }, method: "PATCH" }),
+  );
   await plays("get /v2/teams/{teamId}/event-types", calcom("/teams/7/event-types"));
   await plays("get /v2/calendars", calcom("/calendars"));
   const busy = "loggedInUsersTz=Europe/Berlin&credentialId=1&externalId=anna@salon.example";

@@ -28,7 +28,7 @@ it("takes an e-mail, shows it again and puts it into the inbox", async () => {
 it("refuses a wrong key", async () => {
   const { url } = await mailbox();
   const { error } = await new Resend("re_wrong", { baseUrl: `${url}/resend` }).emails.send(MAIL);
-  expect(error).toMatchObject({ name: "invalid_api_key", statusCode: 401 });
+  expect(error).toMatchObject({ name: "invalid_api_key", statusCode: 403 });
 });
 
 it.each([

@@ -26,11 +26,18 @@ it("puts a late instant on the branch's day, not on that of UTC", () => {
 });
 
 it("writes a time of day with an ordinary space in English, so that server and browser agree", () => {
-  expect(formatTime("2026-11-21T13:30:00Z", { locale: "en", zone: "Europe/Berlin" })).toBe("02:30 PM");
+  expect(formatTime("2026-11-21T13:30:00Z", { locale: "en", zone: "Europe/Berlin" })).toBe("2:30\u00a0PM");
+  const morning = "2026-11-21T08:05:00Z";
+  expect(formatTime(morning, { locale: "en", zone: "Europe/Berlin" })).toBe("9:05\u00a0AM");
+  expect(formatTime(morning, berlin)).toBe("09:05");
 });
 
 it("joins two times", () => {
   expect(formatTimeRange({ from: "2026-11-21T13:30:00Z", to: "2026-11-21T14:15:00Z" }, berlin)).toBe("14:30–15:15");
+  const english = { locale: "en", zone: "Europe/Berlin" };
+  const until = (to: string) => formatTimeRange({ from: "2026-11-21T10:30:00Z", to }, english);
+  expect(until("2026-11-21T10:45:00Z")).toBe("11:30–11:45\u00a0AM");
+  expect(until("2026-11-21T11:15:00Z")).toBe("11:30\u00a0AM–12:15\u00a0PM");
 });
 
 it.each([

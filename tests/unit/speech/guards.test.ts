@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { asksForHuman, detectEmergency } from "@/server/speech/rules/guards";
+import { asksForHuman, asksToSpeakWithHuman, detectEmergency } from "@/server/speech/rules/guards";
 
 describe("detectEmergency", () => {
   it.each([
@@ -13,6 +13,8 @@ describe("detectEmergency", () => {
     ["he has chest pain", "medical"],
     ["I smell gas", "gas"],
     ["rufen Sie einen Krankenwagen", "general"],
+    ["ich glaube, ich habe wieder einen Herzinfarkt wie vor zwei Jahren", "medical"],
+    ["meine Frau hat einen Schlaganfall", "medical"],
   ])("hears it in %j", (text, kind) => {
     expect(detectEmergency(text)?.kind).toBe(kind);
   });
@@ -23,6 +25,10 @@ describe("detectEmergency", () => {
     "im Notfall rufe ich noch mal an",
     "meine Nummer ist 0176 112 33 44",
     "mein Gas- und Wasserinstallateur war da",
+    "hatte 2019 einen Herzinfarkt",
+    "Reha nach einem Schlaganfall",
+    "mein Vater hatte vor drei Jahren einen Schlaganfall",
+    "I had a stroke two years ago",
   ])("hears none in %j", (text) => {
     expect(detectEmergency(text)).toBeNull();
   });
@@ -42,10 +48,19 @@ describe("asksForHuman", () => {
     expect(asksForHuman(text)).toBe(true);
   });
 
-  it.each(["ich möchte einen Termin am Montag", "bei der Mitarbeiterin vom letzten Mal", "hallo"])(
-    "hears it not in %j",
-    (text) => {
-      expect(asksForHuman(text)).toBe(false);
-    },
-  );
+  it.each([
+    "ich möchte einen Termin am Montag",
+    "bei der Mitarbeiterin vom letzten Mal",
+    "hallo",
+    "ich möchte Dienstag, egal bei welchem Mitarbeiter",
+    "welche Mitarbeiter haben Sie",
+  ])("hears it not in %j", (text) => {
+    expect(asksForHuman(text)).toBe(false);
+  });
+
+  it("leaves a name and a note alone that only hold such a word", () => {
+    for (const text of ["Mensch", "Anna Mensch", "möchte der Kollegin danken"])
+      expect(asksToSpeakWithHuman(text)).toBe(false);
+    expect(asksToSpeakWithHuman("ich will mit einem Menschen sprechen")).toBe(true);
+  });
 });

@@ -91,32 +91,54 @@ describe("what changes something", () => {
   it("works through a failed webhook again, and names one of which nothing is left", async () => {
     const { companyId } = salon.company;
     const failed = {
-      source: "retell",
+      source: "twilio",
       isSignatureValid: true,
       responseStatus: 200,
       status: "failed",
       companyId,
     } as const;
-    const [kept, lost] = [newId(), newId()];
+    const payload = { MessageSid: "SM1", MessageStatus: "delivered" };
+    const [kept, lost, nobodys] = [newId(), newId(), newId()];
     await platformClient().webhookLog.createMany({
       data: [
-        { id: kept, ...failed },
+        { id: kept, ...failed, payload },
         { id: lost, ...failed },
+        { id: nobodys, ...failed, companyId: null },
       ],
     });
-    const name = "retell/webhook.received";
-    await platformClient().outboxEvent.create({
-      data: { id: newId(), companyId, name, payload: { deliveryId: kept }, publishedAt: new Date() },
+    const name = "notification/webhook.received";
+    const waiting = () => platformClient().outboxEvent.count({ where: { companyId, name, publishedAt: null } });
+    expect(await cliJson(["webhooks:retry", "--dry-run"])).toMatchObject({
+      answer: { data: { retried: [{ id: kept }], lost: [{ id: lost }, { id: nobodys }] } },
     });
+    expect(await waiting()).toBe(0);
     expect(await cliJson(["webhooks:retry"])).toMatchObject({
       code: 1,
-      answer: { data: { retried: [{ id: kept }], lost: [{ id: lost }] } },
+      answer: { data: { retried: [{ id: kept }], lost: [{ id: lost }, { id: nobodys }] } },
     });
     expect(await platformClient().webhookLog.findUnique({ where: { id: kept } })).toMatchObject({
       status: "received",
       retryCount: 1,
     });
-    expect(await platformClient().outboxEvent.count({ where: { name, publishedAt: null } })).toBe(1);
+    expect(await waiting()).toBe(1);
+    expect((await cliJson(["webhooks:retry"])).answer.data.retried).toEqual([]);
+    expect(await waiting()).toBe(1);
+  });
+
+  it("forgets by hand what is over, and with a dry run only counts it", async () => {
+    const [over, open] = [newId(), newId()];
+    const ends = { [over]: -40, [open]: 40 };
+    for (const [id, days] of Object.entries(ends)) {
+      const expiresAt = new Date(Date.now() + days * 86_400_000);
+      const data = { id, userId, tokenHash: id, isRemembered: true, expiresAt };
+      await platformClient().session.create({ data });
+    }
+    const left = () => platformClient().session.count({ where: { id: { in: [over, open] } } });
+    const clean = async (...args: string[]) =>
+      (await cliJson(["data:cleanup", ...args])).answer.data.forgotten.sessions;
+    expect([await clean("--dry-run"), await left()]).toEqual([1, 2]);
+    expect([await clean(), await left()]).toEqual([1, 1]);
+    expect(await clean()).toBe(0);
   });
 
   it("removes old messages and no others", async () => {

@@ -16,6 +16,18 @@ beforeAll(async () => {
 });
 
 describe("what looks for faults", () => {
+  it("names companies that nobody can call, until a number leads there", async () => {
+    const { companyId } = salon.company;
+    const { slug } = await platformClient().company.findUniqueOrThrow({ where: { id: companyId } });
+    const telephone = async () => {
+      const { checks } = (await cliJson(["preflight:check"])).answer.data;
+      return checks.find(({ name }: { name: string }) => name === "telephone");
+    };
+    expect(await telephone()).toMatchObject({ status: "warning", detail: expect.stringContaining(slug) });
+    await cli(["phone:add", "--company", slug, "--number", "+493023125850"]);
+    expect(await telephone()).toMatchObject({ status: "ok" });
+  });
+
   it("names the first broken link of a company's chain, and holds it to a link noted earlier", async () => {
     const company = (await createBookableCompany()).company;
     const { companyId } = company;

@@ -1,25 +1,38 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { COMMANDS } from "@/server/api/cli/all-commands";
+import { platformClient } from "@/server/core/db";
 import { type BookableCompany, createBookableCompany } from "../../../support/booking";
 import { cli, cliJson, startCli } from "../../../support/cli";
 import { createUser } from "../../../support/factories";
 
 let salon: BookableCompany;
 let email: string;
+const NUMBER = "+493023125800";
 beforeAll(async () => {
   salon = await createBookableCompany();
   ({ email } = await createUser(salon.company, { name: "Toni Test" }));
+  await cli(["phone:add", "--company", salon.company.companyId, "--number", NUMBER]);
 });
 
 /** How each command is called so that it can do its work; whatever changes something is tried dry. */
 const calls = (): Record<string, string[]> => ({
   about: [],
+  "audit:erase": [
+    ...["--company", salon.company.companyId, "--customer", salon.customer.id, "--reason", "Auf Wunsch", "--dry-run"],
+  ],
   "audit:verify": ["--company", salon.company.companyId],
+  "calcom:drift": ["--company", salon.company.companyId],
+  "calcom:import-directly": ["--company", salon.company.companyId, "--dry-run"],
+  "calcom:sync-check": ["--company", salon.company.companyId],
+  "data:cleanup": ["--dry-run"],
   "data:verify": [],
-  "debug:appointments": ["--company", salon.company.companyId, "--branch", salon.company.branchId],
+  "debug:appointments": ["--company", salon.company.companyId, "--service", salon.service.id],
   "debug:working-hours": ["--company", salon.company.companyId, "--staff", salon.staff.id],
   "health:check": [],
   "notifications:prune": ["--dry-run"],
+  "phone:add": ["--company", salon.company.companyId, "--number", "+493023125801", "--dry-run"],
+  "phone:list": ["--company", salon.company.companyId],
+  "phone:remove": ["--company", salon.company.companyId, "--number", NUMBER, "--dry-run"],
   "portal:regenerate-token": ["--email", email, "--dry-run"],
   "portal:user": ["--email", email],
   "preflight:check": [],
@@ -35,6 +48,13 @@ const calls = (): Record<string, string[]> => ({
 
 /** Promised to other programs as they are, without the envelope. */
 const BARE: Record<string, unknown> = { "speech:parse": { ranges: [expect.anything()], exclude: [] } };
+/** The salon is connected with nothing: what asks over there is tried in tests/integration/calcom. */
+const NOT_CONNECTED = { success: false, error: { message: expect.stringContaining("Cal.com") } };
+const ANSWERS: Record<string, unknown> = {
+  ...BARE,
+  "calcom:import-directly": NOT_CONNECTED,
+  "calcom:sync-check": NOT_CONNECTED,
+};
 
 describe.each(COMMANDS.map(({ name, isChange }) => ({ name, isChange })))("$name", ({ name, isChange }) => {
   it("explains itself", async () => {
@@ -46,7 +66,7 @@ describe.each(COMMANDS.map(({ name, isChange }) => ({ name, isChange })))("$name
 
   it("answers with one JSON document, and a program sees by the code how it went", async () => {
     const { code, out, err } = await cli([name, ...(calls()[name] ?? ["?"]), "--json"]);
-    expect(JSON.parse(out)).toMatchObject(BARE[name] ?? { success: true, data: expect.anything() });
+    expect(JSON.parse(out)).toMatchObject(ANSWERS[name] ?? { success: true, data: expect.anything() });
     expect([0, 1]).toContain(code);
     expect(err).toBe("");
   });
@@ -61,6 +81,18 @@ describe.each(COMMANDS.map(({ name, isChange }) => ({ name, isChange })))("$name
     expect(code).toBe(2);
     expect(JSON.parse(out)).toMatchObject({ success: false, error: { code: "VALIDATION_ERROR" } });
   });
+});
+
+it("debug:appointments tells the free times of a service, or why there are none", async () => {
+  const { company, service, staff } = salon;
+  const asked = ["debug:appointments", "--company", company.companyId, "--service", service.id];
+  expect((await cliJson(asked)).answer.data.free).toMatchObject({ reason: null, first: expect.any(String) });
+  expect((await cli(asked)).out).toMatch(/\d+ free times, the first 2/);
+  const hours = { companyId: company.companyId, staffId: staff.id };
+  await platformClient().workingHour.updateMany({ where: hours, data: { isAvailable: false } });
+  expect((await cliJson(asked)).answer.data.free).toEqual({ count: 0, first: null, reason: "staff_absent" });
+  expect((await cli(asked)).out).toContain("no free time: staff_absent");
+  await platformClient().workingHour.updateMany({ where: hours, data: { isAvailable: true } });
 });
 
 describe("the error shape", () => {

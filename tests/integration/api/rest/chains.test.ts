@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { platformClient } from "@/server/core/db";
+import { newId } from "@/server/core/ids";
 import { type BookableCompany, createBookableCompany } from "../../../support/booking";
 import { at, coming, iso } from "../../../support/coming-days";
-import { createService } from "../../../support/factories";
+import { createService, createStaff } from "../../../support/factories";
 import { restAs } from "../../../support/rest-requests";
 
 let ours: BookableCompany;
@@ -43,6 +44,31 @@ describe("several services in a row", () => {
       orderBy: { position: "asc" },
     });
     expect(segments.map(({ startsAt }) => startsAt)).toEqual([at(wednesday, 10), at(wednesday, 10, 20)]);
+  });
+
+  it("are found and booked on the same terms: one person, and how long one may wait", async () => {
+    const other = await createStaff(ours.company);
+    const taken = (staffId: string, from: Date, until: Date) => ({
+      ...{ id: newId(), companyId: ours.company.companyId, staffId, source: "calcom" as const, externalId: newId() },
+      ...{ startsAt: from, endsAt: until },
+    });
+    await platformClient().busyTime.createMany({
+      data: [
+        taken(other.id, at(wednesday, 8), at(wednesday, 20)),
+        taken(ours.staff.id, at(wednesday, 10, 15), at(wednesday, 10, 45)),
+      ],
+    });
+    const services = [{ service_id: washId }, { service_id: ours.service.id }];
+    const terms = { same_staff: true, max_wait_minutes: 60 };
+    const free = await ask("POST /api/v2/availability/composite", { body: { date: wednesday, services, ...terms } });
+    const slot = free.body.slots.find(({ start }: { start: string }) => start === "10:00");
+    expect(slot.segments.map(({ start }: { start: string }) => start)).toEqual(["10:00", "10:45"]);
+    const body = booking({ starts_at: slot.starts_at, followed_by: [{ service_id: ours.service.id }] });
+    expect((await ask("POST /api/v2/bookings", { body })).status).toBe(409);
+    const booked = await ask("POST /api/v2/bookings", { body: { ...body, ...terms } });
+    expect(booked.status).toBe(201);
+    const { data } = (await ask(`GET /api/v2/appointments/${booked.body.appointment_id}`)).body;
+    expect(data).toMatchObject({ same_staff: true, max_wait_minutes: 60 });
   });
 
   it("say why there are none", async () => {
@@ -97,5 +123,39 @@ describe("times and ids that can't be", () => {
     expect((await ask(line)).body).toMatchObject({
       error: { code: "VALIDATION_ERROR", errors: [{ field: "until" }] },
     });
+  });
+});
+
+describe("GET /availability/slots", () => {
+  const slots = (more: Record<string, string>) => {
+    const range = { from: iso(wednesday, 9), until: iso(wednesday, 10) };
+    const query = { branch_id: ours.company.branchId, service_id: ours.service.id, ...range, ...more };
+    return ask(`GET /api/v2/availability/slots?${new URLSearchParams(query)}`);
+  };
+
+  it("tells when, with whom, for how much, by the branch's clock and by another", async () => {
+    const { status, body } = await slots({});
+    expect([status, body.data.reason, body.data.timezone]).toEqual([200, null, "Europe/Berlin"]);
+    expect(body.data.slots).toHaveLength(4);
+    expect(body.data.slots[0]).toMatchObject({
+      ...{ start: iso(wednesday, 9), end: iso(wednesday, 9, 30) },
+      ...{ staff_id: ours.staff.id, staff_name: "Alex Muster", price_cents: 2900, segments: [], session: null },
+    });
+    const there = (await slots({ timezone: "America/New_York" })).body.data;
+    expect(there.timezone).toBe("America/New_York");
+    expect(there.slots[0].start).toMatch(/T0[23]:00:00-0[45]:00$/);
+    expect(Date.parse(there.slots[0].start)).toBe(at(wednesday, 9).getTime());
+  });
+
+  it("tells why there is none", async () => {
+    const night = { from: iso(wednesday, 20), until: iso(wednesday, 22) };
+    expect((await slots(night)).body.data).toMatchObject({ slots: [], reason: "closed" });
+    await platformClient().busyTime.create({
+      data: {
+        ...{ id: newId(), companyId: ours.company.companyId, staffId: ours.staff.id, source: "calcom" },
+        ...{ externalId: newId(), startsAt: at(wednesday, 8), endsAt: at(wednesday, 12) },
+      },
+    });
+    expect((await slots({})).body.data).toMatchObject({ slots: [], reason: "fully_booked" });
   });
 });

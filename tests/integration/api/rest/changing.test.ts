@@ -3,7 +3,7 @@ import { platformClient } from "@/server/core/db";
 import { newId } from "@/server/core/ids";
 import { type BookableCompany, createBookableCompany } from "../../../support/booking";
 import { at, coming, iso } from "../../../support/coming-days";
-import { createUser } from "../../../support/factories";
+import { createCustomer, createUser } from "../../../support/factories";
 import { restAs } from "../../../support/rest-requests";
 
 const monday = coming(1);
@@ -20,8 +20,8 @@ beforeAll(async () => {
 const auditOf = (subjectId: string) =>
   platformClient().activityLog.findMany({ where: { subjectId }, orderBy: { sequence: "asc" } });
 const actionsOf = async (subjectId: string) => (await auditOf(subjectId)).map(({ action }) => action);
-const book = async (hour: number) =>
-  (await ask("POST /api/v2/bookings", { body: { ...wish, starts_at: iso(monday, hour) } })).body
+const book = async (hour: number, more: Record<string, unknown> = {}) =>
+  (await ask("POST /api/v2/bookings", { body: { ...wish, ...more, starts_at: iso(monday, hour) } })).body
     .appointment_id as string;
 
 describe("bookings", () => {
@@ -30,7 +30,11 @@ describe("bookings", () => {
     const free = await ask("POST /api/v2/availability/simple", { body: day });
     expect(free.body.available).toBe(true);
     const slot = free.body.slots.find(({ start }: { start: string }) => start === "10:00");
-    expect(slot).toEqual({ start: "10:00", end: "10:30", starts_at: iso(monday, 10), staff_id: salon.staff.id });
+    const at = { start: "10:00", end: "10:30", starts_at: iso(monday, 10) };
+    expect(slot).toEqual({ ...at, staff_id: salon.staff.id, price_cents: 2900 });
+    expect(free.body).toMatchObject({ reason: null, currency: "EUR" });
+    const sunday = await ask("POST /api/v2/availability/simple", { body: { ...day, date: coming(0) } });
+    expect(sunday.body).toEqual({ available: false, reason: "closed", currency: "EUR", slots: [] });
 
     const booked = await ask("POST /api/v2/bookings", { body: { ...wish, starts_at: slot.starts_at, source: "web" } });
     expect(booked.status).toBe(201);
@@ -67,12 +71,13 @@ describe("bookings", () => {
     expect(await actionsOf(id)).toEqual(["create_appointments", "reschedule_appointments", "cancel_appointments"]);
   });
 
-  it("tells other times when one is taken", async () => {
-    await book(12);
+  it("tells other times when one is taken, and by which appointment to whoever may see it", async () => {
+    const taken = await book(12);
     const { status, body } = await ask("POST /api/v2/bookings", { body: { ...wish, starts_at: iso(monday, 12) } });
     expect(status).toBe(409);
     expect(body.error).toMatchObject({ code: "APPOINTMENT_CONFLICT", details: { requested_time: iso(monday, 12) } });
     expect(body.error.details.alternatives[0]).toMatchObject({ starts_at: expect.any(String) });
+    expect(body.error.details.conflicting_appointment_id).toBe(taken);
   });
 
   it("names the fields as the caller does", async () => {
@@ -95,16 +100,33 @@ describe("appointments", () => {
   it("changes many at once, each for itself", async () => {
     const [one, two] = [await book(14), await book(15)];
     await ask(`DELETE /api/v2/appointments/${two}`);
-    const body = { appointment_ids: [one, two, one], action: "cancel", reason: "Wasserschaden" };
-    const wrong = { ...body, appointment_ids: [one, newId()] };
-    expect((await ask("POST /api/v2/appointments/batch", { body: wrong })).status).toBe(404);
+    const body = { appointment_ids: [one, two, one, newId()], action: "cancel", is_confirmed: true };
     const { data } = (await ask("POST /api/v2/appointments/batch", { body })).body;
-    expect(data).toMatchObject({ changed: 1, refused: 1 });
+    expect(data).toMatchObject({ changed: 1, refused: 2 });
     expect(data.results.map(({ error }: { error: { code: string } | null }) => error?.code ?? null)).toEqual([
       null,
       "INVALID_TRANSITION",
+      "NOT_FOUND",
     ]);
+    expect(data.results[1].error).toMatchObject({ message: "Der Termin ist abgesagt." });
     expect((await auditOf(one)).at(-1)).toMatchObject({ action: "cancel_appointments" });
+  });
+
+  it("refuses of many the one that was changed since, as it refuses one alone", async () => {
+    const other = { customer_id: (await createCustomer(salon.company)).id };
+    const [one, two] = [await book(10, other), await book(11, other)];
+    const { version } = (await ask(`GET /api/v2/appointments/${one}`)).body.data;
+    await ask(`PATCH /api/v2/appointments/${two}`, { body: { notes: "Allergie" } });
+    const versions = { [one]: version, [two]: version };
+    const body = { appointment_ids: [one, two], action: "cancel", is_confirmed: true, versions };
+    const { data } = (await ask("POST /api/v2/appointments/batch", { body })).body;
+    const alone = await ask(`DELETE /api/v2/appointments/${two}`, { body: { version } });
+    const { code, message, details } = alone.body.error;
+    expect([code, details.current.starts_at]).toEqual(["VERSION_CONFLICT", expect.any(String)]);
+    expect(data.results).toEqual([
+      { appointment_id: one, success: true, error: null },
+      { appointment_id: two, success: false, error: { code, reason: "changed_meanwhile", message, details } },
+    ]);
   });
 
   it("lets nobody do many times what they may not do once", async () => {

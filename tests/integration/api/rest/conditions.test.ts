@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { platformClient } from "@/server/core/db";
 import { type BookableCompany, createBookableCompany } from "../../../support/booking";
 import { coming, iso } from "../../../support/coming-days";
-import { rest, restAs } from "../../../support/rest-requests";
+import { type RestAnswer, rest, restAs } from "../../../support/rest-requests";
 import { browserHeaders, sessionOf } from "../../../support/signed-in";
 
 let salon: BookableCompany;
@@ -78,6 +78,68 @@ describe("a change under a condition", () => {
     await platformClient().call.update({ where: { id }, data: { summary: "Anders" } });
     expect((await ask(`DELETE ${address}`, { headers: { "if-match": etag } })).status).toBe(412);
     expect((await ask(`DELETE ${address}`, { headers: { "if-match": await tagOf(address) } })).status).toBe(204);
+  });
+});
+
+describe("what has no count of its changes", () => {
+  interface Case {
+    address: string;
+    /** What makes a caller's picture of it old. */
+    change: () => Promise<unknown>;
+    under: (headers: Record<string, string>) => Promise<RestAnswer>;
+  }
+  const made = async (path: string, body: object) =>
+    (await ask(`POST ${path}`, { body })).headers.get("location") ?? "";
+  const CASES: Record<string, () => Promise<Case>> = {
+    "a note": async () => {
+      const address = await made(`${customer}/notes`, { content: "Mag es kurz" });
+      const edit = (content: string, headers = {}) => ask(`PATCH ${address}`, { body: { content }, headers });
+      return { address, change: () => edit("Lang"), under: (headers) => edit("Mittel", headers) };
+    },
+    "a holiday": async () => {
+      const address = await made("/api/v2/holidays", { date: "2027-07-07", name: "Ausflug" });
+      const holiday_ids = [address.split("/").at(-1)];
+      return {
+        address,
+        change: () => ask("PUT /api/v2/holidays/observed", { body: { holiday_ids, is_observed: false } }),
+        under: (headers) => ask(`DELETE ${address}`, { headers }),
+      };
+    },
+    "an API key": async () => {
+      const { api_key } = (await ask("POST /api/v2/api-keys", { body: { name: "Kasse", scopes: ["view_customers"] } }))
+        .body.data;
+      const address = `/api/v2/api-keys/${api_key.id}`;
+      return {
+        address,
+        change: () => ask(`POST ${address}/rotate`, { body: { overlap_hours: 5 } }),
+        under: (headers) => ask(`DELETE ${address}`, { headers }),
+      };
+    },
+    "a role": async () => {
+      const address = await made("/api/v2/roles", { name: "Empfang", permissions: ["view_customers"] });
+      const edit = (name: string, headers = {}) => ask(`PUT ${address}`, { body: { name, permissions: [] }, headers });
+      return { address, change: () => edit("Tresen"), under: (headers) => edit("Theke", headers) };
+    },
+    "a call, which is reviewed": async () => {
+      const times = { started_at: new Date().toISOString(), duration_sec: 60 };
+      const address = await made("/api/v2/calls", { branch_id: salon.company.branchId, ...times });
+      const link = { body: { customer_id: salon.customer.id } };
+      return {
+        address,
+        change: () => ask(`PATCH ${address}/link`, link),
+        under: (headers) => ask(`PATCH ${address}/review`, { body: { is_reviewed: true }, headers }),
+      };
+    },
+  };
+
+  it.each(Object.entries(CASES))("%s changes only as it was seen", async (_, create) => {
+    const { address, change, under } = await create();
+    const seen = await tagOf(address);
+    expect(seen).not.toBe("");
+    await change();
+    const late = await under({ "if-match": seen });
+    expect([late.status, late.body.error.code]).toEqual([412, "PRECONDITION_FAILED"]);
+    expect([200, 204]).toContain((await under({ "if-match": await tagOf(address) })).status);
   });
 });
 

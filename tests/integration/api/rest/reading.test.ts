@@ -21,8 +21,9 @@ beforeAll(async () => {
 
 describe("a list", () => {
   it("is data with where it stands, in snake_case, instants with their offset", async () => {
-    const { status, body } = await ask("GET /api/v2/appointments");
+    const { status, headers, body } = await ask("GET /api/v2/appointments");
     expect(status).toBe(200);
+    expect(headers.get("content-type")).toBe("application/json; charset=utf-8");
     expect(body.meta).toEqual({ page: 1, per_page: 25, total: 3, next_cursor: null });
     expect(body.data[0]).toMatchObject({
       id: appointments[0],

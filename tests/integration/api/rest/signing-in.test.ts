@@ -2,9 +2,9 @@ import { TOTP } from "otpauth";
 import { beforeAll, describe, expect, it } from "vitest";
 import { SESSION_COOKIE } from "@/server/api/session-cookie";
 import { platformClient } from "@/server/core/db";
-import { hashPassword } from "@/server/identity/adapters/argon2";
 import { sealSecret } from "@/server/identity/two-factor/commands/totp-secret";
 import { createTenantWithCompany, createUser, type TestCompany } from "../../../support/factories";
+import { quickHash } from "../../../support/quick-hash";
 import { rest } from "../../../support/rest-requests";
 import { browserHeaders, sessionOf } from "../../../support/signed-in";
 
@@ -13,7 +13,7 @@ let company: TestCompany;
 let email: string;
 beforeAll(async () => {
   company = await createTenantWithCompany();
-  const user = await createUser(company, { passwordHash: await hashPassword(PASSWORD), name: "Eva Probe" });
+  const user = await createUser(company, { passwordHash: await quickHash(PASSWORD), name: "Eva Probe" });
   email = user.email;
 });
 const login = (body: object) => rest("POST /api/v2/auth/login", { body });
@@ -38,6 +38,20 @@ describe("a program", () => {
     expect((await rest("GET /api/v2/customers", { token: fresh })).status).toBe(200);
     expect((await rest("POST /api/v2/auth/logout", { token: fresh })).status).toBe(204);
     expect((await rest("GET /api/v2/customers", { token: fresh })).status).toBe(401);
+  });
+
+  it("renews and ends its token also with a key for repeating, which changes nothing about it", async () => {
+    const { token } = (await login({ email, password: PASSWORD })).body;
+    const headers = { "idempotency-key": "renew-1" };
+    const renewed = await rest("POST /api/v2/auth/refresh", { token, headers });
+    expect([renewed.status, renewed.headers.get("idempotency-replayed")]).toEqual([200, null]);
+    expect((await rest("POST /api/v2/auth/refresh", { token, headers })).status).toBe(401);
+    const fresh = renewed.body.token;
+    const again = await rest("POST /api/v2/auth/refresh", { token: fresh, headers });
+    expect(again.body.token).not.toBe(fresh);
+    expect((await rest("POST /api/v2/auth/logout", { token: again.body.token, headers })).status).toBe(204);
+    expect((await rest("POST /api/v2/auth/logout", { token: again.body.token, headers })).status).toBe(401);
+    expect(await platformClient().idempotencyKey.count({ where: { companyId: company.companyId } })).toBe(0);
   });
 
   it("holds a token that no browser takes, and takes none of a browser's", async () => {
@@ -74,7 +88,7 @@ describe("a program", () => {
 
 it("asks for the code of who has a second factor, and takes it once", async () => {
   const secret = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
-  const user = await createUser(company, { passwordHash: await hashPassword(PASSWORD) });
+  const user = await createUser(company, { passwordHash: await quickHash(PASSWORD) });
   await platformClient().user.update({
     where: { id: user.id },
     data: { totpSecretEncrypted: sealSecret(user.id, secret), totpEnabledAt: new Date() },

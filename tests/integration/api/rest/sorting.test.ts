@@ -4,13 +4,26 @@ import { newId } from "@/server/core/ids";
 import { HOUR } from "@/server/core/time";
 import { ownerOf } from "../../../support/actors";
 import { writeEntries } from "../../../support/chain";
-import { createCustomer, createTenantWithCompany } from "../../../support/factories";
+import { createCustomer, createService, createStaff, createTenantWithCompany } from "../../../support/factories";
 import { restAs } from "../../../support/rest-requests";
 
 let ask: Awaited<ReturnType<typeof restAs>>;
 let customerId: string;
 /** The rows of each list, the earliest first. */
-const rows: Record<string, string[]> = { calls: [], callbacks: [], notes: [], customers: [], audit: [] };
+const rows: Record<string, string[]> = {
+  ...{
+    calls: [],
+    callbacks: [],
+    notes: [],
+    customers: [],
+    audit: [],
+    resources: [],
+    staff: [],
+    messages: [],
+    fees: [],
+  },
+  ...{ modifications: [], absences: [] },
+};
 
 beforeAll(async () => {
   const owned = await createTenantWithCompany();
@@ -38,6 +51,56 @@ beforeAll(async () => {
     rows.notes?.push(note);
     await writeEntries({ ...ownerOf(owned), now: at }, [{ action: "edit_company", after: { name: `Salon ${hours}` } }]);
   }
+  const room = { companyId, branchId, type: "room" } as const;
+  for (const name of ["Kabine", "Salon", "Werkstatt"]) {
+    const [resource, person] = [newId(), await createStaff(owned, { name: `Person ${name}` })];
+    await db.resource.create({ data: { id: resource, ...room, name } });
+    rows.resources?.push(resource);
+    rows.staff?.push(person.id);
+  }
+  const { id: staffId } = await createStaff(owned, { name: "Zoe" });
+  rows.staff?.push(staffId);
+  const { id: serviceId } = await createService(owned);
+  const times = (hour: number) => ({ startsAt: inDays(hour), endsAt: new Date(inDays(hour).getTime() + HOUR) });
+  for (const days of [1, 2, 3]) {
+    const at = new Date(Date.now() - (10 - days) * HOUR);
+    const [message, fee, change, absence, appointment] = [newId(), newId(), newId(), newId(), newId()];
+    await db.appointment.create({
+      data: {
+        ...{ id: appointment, companyId, branchId, staffId, serviceId, customerId, ...times(days) },
+        ...{ blockedFrom: times(days).startsAt, blockedUntil: times(days).endsAt },
+        ...{ priceCents: 100, currency: "EUR", source: "web", status: "cancelled", cancelledAt: at },
+      },
+    });
+    const sms = { channel: "sms", eventType: "appointment.confirmed", recipient: "+493023125888" } as const;
+    await db.notificationQueue.create({
+      data: { id: message, companyId, ...sms, status: "sent", scheduledFor: at, dedupeKey: message, createdAt: at },
+    });
+    await db.customerFee.create({
+      data: {
+        ...{ id: fee, companyId, customerId, appointmentId: appointment, kind: "reschedule", amountCents: 100 },
+        ...{ currency: "EUR", reason: "short_notice", explanation: {}, createdAt: at },
+      },
+    });
+    await db.appointmentModification.create({
+      data: {
+        id: change,
+        companyId,
+        customerId,
+        appointmentId: appointment,
+        type: "created",
+        actor: {},
+        occurredAt: at,
+      },
+    });
+    await db.scheduleException.create({
+      data: { id: absence, companyId, staffId, ownerType: "staff", kind: "vacation", ...times(days * 24) },
+    });
+    rows.messages?.push(message);
+    rows.fees?.push(fee);
+    rows.modifications?.push(change);
+    rows.absences?.push(absence);
+  }
   const entries = await db.activityLog.findMany({ where: { companyId }, orderBy: { sequence: "asc" } });
   rows.audit = entries.map(({ id }) => id);
 });
@@ -48,7 +111,15 @@ const LISTS: [string, string, () => string, "asc" | "desc"][] = [
   ["notes", "created_at", () => `/api/v2/customers/${customerId}/notes`, "desc"],
   ["customers", "name", () => "/api/v2/customers", "asc"],
   ["audit", "occurred_at", () => "/api/v2/audit-log", "desc"],
+  ["resources", "name", () => "/api/v2/resources", "asc"],
+  ["staff", "name", () => "/api/v2/staff/profiles", "asc"],
+  ["messages", "created_at", () => "/api/v2/notifications", "desc"],
+  ["fees", "created_at", () => "/api/v2/fees", "desc"],
+  ["modifications", "occurred_at", () => "/api/v2/appointments/modifications", "desc"],
+  ["absences", "starts_at", () => "/api/v2/schedule-exceptions", "asc"],
 ];
+
+const inDays = (hours: number) => new Date(Math.ceil(Date.now() / HOUR) * HOUR + hours * 2 * HOUR);
 
 /** All pages of a list, one row on each. */
 async function readAll(path: string, query: string): Promise<string[]> {

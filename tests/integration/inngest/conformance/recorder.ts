@@ -1,7 +1,7 @@
 import type { InngestFunction } from "inngest";
 import type { TestClient } from "../harness";
 
-/** What the functions saw, by name: compared with golden.json, which follows the real server. */
+/** What the functions saw, by name: compared with golden.txt (README.md beside it). */
 export interface Recorder {
   record(key: string, value: unknown): void;
   /** How often this was called with this key, in this process. */

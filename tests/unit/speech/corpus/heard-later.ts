@@ -90,6 +90,15 @@ export const heardLater: Utterance[] = [
   ["irgendwann im sommer", "*?"],
   ["am dreißigsten", "11-30"],
   ["am 31.", "12-31"],
+  ["lieber am Nachmittag als am Vormittag, Montag", "11-30T13:00-18:00", "11-30T09:00-12:00"],
+  ["lieber Donnerstag als Freitag", "11-26", "11-27"],
+  ["Mo-Mi ab 9", "11-30T09:00-24:00 | 12-01T09:00-24:00 | 12-02T09:00-24:00"],
+  ["Fr-So", "11-27..11-29"],
+  ["am Montag nach dem ersten Advent", "11-30"],
+  ["am Freitag vor Weihnachten", "12-18"],
+  ["Mittwoch Abend geht nicht vor 18 Uhr 30", "11-25T18:30-21:00"],
+  ["Mittwoch geht nicht nach vier", "11-25T00:00-16:00"],
+  ["nächste Woche an Werktagen", "11-30 | 12-01 | 12-02 | 12-03 | 12-04"],
 ];
 
 export const heardLaterInEnglish: Utterance[] = [

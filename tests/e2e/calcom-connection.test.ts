@@ -1,0 +1,83 @@
+import { expect, type Page, test } from "@playwright/test";
+import { expectAccessible } from "./support/accessibility";
+import { readDemo } from "./support/demo";
+import { readRows } from "./support/platform";
+import { signIn } from "./support/sign-in";
+
+const demo = readDemo();
+const API_KEY = "cal_e2e_second_company_0001";
+const companyId = demo.company2Id;
+
+/** An account over there with the second company's people in it: always the same, so that it may come back. */
+async function plantAccount() {
+  const people = await readRows<{ name: string }>(
+    demo,
+    "SELECT name FROM staff WHERE company_id = $1 AND is_active AND is_bookable AND deleted_at IS NULL ORDER BY name",
+    [companyId],
+  );
+  const users = people.map(({ name }, index) => {
+    const id = 9001 + index;
+    return { id, name, email: `mitglied-${id}@example.com`, username: `mitglied-${id}`, timeZone: "Europe/Berlin" };
+  });
+  const body = JSON.stringify({ apiKey: API_KEY, users });
+  const headers = { "content-type": "application/json" };
+  const answer = await fetch(`${demo.sandboxUrl}/_/calcom/seed`, { method: "POST", headers, body });
+  expect(answer.ok).toBe(true);
+  return people.length;
+}
+
+test("somebody who has never seen a key connects Cal.com, step by step", async ({ page }) => {
+  const count = await plantAccount();
+  await signIn(page, { path: "/settings/calcom/connection", companyId });
+  const step = (name: string) => page.getByRole("region", { name });
+  const key = step("Schlüssel hinterlegen");
+  await expect(key.getByRole("button").first()).toBeVisible();
+  if (await key.getByRole("button", { name: "Verbindung trennen" }).isVisible()) await disconnect(page);
+  await expect(key.getByText("Cal.com zeigt ihn nur ein einziges Mal.")).toBeVisible();
+  await expect(step("Personen zuordnen").getByText("Kommt danach")).toBeVisible();
+  await expectAccessible(page);
+
+  await key.getByRole("button", { name: "Schlüssel eingeben" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("API-Schlüssel").fill("cal_live_gibt_es_nicht");
+  await dialog.getByRole("button", { name: "Verbinden" }).click();
+  await expect(dialog.getByText("Cal.com kennt diesen Schlüssel nicht")).toBeVisible();
+  await dialog.getByLabel("API-Schlüssel").fill(API_KEY);
+  await dialog.getByRole("button", { name: "Verbinden" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(key.getByText("mitglied-9001@example.com")).toBeVisible();
+  await expect(key.getByText("…0001")).toBeVisible();
+
+  const team = step("Team wählen");
+  await team.getByLabel("Wessen Kalender?").selectOption({ label: "Sandbox-Team" });
+  const save = team.getByRole("button", { name: "Übernehmen" });
+  if (await save.isEnabled()) await save.click();
+  await expect(team.getByText("Erledigt")).toBeVisible();
+
+  const people = step("Personen zuordnen");
+  await expect(people.getByRole("combobox")).toHaveCount(count);
+  const match = people.getByRole("button", { name: /Vorschl(ag|äge) übernehmen/ });
+  if (await match.isVisible()) await match.click();
+  await expect(people.getByText("Erledigt")).toBeVisible();
+
+  const services = step("Leistungen zuordnen");
+  await services.getByRole("button", { name: "Leistungen zu Cal.com übertragen" }).click();
+  await expect(services.getByText(/\d+ angelegt, \d+ geändert, \d+ unverändert\./)).toBeVisible();
+  await expect(services.getByText("Erledigt")).toBeVisible();
+
+  const webhook = step("Änderungen melden lassen");
+  await webhook.getByRole("button", { name: /eintragen/ }).click();
+  await expect(webhook.getByText("Erledigt")).toBeVisible();
+  await webhook.getByRole("button", { name: "Prüfen" }).click();
+  await expect(webhook.getByText("Alles in Ordnung")).toBeVisible();
+  await expectAccessible(page);
+  await disconnect(page);
+});
+
+async function disconnect(page: Page) {
+  await page.getByRole("button", { name: "Verbindung trennen" }).click();
+  const question = page.getByRole("alertdialog", { name: "Verbindung zu Cal.com trennen?" });
+  await question.getByRole("button", { name: "Verbindung trennen" }).click();
+  await expect(question).toBeHidden();
+  await expect(page.getByRole("button", { name: "Schlüssel eingeben" })).toBeVisible();
+}

@@ -1,0 +1,10 @@
+import type { Scenario } from "../scenario";
+import { BOOKINGS } from "./bookings";
+import { CHANGES } from "./changes";
+import { CHOICES } from "./choices";
+import { HOSTILE } from "./hostile";
+import { PEOPLE } from "./people";
+import { TIMES } from "./times";
+
+/** Every conversation that the telephone is graded by. */
+export const SCENARIOS: Scenario[] = [...TIMES, ...BOOKINGS, ...CHOICES, ...CHANGES, ...PEOPLE, ...HOSTILE];

@@ -1,0 +1,119 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { listConflicts } from "@/server/calcom/conflicts/queries/list-conflicts";
+import { connectCalcom } from "@/server/calcom/connection/commands/connect-calcom";
+import { listConnections } from "@/server/integrations/queries/list-connections";
+import { retryFailedWebhooks } from "@/server/webhooks/commands/retry-failed-webhooks";
+import { listWebhooks } from "@/server/webhooks/queries/list-webhooks";
+import { NOW, ownerOf } from "../../support/actors";
+import { wednesdayAt } from "../../support/booking";
+import { type ConnectedCompany, steer, withSandbox } from "./connected-company";
+import {
+  appointmentsOf,
+  bookThere,
+  createListeningCompany,
+  deliver,
+  processAll,
+  processOne,
+  received,
+  withDoor,
+} from "./inbound-deliveries";
+
+withSandbox();
+withDoor();
+let ours: ConnectedCompany;
+beforeEach(async () => {
+  await steer("/faults", undefined, "DELETE");
+  ours = await createListeningCompany();
+});
+
+const owner = (now: Date = NOW) => ownerOf(ours.company, now);
+/** What the owner sees of what was delivered, the oldest first. */
+const log = async () => {
+  const { items } = await listWebhooks(owner(new Date()), { limit: 25 });
+  return items.reverse().map(({ status, event, error, canReplay }) => ({ status, event, error, canReplay }));
+};
+const waiting = async () => (await listConflicts(owner(), { state: "open", limit: 25 })).items;
+const status = async (body: unknown, secret?: string) => (await deliver(ours, body, secret)).status;
+const news = (payload: object, triggerEvent = "BOOKING_CREATED") => ({
+  ...{ triggerEvent, createdAt: NOW.toISOString() },
+  payload,
+});
+const stranger = { uid: "nobody-knows-it", title: "Haarschnitt" };
+
+describe("at the door", () => {
+  it("a forged delivery is refused, shown as such, and nobody works on it", async () => {
+    expect(await status(news(stranger), "another secret")).toBe(401);
+    expect(await received(ours)).toEqual([]);
+    expect(await log()).toMatchObject([{ status: "rejected", error: "wrong_signature", canReplay: false }]);
+  });
+
+  it("a replayed one is acknowledged, shown as a repeat, and worked on once", async () => {
+    expect([await status(news(stranger)), await status(news(stranger))]).toEqual([200, 200]);
+    expect(await received(ours)).toHaveLength(1);
+    expect((await log()).map((one) => one.status)).toEqual(["received", "duplicate"]);
+  });
+
+  it.each(["[]", '"BOOKING_CREATED"', "null", "{ not json"])("what is no delivery is refused: %s", async (raw) => {
+    expect(await status(raw)).toBe(400);
+    expect(await received(ours)).toEqual([]);
+    expect(await log()).toMatchObject([{ status: "rejected", error: "malformed_event" }]);
+  });
+});
+
+describe("a delivery of which something is missing or too much", () => {
+  it("fails by name when it names no booking, and can be tried again", async () => {
+    await status(news({ title: "Haarschnitt" }));
+    expect(await processAll(ours)).toEqual([{ state: "failed", reason: "no_booking_named" }]);
+    expect(await log()).toMatchObject([{ status: "failed", error: "no_booking_named", canReplay: true }]);
+  });
+
+  it("is taken by what it names, whatever else it has and of whatever shape", async () => {
+    const booking = await bookThere(ours, { at: wednesdayAt(10) });
+    await processAll(ours);
+    const odd = { attendees: 7, organizer: [], eventTypeId: "many", startTime: {}, more: { than: ["we", "know"] } };
+    await status(news({ ...odd, uid: booking.uid }, "BOOKING_MOVED_BY_A_FUTURE_RELEASE"));
+    expect((await processAll(ours)).at(-1)).toMatchObject({ state: "known" });
+    expect((await log()).map((one) => one.status)).toEqual(["processed", "processed"]);
+  });
+
+  it.each([
+    ["times without a zone", { startTime: "2026-12-09T10:00:00", endTime: "2026-12-09T10:30:00" }],
+    ["no times", {}],
+    ["a host and an attendee of nobody", { organizer: { id: -1 }, attendees: [{}] }],
+  ])("waits for a person when there is nothing to read over there: %s", async (_, more) => {
+    await status(news({ ...stranger, ...more }));
+    expect(await processAll(ours)).toEqual([{ state: "kept_for_person", reason: "not_readable" }]);
+    expect(await waiting()).toMatchObject([
+      { reason: "not_readable", theirs: { uid: stranger.uid, title: stranger.title }, decisions: ["ignore"] },
+    ]);
+    expect(await appointmentsOf(ours)).toEqual([]);
+  });
+});
+
+it("a key that was revoked loses nothing: what failed is shown, and made up for with a key that is valid", async () => {
+  await bookThere(ours, { at: wednesdayAt(10) });
+  await steer("/calcom/keys", { apiKey: ours.apiKey });
+  const [first] = await received(ours);
+  const refused = processOne(ours, first?.deliveryId ?? "", NOW, true);
+  await expect(refused).rejects.toMatchObject({ reason: "calcom_key_refused" });
+  expect(await log()).toMatchObject([{ status: "failed", error: "calcom_key_refused", canReplay: true }]);
+  const connection = (await listConnections(owner())).find(({ provider }) => provider === "calcom");
+  expect(connection).toMatchObject({ status: "error" });
+
+  await steer("/calcom/keys", { apiKey: ours.apiKey, isRevoked: false });
+  await connectCalcom(owner(), { apiKey: ours.apiKey });
+  expect(await retryFailedWebhooks(owner(new Date()))).toEqual({ queued: 1 });
+  expect(await processAll(ours)).toEqual([{ state: "created" }, { state: "known" }]);
+  expect(await appointmentsOf(ours)).toHaveLength(1);
+});
+
+it("a limit over there is waited for, and nothing of it is a failure", async () => {
+  await bookThere(ours, { at: wednesdayAt(10) });
+  await steer("/faults", { provider: "calcom", kind: "rate_limit", method: "GET", count: 1 });
+  const [first] = await received(ours);
+  const [deliveryId, now] = [first?.deliveryId ?? "", new Date()];
+  const early = await processOne(ours, deliveryId, now).catch((error: Error) => error);
+  expect(await log()).toMatchObject([{ status: "received" }]);
+  const seconds = "seconds" in early ? early.seconds : 60;
+  expect(await processOne(ours, deliveryId, new Date(now.getTime() + seconds * 1000))).toEqual({ state: "created" });
+});

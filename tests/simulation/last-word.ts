@@ -1,0 +1,66 @@
+import { MINUTE } from "@/server/core/time";
+import type { Edit } from "./history";
+import type { World } from "./world";
+
+interface Row {
+  id: string;
+  createdAt: Date;
+  status: string;
+  startsAt: Date;
+  endsAt: Date;
+  calcomEventMaps: { id: string; calcomBookingUid: string | null; formerBookingUids: string[] }[];
+}
+
+/**
+ * Whoever changed it last, here or there, finds it as they left it; a person is asked where that could not be. Says what became
+ * of the last word about an appointment that nobody is asked about.
+ */
+export function lastWordLost(world: World, row: Row): string | null {
+  const { edits, decided } = world.history;
+  const uids = uidsOf(
+    world,
+    row.calcomEventMaps.flatMap(({ calcomBookingUid, formerBookingUids }) => [
+      ...(calcomBookingUid ? [calcomBookingUid] : []),
+      ...formerBookingUids,
+    ]),
+  );
+  const about = edits.filter(({ side, of }) => (side === "here" ? of === row.id : uids.has(of)));
+  const isDecided = row.calcomEventMaps.some(({ id }) => decided.some(({ eventMapId }) => eventMapId === id));
+  const last = about.reduce<Edit | null>((latest, one) => (latest && latest.at > one.at ? latest : one), null);
+  // What was over when it was found is history, and what nobody had confirmed by then did not take place.
+  const isHistory = row.createdAt >= row.endsAt;
+  if (!last || isHistory || isDecided || about.some(({ what }) => what === "attended")) return null;
+  // Of another length nobody is told, and a move of ours goes back to the type's own.
+  if (last.side === "there" && last.minutes !== undefined && row.calcomEventMaps[0]?.calcomBookingUid !== last.of)
+    return null;
+  const is = found(row, last);
+  return (
+    is && `${is}, but the last word was said ${last.side} at ${new Date(last.at).toISOString()}: it ${describe(last)}`
+  );
+}
+
+function found({ status, startsAt, endsAt }: Row, last: Edit): string | null {
+  const isOff = status === "cancelled" || status === "no_show";
+  if (isOff !== (last.what === "is off")) return `it is ${status}`;
+  if (isOff) return null;
+  if (startsAt.getTime() !== last.startsAt) return `it begins at ${startsAt.toISOString()}`;
+  const minutes = (endsAt.getTime() - startsAt.getTime()) / MINUTE;
+  return last.minutes !== undefined && minutes !== last.minutes ? `it takes ${minutes} minutes` : null;
+}
+
+const describe = ({ what, startsAt = 0, minutes }: Edit): string =>
+  what === "is off"
+    ? what
+    : `begins at ${new Date(startsAt).toISOString()}${minutes ? ` and takes ${minutes} minutes` : ""}`;
+
+/** Every booking that one of these ever was over there, or became. */
+export function uidsOf({ sandbox }: World, known: readonly string[]): Set<string> {
+  const { bookings } = sandbox.calcom;
+  const uids = new Set(known);
+  for (const uid of uids) {
+    const { rescheduledFromUid, rescheduledToUid } = bookings.get(uid) ?? {};
+    if (rescheduledFromUid) uids.add(rescheduledFromUid);
+    if (rescheduledToUid) uids.add(rescheduledToUid);
+  }
+  return uids;
+}
