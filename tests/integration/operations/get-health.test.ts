@@ -70,7 +70,5 @@ it("is down when a migration of this build is missing", async () => {
 });
 
 it("finds no Redis where none answers", async () => {
-  const startedAt = performance.now();
   expect(await pingRedis("redis://127.0.0.1:9")).toBe(false);
-  expect(performance.now() - startedAt).toBeLessThan(2000);
 });
