@@ -73,17 +73,29 @@ async function interrupt(world: World): Promise<void> {
   }
 }
 
-/** What our key has done there: an appointment never has two bookings that stand, not even for a moment. */
-function noteEffect(world: World, { method, path }: SandboxRequest, { status }: Reply): void {
-  if (method === "GET" || status >= 300) return;
-  happened(world, "written there", path);
+/** What our key has done there: an appointment never has two bookings to come that stand, not even for a moment. */
+function noteEffect(world: World, { method, path, raw }: SandboxRequest, { status, body }: Reply): void {
+  if (method === "GET") return;
+  if (status >= 300) {
+    happened(world, "refused there", `${path} ${status} ${JSON.stringify(body)}`);
+    return;
+  }
+  happened(world, "written there", `${path} ${raw} ${briefly(body)}`);
   const seen = new Set<string>();
-  for (const { status: state, metadata, uid } of world.sandbox.calcom.bookings.values()) {
+  for (const { status: state, metadata, uid, endMs } of world.sandbox.calcom.bookings.values()) {
     if ((state !== "accepted" && state !== "pending") || !metadata.appointmentId) continue;
+    // What is over was another visit: who did not come then comes another day.
+    if (endMs <= world.clock.now().getTime()) continue;
     const key = `${metadata.appointmentId} ${metadata.segment ?? 0}`;
     if (seen.has(key)) world.wrongs.push(`${path}: a second booking (${uid}) stands for appointment ${key}`);
     seen.add(key);
   }
+}
+
+/** Which booking came of it, for whoever follows one through a trace. */
+function briefly(body: unknown): string {
+  const { uid, status, start } = (body as { data?: Record<string, unknown> } | undefined)?.data ?? {};
+  return `-> ${uid} ${status} ${start}`;
 }
 
 /** Brings what is on its way to our own door. */

@@ -1,6 +1,7 @@
 import { platformClient } from "@/server/core/db";
 import type { CalcomBooking } from "@/server/sandbox/calcom/state";
-import { lastWordLost } from "./last-word";
+import { lastWordLost, type Run } from "./last-word";
+import { look } from "./look";
 import type { World } from "./world";
 
 type Row = Awaited<ReturnType<typeof rowsOf>>[number];
@@ -11,6 +12,10 @@ const rowsOf = ({ company: { companyId } }: World) =>
     include: { calcomEventMaps: true },
     orderBy: { id: "asc" },
   });
+
+const RUNS = `
+  SELECT started_at AS "startedAt", ended_at AS "endedAt" FROM calcom_sync_runs
+  WHERE company_id = $1 AND state = 'finished' AND ended_at IS NOT NULL`;
 
 const isStanding = ({ status }: Pick<CalcomBooking, "status">) => status === "accepted" || status === "pending";
 const isOpen = ({ status }: Pick<Row, "status">) => status === "pending" || status === "confirmed";
@@ -25,6 +30,7 @@ export async function checkAlike(world: World): Promise<void> {
   const now = world.clock.now();
   const rows = await rowsOf(world);
   const { bookings } = world.sandbox.calcom;
+  const runs = await look<Run>({ text: RUNS, values: [companyId] });
   const orphans = await platformClient().calcomEventMap.findMany({ where: { companyId, appointmentId: null } });
   const taken = new Map<string, string>();
   for (const [at, row] of rows.entries()) {
@@ -37,7 +43,7 @@ export async function checkAlike(world: World): Promise<void> {
       taken.set(uid, name);
     }
     if (isShown(row)) continue;
-    const lost = lastWordLost(world, row);
+    const lost = lastWordLost(world, { row, runs });
     if (lost) world.wrongs.push(`${name}: ${lost}`);
     const booking = uid ? bookings.get(uid) : undefined;
     const stands = booking !== undefined && isStanding(booking) && booking.endMs > now.getTime();

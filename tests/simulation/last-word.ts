@@ -11,11 +11,17 @@ interface Row {
   calcomEventMaps: { id: string; calcomBookingUid: string | null; formerBookingUids: string[] }[];
 }
 
+/** A comparison that was carried to its end. */
+export interface Run {
+  startedAt: Date;
+  endedAt: Date;
+}
+
 /**
  * Whoever changed it last, here or there, finds it as they left it; a person is asked where that could not be. Says what became
  * of the last word about an appointment that nobody is asked about.
  */
-export function lastWordLost(world: World, row: Row): string | null {
+export function lastWordLost(world: World, { row, runs }: { row: Row; runs: readonly Run[] }): string | null {
   const { edits, decided } = world.history;
   const uids = uidsOf(
     world,
@@ -30,13 +36,17 @@ export function lastWordLost(world: World, row: Row): string | null {
   // What was over when it was found is history, and what nobody had confirmed by then did not take place.
   const isHistory = row.createdAt >= row.endsAt;
   if (!last || isHistory || isDecided || about.some(({ what }) => what === "attended")) return null;
-  // Of another length nobody is told, and a move of ours goes back to the type's own.
-  if (last.side === "there" && last.minutes !== undefined && row.calcomEventMaps[0]?.calcomBookingUid !== last.of)
-    return null;
+  if (last.side === "there" && last.minutes !== undefined && isUnheard(last, { row, runs })) return null;
   const is = found(row, last);
   return (
     is && `${is}, but the last word was said ${last.side} at ${new Date(last.at).toISOString()}: it ${describe(last)}`
   );
+}
+
+/** Of another length nobody is told: a move of ours may come before the next comparison, or the end of the visit. */
+function isUnheard({ of, at }: Edit, { row, runs }: { row: Row; runs: readonly Run[] }): boolean {
+  const isMoved = row.calcomEventMaps[0]?.calcomBookingUid !== of;
+  return isMoved || !runs.some(({ startedAt, endedAt }) => startedAt.getTime() >= at && endedAt <= row.startsAt);
 }
 
 function found({ status, startsAt, endsAt }: Row, last: Edit): string | null {

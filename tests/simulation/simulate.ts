@@ -47,11 +47,11 @@ async function becomeQuiet(world: World): Promise<void> {
   world.wire.splice(0);
 }
 
-/** One comparison of everything, with what it asks for. */
+/** One comparison of everything, also of what is over by now, with what it asks for. */
 async function reconcile(world: World): Promise<void> {
   const { company, clock } = world;
   await letTimePass(world, HOUR);
-  await startRun(ownerOf(company, clock.now()), { kind: "window" });
+  await startRun(ownerOf(company, clock.now()), { kind: "horizon" });
   await collect(world);
   await workOffAll(world);
 }

@@ -59,16 +59,19 @@ export async function applyToAppointment(tx: TransactionContext, news: News): Pr
   return { state: verdict };
 }
 
-/** When our side was changed since both were alike; a note that was written in between is no such change. */
+/**
+ * When our side was changed since both were alike; a note that was written in between is no such change, and one whose time to
+ * be written has passed is one all the same.
+ */
 async function findChangeHere(
   tx: TransactionContext,
   { known, appointment }: { known: KnownAppointmentBooking; appointment: AppointmentDetails },
 ): Promise<Date | null> {
   if (!known.copy) return null;
   const parts = await listPartsOf(tx, appointment.id);
-  const step = await nextStepOf(tx, { map: known, appointment, parts });
-  if (step.action === "nothing") return null;
-  return appointment.modifications[0]?.occurredAt ?? appointment.createdAt;
+  const changedAt = appointment.modifications[0]?.occurredAt ?? appointment.createdAt;
+  const step = await nextStepOf(tx, { map: known, appointment, parts, now: changedAt });
+  return step.action === "nothing" ? null : changedAt;
 }
 
 interface Following extends News {

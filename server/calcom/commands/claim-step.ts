@@ -66,14 +66,17 @@ export async function claimStep(
   });
 }
 
-/** What brings the copy of a part nearer to it. */
-export async function nextStepOf(tx: TransactionContext, { map, parts, appointment }: Facts): Promise<NextStep> {
+/** What brings the copy of a part nearer to it, now or as it was then. */
+export async function nextStepOf(
+  tx: TransactionContext,
+  { map, parts, appointment, now = tx.now }: Facts & { now?: Date },
+): Promise<NextStep> {
   const part = parts.find(({ position }) => position === map.position) ?? null;
   const { id: visitId } = appointment.service;
   const own = part ? await listMappings(tx, part.serviceId) : [];
   // What is only a part of something stands for itself there, or by a type for all parts of it.
   const mappings = own.length > 0 || part?.serviceId === visitId ? own : await listMappings(tx, visitId);
-  return nextStep({ appointment: part, mappings, copy: map.copy, now: tx.now });
+  return nextStep({ appointment: part, mappings, copy: map.copy, now });
 }
 
 /** What was done over there and can't be done here is not undone over there either, until somebody changes it here. */

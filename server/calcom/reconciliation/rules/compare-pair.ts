@@ -57,7 +57,8 @@ export function comparePair(pair: ComparedPair): PairVerdict {
   if (first === "missing_in_calcom" && ours.isFromBefore && !map?.copy && !map?.formerUids.length)
     return { state: "unwritten" };
   if (!first) return theirs && (isNew || isReadAgain) && ours.part ? { state: "adopt" } : { state: "equal" };
-  const isOursChanged = stepTo({ ours, copy: map?.copy ?? null, now }).action !== "nothing";
+  // What was to be written when it was changed counts, also where the time to write it has passed.
+  const isOursChanged = stepTo({ ours, copy: map?.copy ?? null, now: ours.changedAt }).action !== "nothing";
   const isTheirsChanged = theirs !== null && isNew;
   const { action } = stepTo({ ours, copy: theirs && toCopy(theirs, map?.copy), now });
   const [isOneWay, isWritable] = [!theirs || action === "confirm", action !== "nothing"];
@@ -90,7 +91,8 @@ function compareKinds({ ours, theirs, theirStaffId, now }: ComparedPair, isNew: 
   const step = stepTo({ ours, copy: theirs && toCopy(theirs, map?.copy), now });
   if (!theirs) return step.action === "create" ? ["missing_in_calcom"] : [];
   const isOpenHere = part !== null && (part.status === "pending" || part.status === "confirmed");
-  if (!isLive(theirs)) return isOpenHere && part.endsAt > now ? ["status_mismatch"] : [];
+  if (!isLive(theirs))
+    return isOpenHere && (part.endsAt > now || wasOffInTime(theirs, part)) ? ["status_mismatch"] : [];
   if (theirs.endsAt <= now && (!part || part.endsAt <= now)) return [];
   const isMoved = part !== null && theirs.startsAt.getTime() !== part.startsAt.getTime();
   if (!isOpenHere && step.action !== "nothing") return ["status_mismatch"];
@@ -114,6 +116,10 @@ function compareKinds({ ours, theirs, theirStaffId, now }: ComparedPair, isNew: 
   ];
   return found.flatMap(([kind, isSo]) => (isSo ? [kind] : []));
 }
+
+/** Called off before it would have begun: what we hear of too late did not take place all the same. */
+const wasOffInTime = ({ changedAt }: TheirSide, { startsAt }: { startsAt: Date }): boolean =>
+  changedAt !== null && changedAt <= startsAt;
 
 const isReassigned = ({ host }: TheirSide, before: BookingCopy | null): boolean =>
   before?.host != null && before.host.id !== (host?.id ?? null);
