@@ -1,5 +1,6 @@
 import { startRun } from "@/server/calcom/reconciliation/commands/start-run";
-import { HOUR } from "@/server/core/time";
+import { platformClient } from "@/server/core/db";
+import { DAY, HOUR } from "@/server/core/time";
 import { ownerOf } from "../support/actors";
 import { within } from "./clock";
 import { bring, passOn } from "./door";
@@ -51,7 +52,10 @@ async function becomeQuiet(world: World): Promise<void> {
 async function reconcile(world: World): Promise<void> {
   const { company, clock } = world;
   await letTimePass(world, HOUR);
-  await startRun(ownerOf(company, clock.now()), { kind: "horizon" });
+  const { runId: id } = await startRun(ownerOf(company, clock.now()), { kind: "horizon" });
+  // The year ahead is empty but for these days.
+  const windowUntil = new Date(clock.now().getTime() + 7 * DAY);
+  await platformClient().calcomSyncRun.update({ where: { id }, data: { windowUntil } });
   await collect(world);
   await workOffAll(world);
 }

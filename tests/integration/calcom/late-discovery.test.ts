@@ -60,3 +60,18 @@ it("charges what was cancelled there too late", async () => {
   await found();
   expect(await held()).toEqual({ fees: ["cancellation"], violations: 1 });
 });
+
+it("takes off what was called off there before it began, also when nobody hears until it is over", async () => {
+  await cancelThere(uid);
+  await reconcile(ours, { now: wednesdayAt(20) });
+  expect(await appointmentRow(appointmentId)).toMatchObject({ status: "cancelled" });
+  expect(await held()).toEqual({ fees: [], violations: 0 });
+});
+
+it("leaves what was called off there after it had begun", async () => {
+  const { startsAt } = await appointmentRow(appointmentId);
+  clock = () => new Date(startsAt.getTime() + 60_000);
+  await cancelThere(uid);
+  await reconcile(ours, { now: wednesdayAt(20) });
+  expect(await appointmentRow(appointmentId)).toMatchObject({ status: "confirmed" });
+});

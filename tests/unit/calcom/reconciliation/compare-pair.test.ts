@@ -54,6 +54,20 @@ describe("how both sides stand to each other", () => {
     },
   );
 
+  it("is off when it was called off there before it began, however late that is found", () => {
+    const over = (changedAt: Date) => theirSide({ startsAt: at(-3), status: "cancelled", changedAt });
+    const ours = ourSide({ ...known(theirSide({ startsAt: at(-3), changedAt: at(-9) })), part: { startsAt: at(-3) } });
+    expect(compare(ours, over(at(-4)))).toMatchObject({ kinds: ["status_mismatch"], isTheirsChanged: true });
+    expect(compare(ours, over(at(-2.5)))).toEqual({ state: "adopt" });
+  });
+
+  it("was changed here when it could still have been written, also once that time has passed", () => {
+    const before = theirSide({ startsAt: at(-3), changedAt: at(-9) });
+    const off = theirSide({ startsAt: at(-3), status: "cancelled", changedAt: at(-6) });
+    const given = ourSide({ ...known(before), changedAt: at(-5), part: { startsAt: at(-3), staffId: "berta" } });
+    expect(compare(given, off)).toMatchObject({ isOursChanged: true, isTheirsChanged: true, isWritable: true });
+  });
+
   it("is for somebody else only if nothing by which people are known is the same", () => {
     const other = { ...nina, name: "Olga Otto", email: "olga@example.com" };
     const of = (attendee: typeof nina | null) => kinds(ourSide(known()), theirSide({ attendee }));
