@@ -48,6 +48,7 @@ export function CancelDialog({ appointment }: { appointment: AppointmentDetails 
       form={form}
       mutation={cancel}
       submitLabel={text("cancel.submit")}
+      isDestructive
       onDone={({ policy }) =>
         toast({
           title: text("cancel.done"),

@@ -42,6 +42,7 @@ export function NoShowDialog({ appointment }: { appointment: AppointmentDetails 
       mutation={mark}
       size="sm"
       submitLabel={steps("steps.no_show.action")}
+      isDestructive
       onDone={() => toast({ title: steps("steps.no_show.done"), ...offerUndo(appointment.id) })}
     >
       <PolicyPreview appointment={appointment} step="no_show" />

@@ -28,6 +28,8 @@ interface FormDialogProps<Values extends FieldValues, Result> {
   // biome-ignore lint/suspicious/noExplicitAny: any mutation that takes the form's values
   mutation: UseMutationResult<Result, any, Values, any>;
   submitLabel?: string;
+  /** It takes something away from somebody: the button says so in colour, too. */
+  isDestructive?: boolean;
   size?: "sm" | "md" | "lg";
   onDone?: (result: Result) => void;
   children: ReactNode;
@@ -81,7 +83,7 @@ export function FormDialog<Values extends FieldValues, Result>(props: FormDialog
                 <Button onClick={handleClose} disabled={mutation.isPending}>
                   {text("dialog.cancel")}
                 </Button>
-                <Button type="submit" variant="primary" isBusy={mutation.isPending}>
+                <Button type="submit" variant={props.isDestructive ? "danger" : "primary"} isBusy={mutation.isPending}>
                   {props.submitLabel ?? text("dialog.save")}
                 </Button>
               </DialogFooter>

@@ -30,6 +30,7 @@ export function CancelSessionDialog({ session }: { session: SessionView }) {
       form={form}
       mutation={cancel}
       submitLabel={text("cancel.submit")}
+      isDestructive
       onDone={({ participants }) => toast({ title: text("cancel.done", { participants }) })}
     >
       <TellingFields hint={text("cancel.notifyHint")} />

@@ -33,6 +33,7 @@ export function DecisionDialog({ request, isApproved }: { request: ExceptionView
       form={form}
       mutation={decide}
       submitLabel={text(isApproved ? "decision.approve" : "decision.refuse")}
+      isDestructive={!isApproved}
       onDone={() => toast({ title: text(isApproved ? "requests.approved" : "requests.refused") })}
     >
       <ConfirmStranded error={decide.error} zone={request.timezone} />
