@@ -63,6 +63,8 @@ test("a receptionist books a free time by hand, sees it in the list and cancels 
   await question.getByLabel("Grund").fill("Kunde ist krank");
   await question.getByLabel("Kunden benachrichtigen").uncheck();
   const cancel = question.getByRole("button", { name: "Termin absagen" });
+  // What takes something away looks different from what gives.
+  await expect(cancel).toHaveClass(/danger/);
   await cancel.click();
   // At some hours the time is so near that the policy warns.
   const [anyway, cancelled] = [question.getByLabel("Trotzdem absagen"), panel.getByText("„Kunde ist krank“")];
@@ -141,6 +143,22 @@ test("the list keeps its filters in the address and says when they leave nothing
   await page.getByRole("button", { name: "Filter zurücksetzen" }).last().click();
   await expect(page.locator("[data-row-opener]").first()).toBeVisible();
   await expectAccessible(page);
+});
+
+test("on a phone every name is read in full, whatever stands beside it", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const path of ["/appointments?period=week", "/calendar?view=week"]) {
+    await signIn(page, { path });
+    await expect(page.getByRole("main").getByText("Bestätigt").first()).toBeVisible();
+    const cut = await page
+      .getByRole("main")
+      .locator("tbody td *, li *")
+      .evaluateAll(
+        (elements) => elements.filter((one) => one.clientWidth > 1 && one.scrollWidth > one.clientWidth + 1).length,
+      );
+    expect(cut).toBe(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  }
 });
 
 test("today shows who comes next, on a phone too", async ({ page }) => {

@@ -60,31 +60,33 @@ function AgendaLine({ block, zone, person, onOpen }: AgendaLineProps) {
   const { entry, session, startsAt, minutes } = block;
   return (
     <li className="relative flex gap-3 px-4 py-2.5">
-      <div className="min-w-12 shrink-0 whitespace-nowrap tabular-nums">
+      <div className="w-17 shrink-0 whitespace-nowrap tabular-nums">
         <p className="font-semibold">{words.time}</p>
         <p className="text-muted-foreground text-sm">{formatters.time(startsAt + minutes * 60_000)}</p>
       </div>
       <div className="min-w-0 flex-1">
-        <button
-          type="button"
-          onClick={() => onOpen(block)}
-          className="flex max-w-full items-center gap-1.5 text-left font-semibold after:absolute after:inset-0"
-        >
-          {session && <UsersRound aria-hidden="true" className="size-4 shrink-0" />}
-          <span className="truncate">{words.title}</span>
-        </button>
-        <p className="truncate text-muted-foreground">{[words.detail, ...(entry?.resources ?? [])].join(" · ")}</p>
+        <div className="flex flex-wrap items-center justify-between gap-x-2 gap-y-1">
+          <button
+            type="button"
+            onClick={() => onOpen(block)}
+            className="flex min-w-0 max-w-full items-center gap-1.5 text-left font-semibold after:absolute after:inset-0"
+          >
+            {session && <UsersRound aria-hidden="true" className="size-4 shrink-0" />}
+            <span className="min-w-0 break-words">{words.title}</span>
+          </button>
+          {entry && (
+            <span className="flex shrink-0 items-center gap-1.5">
+              <CalcomMark status={entry.calcomSyncStatus} />
+              <AppointmentStatusBadge status={entry.status} />
+            </span>
+          )}
+        </div>
+        <p className="break-words text-muted-foreground">{[words.detail, ...(entry?.resources ?? [])].join(" · ")}</p>
         <p className="flex items-center gap-1.5 text-muted-foreground text-sm">
           <ColourDot colour={person.colour} />
-          <span className="truncate">{person.name}</span>
+          <span className="min-w-0 break-words">{person.name}</span>
         </p>
       </div>
-      {entry && (
-        <div className="flex shrink-0 items-start gap-1.5">
-          <CalcomMark status={entry.calcomSyncStatus} />
-          <AppointmentStatusBadge status={entry.status} />
-        </div>
-      )}
     </li>
   );
 }

@@ -52,8 +52,15 @@ export function appointmentColumns({
       width: "max-md:w-full max-md:max-w-0",
       cell: (row) => (
         <div className="min-w-0">
-          <div className={cn("truncate font-medium", isOff(row) && "text-muted-foreground")}>{row.customer.name}</div>
-          <div className="truncate text-muted-foreground text-sm md:hidden">
+          <div className="flex flex-wrap items-center justify-between gap-x-2 gap-y-1">
+            <span className={cn("min-w-0 break-words font-medium", isOff(row) && "text-muted-foreground")}>
+              {row.customer.name}
+            </span>
+            <span className="md:hidden">
+              <AppointmentStatusBadge status={row.status} />
+            </span>
+          </div>
+          <div className="break-words text-muted-foreground text-sm md:hidden">
             <VisitName {...row} /> · {row.staff.name}
           </div>
         </div>
@@ -83,7 +90,9 @@ export function appointmentColumns({
     {
       key: "status",
       header: text("columns.status"),
-      width: "md:w-36",
+      // On a phone the badge stands behind the name, or below a long one: a name is read in full.
+      from: "md",
+      width: "w-36",
       cell: (row) => <AppointmentStatusBadge status={row.status} />,
     },
     {

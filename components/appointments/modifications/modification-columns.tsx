@@ -21,8 +21,14 @@ export function modificationColumns(needs: ColumnNeeds): Column<ModificationView
     {
       key: "when",
       header: text("columns.when"),
-      width: "w-28 md:w-40",
-      cell: (row) => <time className="tabular-nums">{formatters.dateTime(row.occurredAt)}</time>,
+      width: "md:w-44",
+      // The column is at least as wide as a day: the time goes below it on a phone, and nothing breaks within.
+      cell: (row) => (
+        <time className="tabular-nums">
+          <span className="whitespace-nowrap">{formatters.day(row.occurredAt)},</span>{" "}
+          <span className="whitespace-nowrap">{formatters.time(row.occurredAt)}</span>
+        </time>
+      ),
     },
     {
       key: "what",
