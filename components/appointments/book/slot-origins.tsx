@@ -1,5 +1,6 @@
 "use client";
 
+import { useLocale } from "next-intl";
 import type { SlotOrigin } from "@/server/availability/chains/schema";
 import type { LocalDate } from "@/server/core/time-zone";
 import { useCompany } from "../../providers/company-provider";
@@ -49,6 +50,7 @@ export function SlotOrigins({ origins, timezone, day }: SlotOriginsProps) {
 function useOriginText(timezone: string) {
   const text = useText("appointments");
   const formatters = useFormatters(timezone);
+  const locale = useLocale();
   return ({ kind, rule, name, until, hours, exceptionKind }: SlotOrigin): string => {
     const values = { name, until: until ? formatters.dateTime(until) : "" };
     if (rule === "booking_policy" || rule === "booking_terms") return text(`why.origins.${rule}.${kind}`, values);
@@ -59,7 +61,7 @@ function useOriginText(timezone: string) {
     if (rule !== "hours") return text(`why.origins.${rule}`, values);
     const key = kind === "branch" ? "branchHours" : "hours";
     return hours?.length
-      ? text(`why.origins.${key}`, { name, hours: hoursOf(hours) })
+      ? text(`why.origins.${key}`, { name, hours: hoursOf(hours, locale) })
       : text(`why.origins.${key}None`, { name });
   };
 }

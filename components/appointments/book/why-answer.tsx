@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { CircleHelp } from "lucide-react";
+import { useLocale } from "next-intl";
 import { toLocal } from "@/server/core/time-zone";
 import { useTRPC } from "../../providers/trpc-provider";
 import { ErrorState } from "../../shared/error-state";
@@ -25,12 +26,13 @@ export function WhyAnswer({ subject, startsAt, onOther }: WhyAnswerProps) {
   const text = useText("appointments");
   const { timezone, ...wanted } = subject;
   const formatters = useFormatters(timezone);
+  const locale = useLocale();
   const answer = useQuery(useTRPC().availability.explainSlot.queryOptions({ ...wanted, startsAt }));
   if (answer.isError) return <ErrorState error={answer.error} onRetry={() => answer.refetch()} />;
   if (!answer.data) return <Skeleton className="h-16" />;
   const { isFree, reason, facts, origins, alternatives } = answer.data;
   if (isFree || !reason) return <p role="status">{text("why.free")}</p>;
-  const lines = factLines(facts, { text, formatters });
+  const lines = factLines(facts, { text, formatters, locale });
   return (
     <div role="status" data-why={reason} className="flex items-start gap-2.5 rounded-md bg-muted px-3 py-2.5">
       <CircleHelp aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-muted-foreground" />

@@ -1,8 +1,7 @@
 import type { SlotOrigin } from "@/server/availability/chains/schema";
-import { addDays, fromWall } from "@/server/core/time-zone";
+import { addDays, fromWall, timeOf } from "@/server/core/time-zone";
 import type { Lasting } from "../lanes";
 import type { Column } from "./columns";
-import { clockText } from "./grid-scale";
 
 interface Clicked {
   column: Column;
@@ -37,6 +36,6 @@ function workedHours(off: readonly Lasting[]) {
   return [...off, { top: DAY_MINUTES, minutes: 0 }].flatMap(({ top }, nr) => {
     const before = off[nr - 1];
     const start = before ? before.top + before.minutes : 0;
-    return top > start ? [{ start: clockText(start), end: clockText(top) }] : [];
+    return top > start ? [{ start: timeOf(start), end: timeOf(top) }] : [];
   });
 }

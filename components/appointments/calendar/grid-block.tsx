@@ -72,12 +72,16 @@ export function GridBlock({ block, offset, look, words, ...props }: GridBlockPro
         <span className="flex min-w-0 items-center gap-1">
           <Icon aria-hidden="true" className="size-3.5 shrink-0" />
           <span className={cn("min-w-0 flex-1 truncate", entry?.status === "no_show" && "line-through")}>
-            <span className="tabular-nums">{words.time}</span> <span className="font-semibold">{words.title}</span>
-            {!isTall && <span> · {words.detail}</span>}
+            <span className="font-semibold">{words.title}</span>
+            {!isTall && <When words={words} />}
           </span>
           <Signs block={block} />
         </span>
-        {isTall && <span className="truncate text-foreground">{words.detail}</span>}
+        {isTall && (
+          <span className="truncate text-foreground">
+            <When words={words} />
+          </span>
+        )}
       </button>
       {props.canResize && (
         <span
@@ -88,6 +92,16 @@ export function GridBlock({ block, offset, look, words, ...props }: GridBlockPro
         />
       )}
     </div>
+  );
+}
+
+/** Behind the name, which is what one looks for; roughly when it is shows where it stands. */
+function When({ words }: Pick<GridBlockProps, "words">) {
+  return (
+    <>
+      {" "}
+      <span className="whitespace-nowrap tabular-nums">{words.time}</span> · {words.detail}
+    </>
   );
 }
 

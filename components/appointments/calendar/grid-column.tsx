@@ -1,11 +1,13 @@
 "use client";
 
 import { Plus } from "lucide-react";
+import { useLocale } from "next-intl";
 import { type MouseEvent, type ReactNode, useState } from "react";
+import { timeOfDay } from "@/server/core/time-of-day";
 import { useText } from "../../shared/use-text";
 import { ColumnGround } from "./column-ground";
 import type { Column } from "./columns";
-import { clockText, PIXELS_PER_MINUTE, px, SNAP_MINUTES } from "./grid-scale";
+import { PIXELS_PER_MINUTE, px, SNAP_MINUTES } from "./grid-scale";
 
 interface GridColumnProps {
   column: Column;
@@ -20,6 +22,7 @@ interface GridColumnProps {
 /** One person's day: shaded when they are not at work; a click on free time books there. */
 export function GridColumn({ column, firstHour, lastHour, bookableFrom, onBook, children }: GridColumnProps) {
   const text = useText("calendar");
+  const locale = useLocale();
   const [hovered, setHovered] = useState<number | null>(null);
   const offset = firstHour * 60;
   const freeAt = (event: MouseEvent<HTMLElement>): number | null => {
@@ -53,7 +56,7 @@ export function GridColumn({ column, firstHour, lastHour, bookableFrom, onBook, 
           style={{ top: px(hovered - offset), height: px(SNAP_MINUTES) }}
         >
           <Plus className="size-3.5" />
-          {clockText(hovered)}
+          {timeOfDay(hovered, locale)}
         </span>
       )}
       {children}

@@ -5,9 +5,3 @@ export const SNAP_MINUTES = 15;
 export const FINE_MINUTES = 5;
 
 export const px = (minutes: number): number => minutes * PIXELS_PER_MINUTE;
-
-/** `09:45` of minutes since midnight, as the axis and announcements write it. */
-export function clockText(minutes: number): string {
-  const pad = (value: number) => String(value).padStart(2, "0");
-  return `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
-}

@@ -29,6 +29,7 @@ export function MonthEntry({ block, zone, colouring, staffColour, onOpen }: Mont
       <button
         type="button"
         aria-label={words.spoken}
+        title={words.spoken}
         data-tone={look.tone}
         onClick={() => onOpen(block)}
         className={cn(

@@ -1,10 +1,12 @@
 "use client";
 
 import { CircleAlert, CircleCheck, Loader } from "lucide-react";
+import { useLocale } from "next-intl";
+import { timesOfDay } from "@/server/core/time-of-day";
 import { useText } from "../../shared/use-text";
 import { cn } from "../../ui/cn";
 import type { Draft } from "./apply-move";
-import { clockText, px } from "./grid-scale";
+import { px } from "./grid-scale";
 import type { LiveCheck } from "./use-live-check";
 
 interface MoveGhostProps {
@@ -19,6 +21,7 @@ interface MoveGhostProps {
 export function MoveGhost({ draft: { block, top, minutes }, offset, check, isChange }: MoveGhostProps) {
   const text = useText("appointments");
   const words = useText("calendar");
+  const locale = useLocale();
   const tone = !isChange ? "slate" : !check ? "brand" : check.isFree ? "green" : "red";
   const Icon = !isChange || !check ? Loader : check.isFree ? CircleCheck : CircleAlert;
   return (
@@ -30,7 +33,7 @@ export function MoveGhost({ draft: { block, top, minutes }, offset, check, isCha
     >
       <span className="flex items-center gap-1 font-semibold tabular-nums">
         <Icon aria-hidden="true" className={cn("size-3.5 shrink-0", Icon === Loader && "invisible")} />
-        {clockText(top)}–{clockText(top + minutes)}
+        {timesOfDay({ from: top, until: top + minutes }, locale)}
       </span>
       <span className="truncate text-foreground">{block.entry?.customerName}</span>
       {isChange && check && (

@@ -1,7 +1,9 @@
 "use client";
 
+import { useLocale } from "next-intl";
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
 import type { SlotOrigin } from "@/server/availability/chains/schema";
+import { hourOfDay } from "@/server/core/time-of-day";
 import { fromWall, toLocal } from "@/server/core/time-zone";
 import { useCan } from "../../providers/company-provider";
 import { useText } from "../../shared/use-text";
@@ -16,7 +18,7 @@ import type { Column, Grid } from "./columns";
 import { GridBlock } from "./grid-block";
 import { GridColumn } from "./grid-column";
 import { GridHead } from "./grid-head";
-import { clockText, px } from "./grid-scale";
+import { px } from "./grid-scale";
 import { widthsFor, widthsOf } from "./grid-widths";
 import { MoveGhost } from "./move-ghost";
 import { NowLine } from "./now-line";
@@ -197,6 +199,7 @@ function firstFree({ blocks, off, busy }: Column, from: number | null): number {
 }
 
 function Hours({ firstHour, lastHour }: Pick<Grid, "firstHour" | "lastHour">) {
+  const locale = useLocale();
   const hours = Array.from({ length: lastHour - firstHour }, (_, index) => firstHour + index);
   return (
     <>
@@ -211,7 +214,7 @@ function Hours({ firstHour, lastHour }: Pick<Grid, "firstHour" | "lastHour">) {
             className="absolute right-2 text-muted-foreground text-sm tabular-nums"
             style={{ top: px(index * 60) + 2 }}
           >
-            {clockText(hour * 60)}
+            {hourOfDay(hour, locale)}
           </span>
         ))}
       </div>

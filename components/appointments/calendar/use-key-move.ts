@@ -1,11 +1,13 @@
 "use client";
 
+import { useLocale } from "next-intl";
 import type { KeyboardEvent } from "react";
+import { timeOfDay } from "@/server/core/time-of-day";
 import { useText } from "../../shared/use-text";
 import type { Draft } from "./apply-move";
 import type { Block } from "./blocks";
 import type { Grid } from "./columns";
-import { clockText, FINE_MINUTES, SNAP_MINUTES } from "./grid-scale";
+import { FINE_MINUTES, SNAP_MINUTES } from "./grid-scale";
 import { type Direction, neighbourOf } from "./neighbour";
 
 const ARROWS: Record<string, Direction> = { ArrowUp: "up", ArrowDown: "down", ArrowLeft: "left", ArrowRight: "right" };
@@ -25,8 +27,13 @@ interface KeyMoveOptions {
 /** Arrow keys walk from block to block; M picks one up, arrows carry it, Plus and Minus make it longer or shorter, Enter puts it down. */
 export function useKeyMove({ grid, draft, canMove, canResize, focusOn, onDraft, onDrop, announce }: KeyMoveOptions) {
   const text = useText("calendar");
+  const locale = useLocale();
   const describe = ({ column, top, minutes }: Draft) =>
-    text("move.at", { from: clockText(top), until: clockText(top + minutes), staff: column.person.name });
+    text("move.at", {
+      from: timeOfDay(top, locale),
+      until: timeOfDay(top + minutes, locale),
+      staff: column.person.name,
+    });
 
   const carry = (next: Draft) => {
     onDraft(next);

@@ -1,6 +1,8 @@
 "use client";
 
+import { useLocale } from "next-intl";
 import type { AppointmentView } from "@/server/appointments/schema";
+import { hourOfDay } from "@/server/core/time-of-day";
 import { toLocal } from "@/server/core/time-zone";
 import { useFormatters } from "../../shared/use-formatters";
 import { useText } from "../../shared/use-text";
@@ -19,6 +21,7 @@ interface DayColumnsProps {
 
 /** The day on a desk: a column for each person, hours down the side, a line for now across. */
 export function DayColumns({ appointments, zone, now, freshIds, onOpen }: DayColumnsProps) {
+  const locale = useLocale();
   const { firstHour, lastHour, columns } = layOutDay(appointments, zone);
   const hours = Array.from({ length: lastHour - firstHour }, (_, index) => firstHour + index);
   const height = hours.length * 60 * PIXELS_PER_MINUTE;
@@ -29,7 +32,9 @@ export function DayColumns({ appointments, zone, now, freshIds, onOpen }: DayCol
         {columns.map(({ staff }) => (
           <h2 key={staff.id} className="flex min-w-0 flex-1 items-center gap-2 border-l px-2.5 py-2.5 font-semibold">
             <ColourDot colour={staff.colour} />
-            <span className="truncate">{staff.name}</span>
+            <span title={staff.name} className="truncate">
+              {staff.name}
+            </span>
           </h2>
         ))}
       </div>
@@ -42,7 +47,7 @@ export function DayColumns({ appointments, zone, now, freshIds, onOpen }: DayCol
             style={{ top: index * 60 * PIXELS_PER_MINUTE }}
           >
             <span className="absolute top-1 left-3 text-muted-foreground text-sm tabular-nums">
-              {String(hour).padStart(2, "0")}:00
+              {hourOfDay(hour, locale)}
             </span>
           </div>
         ))}

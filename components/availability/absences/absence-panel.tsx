@@ -17,6 +17,7 @@ import { Button } from "../../ui/button";
 import { toast } from "../../ui/toast-store";
 import { AbsenceDialog } from "./absence-dialog";
 import { KIND_LOOKS, STATE_LOOKS } from "./absence-look";
+import { useHoursText } from "./use-hours-text";
 import { useWhenText } from "./use-when-text";
 
 /** One absence with everything that is known of it. */
@@ -24,6 +25,7 @@ export function AbsencePanel({ absence }: { absence: ExceptionView }) {
   const text = useText("absences");
   const close = useCloseDialog();
   const whenText = useWhenText();
+  const hoursText = useHoursText();
   const { dateTime } = useFormatters();
   const [step, setStep] = useState<"edit" | "delete" | null>(null);
   const { isEverywhere } = useCompany();
@@ -34,7 +36,7 @@ export function AbsencePanel({ absence }: { absence: ExceptionView }) {
   const remove = useMutation(
     useTRPC().exceptions.delete.mutationOptions({ meta: { refresh: ["availability"] }, onSuccess: close }),
   );
-  const hours = absence.hours?.map(({ startTime, endTime }) => `${startTime}–${endTime}`).join(", ");
+  const hours = hoursText(absence.hours);
   return (
     <SidePanel
       title={who}

@@ -1,8 +1,10 @@
 "use client";
 
 import { Plus } from "lucide-react";
+import { useLocale } from "next-intl";
 import { faultOf } from "@/server/availability/hours/rules/shifts";
-import { clock } from "@/server/availability/hours/rules/week-text";
+import { shiftsText } from "@/server/availability/hours/rules/week-text";
+import { weekWords } from "@/server/availability/hours/rules/week-words";
 import type { DayHours, DayMode } from "@/server/availability/hours/schema";
 import { useText } from "../../shared/use-text";
 import { Button } from "../../ui/button";
@@ -32,6 +34,7 @@ interface DayRowProps {
 export function DayRow({ day, name, axis, behind, general, isReadOnly, onChange, onCopy }: DayRowProps) {
   const text = useText("working-hours");
   const errors = useText("errors");
+  const words = weekWords(useLocale());
   const fault = day.mode === "open" ? faultOf(day.shifts) : null;
   const shown = day.mode === "general" ? (general?.shifts ?? []) : day.mode === "open" ? day.shifts : [];
   const id = `day-${day.dayOfWeek}`;
@@ -59,7 +62,9 @@ export function DayRow({ day, name, axis, behind, general, isReadOnly, onChange,
           <p className="flex min-h-(--control) items-center text-muted-foreground">
             {day.mode === "closed"
               ? text("editor.closed")
-              : text("editor.asEverywhere", { times: timesText(general) || text("editor.closed") })}
+              : text("editor.asEverywhere", {
+                  times: shiftsText(general?.shifts ?? [], words) || text("editor.closed"),
+                })}
           </p>
         )}
         {day.mode === "open" &&
@@ -104,9 +109,6 @@ export function DayRow({ day, name, axis, behind, general, isReadOnly, onChange,
     </fieldset>
   );
 }
-
-const timesText = (day: DayHours | undefined): string =>
-  (day?.shifts ?? []).map(({ startTime, endTime }) => `${clock(startTime)}–${clock(endTime)}`).join(", ");
 
 interface ModeChoiceProps {
   id: string;

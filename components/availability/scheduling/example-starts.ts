@@ -4,7 +4,7 @@ import { DAY, HOUR, MINUTE } from "@/server/core/time-zone";
 import type { SlotMode } from "@/server/tenancy/scheduling/schema";
 
 /** A morning that everybody can picture: somebody is free from nine to twelve, and is asked for one of two services. */
-export const EXAMPLE = { from: "9:00", until: "12:00", durationMinutes: 45, shortestMinutes: 30 };
+export const EXAMPLE = { from: "09:00", until: "12:00", durationMinutes: 45, shortestMinutes: 30 };
 const FREE = { from: 9 * HOUR, until: 12 * HOUR };
 
 interface Offering {
@@ -12,16 +12,14 @@ interface Offering {
   slotMode: SlotMode;
 }
 
-/** The starts that the engine itself offers there, as clock times. */
-export function exampleStarts({ slotIntervalMinutes, slotMode }: Offering): string[] {
+/** The starts that the engine itself offers there, in minutes of the day. */
+export function exampleStarts({ slotIntervalMinutes, slotMode }: Offering): number[] {
   const { slots } = findSlots(
     { parts: [{ serviceId: "wanted" }], now: 0, from: DAY, until: 2 * DAY },
     exampleCalendar({ slotIntervalMinutes, slotMode }),
   );
-  return slots.map(({ startsAt }) => clockTime((startsAt - DAY) / MINUTE));
+  return slots.map(({ startsAt }) => (startsAt - DAY) / MINUTE);
 }
-
-const clockTime = (minutes: number) => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
 
 function exampleCalendar(offering: Offering): CalendarData {
   const service = { bufferBeforeMinutes: 0, bufferAfterMinutes: 0, priceCents: 0 };

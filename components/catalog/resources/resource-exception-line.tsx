@@ -2,6 +2,7 @@
 
 import type { ExceptionView } from "@/server/availability/exceptions/schema";
 import { KIND_LOOKS, STATE_LOOKS } from "../../availability/absences/absence-look";
+import { useHoursText } from "../../availability/absences/use-hours-text";
 import { useWhenText } from "../../availability/absences/use-when-text";
 import { StatusBadge } from "../../shared/status-badge";
 import { useText } from "../../shared/use-text";
@@ -10,8 +11,9 @@ import { useText } from "../../shared/use-text";
 export function ResourceExceptionLine({ exception }: { exception: ExceptionView }) {
   const text = useText("absences");
   const whenText = useWhenText();
+  const hoursText = useHoursText();
   const { kind, state, hours, reason } = exception;
-  const times = hours?.map(({ startTime, endTime }) => `${startTime}–${endTime}`).join(", ");
+  const times = hoursText(hours);
   return (
     <li className="flex flex-wrap items-start gap-x-3 gap-y-1 px-3 py-2">
       <div className="min-w-0 flex-1 basis-44">

@@ -6,14 +6,14 @@ import { intervalChoice } from "@/components/availability/scheduling/interval-ch
 describe("the example morning of the settings", () => {
   it("has every start on the grid, or only those that waste no time", () => {
     const all = exampleStarts({ slotIntervalMinutes: 15, slotMode: "interval" });
-    expect([all[0], all[1], all.at(-1), all.length]).toEqual(["9:00", "9:15", "11:15", 10]);
+    expect([all[0], all[1], all.at(-1), all.length]).toEqual([9 * 60, 9 * 60 + 15, 11 * 60 + 15, 10]);
     const fitting = exampleStarts({ slotIntervalMinutes: 15, slotMode: "fit" });
     // 9:15 and 11:00 would leave a quarter of an hour that nothing fits into.
-    expect(all.filter((start) => !fitting.includes(start))).toEqual(["9:15", "11:00"]);
+    expect(all.filter((start) => !fitting.includes(start))).toEqual([9 * 60 + 15, 11 * 60]);
   });
 
   it("follows the interval", () => {
-    expect(exampleStarts({ slotIntervalMinutes: 60, slotMode: "interval" })).toEqual(["9:00", "10:00", "11:00"]);
+    expect(exampleStarts({ slotIntervalMinutes: 60, slotMode: "interval" })).toEqual([9 * 60, 10 * 60, 11 * 60]);
     // Nothing on this grid ends at the end: the starts that waste least are offered all the same.
     expect(exampleStarts({ slotIntervalMinutes: 240, slotMode: "fit" })).toEqual([]);
   });

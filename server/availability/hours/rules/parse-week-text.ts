@@ -1,4 +1,5 @@
-import type { LocalTime } from "@/server/core/time-zone";
+import { isTwelveHours } from "@/server/core/time-of-day";
+import { type LocalTime, minutesOf } from "@/server/core/time-zone";
 import type { DayHours, Shift } from "../schema";
 import type { Rest } from "./plans";
 import { faultOf } from "./shifts";
@@ -6,6 +7,10 @@ import { FROM_MONDAY, type WeekWords } from "./week-words";
 
 const DASH = /^[-–—]$/;
 const TIME = /^(\d{1,2})(?:[:.](\d{2}))?$/;
+/** "9 a.m." is "9 am". */
+const DOTTED_HALF = /\b([ap])\.\s?m\b\.?/g;
+const HALVES = ["am", "pm"] as const;
+type Half = (typeof HALVES)[number];
 
 /** Reads what `weekText` writes, and what people type much like it; null for what is no week. */
 export function parseWeekText(text: string, { words, rest }: { words: WeekWords; rest: Rest }): DayHours[] | null {
@@ -41,7 +46,11 @@ const emptyWeek = (days: ReadonlyMap<number, DayHours>, rest: Rest): DayHours[] 
   [0, 1, 2, 3, 4, 5, 6].map((day) => days.get(day) ?? { dayOfWeek: day, mode: rest, shifts: [] });
 
 function tokensOf(text: string, { clock }: WeekWords): string[] {
-  const tokens = text.toLowerCase().match(/\d{1,2}(?:[:.]\d{2})?|[a-zäöüß]+|[-–—]|[,;()&]/g) ?? [];
+  const tokens =
+    text
+      .toLowerCase()
+      .replace(DOTTED_HALF, "$1m")
+      .match(/\d{1,2}(?:[:.]\d{2})?|[a-zäöüß]+|[-–—]|[,;()&]/g) ?? [];
   return tokens.filter((token) => token !== clock.toLowerCase() && token !== "h");
 }
 
@@ -82,7 +91,8 @@ class Reader {
   hours(): Said | null {
     if (this.takes(this.words.closed)) return "closed";
     if (this.takes(this.words.until)) {
-      const until = this.#time();
+      const time = this.#number();
+      const until = time && endIn(time, this.#half());
       return until ? { until } : null;
     }
     const shifts: Shift[] = [];
@@ -110,10 +120,16 @@ class Reader {
     return range;
   }
 
+  /** "9–18", "9:00 AM–6:00 PM", "2–6 pm": half of the day said once holds for both, where that makes a range. */
   #range(): [LocalTime, LocalTime] | null {
-    const from = this.#time();
-    const until = from && (this.#dash() || this.takes(this.words.until)) ? this.#time() : null;
-    return from && until ? [from, until] : null;
+    const from = this.#number();
+    const half = this.#half();
+    if (!from || !(this.#dash() || this.takes(this.words.until, "to"))) return null;
+    const until = this.#number();
+    const lastHalf = this.#half();
+    const end = until && endIn(until, lastHalf);
+    const start = end && startOf(from, { half, lastHalf, end });
+    return start && end ? [start, end] : null;
   }
 
   /** "mo–fr" or "mo bis fr", but not "do bis 20". */
@@ -137,10 +153,42 @@ class Reader {
     return found;
   }
 
-  #time(): LocalTime | null {
+  #number(): LocalTime | null {
     const [, hours, minutes = "00"] = TIME.exec(this.tokens[this.#at] ?? "") ?? [];
     if (!hours || Number(hours) > 24 || Number(minutes) > 59 || (Number(hours) === 24 && minutes !== "00")) return null;
     this.#at++;
     return `${hours.padStart(2, "0")}:${minutes}`;
   }
+
+  #half(): Half | null {
+    const half = isTwelveHours(this.words.locale) && HALVES.find((one) => one === this.tokens[this.#at]);
+    if (!half) return null;
+    this.#at++;
+    return half;
+  }
+}
+
+/** Where a half is only said at the end, it is the start's too, unless the start would then not come first: "9–6 pm". */
+function startOf(
+  time: LocalTime,
+  { half, lastHalf, end }: { half: Half | null; lastHalf: Half | null; end: LocalTime },
+) {
+  if (half || !lastHalf) return inHalf(time, half);
+  const same = inHalf(time, lastHalf);
+  return same && same < end ? same : inHalf(time, "am");
+}
+
+/** Twelve at night is the end of the day that it ends. */
+function endIn(time: LocalTime, half: Half | null): LocalTime | null {
+  const end = inHalf(time, half);
+  return half && end === "00:00" ? "24:00" : end;
+}
+
+/** "6:00" in the second half is "18:00"; null for an hour that no clock of twelve shows. */
+function inHalf(time: LocalTime, half: Half | null): LocalTime | null {
+  if (!half) return time;
+  const minutes = minutesOf(time);
+  if (minutes < 60 || minutes >= 13 * 60) return null;
+  const hour = (Math.floor(minutes / 60) % 12) + (half === "pm" ? 12 : 0);
+  return `${String(hour).padStart(2, "0")}${time.slice(2)}`;
 }

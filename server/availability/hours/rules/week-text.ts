@@ -1,3 +1,4 @@
+import { isTwelveHours, timeOfDay, timesOfDay } from "@/server/core/time-of-day";
 import type { LocalTime } from "@/server/core/time-zone";
 import type { ShiftTimes } from "../../rules/weekly-hours";
 import type { DayHours } from "../schema";
@@ -13,20 +14,23 @@ interface WrittenDay {
   text: string;
 }
 
-/** A week in one line: "Mo–Fr 9–18, Do bis 20, Sa 9–14 Uhr". Days that go without saying are left out. */
+/**
+ * A week in one line: "Mo–Fr 9–18, Do bis 20, Sa 9–14 Uhr", "Mon–Fri 9:00 AM–6:00 PM, Thu until 8:00 PM". Days that go without
+ * saying are left out.
+ */
 export function weekText(days: readonly DayHours[], { words, rest }: { words: WeekWords; rest: Rest }): string {
   const written = FROM_MONDAY.flatMap((dayOfWeek, at): WrittenDay[] => {
     const day = days.find((one) => one.dayOfWeek === dayOfWeek);
     if (!day || day.mode === "general") return [];
     const shifts = day.mode === "open" ? inOrder(day.shifts) : [];
     if (shifts.length === 0 && rest === "closed") return [];
-    return [{ at, shifts, text: shifts.map((shift) => shiftText(shift, words)).join(` ${words.and} `) }];
+    return [{ at, shifts, text: shiftsText(shifts, words) }];
   });
   if (written.length === 0) return rest === "closed" ? words.closed : "";
   const groups = withLongerDays(groupsOf(written));
   const parts = groups.map(
     (group) =>
-      `${daysText(group.days, words)} ${group.until ? `${words.until} ${clock(group.until)}` : group.text || words.closed}`,
+      `${daysText(group.days, words)} ${group.until ? `${words.until} ${clock(group.until, words)}` : group.text || words.closed}`,
   );
   const hasTimes = written.some(({ text }) => text !== "");
   return words.clock && hasTimes && !parts.at(-1)?.endsWith(words.closed)
@@ -87,13 +91,25 @@ const timesOf = (shifts: readonly ShiftTimes[]): string =>
     .map(({ startTime, endTime, breakStart, breakEnd }) => [startTime, endTime, breakStart, breakEnd].join())
     .join(";");
 
+/** "9–12 und 14–18": a day's times in their order, with their breaks. */
+export const shiftsText = (shifts: readonly ShiftTimes[], words: WeekWords): string =>
+  inOrder(shifts)
+    .map((shift) => shiftText(shift, words))
+    .join(` ${words.and} `);
+
 function shiftText({ startTime, endTime, breakStart, breakEnd }: ShiftTimes, words: WeekWords): string {
-  const rest = breakStart && breakEnd ? ` (${words.break} ${clock(breakStart)}–${clock(breakEnd)})` : "";
-  return `${clock(startTime)}–${clock(endTime)}${rest}`;
+  const rest = breakStart && breakEnd ? ` (${words.break} ${range(breakStart, breakEnd, words)})` : "";
+  return `${range(startTime, endTime, words)}${rest}`;
 }
 
-/** `09:00` is "9", `09:30` is "9:30". */
-export function clock(time: LocalTime): string {
+const range = (from: LocalTime, until: LocalTime, words: WeekWords): string =>
+  isTwelveHours(words.locale)
+    ? timesOfDay({ from, until }, words.locale)
+    : `${clock(from, words)}–${clock(until, words)}`;
+
+/** `09:00` is "9", `09:30` is "9:30"; on a clock of twelve hours "9:00 AM". */
+function clock(time: LocalTime, { locale }: WeekWords): string {
+  if (isTwelveHours(locale)) return timeOfDay(time, locale);
   const [hours, minutes] = time.split(":");
   return minutes === "00" ? String(Number(hours)) : `${Number(hours)}:${minutes}`;
 }

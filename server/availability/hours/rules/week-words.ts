@@ -8,6 +8,8 @@ export interface WeekWords {
   closed: string;
   /** Behind the last time. */
   clock: string;
+  /** How its readers write a time of the day. */
+  locale: string;
 }
 
 const DE: WeekWords = {
@@ -25,6 +27,7 @@ const DE: WeekWords = {
   break: "Pause",
   closed: "geschlossen",
   clock: "Uhr",
+  locale: "de",
 };
 
 const EN: WeekWords = {
@@ -42,6 +45,7 @@ const EN: WeekWords = {
   break: "break",
   closed: "closed",
   clock: "",
+  locale: "en",
 };
 
 export const weekWords = (language: string): WeekWords => (language.startsWith("de") ? DE : EN);

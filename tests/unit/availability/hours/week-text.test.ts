@@ -8,6 +8,8 @@ import { randomWeek, weekOf } from "./random-week";
 
 const de = { words: weekWords("de"), rest: "closed" } as const;
 const en = { words: weekWords("en"), rest: "closed" } as const;
+/** A time and its half of the day are not torn apart. */
+const nbsp = (text: string) => text.replace(/ (?=[AP]M)/g, "\u00a0");
 const day = (startTime: string, endTime: string) => [{ startTime, endTime, breakStart: null, breakEnd: null }];
 
 describe("a week in words", () => {
@@ -15,13 +17,20 @@ describe("a week in words", () => {
     const nine = day("09:00", "18:00");
     const week = weekOf({ 1: nine, 2: nine, 3: nine, 4: day("09:00", "20:00"), 5: nine, 6: day("09:30", "14:00") });
     expect(weekText(week, de)).toBe("Mo–Fr 9–18, Do bis 20, Sa 9:30–14 Uhr");
-    expect(weekText(week, en)).toBe("Mon–Fri 9–18, Thu until 20, Sat 9:30–14");
+    expect(weekText(week, en)).toBe(nbsp("Mon–Fri 9:00 AM–6:00 PM, Thu until 8:00 PM, Sat 9:30 AM–2:00 PM"));
   });
 
   it("names breaks and split shifts", () => {
     const long = [{ startTime: "08:00", endTime: "17:00", breakStart: "12:00", breakEnd: "12:45" }];
     const split = [...day("08:00", "12:00"), ...day("14:00", "18:00")];
     expect(weekText(weekOf({ 2: long, 4: split }), de)).toBe("Di 8–17 (Pause 12–12:45), Do 8–12 und 14–18 Uhr");
+  });
+
+  it("says the half of the day once where it is the same", () => {
+    const split = [...day("08:00", "11:30"), ...day("12:00", "24:00")];
+    expect(weekText(weekOf({ 2: split, 4: day("14:00", "18:00") }), en)).toBe(
+      nbsp("Tue 8:00–11:30 AM and 12:00 PM–12:00 AM, Thu 2:00–6:00 PM"),
+    );
   });
 
   it("says that nobody is there at all", () => {
@@ -49,6 +58,25 @@ describe("a week that somebody types", () => {
     const days = parseWeekText(typed, de);
     expect(days && weekText(days, de)).toBe(read);
   });
+});
+
+describe("a week that somebody types in English", () => {
+  it.each([
+    ["Monday to Friday 9am-6pm, Thu until 8 pm", "Mon–Fri 9:00 AM–6:00 PM, Thu until 8:00 PM"],
+    ["tue 9 a.m. to 5:30 p.m.", "Tue 9:00 AM–5:30 PM"],
+    ["Tue 2–6 PM", "Tue 2:00–6:00 PM"],
+    ["Tue 9–6 PM (break 12–1 PM)", "Tue 9:00 AM–6:00 PM (break 12:00–1:00 PM)"],
+    ["Sat 12 AM–12 AM", "Sat 12:00 AM–12:00 AM"],
+    ["Tue 9–18, Sat 9–14", "Tue 9:00 AM–6:00 PM, Sat 9:00 AM–2:00 PM"],
+    ["Tue 13 PM–6 PM", null],
+    ["Tue 9 PM–6 AM", null],
+    ["Tue 9–5", null],
+  ])("%s", (typed, read) => {
+    const days = parseWeekText(typed, en);
+    expect(days && weekText(days, en)).toBe(read && nbsp(read));
+  });
+
+  it("is not read in German", () => expect(parseWeekText("Di 9 am–6 pm", de)).toBeNull());
 });
 
 describe("any week", () => {
