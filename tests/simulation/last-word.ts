@@ -36,17 +36,22 @@ export function lastWordLost(world: World, { row, runs }: { row: Row; runs: read
   // What was over when it was found is history, and what nobody had confirmed by then did not take place.
   const isHistory = row.createdAt >= row.endsAt;
   if (!last || isHistory || isDecided || about.some(({ what }) => what === "attended")) return null;
-  if (last.side === "there" && last.minutes !== undefined && isUnheard(last, { row, runs })) return null;
+  if (isUnheard(last, { row, runs })) return null;
   const is = found(row, last);
   return (
     is && `${is}, but the last word was said ${last.side} at ${new Date(last.at).toISOString()}: it ${describe(last)}`
   );
 }
 
-/** Of another length nobody is told: a move of ours may come before the next comparison, or the end of the visit. */
-function isUnheard({ of, at }: Edit, { row, runs }: { row: Row; runs: readonly Run[] }): boolean {
-  const isMoved = row.calcomEventMaps[0]?.calcomBookingUid !== of;
-  return isMoved || !runs.some(({ startedAt, endedAt }) => startedAt.getTime() >= at && endedAt <= row.startsAt);
+/**
+ * What was changed over there and never told: of another length nobody is, and a move of ours may come before the next comparison;
+ * to what time it was moved is not looked for any more when the visit has taken place.
+ */
+function isUnheard({ side, what, of, at, minutes }: Edit, { row, runs }: { row: Row; runs: readonly Run[] }): boolean {
+  if (side === "here" || what !== "stands") return false;
+  const isCompared = runs.some(({ startedAt, endedAt }) => startedAt.getTime() >= at && endedAt <= row.startsAt);
+  if (minutes === undefined) return row.status === "completed" && !isCompared;
+  return row.calcomEventMaps[0]?.calcomBookingUid !== of || !isCompared;
 }
 
 function found({ status, startsAt, endsAt }: Row, last: Edit): string | null {

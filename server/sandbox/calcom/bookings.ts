@@ -84,6 +84,9 @@ export async function moveBooking(sandbox: Sandbox, move: Move): Promise<CalcomB
     endMs: wanted.until,
     rescheduledFromUid: old.uid,
     reschedulingReason: move.reason,
+    // Its attendees are written down anew: that somebody stayed away goes with the old one.
+    absentAttendee: false,
+    absentHost: false,
     createdAt: now(),
     updatedAt: now(),
   };

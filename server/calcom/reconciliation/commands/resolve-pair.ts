@@ -124,12 +124,13 @@ async function writeThere(tx: TransactionContext, { known, appointment, booking,
 }
 
 // Not audited: it notes what stands over there.
-/** They are the same, and are known as such from now on; says whether nothing happened since they were read. */
-export async function adoptPair(ctx: CompanyContext, pair: SeenPair): Promise<boolean> {
+/** They are the same, and are known as such from now on: the pair as it is known then, or null if something happened since they were read. */
+export async function adoptPair(ctx: CompanyContext, pair: SeenPair): Promise<SeenPair | null> {
   return transact(ctx, async (tx) => {
     const standing = await requireAsSeen(tx, pair);
-    if (!standing?.booking) return false;
+    if (!standing?.booking) return null;
     await noteFollowed(tx, { ...standing, booking: standing.booking });
-    return true;
+    const { known, booking } = standing;
+    return { ...pair, ours: { ...pair.ours, map: { ...known, copy: toCopy(booking) } } };
   });
 }

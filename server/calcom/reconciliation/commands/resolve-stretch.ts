@@ -46,8 +46,13 @@ export async function resolveStretch(ctx: CompanyContext, work: Work): Promise<P
     if (Date.now() > endsAt) return { ...progress, isDone: done === 0 };
     const settle = async (): Promise<Resolved | boolean> => {
       if (verdict.state === "drift") return resolvePair(ctx, { pair, drift: verdict, ...choices });
-      if (verdict.state === "adopt") return adoptPair(ctx, pair);
-      return resolveAttendance(ctx, { pair, attendance: verdict.attendance, ...choices });
+      if (verdict.state === "attended")
+        return resolveAttendance(ctx, { pair, attendance: verdict.attendance, ...choices });
+      const adopted = await adoptPair(ctx, pair);
+      const { attendance } = verdict;
+      return adopted && attendance
+        ? resolveAttendance(ctx, { pair: adopted, attendance, ...choices })
+        : adopted !== null;
     };
     const settled = await unlessRefused(ctx, run, settle);
     if (settled && settled !== "skipped") done += 1;

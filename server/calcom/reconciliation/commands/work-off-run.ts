@@ -13,6 +13,7 @@ import { closeSettledDrifts } from "../repository/drifts";
 import { changeHeldRun, type HeldRun, LeaseLost, leaseRun, renewLease } from "../repository/held-runs";
 import { changeRun, findRun, type RunRow } from "../repository/runs";
 import { markCompared, type Stretch } from "../repository/sides";
+import { kindsOf } from "../rules/compare-pair";
 import { driftStrategy } from "../schema";
 import { type ComparedStretch, compareStretch } from "./compare-stretch";
 import { requireSameAccount } from "./require-same-account";
@@ -129,13 +130,14 @@ async function goOn(ctx: CompanyContext, run: RunRow, done: Done): Promise<RunSt
   const { stretch, compared, requests, restSeconds } = done;
   const { pairs, decidedCount, postponed, lookedUp, unnamedCount } = compared;
   const inState = (state: string) => pairs.filter(({ verdict }) => verdict.state === state);
+  const adopted = inState("adopt").filter(({ verdict }) => kindsOf(verdict).length === 0);
   const isLast = postponed === 0 && stretch.until >= run.windowUntil;
   await transact(ctx, async (tx) => {
     const ids = pairs.flatMap(({ ours: { map } }) => (map ? [map.id] : []));
     if (!run.isDry) await markCompared(tx, ids);
     const counts = {
       compared: pairs.length + decidedCount + unnamedCount,
-      equal: inState("equal").length + inState("adopt").length,
+      equal: inState("equal").length + adopted.length,
       waiting: inState("waiting").length + decidedCount,
       failed: unnamedCount,
       unwritten: inState("unwritten").length,

@@ -17,8 +17,8 @@ export interface ComparedPair {
 
 export type PairVerdict =
   | { state: "equal" }
-  /** They are the same, and we did not know it. */
-  | { state: "adopt" }
+  /** They are the same, and we did not know it; how the visit went there may be news as well. */
+  | { state: "adopt"; attendance: Attendance | null }
   /** A write of ours is on its way, a person is to decide, or has decided to leave it. */
   | { state: "waiting" }
   /** Older than the connection: it is written once somebody asks for it, nobody is to hear of it again by itself. */
@@ -40,7 +40,7 @@ export interface Drift {
 
 /** In which ways they differ, as it is counted and told. */
 export function kindsOf(verdict: PairVerdict): readonly DriftKind[] {
-  if (verdict.state === "attended") return ["status_mismatch"];
+  if (verdict.state === "attended" || (verdict.state === "adopt" && verdict.attendance)) return ["status_mismatch"];
   return verdict.state === "drift" ? verdict.kinds : [];
 }
 
@@ -56,7 +56,10 @@ export function comparePair(pair: ComparedPair): PairVerdict {
   const [first, ...others] = compareKinds(pair, isNew);
   if (first === "missing_in_calcom" && ours.isFromBefore && !map?.copy && !map?.formerUids.length)
     return { state: "unwritten" };
-  if (!first) return theirs && (isNew || isReadAgain) && ours.part ? { state: "adopt" } : { state: "equal" };
+  if (!first) {
+    const isAdopted = theirs && (isNew || isReadAgain) && ours.part;
+    return isAdopted ? { state: "adopt", attendance: compareAttendance({ ours, theirs, now }) } : { state: "equal" };
+  }
   // What was to be written when it was changed counts, also where the time to write it has passed.
   const isOursChanged = stepTo({ ours, copy: map?.copy ?? null, now: ours.changedAt }).action !== "nothing";
   const isTheirsChanged = theirs !== null && isNew;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { comparePair } from "@/server/calcom/reconciliation/rules/compare-pair";
+import { comparePair, kindsOf } from "@/server/calcom/reconciliation/rules/compare-pair";
 import type { OurSide, TheirSide } from "@/server/calcom/reconciliation/rules/match-sides";
 import { at, copyOf, knownCopy, NOW, ourSide, theirSide } from "./sides";
 
@@ -58,7 +58,15 @@ describe("how both sides stand to each other", () => {
     const over = (changedAt: Date) => theirSide({ startsAt: at(-3), status: "cancelled", changedAt });
     const ours = ourSide({ ...known(theirSide({ startsAt: at(-3), changedAt: at(-9) })), part: { startsAt: at(-3) } });
     expect(compare(ours, over(at(-4)))).toMatchObject({ kinds: ["status_mismatch"], isTheirsChanged: true });
-    expect(compare(ours, over(at(-2.5)))).toEqual({ state: "adopt" });
+    expect(compare(ours, over(at(-2.5)))).toEqual({ state: "adopt", attendance: null });
+  });
+
+  it("is adopted with how the visit went", () => {
+    const asked = theirSide({ startsAt: at(-3), status: "pending", changedAt: at(-9) });
+    const ours = ourSide({ ...known(asked), part: { startsAt: at(-3), status: "pending" } });
+    const went = compare(ours, theirSide({ startsAt: at(-3), changedAt: at(-8) }));
+    expect(went).toEqual({ state: "adopt", attendance: "ended" });
+    expect(kindsOf(went)).toEqual(["status_mismatch"]);
   });
 
   it("was changed here when it could still have been written, also once that time has passed", () => {
