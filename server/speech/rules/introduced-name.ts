@@ -1,10 +1,12 @@
+import { allLanguages } from "./languages";
 import { understandName } from "./understand-name";
 
+const LANGUAGES = allLanguages().map(({ contacts }) => contacts.names);
+const listed = (sources: readonly string[]): string => sources.join("|");
+
 /** How people introduce themselves in the middle of a sentence. */
-const LEAD =
-  /\b(?:mein name ist|ich hei(?:ß|ss)e|der name ist|auf den namen|hier ist|hier spricht|ich bin (?:die|der)|ich bin(?= (?:frau|herr)\b)|my name is|i am called|this is|under the name(?: of)?|i'm(?= (?:mr|mrs|ms)\b))\s+/iu;
-const END =
-  /[.,;!?]|\s(?=(?:und|aber|ich|wir|hätte|haette|möchte|moechte|brauche|würde|wuerde|am|um|and|but|i|we|would|need|on|at|for)\b)/iu;
+const LEAD = new RegExp(String.raw`\b(?:${listed(LANGUAGES.flatMap(({ introductions }) => introductions))})\s+`, "iu");
+const END = new RegExp(String.raw`[.,;!?]|\s(?=(?:${listed(LANGUAGES.flatMap(({ goesOn }) => goesOn))})\b)`, "iu");
 /** "Hier ist besetzt", "this is urgent": no name begins in small letters where capitals are written at all. */
 const CAPITAL = /^(?:(?:von|van|de|di|da|herr|frau|mr|mrs|ms|dr)\s+)*\p{Lu}/u;
 

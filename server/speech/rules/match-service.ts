@@ -26,7 +26,7 @@ const NOISE = new Set(
 );
 
 /** Longest first. What is left of "schneiden", "Schnitt", "geschnitten" is the same stem. */
-const ENDINGS = ["ungen", "ung", "ern", "eln", "en", "er", "es", "em", "e", "n", "s", "ing"];
+const ENDINGS = ["ungen", "ung", "ern", "eln", "el", "en", "er", "es", "em", "e", "n", "s", "ing"];
 const VOWEL_SHIFTS: [RegExp, string][] = [
   [/^(?:ge)?schni(?:tt|t)(?:en)?$/, "schneid"],
   [/schnitt$/, "schneid"],
@@ -38,6 +38,7 @@ const VOWEL_SHIFTS: [RegExp, string][] = [
   [/^maenner/, "herren"],
   [/^frauen/, "damen"],
   [/^(?:jungen|jungs|maedchen)/, "kinder"],
+  [/^dye(?:d|ing)$/, "dye"],
 ];
 
 function stem(word: string): string {
@@ -46,11 +47,25 @@ function stem(word: string): string {
   return (ending ? shifted.slice(0, -ending.length) : shifted).replace(/^haare?$/, "haar");
 }
 
-function stems(text: string): string[] {
-  return plainLetters(text)
+const wordsOf = (text: string): string[] =>
+  plainLetters(text)
     .split(" ")
-    .filter((word) => word.length > 1 && !NOISE.has(word))
-    .map(stem);
+    .filter((word) => word.length > 1 && !NOISE.has(word));
+
+const stems = (text: string): string[] => wordsOf(text).map(stem);
+
+/** The stems of what was said, and those of each two neighbours as one word: "Reifen wechseln", "Massage für den Rücken". */
+interface Said {
+  stems: readonly string[];
+  joined: readonly (readonly string[])[];
+}
+
+function saidIn(text: string): Said {
+  const words = wordsOf(text);
+  return {
+    stems: words.map(stem),
+    joined: words.slice(1).map((word, at) => [stem(`${words[at]}${word}`), stem(`${word}${words[at]}`)]),
+  };
 }
 
 function stemsOfLabel(label: string): readonly string[] {
@@ -64,7 +79,7 @@ function stemsOfLabel(label: string): readonly string[] {
 
 /** The services a caller asks for, best first; "waschen, schneiden, föhnen" finds each of them. */
 export function matchService(text: string, services: readonly SpokenService[]): ServiceMatch[] {
-  const said = stems(text);
+  const said = saidIn(text);
   const matches = services.map(({ id, name, synonyms }) => {
     const scores = [name, ...synonyms].map((label) => scoreOf(said, stemsOfLabel(label)));
     return { serviceId: id, confidence: Math.round(Math.max(0, ...scores) * 100) / 100 };
@@ -72,14 +87,23 @@ export function matchService(text: string, services: readonly SpokenService[]): 
   return matches.filter(({ confidence }) => confidence >= FLOOR).sort((a, b) => b.confidence - a.confidence);
 }
 
+/** Who says a part of a name and nothing else may mean it: "Zahnreinigung", "Therapie". */
+const PART_OF_NAME = 0.75;
+
 /** How much of the label was said, with a little less for what was said besides. */
-function scoreOf(said: readonly string[], label: readonly string[]): number {
+function scoreOf({ stems: said, joined }: Said, label: readonly string[]): number {
   if (label.length === 0 || said.length === 0) return 0;
-  const pairs = label.map((word) => said.map((other) => alike(other, word)));
-  const covered = pairs.reduce((sum, values) => sum + Math.max(0, ...values), 0) / label.length;
-  const used = said.filter((_, at) => pairs.some((values) => (values[at] ?? 0) >= 0.75)).length / said.length;
-  return covered * (0.9 + 0.1 * used);
+  const covered = label.reduce((sum, word) => sum + bestOf(word, said, joined), 0) / label.length;
+  const isUsed = said.map((one, at) => {
+    const isJoined = [...(joined[at] ?? []), ...(joined[at - 1] ?? [])].some((pair) => label.includes(pair));
+    return isJoined || label.some((word) => alike(one, word) >= 0.75);
+  });
+  const score = covered * (0.9 + (0.1 * isUsed.filter(Boolean).length) / said.length);
+  return said.every((word) => label.includes(word)) ? Math.max(score, PART_OF_NAME) : score;
 }
+
+const bestOf = (word: string, said: readonly string[], joined: Said["joined"]): number =>
+  joined.some((pair) => pair.includes(word)) ? 1 : Math.max(...said.map((other) => alike(other, word)));
 
 /** Equal, one a part of the other's compound ("Haarschnitt", "Herrenhaarschnitt"), or a slip of the tongue. */
 function alike(a: string, b: string): number {
@@ -88,6 +112,20 @@ function alike(a: string, b: string): number {
   if (short.length >= 4 && (long.startsWith(short) || long.endsWith(short)))
     return 0.6 + 0.35 * (short.length / long.length);
   if (short.length < 4) return 0;
+  if (leavesOut(short, long)) return LEFT_OUT;
   const value = likeness(a, b, { atLeast: 0.7 });
   return value >= 0.7 ? value * 0.95 : 0;
+}
+
+const LEFT_OUT = 0.85;
+const SHORTEST_PART = 4;
+
+/** "Herrenschnitt" for "Herrenhaarschnitt": the beginning and the end of a compound. */
+function leavesOut(short: string, long: string): boolean {
+  if (short.length === long.length) return false;
+  let start = 0;
+  while (start < short.length && short[start] === long[start]) start++;
+  let end = 0;
+  while (end < short.length && short.at(-1 - end) === long.at(-1 - end)) end++;
+  return start >= SHORTEST_PART && end >= SHORTEST_PART && start + end >= short.length;
 }

@@ -1,53 +1,20 @@
 import { fold } from "./fold";
+import { allLanguages } from "./languages";
 
-/** The telephone alphabet people know with its Austrian and Swiss variants, the city names of DIN 5009:2022, ICAO's words. */
-const ALPHABETS: Record<string, string> = {
-  a: "anton albert anna aachen alpha alfa",
-  b: "berta bernhard berlin bravo beate",
-  c: "caesar chemnitz charlie christian",
-  d: "dora david daniel duesseldorf delta",
-  e: "emil essen echo",
-  f: "friedrich fritz frankfurt foxtrot",
-  g: "gustav goslar golf georg",
-  h: "heinrich hamburg hotel",
-  i: "ida ingelheim india isidor",
-  j: "julius jakob jena juliett juliet",
-  k: "kaufmann konrad karl koeln kilo kaiser",
-  l: "ludwig leopold leipzig lima",
-  m: "martha marie muenchen mike maria",
-  n: "nordpol norbert nathan nuernberg november nikolaus niklaus",
-  o: "otto oskar offenbach oscar",
-  p: "paula peter potsdam papa",
-  q: "quelle quickborn quebec quasi",
-  r: "richard rostock romeo rosa",
-  s: "samuel siegfried sierra salzwedel sophie",
-  t: "theodor tuebingen tango toni",
-  u: "ulrich unna uniform",
-  v: "viktor victor voelklingen vogel",
-  w: "wilhelm wuppertal whiskey",
-  x: "xanthippe xaver xanten xray x-ray",
-  y: "ypsilon yankee yverdon",
-  z: "zacharias zeppelin zwickau zuerich zulu",
-  ä: "aerger",
-  ö: "oekonom oesterreich",
-  ü: "uebermut uebel",
-  ß: "eszett",
-  sch: "schule schwerin",
-  ch: "charlotte",
-};
+const LANGUAGES = allLanguages().map(({ contacts }) => contacts.spelling);
 
 const LETTERS: ReadonlyMap<string, string> = new Map(
-  Object.entries(ALPHABETS).flatMap(([letter, words]) =>
-    words.split(" ").map((word): [string, string] => [word, letter]),
+  LANGUAGES.flatMap(({ alphabets }) =>
+    Object.entries(alphabets).flatMap(([letter, words]) =>
+      words.split(" ").map((word): [string, string] => [word, letter]),
+    ),
   ),
 );
 
-/** The letters' own names, as recognisers write them down; most are words as well, so they count in a row of three. */
-const NAMES: ReadonlyMap<string, string> = new Map(
-  "be:b ce:c ze:c de:d ef:f eff:f ge:g ha:h jot:j ka:k el:l ell:l em:m emm:m en:n enn:n pe:p ku:q er:r err:r es:s ess:s te:t vau:v we:w ix:x zet:z zett:z"
-    .split(" ")
-    .map((pair): [string, string] => [pair.split(":")[0] ?? "", pair.split(":")[1] ?? ""]),
-);
+/** Most of the letters' own names are words as well, so they count in a row of three. */
+const NAMES: ReadonlyMap<string, string> = new Map(LANGUAGES.flatMap(({ letterNames }) => [...letterNames]));
+const LIKE: readonly string[][] = LANGUAGES.flatMap(({ like }) => like.map((words) => words.split(" ")));
+const DOUBLED = (word: string): boolean => LANGUAGES.some(({ doubled }) => doubled.has(word));
 
 const UMLAUTS: ReadonlyMap<string, string> = new Map([
   ["ae", "ä"],
@@ -71,6 +38,41 @@ export function spelledName(text: string): string | null {
     i = found?.next ?? i + 1;
   }
   return best === "" ? null : best.charAt(0).toLocaleUpperCase("de") + best.slice(1);
+}
+
+/** Words say how letters are to be written, and are none: "Umlaut", "doppel". */
+export const countSpellingWords = (words: readonly string[]): number =>
+  words.filter((word) => word.toLowerCase() !== "umlaut" && !DOUBLED(word.toLowerCase())).length;
+
+/** Letters and nothing else: "doppel E". */
+export function isSpelledOnly(written: readonly string[]): boolean {
+  const words = written.map(fold);
+  let isPlain = false;
+  for (let at = 0; at < words.length; ) {
+    const found = letterAt(words, at);
+    if (!found) return false;
+    isPlain ||= found.isPlain;
+    at = found.next;
+  }
+  return isPlain || words.some(DOUBLED);
+}
+
+const ALPHABET_RUN = 4;
+
+/** Words with the letters in them that were spelled: "m wie martha u s", or four words of an alphabet in a row. */
+export function spelledOut(words: readonly string[]): string[] {
+  const written: string[] = [];
+  for (let i = 0; i < words.length; ) {
+    const like = /^[a-z]$/.test(words[i] ?? "") ? skipLike(words, i + 1) : i;
+    const run = words.slice(i).findIndex((word) => !LETTERS.has(word));
+    const length = run < 0 ? words.length - i : run;
+    if (like > i + 1) written.push(words[i] ?? "");
+    else if (length >= ALPHABET_RUN)
+      written.push(...words.slice(i, i + length).map((word) => fold(LETTERS.get(word) ?? "")));
+    else written.push(words[i] ?? "");
+    i = like > i + 1 ? like : length >= ALPHABET_RUN ? i + length : i + 1;
+  }
+  return written;
 }
 
 interface Spelled {
@@ -102,7 +104,7 @@ function letterAt(words: readonly string[], at: number): Spelled | null {
     const dotted = found && WITH_DOTS[found.letter];
     return dotted ? { ...found, letter: dotted } : null;
   }
-  if (word === "doppel" || word === "zweimal") {
+  if (DOUBLED(word)) {
     const found = letterAt(words, at + 1);
     return found && { ...found, letter: found.letter.repeat(2) };
   }
@@ -118,7 +120,6 @@ function letterAt(words: readonly string[], at: number): Spelled | null {
 }
 
 function skipLike(words: readonly string[], at: number): number {
-  if (words[at] === "as" && words[at + 1] === "in") return at + 3;
-  if (words[at] === "wie" || words[at] === "as" || words[at] === "for") return at + 2;
-  return words[at] === "like" ? at + 2 : at;
+  const like = LIKE.find((parts) => parts.every((part, i) => words[at + i] === part));
+  return like ? at + like.length + 1 : at;
 }

@@ -1,86 +1,137 @@
+import type { NameWords, Salutation } from "./contact-language";
 import { fold } from "./fold";
-import { spelledName } from "./spelling";
+import { allLanguages } from "./languages";
+import { countSpellingWords, isSpelledOnly, spelledName } from "./spelling";
+import { spellingHint, writtenWith } from "./spelling-hints";
 
 export interface SpokenName {
   lastName?: string;
   firstName?: string;
-  salutation?: "Frau" | "Herr";
+  salutation?: Salutation;
   title?: string;
 }
 
-const LEADS =
-  /^.*?\b(?:mein name ist|mein name wäre|ich heiße|ich heisse|der name ist|name ist|auf den namen|auf den name|hier ist|hier spricht|da ist|da spricht|termin ist für(?: (?:meine|meinen|mein|unsere|unseren)(?: kleine[nr]?)? (?:tochter|sohn|mann|frau|mutter|vater|kind|freundin|freund|oma|opa|schwester|bruder))?|für (?:meine|meinen|mein|unsere|unseren)(?: kleine[nr]?)? (?:tochter|sohn|mann|frau|mutter|vater|kind|freundin|freund|oma|opa|schwester|bruder)|am apparat ist|ich bin(?: der| die)?|my name is|i am|i'm|this is|the name is|under the name(?: of)?|it's)\s+/iu;
-const TAILS =
-  /\s*(?:\.|,|;|\?|!|\bam apparat\b|\bhier\b|\bist mein name\b|\bhei(?:ß|ss)e? ich\b|\bmit (?:ae|oe|ue|langem|scharfem|eszett)\b|\bmein name\b|\bund ich\b|\bich (?:möchte|hätte|würde|wollte|brauche|rufe)\b|\bguten (?:tag|morgen|abend)\b|\bmit (?:doppel|h|dt|tt|ck|ph|ai|ei|ay|ey|y|k|c|t|d|th|ss|v|f|w|z|tz|ie|umlaut|nur|zwei|einem|einfachem)\b|\bgeschrieben\b|\bwie (?:der|die|das)\b|\bbuchstabiert\b|\bspelled\b|\bwith (?:a|an|two)\b|\band i\b|\bi(?:'d| would) like\b).*$/iu;
-const FILLERS =
-  /^(?:hallo|ja|also|äh|ähm|guten tag|guten morgen|guten abend|grüß gott|servus|moin|hi|hello|yes|well|der|die|das|bitte|na|ähm|auf(?! de[rmn]\b))[,\s]+/iu;
-const TITLES = /^(?:dr\.?|doktor|prof\.?|professor|professorin|dipl\.?-?ing\.?|mag\.?|magister|doctor)$/iu;
+const LANGUAGES: readonly NameWords[] = allLanguages().map(({ contacts }) => contacts.names);
+const anyOf = (pick: (words: NameWords) => readonly string[]): string =>
+  LANGUAGES.flatMap(pick)
+    .toSorted((a, b) => b.length - a.length)
+    .join("|");
+const isIn = (pick: (words: NameWords) => ReadonlySet<string>, word: string): boolean =>
+  LANGUAGES.some((words) => pick(words).has(word));
+
+const LEADS = new RegExp(String.raw`^(?:.*?[\s'])??(?:${anyOf(({ leads }) => leads)})(?:\s+|$)`, "iu");
+const FILLERS = new RegExp(String.raw`^(?:${anyOf(({ fillers }) => fillers)})(?:\s+|$)`, "iu");
+const TAILS = new RegExp(String.raw`\s+(?:${anyOf(({ tails }) => tails)})(?:\s.*)?$`, "iu");
+const FIRST = new RegExp(String.raw`^(?:${anyOf(({ firstNameLabels }) => firstNameLabels)})\s+`, "iu");
+const LAST = new RegExp(String.raw`^(?:${anyOf(({ lastNameLabels }) => lastNameLabels)})\s+`, "iu");
+const BEFORE_LABEL = new RegExp(
+  String.raw`\s+(?=(?:${anyOf((words) => [...words.firstNameLabels, ...words.lastNameLabels])})\s)`,
+  "giu",
+);
+const TITLES: Readonly<Record<string, string>> = Object.assign({}, ...LANGUAGES.map(({ titles }) => titles));
+const SALUTATIONS: Readonly<Record<string, Salutation>> = Object.assign(
+  {},
+  ...LANGUAGES.map(({ salutations }) => salutations),
+);
+
 /** What follows a doctor's title. */
 const FACULTIES = /^(?:med|dent|vet|phil|jur|rer|nat|habil|ing)\.?$/iu;
-const TITLE_WORDS: Record<string, string> = {
-  doktor: "Dr.",
-  dr: "Dr.",
-  doctor: "Dr.",
-  prof: "Prof.",
-  professor: "Prof.",
-  professorin: "Prof.",
-  mag: "Mag.",
-  magister: "Mag.",
-};
 /** Small words that belong to the surname. */
-const PARTICLES = /^(?:von|van|vom|zu|zum|zur|de|der|den|dem|di|da|del|la|le|el|al|ten|ter|auf|und|mc|o')$/iu;
-const NOT_A_NAME =
-  /^(?:ja|nein|termin|heute|morgen|danke|bitte|keine|ahnung|nicht|sag|egal|anonym|yes|no|appointment|ich|buchstabiere|buchstabiert|schreibt|sich|das)$/iu;
-
+const PARTICLES =
+  /^(?:von|van|vom|zu|zum|zur|de|der|den|dem|di|da|dal|del|della|dos|des|du|la|le|el|al|ibn|bin|ben|abu|ten|ter|auf|und|o')$/iu;
+/** Those that are written large. */
+const PREFIXES = /^(?:mc|mac|saint|san|st)$/iu;
 /** "Ich weiß nicht" is no name, "Katharina Weiß" is one. */
 const KNOWS = /^weiß$/iu;
 const BESIDE_KNOWS = /^(?:ich|nicht|es|das|nix|nichts)$/iu;
 
-const isName = (word: string, at: number, words: readonly string[]): boolean =>
-  !NOT_A_NAME.test(word) &&
-  !(KNOWS.test(word) && [words[at - 1], words[at + 1]].some((near) => near && BESIDE_KNOWS.test(near)));
-
 /** The parts of a name as it is said on the phone; spelled letters win over what was heard. */
 export function understandName(text: string): SpokenName {
-  const spelled = spelledName(text);
-  const cleaned = strip(text.replace(/\s+/g, " ").trim().slice(0, 300));
-  const words = cleaned.split(" ").filter((word) => /\p{L}/u.test(word));
+  const said = text.replace(/\s+/g, " ").trim().slice(0, 300);
+  const clauses = clausesOf(said);
+  const labelled = labelledName(clauses);
+  const spelled = spelledName(clauses.map((clause) => spellingHint(clause)?.rest ?? clause).join(", "));
+  if (labelled.firstName || labelled.lastName) return { ...labelled, ...(spelled && { lastName: spelled }) };
+  const heard = clauses.map((clause) => nameIn(clause, null));
+  const at = clauses.findIndex((clause) => hasName(nameIn(clause, spelled)));
+  if (at < 0) return spelled ? { lastName: spelled } : {};
+  const name = nameIn(clauses[at] ?? "", spelled);
+  // "Bond, James Bond": said again, with more of it.
+  const again = heard.slice(at + 1).find(({ lastName }) => lastName && lastName === heard[at]?.lastName);
+  return again ? { ...name, ...again, ...(spelled && { lastName: spelled }) } : name;
+}
+
+const hasName = ({ lastName, firstName }: SpokenName): boolean => Boolean(lastName ?? firstName);
+
+/** Abbreviations keep their word without the full stop, so that it ends a sentence everywhere else. */
+const clausesOf = (said: string): string[] =>
+  said
+    .replace(/\bdipl\.?-?\s?ing\b\.?/giu, "Dipl-Ing")
+    .replace(/\b(Dr|Prof|Mag|Ing|med|dent|vet|phil|jur|rer|nat|fr|hr|mr|mrs|ms|st)\./giu, "$1")
+    .replace(/\s+(?:bindestrich|hyphen|dash)\s+/giu, "-")
+    .replace(BEFORE_LABEL, ", ")
+    .split(/[.,;:?!]+/)
+    .map((clause) => clause.trim())
+    .filter(Boolean);
+
+/** "Nachname Peters, Vorname Lisa", in either order; what stands without its label is the other one. */
+function labelledName(clauses: readonly string[]): SpokenName {
+  const first = clauses.find((clause) => FIRST.test(clause));
+  const last = clauses.find((clause) => LAST.test(clause));
+  if (!first && !last) return {};
+  const bare = clauses.find((clause) => clause !== first && clause !== last);
+  const lastName = (last ?? bare) && nameIn((last ?? bare ?? "").replace(LAST, ""), null).lastName;
+  const firstName = first && nameIn(first.replace(FIRST, ""), null).lastName;
+  return { ...(firstName && { firstName }), ...(lastName && { lastName }) };
+}
+
+function nameIn(clause: string, spelled: string | null): SpokenName {
+  const hint = spellingHint(clause);
+  const words = wordsOf(hint?.rest ?? clause);
   const name: SpokenName = {};
   while (words[0]) {
-    const salutation = salutationOf(words[0]);
+    const plain = fold(words[0]).replace(/\.$/, "");
+    const title = TITLES[plain];
+    const salutation = SALUTATIONS[plain];
     if (salutation) name.salutation = salutation;
-    else if (TITLES.test(words[0])) name.title = [name.title, titleOf(words[0])].filter(Boolean).join(" ");
+    else if (title) name.title = [name.title, title].filter(Boolean).join(" ");
     else if (!name.title || !FACULTIES.test(words[0])) break;
     words.shift();
   }
-  const people = words.filter(isName).slice(0, 6);
+  const people = isSentence(words) || isSpelledOnly(words) ? [] : words.filter(isName).slice(0, 6);
   const parts = splitName(people, { spelled, hasTitle: Boolean(name.salutation ?? name.title) });
-  const isSpeltOut = /\bmit (?:ae|oe|ue)\b/iu.test(text) && parts.lastName;
-  return { ...name, ...parts, ...(isSpeltOut && { lastName: withoutUmlauts(isSpeltOut) }) };
+  if (!hint || !parts.lastName) return { ...name, ...parts };
+  return { ...name, ...parts, lastName: writtenWith(parts.lastName, hint) };
 }
 
-/** "Müller mit ue". */
-const withoutUmlauts = (name: string): string => name.replace(/[äöüÄÖÜ]/g, (letter) => UNFOLDED[letter] ?? letter);
-const UNFOLDED: Record<string, string> = { ä: "ae", ö: "oe", ü: "ue", Ä: "Ae", Ö: "Oe", Ü: "Ue" };
-
-function strip(text: string): string {
-  const spelledFrom = text.search(/[,\s]+(?:ich buchstabiere|buchstabiert|\p{L} wie |spelled )/iu);
-  let rest = spelledFrom > 0 ? text.slice(0, spelledFrom) : text;
-  rest = rest.replace(LEADS, "");
-  while (FILLERS.test(rest)) rest = rest.replace(FILLERS, "");
-  return rest
-    .replace(/\b(Dr|Prof|Dipl|Mag|Ing|med|dent|vet|phil|jur|rer|nat)\./giu, "$1")
+/** The words of a clause without what introduces a name and what follows it. */
+function wordsOf(clause: string): string[] {
+  let rest = clause;
+  for (let before = ""; before !== rest; ) {
+    before = rest;
+    rest = rest
+      .replace(/^(?:ich buchstabiere|buchstabiert)\s+.*$/iu, "")
+      .replace(LEADS, "")
+      .replace(FILLERS, "")
+      .trim();
+  }
+  return ` ${rest}`
     .replace(TAILS, "")
-    .trim();
+    .trim()
+    .split(" ")
+    .filter((word) => /\p{L}/u.test(word));
 }
 
-function salutationOf(word: string): SpokenName["salutation"] | null {
-  const plain = fold(word).replace(/\.$/, "");
-  if (/^(?:frau|fr|mrs|ms|miss)$/.test(plain)) return "Frau";
-  return /^(?:herr|herrn|hr|mr|mister)$/.test(plain) ? "Herr" : null;
-}
+/** Words in small letters, and the first one in whatever letters, tell a sentence; "Anita Das" is a name. */
+const isSentence = (words: readonly string[]): boolean =>
+  words.some((word, at) => {
+    const isWritten = at > 0 && /^\p{Lu}/u.test(word);
+    return !isWritten && isIn(({ sentence }) => sentence, word.toLocaleLowerCase("de"));
+  });
 
-const titleOf = (word: string): string => TITLE_WORDS[fold(word).replace(/\.$/, "")] ?? word;
+const isName = (word: string, at: number, words: readonly string[]): boolean =>
+  !isIn(({ polite }) => polite, word.toLocaleLowerCase("de")) &&
+  !(KNOWS.test(word) && [words[at - 1], words[at + 1]].some((near) => near && BESIDE_KNOWS.test(near)));
 
 interface Hints {
   spelled: string | null;
@@ -88,10 +139,10 @@ interface Hints {
 }
 
 function splitName(words: readonly string[], { spelled, hasTitle }: Hints): Pick<SpokenName, "firstName" | "lastName"> {
-  const isSpelling = words.length > 2 && spelled !== null && spelled.length >= words.length;
+  const isSpelling = words.length > 2 && spelled !== null && spelled.length >= countSpellingWords(words);
   if (words.length === 0 || isSpelling) return spelled ? { lastName: spelled } : {};
-  const particle = words.findIndex((word, i) => i > 0 && PARTICLES.test(word));
-  const startsWithParticle = PARTICLES.test(words[0] ?? "");
+  const particle = words.findIndex((word, i) => i > 0 && (PARTICLES.test(word) || PREFIXES.test(word)));
+  const startsWithParticle = PARTICLES.test(words[0] ?? "") || PREFIXES.test(words[0] ?? "");
   const cut = startsWithParticle ? 0 : particle > 0 ? particle : hasTitle && words.length === 1 ? 0 : words.length - 1;
   const first = words.slice(0, cut).map(proper).join(" ");
   const last = words.slice(cut).map(properUnlessParticle).join(" ");

@@ -1,0 +1,79 @@
+export type Salutation = "Frau" | "Herr";
+
+/** How a language says digits, one by one and in groups. Letters are folded, see `fold`. */
+export interface DigitWords {
+  /** Words that are a number by themselves. */
+  numbers: ReadonlyMap<string, number>;
+  /** Of those, the ones that a unit may follow: "forty" in "forty nine". */
+  openTens: ReadonlySet<string>;
+  /** Stands between a unit and its tens where recognisers take them apart: "zwei und zwanzig". */
+  between: ReadonlySet<string>;
+  /** "Doppel", "triple": what follows is said once for so many. */
+  repeats: ReadonlyMap<string, number>;
+  /** "Thousand": so many noughts behind what came before. */
+  noughts: ReadonlyMap<string, number>;
+  /** A long word that is one number: "hundertsechsundsiebzig". */
+  compound(word: string): number | null;
+  /** Around these a number is a time of day and no part of a telephone number: "ab 18 Uhr". */
+  timeBefore: ReadonlySet<string>;
+  timeAfter: ReadonlySet<string>;
+}
+
+/** How a language spells. */
+export interface SpellingWords {
+  /** For each letter the words that stand for it in the alphabets that are in use. */
+  alphabets: Readonly<Record<string, string>>;
+  /** The letters' own names as recognisers write them down. */
+  letterNames: ReadonlyMap<string, string>;
+  /** What joins a letter with its word: "M wie Martha", "M as in mother". */
+  like: readonly string[];
+  doubled: ReadonlySet<string>;
+}
+
+/** How a language introduces a name. Sources of regular expressions, for words as they are written. */
+export interface NameWords {
+  /** What a name follows: "mein Name ist". */
+  leads: readonly string[];
+  /** Of those, what introduces a name in the middle of a longer sentence too. */
+  introductions: readonly string[];
+  /** Where such a sentence goes on. */
+  goesOn: readonly string[];
+  /** What may stand in front of it, and after it. */
+  fillers: readonly string[];
+  tails: readonly string[];
+  firstNameLabels: readonly string[];
+  lastNameLabels: readonly string[];
+  /** How the letters of a heard name are told: "mit dt". */
+  spelledWith: readonly string[];
+  salutations: Readonly<Record<string, Salutation>>;
+  titles: Readonly<Record<string, string>>;
+  /** Said beside a name, and no part of it. */
+  polite: ReadonlySet<string>;
+  /** What has such a word is a sentence and no name. */
+  sentence: ReadonlySet<string>;
+}
+
+/** How a language says an e-mail address. */
+export interface EmailWords {
+  symbols: Readonly<Record<"." | "@" | "-" | "_" | "+", string>>;
+  /** Stands for the sign only where nothing else does: "max bei gmail punkt com". */
+  weakAt: ReadonlySet<string>;
+  leads: readonly string[];
+  /** Said about an address, and no part of it. */
+  asides: readonly string[];
+  noise: ReadonlySet<string>;
+}
+
+/**
+ * What a language brings so that names, numbers and addresses are understood. Callers mix their languages, so those of all
+ * languages are listened to at once.
+ */
+export interface ContactWords {
+  digits: DigitWords;
+  spelling: SpellingWords;
+  names: NameWords;
+  email: EmailWords;
+  questions: { email: string; phoneMissing: string; phoneWrong: string };
+  /** Frequent words that none of the other languages has. */
+  telling: ReadonlySet<string>;
+}

@@ -1,0 +1,79 @@
+import type { NameWords } from "../contact-language";
+
+const RELATIONS =
+  "tochter|sohn|mann|frau|mutter|vater|kind|freundin|freund|oma|opa|schwester|bruder|chef|chefin|kollege|kollegin|kollegen|enkel|enkelin|" +
+  "tante|onkel|nachbarin|nachbarn|partner|partnerin|schwiegermutter|schwiegervater|eltern|baby|lebensgefährten|lebensgefährtin";
+const MINE = "(?:meine|meinen|mein|unsere|unseren|unser)";
+
+const POLITE =
+  "ja nein bitte danke vielen dank gern gerne hallo guten tag morgen abend grüß gott servus moin tschüss okay ok genau also äh ähm hm moment";
+const SENTENCE =
+  "ich wir sie du ihnen ihm euch mir mich uns das was wer wie wo wann warum wieso wozu weshalb ist sind war bin hab habe haben hat möchte möchten " +
+  "wollte brauche brauchen braucht sage sagen sagt nicht nix nichts kein keine keinen doch egal anonym ahnung geht gehts um drei vier fünf heute termin termine " +
+  "kann können muss soll sollte würde hätte wäre eben noch kennen kennt stehe steht";
+
+export const germanNames: NameWords = {
+  leads: [
+    "mein name (?:ist|lautet|wäre)",
+    "ich hei(?:ß|ss)e",
+    "(?:der |mein )?(?:nach|familien)?name (?:ist|lautet|wäre)",
+    "(?:auf|unter) den namen?",
+    "hier (?:ist|spricht)(?: noch ?mal| wieder)?",
+    "da (?:ist|spricht)",
+    "am apparat ist",
+    "ich bin(?: der| die)?",
+    `(?:ich rufe an |das (?:ist|wäre) |der termin ist |termin )?für(?: ${MINE}(?: kleine[nr]?)? (?:${RELATIONS})\\b)?(?: die| den| das)?`,
+    "(?:tragen|schreiben|notieren|nehmen|buchen|machen|sagen) (?:sie|se|wir)(?: (?:mal|bitte|einfach|es|das|da|mir|ihn|auf|unter|als))*",
+  ],
+  introductions: [
+    "mein name ist",
+    "ich hei(?:ß|ss)e",
+    "der name ist",
+    "auf den namen",
+    "hier ist",
+    "hier spricht",
+    "ich bin (?:die|der)",
+    "ich bin(?= (?:frau|herr)\\b)",
+  ],
+  goesOn: "und aber ich wir hätte haette möchte moechte brauche würde wuerde am um".split(" "),
+  fillers: [
+    "hallo|ja|also|äh|ähm|guten tag|guten morgen|guten abend|grüß gott|servus|moin|der|die|das|bitte|na|hier|familie|auf(?! de[rmn]\\b)",
+  ],
+  tails: [
+    "am apparat",
+    "hier",
+    "noch ?mal",
+    "ein",
+    "ist mein (?:nach|vor|familien)?name",
+    "hei(?:ß|ss)e ich",
+    "mein name",
+    "und (?:ich|wir)",
+    "ich (?:möchte|hätte|würde|wollte|brauche|bräuchte|rufe)",
+    "guten (?:tag|morgen|abend)",
+    "geschrieben",
+    "wie (?:der|die|das)",
+    "(?:ich )?buchstabier[et]",
+  ],
+  firstNameLabels: ["(?:mit |mein )?vornamen?(?: ist| lautet)?"],
+  lastNameLabels: ["(?:mit |mein )?(?:nach|familien|zu)namen?(?: ist| lautet)?"],
+  spelledWith: ["mit"],
+  salutations: { frau: "Frau", fr: "Frau", herr: "Herr", herrn: "Herr", hr: "Herr" },
+  titles: {
+    doktor: "Dr.",
+    doktorin: "Dr.",
+    dr: "Dr.",
+    prof: "Prof.",
+    professor: "Prof.",
+    professorin: "Prof.",
+    mag: "Mag.",
+    magister: "Mag.",
+    magistra: "Mag.",
+    "dipl-ing": "Dipl.-Ing.",
+    "diplom-ingenieur": "Dipl.-Ing.",
+    "diplom-ingenieurin": "Dipl.-Ing.",
+    diplomingenieur: "Dipl.-Ing.",
+    diplomingenieurin: "Dipl.-Ing.",
+  },
+  polite: new Set(POLITE.split(" ")),
+  sentence: new Set(SENTENCE.split(" ")),
+};

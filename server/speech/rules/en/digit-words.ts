@@ -1,0 +1,20 @@
+import type { DigitWords } from "../contact-language";
+import { small, tens } from "./numbers";
+
+export const englishDigits: DigitWords = {
+  numbers: new Map([...small, ...tens, ["oh", 0], ["o", 0], ["nought", 0], ["naught", 0]]),
+  openTens: new Set(tens.keys()),
+  between: new Set(),
+  repeats: new Map([
+    ["double", 2],
+    ["triple", 3],
+    ["treble", 3],
+  ]),
+  noughts: new Map([
+    ["hundred", 2],
+    ["thousand", 3],
+  ]),
+  compound: () => null,
+  timeBefore: new Set(["after", "before", "until", "till"]),
+  timeAfter: new Set(["o'clock", "pm"]),
+};

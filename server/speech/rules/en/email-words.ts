@@ -1,0 +1,22 @@
+import type { EmailWords } from "../contact-language";
+
+export const englishEmails: EmailWords = {
+  symbols: { ".": "dot", "@": "at", "-": "dash hyphen", _: "underscore", "+": "plus" },
+  weakAt: new Set(),
+  leads: [
+    "(?:e-?)?mail(?:[\\s-]?address)?",
+    "is",
+    "address's",
+    "(?:it|that)(?:'s| is)",
+    "(?:send|write|mail) (?:it|that|me|us) to",
+  ],
+  asides: [
+    "the number",
+    "the digit",
+    "(?:all )?(?:in |as )?one word",
+    "no spaces?",
+    "without spaces?",
+    "all lower ?case",
+  ],
+  noise: new Set("all lowercase thanks please um uh".split(" ")),
+};

@@ -1,0 +1,36 @@
+import type { NameWords } from "../contact-language";
+
+const RELATIONS =
+  "wife|husband|son|daughter|mother|mum|mom|father|dad|friend|sister|brother|boss|colleague|partner|child|baby|grandmother|grandfather|neighbour|neighbor";
+
+const POLITE = "yes no please thanks thank hi hello hey there well so okay ok good morning afternoon evening";
+const SENTENCE =
+  "i i'd i'll i've you it that what who why how when where is are was not don't do does know need needs want rather say sorry can't can could would " +
+  "to appointment anonymous today tomorrow at";
+
+export const englishNames: NameWords = {
+  leads: [
+    "my (?:full )?name(?: is|'s)",
+    "i am",
+    "i'm",
+    "this is",
+    "the name(?: is|'s)(?: under)?",
+    "(?:under|in) the name(?: of)?",
+    "(?:it's|it is) (?:under|for(?! my))",
+    "(?:put|book|make|place) (?:it|that|me|us)(?: down)?(?: under| for| in| as)?",
+    `for my (?:${RELATIONS})\\b`,
+    "it's",
+    "it is",
+  ],
+  introductions: ["my name is", "i am called", "this is", "under the name(?: of)?", "i'm(?= (?:mr|mrs|ms)\\b)"],
+  goesOn: "and but i we would need on at for".split(" "),
+  fillers: ["hi|hello|hey|yes|well|there|under|for(?! my)"],
+  tails: ["speaking", "here", "spelled", "and i(?:'d|'m)?", "i(?:'d| would) like", "as in"],
+  firstNameLabels: ["(?:my )?first name(?: is|'s)?", "(?:my )?given name(?: is|'s)?"],
+  lastNameLabels: ["(?:my )?last name(?: is|'s)?", "(?:my )?surname(?: is|'s)?", "(?:my )?family name(?: is|'s)?"],
+  spelledWith: ["with an?(?=\\s\\p{L}$)", "with"],
+  salutations: { mrs: "Frau", ms: "Frau", miss: "Frau", mr: "Herr", mister: "Herr" },
+  titles: { doctor: "Dr." },
+  polite: new Set(POLITE.split(" ")),
+  sentence: new Set(SENTENCE.split(" ")),
+};

@@ -1,0 +1,36 @@
+import type { SpellingWords } from "../contact-language";
+
+export const englishSpelling: SpellingWords = {
+  /** ICAO's words. */
+  alphabets: {
+    a: "alpha alfa",
+    b: "bravo",
+    c: "charlie",
+    d: "delta",
+    e: "echo",
+    f: "foxtrot",
+    g: "golf",
+    h: "hotel",
+    i: "india",
+    j: "juliett juliet",
+    k: "kilo",
+    l: "lima",
+    m: "mike",
+    n: "november",
+    o: "oscar",
+    p: "papa",
+    q: "quebec",
+    r: "romeo",
+    s: "sierra",
+    t: "tango",
+    u: "uniform",
+    v: "victor",
+    w: "whiskey whisky",
+    x: "xray x-ray",
+    y: "yankee",
+    z: "zulu",
+  },
+  letterNames: new Map(),
+  like: ["as in", "as", "for", "like"],
+  doubled: new Set(["double"]),
+};
