@@ -51,6 +51,21 @@ describe("a second person of the same call", () => {
 });
 
 describe("a caller who thinks again", () => {
+  it("changes without a proof what this call has booked and names, and nothing else", async () => {
+    const before = await book({ starts_at: iso(coming(4), 10) });
+    await platformClient().company.update({ where: ours(), data: { settings: { verification: "code" } } });
+    const later = { ...salon, call: { ...salon.call, call_id: `${salon.call.call_id}2` } };
+    const asked = (name: string, args: object) => ask(name, later.call, args);
+    const { appointment_id } = await asked("book-appointment", massage);
+    const moved = await asked("reschedule-appointment", { appointment_id, starts_at: iso(tuesday, 10) });
+    expect(moved).toMatchObject({ status: "ok", starts_at: iso(tuesday, 10) });
+    for (const args of [{}, { appointment_id: before.appointment_id }])
+      expect((await asked("cancel-appointment", args)).status).not.toBe("ok");
+    expect(await active()).toHaveLength(2);
+    expect(await asked("cancel-appointment", { appointment_id })).toMatchObject({ status: "ok" });
+    expect((await active()).map(({ id }) => id)).toEqual([before.appointment_id]);
+  });
+
   it("books once what is asked in parallel", async () => {
     const answers = await Promise.all([book(), book(), book({ customer_name: "Anna Schneider" })]);
     expect(new Set(answers.map(({ appointment_id }) => appointment_id)).size).toBe(1);

@@ -12,13 +12,14 @@ export type ChosenAppointment = { appointment: AppointmentView } | { answer: Fun
 
 /**
  * The caller's own coming appointment that is meant: the named one, or the only one. Nobody else's can be named. Who is
- * calling must be proved first; whom no number tells may change what this very call has booked, and nothing else.
+ * calling must be proved first, except for what this very call has booked and names; whom no number tells may change that, and
+ * nothing else.
  */
 export async function chooseAppointment(tx: TransactionContext, call: FunctionCall): Promise<ChosenAppointment> {
-  if (!callerOf(call.phone)) {
-    const booked = await listBookedInCall(tx, { callId: call.phone.call.id });
-    if (booked.length > 0) return chooseAmong(call, booked);
-  }
+  const booked = await listBookedInCall(tx, { callId: call.phone.call.id });
+  const named = booked.find(({ id }) => id === call.args.appointment_id);
+  if (named) return { appointment: named };
+  if (!callerOf(call.phone) && booked.length > 0) return chooseAmong(call, booked);
   const confirmed = await confirmIdentity(tx, call);
   if ("answer" in confirmed) return confirmed;
   return chooseAmong(call, await listComingAppointments(tx, { customerId: confirmed.caller.id }));
