@@ -67,7 +67,7 @@ export function ConfirmDialog<Input>({
         )}
         <DialogFooter>
           <Button onClick={close} disabled={mutation.isPending}>
-            {text("dialog.cancel")}
+            {text(isDestructive ? "dialog.back" : "dialog.cancel")}
           </Button>
           <Button
             variant={isDestructive ? "danger" : "primary"}

@@ -14,7 +14,7 @@ export function DiscardQuestion({ onStay, onDiscard }: DiscardQuestionProps) {
   const text = useText("shared");
   return (
     <DialogFooter role="alert">
-      <p className="font-medium sm:mr-auto">{text("form.discardQuestion")}</p>
+      <p className="font-medium max-sm:order-last max-sm:pb-1 sm:mr-auto">{text("form.discardQuestion")}</p>
       <Button onClick={onDiscard}>{text("form.discard")}</Button>
       <Button variant="primary" autoFocus onClick={onStay}>
         {text("form.stay")}

@@ -28,7 +28,7 @@ interface FormDialogProps<Values extends FieldValues, Result> {
   // biome-ignore lint/suspicious/noExplicitAny: any mutation that takes the form's values
   mutation: UseMutationResult<Result, any, Values, any>;
   submitLabel?: string;
-  /** It takes something away from somebody: the button says so in colour, too. */
+  /** It takes something away from somebody: the button says so in colour, and the other one is no second "Cancel". */
   isDestructive?: boolean;
   size?: "sm" | "md" | "lg";
   onDone?: (result: Result) => void;
@@ -81,7 +81,7 @@ export function FormDialog<Values extends FieldValues, Result>(props: FormDialog
             ) : (
               <DialogFooter>
                 <Button onClick={handleClose} disabled={mutation.isPending}>
-                  {text("dialog.cancel")}
+                  {text(props.isDestructive ? "dialog.back" : "dialog.cancel")}
                 </Button>
                 <Button type="submit" variant={props.isDestructive ? "danger" : "primary"} isBusy={mutation.isPending}>
                   {props.submitLabel ?? text("dialog.save")}

@@ -18,7 +18,9 @@ export function SlotCourse({ segments, timezone }: SlotCourseProps) {
     <ol className="mt-1.5 flex flex-col gap-0.5 text-sm">
       {segments.map(({ startsAt, endsAt, name, staffName, occupiesStaff }) => (
         <li key={startsAt.toISOString()} className="flex gap-2">
-          <span className="w-24 shrink-0 tabular-nums">{formatters.timeRange(startsAt, endsAt)}</span>
+          <span className="min-w-24 shrink-0 whitespace-nowrap tabular-nums">
+            {formatters.timeRange(startsAt, endsAt)}
+          </span>
           <span>{occupiesStaff ? text("new.summary", { service: name, staff: staffName }) : name}</span>
         </li>
       ))}

@@ -2,7 +2,7 @@
 
 import { useLocale } from "next-intl";
 import type { SlotOrigin } from "@/server/availability/chains/schema";
-import type { LocalDate } from "@/server/core/time-zone";
+import { type LocalDate, toLocal } from "@/server/core/time-zone";
 import { useCompany } from "../../providers/company-provider";
 import { useFormatters } from "../../shared/use-formatters";
 import { useText } from "../../shared/use-text";
@@ -51,8 +51,11 @@ function useOriginText(timezone: string) {
   const text = useText("appointments");
   const formatters = useFormatters(timezone);
   const locale = useLocale();
+  /** What lasts until midnight lasts until that day, as one says it. */
+  const untilText = (until: Date) =>
+    toLocal(timezone, until.getTime()).minutes === 0 ? formatters.day(until.getTime() - 1) : formatters.dateTime(until);
   return ({ kind, rule, name, until, hours, exceptionKind }: SlotOrigin): string => {
-    const values = { name, until: until ? formatters.dateTime(until) : "" };
+    const values = { name, until: until ? untilText(until) : "" };
     if (rule === "booking_policy" || rule === "booking_terms") return text(`why.origins.${rule}.${kind}`, values);
     if (rule === "absence" && exceptionKind) {
       return text("why.origins.absenceOf", { ...values, kind: text(`why.origins.kinds.${exceptionKind}`) });

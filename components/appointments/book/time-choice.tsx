@@ -1,8 +1,9 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { type ComponentProps, useEffect, useId } from "react";
+import { type ComponentProps, useEffect, useId, useState } from "react";
 import { useFormContext } from "react-hook-form";
+import { toLocal } from "@/server/core/time-zone";
 import { useCan } from "../../providers/company-provider";
 import { useTRPC } from "../../providers/trpc-provider";
 import { FormField } from "../../shared/form-field";
@@ -31,14 +32,18 @@ export function TimeChoice(picker: ComponentProps<typeof SlotPicker>) {
     form.setValue("ignoresWorkingHours", false);
     form.setValue("overrideReason", "");
   }, [form, isStale]);
+  const [seenDay, setSeenDay] = useState(picker.firstDay);
   const handleSwitch = (isOn: boolean) => {
+    // What was looked at last is where one goes on.
+    if (picker.value) setSeenDay(toLocal(picker.subject.timezone, Date.parse(picker.value.startsAt)).date);
     form.setValue("ignoresWorkingHours", isOn, { shouldDirty: true });
     if (!isOn) form.setValue("overrideReason", "");
     picker.onChange(null);
   };
+  const from = seenDay ? { firstDay: seenDay } : {};
   return (
     <div className="flex flex-col gap-4">
-      {isOverride ? <AnyTimePicker {...picker} /> : <SlotPicker {...picker} />}
+      {isOverride ? <AnyTimePicker {...picker} {...from} /> : <SlotPicker {...picker} {...from} />}
       {mayOverride && (
         <div className="flex items-start gap-3 border-t pt-3">
           <Switch id={id} checked={isOverride} onCheckedChange={handleSwitch} aria-describedby={`${id}hint`} />

@@ -44,6 +44,7 @@ export function BulkDialog({ action, appointments, branchId, onDone }: BulkDialo
   const [overrideReason, setOverrideReason] = useState<string | null>(null);
   const { result, asked, error, isPending, run } = useBulk();
   const label = text(`bulk.actions.${action}`);
+  const isDestructive = action === "delete" || action === "cancel";
   const isReady = (action !== "reassign" || staffId !== "") && overrideReason?.trim() !== "";
   const decision = { isConfirmed, ...(overrideReason !== null && { overridesPolicy: true, overrideReason }) };
   const handleRun = () => run({ action, appointments, staffId: staffId || null, notifyCustomer, ...decision });
@@ -84,10 +85,10 @@ export function BulkDialog({ action, appointments, branchId, onDone }: BulkDialo
           ) : (
             <>
               <Button onClick={handleClose} disabled={isPending}>
-                {shared("dialog.cancel")}
+                {shared(isDestructive ? "dialog.back" : "dialog.cancel")}
               </Button>
               <Button
-                variant={action === "delete" || action === "cancel" ? "danger" : "primary"}
+                variant={isDestructive ? "danger" : "primary"}
                 isBusy={isPending}
                 disabled={!isReady}
                 onClick={handleRun}

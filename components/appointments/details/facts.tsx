@@ -50,7 +50,8 @@ export function Facts({ appointment }: { appointment: AppointmentDetails }) {
           [
             text("facts.when"),
             <span key="when">
-              {formatters.longDate(startsAt)}, {formatters.timeRange(startsAt, endsAt)}
+              {formatters.longDate(startsAt)},{" "}
+              <span className="whitespace-nowrap">{formatters.timeRange(startsAt, endsAt)}</span>
             </span>,
           ],
           [
