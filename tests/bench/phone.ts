@@ -7,6 +7,7 @@ import type { Figure } from "./figure";
 import { largeCompany } from "./large-company";
 import { compareLoads, type Load, type LoadRequest, type LoadResult } from "./load";
 import { callOf, type PhoneLine, wishOf } from "./phone-calls";
+import { benchTalks } from "./phone-talk";
 import { toEmpty } from "./yardsticks";
 
 const CALLERS = 4;
@@ -45,6 +46,7 @@ export async function benchPhone({ demo, whilePaused }: BenchCopy): Promise<Figu
     const asked = await compareLoads(loads, QUESTIONS);
     const booked = await compareLoads({ book: bookLoad(small), bookLarge: bookLoad(big) }, BOOKINGS);
     const beside = besideEmpty(asked.empty);
+    const talks = await benchTalks(big);
     return [
       { name: "http.empty.p95Ms", value: round(asked.empty.p95Ms), unit: "ms" },
       beside("phone.check-availability.p95Ms", asked.check, { atMost: 50, ratioAtMost: 3 }),
@@ -53,6 +55,7 @@ export async function benchPhone({ demo, whilePaused }: BenchCopy): Promise<Figu
       beside("phone.check-customer.p95Ms.large", asked.customerLarge, { atMost: 50 }),
       beside("phone.book-appointment.p95Ms", booked.book, { atMost: 150 }),
       beside("phone.book-appointment.p95Ms.large", booked.bookLarge, { atMost: 150 }),
+      ...talks,
     ];
   });
 }
