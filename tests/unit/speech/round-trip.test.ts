@@ -14,6 +14,8 @@ import { speechLanguage } from "@/server/speech/schema";
 const TODAY = "2026-11-24";
 const YEAR = 365;
 const STEP = 5;
+/** Where the whole year is asked; elsewhere it is the same but for the days on which the clocks change. */
+const HOME = "Europe/Berlin";
 const DAY_MINUTES = 24 * 60;
 /** Days that are called by other names, and the furthest one that anybody books. */
 const NOTABLE = [0, 1, 2, 6, 7, 8, 13, 14, 270, 271, YEAR];
@@ -46,20 +48,21 @@ describe.each(speechLanguage.options)("what is said in %s", (language) => {
   ];
 
   it.each(zones)(
-    "is understood as the same slot, every day of a year and at every time of the days that matter, in %s",
+    "is understood as the same slot, every day of a year or every time of the days that matter, in %s",
     (zone) => {
       const now = fromWall(zone, TODAY, minutesOf("07:02"));
       const mornings = changes(zone);
       const whole = new Set([...NOTABLE, ...mornings, ...mornings.map((days) => days + 1)]);
       const misheard: string[] = [];
       for (let days = 0; days <= YEAR; days++) {
+        if (zone !== HOME && !whole.has(days)) continue;
         // Other days are asked at every third hour, each at other minutes.
         const [first, step] = whole.has(days) ? [0, STEP] : [(days * STEP) % 180, 180];
         for (let minutes = first; minutes < DAY_MINUTES; minutes += step) {
           const wall = resolveWall(zone, addDays(TODAY, days), minutes);
           // The hour that comes twice is the first of both; the one that never comes is no slot.
-          if (wall.kind === "unique" && wall.at > now)
-            misheard.push(...(mishearing(wall.at, { zone, language, now }) ?? "").split("\n").filter(Boolean));
+          const fault = wall.kind === "unique" && wall.at > now && mishearing(wall.at, { zone, language, now });
+          if (fault) misheard.push(fault);
         }
       }
       expect(misheard).toEqual([]);
