@@ -16,6 +16,7 @@ import { CallOutcomeBadge } from "./call-outcome-badge";
 import { CallSkeleton } from "./call-skeleton";
 import { CallStory } from "./call-story";
 import { callerName } from "./caller-name";
+import { ListeningProvider } from "./recording/listening";
 import { ReviewButton } from "./review-button";
 import { Transcript } from "./transcript";
 
@@ -32,7 +33,9 @@ export function CallPage({ callId }: { callId: string }) {
         </PageLink>
       </Button>
       {call.data ? (
-        <Loaded call={call.data} />
+        <ListeningProvider call={call.data}>
+          <Loaded call={call.data} />
+        </ListeningProvider>
       ) : call.error ? (
         <Card>
           <ErrorState error={call.error} onRetry={() => void call.refetch()} />

@@ -17,6 +17,7 @@ import { CallSection } from "./call-section";
 import { CallSkeleton } from "./call-skeleton";
 import { CallStory } from "./call-story";
 import { CallerName } from "./caller-name";
+import { ListeningProvider } from "./recording/listening";
 import { ReviewButton } from "./review-button";
 import { Transcript } from "./transcript";
 
@@ -34,15 +35,17 @@ export function CallPanel({ callId }: { callId: string }) {
       actions={data && <PanelActions call={data} />}
     >
       {data ? (
-        <div className="flex flex-col gap-6">
-          <CallStory call={data} />
-          <CallSection title={text("sections.transcript")}>
-            <Transcript call={data} />
-          </CallSection>
-          <CallSection title={text("sections.details")}>
-            <CallFacts call={data} />
-          </CallSection>
-        </div>
+        <ListeningProvider call={data}>
+          <div className="flex flex-col gap-6">
+            <CallStory call={data} />
+            <CallSection title={text("sections.transcript")}>
+              <Transcript call={data} />
+            </CallSection>
+            <CallSection title={text("sections.details")}>
+              <CallFacts call={data} />
+            </CallSection>
+          </div>
+        </ListeningProvider>
       ) : call.error ? (
         <ErrorState error={call.error} onRetry={() => void call.refetch()} />
       ) : (

@@ -5,7 +5,7 @@ export type Invocation = CallDetails["invocations"][number];
 
 /** One entry of the conversation as it went: somebody spoke, or the agent looked something up. */
 export type ConversationEntry =
-  | { kind: "said"; key: string; at: number | null; turn: Turn }
+  | { kind: "said"; key: string; at: number | null; index: number; turn: Turn }
   | { kind: "done"; key: string; at: number; invocation: Invocation };
 
 /** Puts what the agent did between the words, where it did it. Words without a time stay in their order. */
@@ -25,7 +25,7 @@ export function weaveConversation({
   const entries: ConversationEntry[] = [];
   for (const [index, turn] of turns.entries()) {
     while (turn.start !== null && waiting[0] && waiting[0].at <= turn.start) entries.push(...waiting.splice(0, 1));
-    entries.push({ kind: "said", key: `turn-${index}`, at: turn.start, turn });
+    entries.push({ kind: "said", key: `turn-${index}`, at: turn.start, index, turn });
   }
   return [...entries, ...waiting];
 }

@@ -1,6 +1,8 @@
 import { exportAudit } from "@/server/audit/commands/export-audit";
 import { exportPlatformAudit } from "@/server/audit/platform/commands/export-platform-audit";
 import { exportAuditInput } from "@/server/audit/schema";
+import { openRecording } from "@/server/calls/queries/open-recording";
+import { openRecordingInput } from "@/server/calls/schema";
 import { csvAnswer } from "./csv-answer";
 import { assertEveryProcedureHasPermission } from "./declared-permissions";
 import { answerAt } from "./door";
@@ -19,6 +21,10 @@ export const downloads = assertEveryProcedureHasPermission(
       .meta({ permission: "view_platform" })
       .input(exportAuditInput)
       .query(({ ctx, input }) => exportPlatformAudit(ctx.platform, input)),
+    recording: companyProcedure
+      .meta({ permission: "view_calls" })
+      .input(openRecordingInput)
+      .query(({ ctx, input }) => openRecording(ctx.company, input)),
   }),
 );
 const callerFor = createCallerFactory(downloads);
@@ -44,3 +50,16 @@ const toInput = ({ from, until, ...filters }: ReturnType<typeof exportAuditInput
   ...(from && { from: from.toISOString() }),
   ...(until && { until: until.toISOString() }),
 });
+
+/** What was recorded of a call, also in parts: a player that seeks asks for the one it needs. */
+export async function downloadRecording(
+  request: Request,
+  { params }: { params: Promise<{ callId: string }> },
+): Promise<Response> {
+  return answerAt({ channel: "api", route: "/api/calls/{callId}/recording" }, request, async (note, answer) => {
+    const context = await doorContext(request, { note, answer });
+    const part = { ...(await params), range: request.headers.get("range") };
+    const { status, headers, body } = await callerFor(context).recording(part);
+    return new Response(body, { status, headers: { ...headers, "cache-control": "private, no-store" } });
+  });
+}

@@ -57,6 +57,15 @@ export const listCallsInput = z.object({
 export type ListCallsInput = z.infer<typeof listCallsInput>;
 
 export const getCallInput = z.object({ callId: z.uuid() });
+export const openRecordingInput = getCallInput.extend({
+  /** As a browser asks for a part: `bytes=0-1023`. Anything else is a wish for all of it. */
+  range: z
+    .string()
+    .regex(/^bytes=(\d{1,12}-\d{0,12}|-\d{1,12})$/)
+    .nullable()
+    .catch(null),
+});
+export type OpenRecordingInput = z.infer<typeof openRecordingInput>;
 export const getCallStatsInput = z.object(callFilters);
 export type GetCallStatsInput = z.infer<typeof getCallStatsInput>;
 
@@ -124,8 +133,11 @@ export const callPage = pageOf(callView);
 export const transcriptTurn = z.object({
   role: z.enum(["agent", "user", "transfer_target"]),
   text: z.string(),
+  /** Seconds from the beginning of the recording. */
   start: z.number().nullable(),
   end: z.number().nullable(),
+  /** Where each word begins: at which letter of the text, and when. */
+  words: z.array(z.object({ at: z.int(), start: z.number() })),
 });
 
 const json = z.record(z.string(), z.unknown());
@@ -134,7 +146,8 @@ export const callDetails = callView.extend({
   retellCallId: z.string().nullable(),
   transcript: z.string().nullable(),
   turns: z.array(transcriptTurn),
-  recordingUrl: z.string().nullable(),
+  /** Whether it can be listened to, at /api/calls/{id}/recording. */
+  hasRecording: z.boolean(),
   disconnectionReason: z.string().nullable(),
   intent: z.string().nullable(),
   topics: z.array(z.string()),
@@ -179,6 +192,7 @@ export type CallDetails = z.infer<typeof callDetails>;
 export const callExport = z.object({
   callId: z.uuid(),
   transcript: z.object({ text: z.string().nullable(), turns: z.array(transcriptTurn) }),
+  /** Our own address, for whoever may see the call. */
   audio: z.object({ url: z.string().nullable() }),
   metadata: callView.extend({
     disconnectionReason: z.string().nullable(),

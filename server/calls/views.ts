@@ -1,7 +1,9 @@
 import { formatPhone } from "@/server/speech/rules/format-phone";
 import { isHiddenNumber } from "@/server/speech/rules/understand-phone";
 import type { CallDetailRow, CallListRow } from "./repository/list";
+import { isAudible } from "./rules/keep-allowed";
 import { otherNumber, ownNumber } from "./rules/provider-call";
+import type { WordTime } from "./rules/word-times";
 import { type CallDetails, type CallView, transcriptTurn } from "./schema";
 
 type Json = Record<string, unknown>;
@@ -33,7 +35,7 @@ export function toCallDetails(row: CallDetailRow, appointments: CallDetails["app
     retellCallId: call.retellCallId,
     transcript: call.transcript,
     turns: toTurns(call.transcriptTurns),
-    recordingUrl: call.recordingUrl,
+    hasRecording: isAudible(call),
     disconnectionReason: call.disconnectionReason,
     intent: call.intent,
     topics: call.topics,
@@ -61,7 +63,10 @@ const writePhone = (number: string | null) => (number && !isHiddenNumber(number)
 
 function toTurns(stored: unknown): CallDetails["turns"] {
   if (!Array.isArray(stored)) return [];
-  return stored.flatMap((turn) => transcriptTurn.safeParse({ start: null, end: null, ...turn }).data ?? []);
+  return stored.flatMap((turn: { words?: WordTime[] }) => {
+    const words = (turn.words ?? []).map(([at, start]) => ({ at, start }));
+    return transcriptTurn.safeParse({ start: null, end: null, ...turn, words }).data ?? [];
+  });
 }
 
 /** The caller's longest sentence says what it was about: the first is a greeting, the last a good-bye. */

@@ -14,6 +14,8 @@ import { TwilioState } from "./twilio/state";
 /** Everything the doubles share: how they were configured and what they remember. */
 export interface Sandbox {
   config: SandboxConfig;
+  /** Where it answers; known once it does. */
+  address: string;
   clock: Clock;
   now: () => Date;
   dice: Dice;
@@ -35,6 +37,7 @@ export function createSandbox(config: SandboxConfig): Sandbox {
   const faults = new Faults(() => config.random ?? dice.fork());
   return {
     config,
+    address: `http://127.0.0.1:${config.port ?? 0}`,
     clock,
     now: clock.now,
     dice,

@@ -6,6 +6,7 @@ import { createSandboxServer } from "./http/serve";
 import { pageRoutes } from "./page/page-routes";
 import { resendProvider } from "./resend/provider";
 import { retellProvider } from "./retell/provider";
+import { recordingRoutes } from "./retell/recording-routes";
 import { createSandbox } from "./sandbox";
 import { calcomRoutes } from "./steering/calcom-routes";
 import { calendarRoutes } from "./steering/calendar-routes";
@@ -28,7 +29,7 @@ export async function startSandbox(config: SandboxConfig): Promise<RunningSandbo
   const sandbox = createSandbox(config);
   const server = createSandboxServer({
     providers: [calcomProvider(sandbox), retellProvider(sandbox), twilioProvider(sandbox), resendProvider(sandbox)],
-    own: [ownRoutes, messageRoutes, calcomRoutes, calendarRoutes, telephoneRoutes]
+    own: [ownRoutes, messageRoutes, calcomRoutes, calendarRoutes, telephoneRoutes, recordingRoutes]
       .flatMap((routesOf) => routesOf(sandbox))
       .concat(pageRoutes()),
     faults: sandbox.faults,
@@ -39,9 +40,10 @@ export async function startSandbox(config: SandboxConfig): Promise<RunningSandbo
     server.listen(config.port ?? 0, "127.0.0.1", resolve);
   });
   const { port } = server.address() as AddressInfo;
+  sandbox.address = `http://127.0.0.1:${port}`;
   const meetings = setInterval(() => sandbox.deliveries.background(() => tellOfMeetings(sandbox)), MEETINGS_EVERY_MS);
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: sandbox.address,
     port,
     async stop() {
       clearInterval(meetings);

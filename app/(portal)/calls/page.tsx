@@ -30,7 +30,7 @@ export default async function CallsPage({ searchParams }: { searchParams: Promis
     trpc.calls.list.queryOptions(toListInput(filters, { ...place, cursor: filters.after?.at(-1) ?? null })),
   ];
   return (
-    <ListPage messages={["calls", "appointments"]}>
+    <ListPage messages={["calls", "recordings", "appointments"]}>
       <PageHeader title={text("title")} description={text("description")} />
       <Streamed queries={queries} skeleton={<CallListSkeleton />}>
         <CallList loadedAt={loadedAt} />

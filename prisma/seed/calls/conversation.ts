@@ -1,3 +1,4 @@
+import type { WordTime } from "@/server/calls/rules/word-times";
 import type { Random } from "../random";
 
 export interface Turn {
@@ -6,6 +7,8 @@ export interface Turn {
   /** Seconds since the call began. */
   start: number;
   end: number;
+  /** At which letter each word begins, and when. */
+  words: WordTime[];
 }
 
 export interface Invocation {
@@ -40,7 +43,7 @@ export function startConversation(random: Random): Conversation {
   const say = (role: Turn["role"], text: string, pace: number) => {
     const start = clock;
     clock += 0.5 + text.length / pace;
-    turns.push({ role, text, start: round(start), end: round(clock) });
+    turns.push({ role, text, start: round(start), end: round(clock), words: paceWords(text, start, clock) });
     clock += 0.5 + 1.3 * random.next();
   };
   return {
@@ -61,6 +64,11 @@ export function startConversation(random: Random): Conversation {
       clock += 0.3 + 0.5 * random.next();
     },
   };
+}
+
+/** A long word takes longer than a short one. */
+function paceWords(text: string, start: number, end: number): WordTime[] {
+  return [...text.matchAll(/\S+/g)].map(({ index }) => [index, round(start + ((end - start) * index) / text.length)]);
 }
 
 const round = (seconds: number): number => Math.round(seconds * 100) / 100;

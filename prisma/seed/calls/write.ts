@@ -5,6 +5,7 @@ import { userIdWithRole } from "../identity";
 import { insertRows } from "../insert";
 import type { Seeding } from "../seeding";
 import { AGENT_VERSION, agentIdOf, CONSENT_VERSION, phoneNumberIdOf } from "./agents";
+import { recordingUrlOf } from "./recording";
 import { retellIdOf } from "./retell-id";
 import type { ToldCall } from "./told";
 
@@ -29,10 +30,12 @@ function callRow(seeding: Seeding, call: ToldCall) {
   const { business } = seeding;
   const durationSec = Math.ceil(call.talk.seconds);
   const endedAt = new Date(call.startedAt.getTime() + durationSec * 1000);
+  const retellCallId = retellIdOf(business, call.index);
   return {
     id: idOf(business, "call", call.index),
     companyId: companyIdOf(business),
-    retellCallId: retellIdOf(business, call.index),
+    retellCallId,
+    recordingUrl: recordingUrlOf(call, { clock: seeding.clock, retellCallId, durationSec }),
     staffId: call.appointment ? staffIdOf(business, call.appointment.staff.name) : null,
     customerId: call.customer && call.fromNumber ? idOf(business, "customer", call.customer.index) : null,
     branchId: branchIdOf(business, call.branch),
@@ -65,7 +68,7 @@ function contentOf({ consent, talk, summary, sentiment, intent, topics, extracte
   if (consent === "none") return { transcript: null, summary: null, intent, topics, extractedData: {} };
   return {
     transcript: talk.turns.map(({ role, text }) => `${role === "agent" ? "Agent" : "User"}: ${text}`).join("\n"),
-    transcriptTurns: talk.turns.map(({ role, text, start, end }) => ({ role, text, start, end })),
+    transcriptTurns: talk.turns.map((turn) => ({ ...turn })),
     summary: summary.de,
     summaryTranslations: { en: summary.en },
     ...{ sentiment, intent, topics },

@@ -9,6 +9,7 @@ import type {
   Sentiment,
   TranscriptTurn,
 } from "../rules/provider-call";
+import { placeWords } from "../rules/word-times";
 
 /** A field of an unexpected kind counts as not sent: one odd value must not cost the whole event. */
 const lenient = <T extends z.ZodType>(schema: T) => schema.nullish().catch(null);
@@ -20,7 +21,7 @@ const name = lenient(z.string().max(200));
 const utterance = z.object({
   role: z.string(),
   content: z.string(),
-  words: lenient(z.array(z.object({ start: z.number(), end: z.number() }))),
+  words: lenient(z.array(z.object({ word: text, start: z.number(), end: z.number() }))),
 });
 
 const MOST_CENTS = 1_000_000;
@@ -122,7 +123,9 @@ function toTurns(entries: unknown[]): TranscriptTurn[] {
     const { data } = utterance.safeParse(entry);
     if (data?.role !== "agent" && data?.role !== "user" && data?.role !== "transfer_target") return [];
     const { role, content, words } = data;
-    return [{ role, text: content, start: words?.[0]?.start ?? null, end: words?.at(-1)?.end ?? null }];
+    const spoken = words ?? [];
+    const [start, end] = [spoken[0]?.start ?? null, spoken.at(-1)?.end ?? null];
+    return [{ role, text: content, start, end, words: placeWords(content, spoken) }];
   });
 }
 

@@ -2,6 +2,7 @@ import type { CompanyContext } from "@/server/core/context";
 import { db } from "@/server/core/db";
 import type { Prisma } from "@/server/core/generated/client";
 import { beyond, type ListOrder } from "@/server/core/page";
+import { isAudible } from "../rules/keep-allowed";
 
 const listSelect = {
   id: true,
@@ -95,6 +96,13 @@ function behind([startedAt, id]: (string | number)[], order: ListOrder): Prisma.
 
 export async function findCallDetail(ctx: CompanyContext, id: string): Promise<CallDetailRow | null> {
   return db(ctx).call.findFirst({ where: { ...visible(ctx), id }, select: detailSelect });
+}
+
+/** Where the provider keeps what was recorded, of a call that may be listened to. */
+export async function findRecordingUrl(ctx: CompanyContext, id: string): Promise<string | null> {
+  const where = { ...visible(ctx), id };
+  const row = await db(ctx).call.findFirst({ where, select: { recordingUrl: true, consent: true } });
+  return row && isAudible(row) ? row.recordingUrl : null;
 }
 
 export interface CallCounts {

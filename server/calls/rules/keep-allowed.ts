@@ -12,3 +12,8 @@ export function keepAllowed<State extends CallState>(state: State, consent: Call
   const nothing = { transcript: null, transcriptTurns: null, recordingUrl: null, summary: null, extractedData: {} };
   return { ...state, ...nothing, analysis };
 }
+
+/** Whether there is something to listen to, and whoever is heard agreed to that. */
+export function isAudible({ recordingUrl, consent }: { recordingUrl: string | null; consent: CallConsent }): boolean {
+  return recordingUrl !== null && consent === "audio";
+}

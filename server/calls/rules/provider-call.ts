@@ -1,4 +1,5 @@
 import type { SaidConsent } from "./consent";
+import type { WordTime } from "./word-times";
 
 export type Direction = "inbound" | "outbound" | "web";
 export type CallStatus = "registered" | "not_connected" | "ongoing" | "ended" | "error";
@@ -10,6 +11,8 @@ export interface TranscriptTurn {
   /** Seconds from the beginning of the recording. */
   start: number | null;
   end: number | null;
+  /** Where its words begin, as far as the provider says. */
+  words?: WordTime[];
 }
 
 /** Who rang whom, and through which agent: enough to find the company. */

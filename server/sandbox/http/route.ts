@@ -12,7 +12,7 @@ export interface SandboxRequest {
 
 export interface Reply {
   status: number;
-  /** A string goes out as it is, everything else as JSON; absent means an empty body. */
+  /** A string or bytes go out as they are, everything else as JSON; absent means an empty body. */
   body?: unknown;
   headers?: Record<string, string>;
 }

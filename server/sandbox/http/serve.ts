@@ -90,8 +90,8 @@ function holdOpen(outgoing: ServerResponse, until: AbortSignal): void {
 }
 
 function send(outgoing: ServerResponse, { status, body, headers }: Reply): void {
-  const text = body === undefined || typeof body === "string" ? (body ?? "") : JSON.stringify(body);
+  const isRaw = typeof body === "string" || body instanceof Uint8Array;
   const type = body === undefined ? {} : { "content-type": "application/json; charset=utf-8" };
   outgoing.writeHead(status, { ...type, ...headers });
-  outgoing.end(text);
+  outgoing.end(body === undefined ? "" : isRaw ? body : JSON.stringify(body));
 }

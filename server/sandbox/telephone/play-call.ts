@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { callCost, latencyOf, type RetellCall } from "../retell/call-object";
+import { recordingUrl } from "../retell/recording-routes";
 import { askInbound, type CallEvent, sendCallEvent } from "../retell/webhooks";
 import type { Sandbox } from "../sandbox";
 import { newSid } from "../twilio/messages";
@@ -50,6 +51,8 @@ async function converse(sandbox: Sandbox, { order, call, played }: Playing): Pro
   const talk = new Conversation(sandbox, call, played, order.delayMs);
   const { result, reason } = await talkThrough(talk, { order, values });
   hangUp({ call, played, talk, reason });
+  call.recording_url = recordingUrl(sandbox, call);
+  noteConsent(call, values);
   events.push(await tell(sandbox, "call_ended", call));
   // Only now: the event before this one does not carry an analysis.
   call.call_analysis = { ...result, in_voicemail: false, custom_analysis_data: {} };
@@ -68,6 +71,13 @@ async function talkThrough(talk: Conversation, { order, values }: { order: CallO
     if (!(error instanceof HungUp)) throw error;
     return { result: outcome("Das Gespräch wurde beendet.", false), reason: "manual_stopped" };
   }
+}
+
+/** What the caller said to being recorded, as an agent notes it; one that was not asked has said nothing. */
+function noteConsent(call: RetellCall, { recording_consent, recording_consent_words }: CallerValues): void {
+  if (typeof recording_consent !== "string") return;
+  const words: Record<string, string> = typeof recording_consent_words === "string" ? { recording_consent_words } : {};
+  call.collected_dynamic_variables = { recording_consent, ...words };
 }
 
 /** Somebody else gets the time that our caller is about to ask for. */

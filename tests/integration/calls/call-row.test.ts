@@ -90,8 +90,8 @@ describe("a call's row", () => {
       extractedData: { topic: "Frage" },
       outcome: "unknown",
       transcriptTurns: [
-        { role: "agent", text: "Guten Tag!", start: 0, end: 0.9 },
-        { role: "user", text: "Ich wollte nur fragen.", start: null, end: null },
+        { role: "agent", text: "Guten Tag!", start: 0, end: 0.9, words: expect.any(Array) },
+        { role: "user", text: "Ich wollte nur fragen.", start: null, end: null, words: [] },
       ],
     });
     expect(Number(first?.providerCost)).toBe(14.123457);

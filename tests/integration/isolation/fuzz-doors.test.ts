@@ -22,6 +22,7 @@ const DOORS: Record<string, Door> = {
   ".well-known/security.txt": {},
   "api/account/avatar": {},
   "api/account/avatar/[userId]": { path: ["userId"] },
+  "api/calls/[callId]/recording": { path: ["callId"] },
   "api/csp-report": {},
   "api/exports/audit-log": { query: [...PERIOD, ...WHO] },
   "api/exports/import-problems": { query: ["importId", ...FILTERS] },

@@ -4,7 +4,13 @@ import { type Invocation, weaveConversation } from "@/components/calls/conversat
 import { wordFields } from "@/components/calls/function-words";
 
 const startedAt = new Date("2026-11-20T19:13:00Z");
-const said = (role: "agent" | "user", text: string, start: number | null) => ({ role, text, start, end: null });
+const said = (role: "agent" | "user", text: string, start: number | null) => ({
+  role,
+  text,
+  start,
+  end: null,
+  words: [],
+});
 const done = (name: string, second: number): Invocation => ({
   id: name,
   name,

@@ -22,7 +22,7 @@ export default async function CallDetailsPage({ params }: { params: Promise<{ ca
     </Card>
   );
   return (
-    <Messages names={["calls", "appointments"]}>
+    <Messages names={["calls", "recordings", "appointments"]}>
       <Streamed queries={[trpc.calls.get.queryOptions({ callId })]} skeleton={skeleton}>
         <CallPage callId={callId} />
       </Streamed>
