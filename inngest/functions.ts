@@ -13,6 +13,7 @@ import { syncCalcomHours } from "./calcom/sync-calcom-hours";
 import { syncOwedToCalcom } from "./calcom/sync-owed-to-calcom";
 import { catchUpCallJob } from "./calls/catch-up-call";
 import { closeStaleCalls } from "./calls/close-stale-calls";
+import { forgetRefusedCall } from "./calls/forget-refused-call";
 import { processRetellWebhook } from "./calls/process-retell-webhook";
 import { syncRetellCalls } from "./calls/sync-retell-calls";
 import { recordLockoutJob } from "./identity/record-lockout";
@@ -40,6 +41,7 @@ export const functions: InngestFunction.Any[] = [
   deriveHolidaysJob,
   catchUpCallJob,
   closeStaleCalls,
+  forgetRefusedCall,
   syncRetellCalls,
   syncAppointmentToCalcom,
   syncOwedToCalcom,

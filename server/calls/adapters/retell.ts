@@ -35,6 +35,12 @@ export function isSigned({ raw, signature }: { raw: string; signature: string | 
   return timingSafeEqual(expected, Buffer.from(digest, "hex"));
 }
 
+/** As the provider signs, for a conversation that is tried out here. */
+export function sign(raw: string, key: string): string {
+  const stamp = String(Date.now());
+  return `v=${stamp},d=${createHmac("sha256", key).update(raw).update(stamp).digest("hex")}`;
+}
+
 export interface EventDelivery {
   event: string;
   party: CallParty;
@@ -91,16 +97,39 @@ export type Fetched = { call: ProviderCall | null } | { error: unknown; isFinal:
 
 /** The call as the provider knows it now, null when it knows none with this id; and what that says about the provider. */
 export async function fetchCall(callId: string, apiKey: string | undefined): Promise<Reported<Fetched>> {
-  const client = new Retell({ apiKey: apiKey ?? "", baseURL: env().RETELL_BASE_URL, maxRetries: 1, timeout: 10_000 });
   try {
-    return { answer: { call: toProviderCall(await client.call.retrieve(callId)) }, result: { kind: "success" } };
+    return {
+      answer: { call: toProviderCall(await clientFor(apiKey).call.retrieve(callId)) },
+      result: { kind: "success" },
+    };
   } catch (error) {
-    // An id that the provider does not know is 422 there, not 404.
-    if (error instanceof Retell.NotFoundError || error instanceof Retell.UnprocessableEntityError)
-      return { answer: { call: null }, result: { kind: "success" } };
-    const result = toIntegrationResult(error);
-    return { answer: { error, isFinal: result?.kind === "unauthorised" }, result };
+    return isUnknownCall(error) ? { answer: { call: null }, result: { kind: "success" } } : failed(error);
   }
+}
+
+/** That nothing is left of the call over there, or why it could not be deleted, and whether another try is in vain. */
+export type Forgotten = { isGone: true } | { error: unknown; isFinal: boolean };
+
+/** Has the provider delete a call with all that it keeps of it; one that it does not know is gone already. */
+export async function deleteRemoteCall(callId: string, apiKey: string | undefined): Promise<Reported<Forgotten>> {
+  try {
+    await clientFor(apiKey).call.delete(callId);
+  } catch (error) {
+    if (!isUnknownCall(error)) return failed(error);
+  }
+  return { answer: { isGone: true }, result: { kind: "success" } };
+}
+
+const clientFor = (apiKey: string | undefined): Retell =>
+  new Retell({ apiKey: apiKey ?? "", baseURL: env().RETELL_BASE_URL, maxRetries: 1, timeout: 10_000 });
+
+/** An id that the provider does not know is 422 there, not 404. */
+const isUnknownCall = (error: unknown): boolean =>
+  error instanceof Retell.NotFoundError || error instanceof Retell.UnprocessableEntityError;
+
+function failed(error: unknown): Reported<{ error: unknown; isFinal: boolean }> {
+  const result = toIntegrationResult(error);
+  return { answer: { error, isFinal: result?.kind === "unauthorised" }, result };
 }
 
 function toIntegrationResult(error: unknown): IntegrationResult | null {

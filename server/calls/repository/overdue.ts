@@ -17,7 +17,7 @@ export async function listOverdueCalls(ctx: CompanyContext, startedBefore: Date)
   });
 }
 
-/** What began and ended in between and was never analysed, the latest first; of what we ended ourselves nobody knows more. */
+/** What began and ended in between and was never analysed, the latest first; of what we ended or had deleted nobody knows more. */
 export async function listUnanalysedCalls(ctx: CompanyContext, { from, until }: { from: Date; until: Date }) {
   return db(ctx).call.findMany({
     where: {
@@ -27,6 +27,7 @@ export async function listUnanalysedCalls(ctx: CompanyContext, { from, until }: 
       startedAt: { gte: from },
       endedAt: { lt: until },
       analysis: { equals: Prisma.DbNull },
+      providerForgotAt: null,
       OR: [{ status: "ended" }, { status: "error", disconnectionReason: { not: "no_end_event" } }],
     },
     select: { id: true, retellCallId: true },
