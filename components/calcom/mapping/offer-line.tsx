@@ -4,6 +4,7 @@ import type { MappingReview } from "@/server/calcom/mapping/schema";
 import { useText } from "../../shared/use-text";
 import { Badge } from "../../ui/badge";
 import { NativeSelect } from "../../ui/native-select";
+import { isEventTypeGone } from "./standing";
 
 interface OfferLineProps {
   offer: MappingReview["offers"][number];
@@ -20,7 +21,7 @@ export function OfferLine({ offer, review, isBusy, onChoose }: OfferLineProps) {
   const theirs = review.eventTypes.filter(({ id, hostIds }) => {
     return id === mapping?.calcomEventTypeId || (userId !== null && hostIds.includes(userId));
   });
-  const isGone = mapping && !theirs.some(({ id }) => id === mapping.calcomEventTypeId);
+  const isGone = isEventTypeGone(offer, review.eventTypes);
   const hasOtherLength = mapping && mapping.lengthMinutes !== lengthMinutes;
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 px-3 py-2">
@@ -42,7 +43,7 @@ export function OfferLine({ offer, review, isBusy, onChoose }: OfferLineProps) {
           onChange={({ target }) => onChoose(target.value === "" ? null : Number(target.value))}
         >
           <option value="">{text("services.none")}</option>
-          {isGone && <option value={mapping.calcomEventTypeId}>{mapping.title}</option>}
+          {isGone && mapping && <option value={mapping.calcomEventTypeId}>{mapping.title}</option>}
           {theirs.map(({ id, title, lengthMinutes: minutes }) => (
             <option key={id} value={id}>
               {`${text("services.option", { title, minutes })}${id === proposedId ? ` – ${text("services.proposed")}` : ""}`}

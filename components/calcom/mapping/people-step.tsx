@@ -11,6 +11,7 @@ import { NativeSelect } from "../../ui/native-select";
 import { toast } from "../../ui/toast-store";
 import { StepCard } from "../connection/step-card";
 import { NothingToMap } from "./nothing-to-map";
+import { arePeopleMatched, isPersonGone } from "./standing";
 
 /** Our people on the left, the same ones over there on the right. */
 export function PeopleStep({ review: { staff, members } }: { review: MappingReview }) {
@@ -25,7 +26,7 @@ export function PeopleStep({ review: { staff, members } }: { review: MappingRevi
     }),
   );
   const proposed = staff.filter(({ proposedUserId }) => proposedUserId !== null).length;
-  const isDone = staff.some(({ calcomUserId }) => calcomUserId !== null) && proposed === 0;
+  const isDone = arePeopleMatched({ staff, members });
   const actions = proposed > 0 && (
     <Button variant="primary" isBusy={match.isPending} onClick={() => match.mutate()}>
       {text("people.match", { count: proposed })}
@@ -41,35 +42,57 @@ export function PeopleStep({ review: { staff, members } }: { review: MappingRevi
   return (
     <StepCard step="people" number={3} state={isDone ? "done" : "next"} actions={actions}>
       <ul className="divide-y rounded-md border">
-        {staff.map(({ staffId, name, calcomUserId, proposedUserId }) => (
-          <li key={staffId} className="flex flex-wrap items-center gap-x-4 gap-y-2 px-3 py-2">
-            <span className="min-w-32 flex-1 font-medium">{name}</span>
-            {calcomUserId === null && (
-              <Badge tone={proposedUserId ? "info" : "grey"}>
-                {text(proposedUserId ? "people.proposed" : "people.nobody")}
-              </Badge>
-            )}
-            <span className="w-full sm:w-80">
-              <NativeSelect
-                aria-label={text("people.of", { name })}
-                value={calcomUserId ?? ""}
-                disabled={set.isPending}
-                onChange={({ target }) =>
-                  set.mutate({ staffId, calcomUserId: target.value === "" ? null : Number(target.value) })
-                }
-              >
-                <option value="">{text("people.none")}</option>
-                {members.map(({ userId, name: memberName, email }) => (
-                  <option key={userId} value={userId}>
-                    {`${memberName} (${email})${userId === proposedUserId ? ` – ${text("people.proposed")}` : ""}`}
-                  </option>
-                ))}
-              </NativeSelect>
-            </span>
-          </li>
+        {staff.map((person) => (
+          <PersonLine
+            key={person.staffId}
+            {...{ person, members }}
+            isBusy={set.isPending}
+            onChoose={(calcomUserId) => set.mutate({ staffId: person.staffId, calcomUserId })}
+          />
         ))}
       </ul>
       {(set.error ?? match.error) && <RefusalNote error={set.error ?? match.error} />}
     </StepCard>
+  );
+}
+
+interface PersonLineProps {
+  person: MappingReview["staff"][number];
+  members: MappingReview["members"];
+  isBusy: boolean;
+  onChoose: (calcomUserId: number | null) => void;
+}
+
+/** One of our people, and who that is over there. */
+function PersonLine({ person, members, isBusy, onChoose }: PersonLineProps) {
+  const text = useText("calcom-connection");
+  const { name, calcomUserId, proposedUserId } = person;
+  const isGone = isPersonGone(person, members);
+  return (
+    <li className="flex flex-wrap items-center gap-x-4 gap-y-2 px-3 py-2">
+      <span className="min-w-32 flex-1 font-medium">{name}</span>
+      {isGone && <Badge tone="warning">{text("people.gone")}</Badge>}
+      {calcomUserId === null && (
+        <Badge tone={proposedUserId ? "info" : "grey"}>
+          {text(proposedUserId ? "people.proposed" : "people.nobody")}
+        </Badge>
+      )}
+      <span className="w-full sm:w-80">
+        <NativeSelect
+          aria-label={text("people.of", { name })}
+          value={calcomUserId ?? ""}
+          disabled={isBusy}
+          onChange={({ target }) => onChoose(target.value === "" ? null : Number(target.value))}
+        >
+          <option value="">{text("people.none")}</option>
+          {isGone && <option value={calcomUserId ?? ""}>{text("people.gone")}</option>}
+          {members.map(({ userId, name: memberName, email }) => (
+            <option key={userId} value={userId}>
+              {`${memberName} (${email})${userId === proposedUserId ? ` – ${text("people.proposed")}` : ""}`}
+            </option>
+          ))}
+        </NativeSelect>
+      </span>
+    </li>
   );
 }

@@ -11,6 +11,7 @@ import { StepCard } from "../connection/step-card";
 import { NothingToMap } from "./nothing-to-map";
 import { OfferLine } from "./offer-line";
 import { PushResult } from "./push-result";
+import { areServicesMapped } from "./standing";
 
 /** Services on the left, the event types that stand for them on the right; what is missing there can be made. */
 export function ServicesStep({ review }: { review: MappingReview }) {
@@ -28,7 +29,7 @@ export function ServicesStep({ review }: { review: MappingReview }) {
   const { offers } = review;
   const proposed = offers.filter(({ proposedId }) => proposedId !== null).length;
   const missing = offers.filter(({ mapping, proposedId }) => !mapping && proposedId === null).length;
-  const isDone = offers.length > 0 && proposed === 0 && missing === 0;
+  const isDone = areServicesMapped(review);
   if (offers.length === 0) {
     return (
       <StepCard step="services" number={4} state="next">
