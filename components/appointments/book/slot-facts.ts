@@ -1,5 +1,6 @@
 import type { SlotFacts } from "@/server/availability/chains/schema";
 import { timesOfDay } from "@/server/core/time-of-day";
+import { oneFullStop } from "../../shared/one-full-stop";
 import type { useFormatters } from "../../shared/use-formatters";
 import type { Text } from "../../shared/use-text";
 
@@ -23,7 +24,7 @@ export function factLines(facts: SlotFacts, { text, formatters, locale }: Words)
     busyStaffCount !== undefined && text("why.facts.busy", { busy: busyStaffCount, all: staffCount ?? busyStaffCount }),
     capacity !== undefined && text("why.facts.places", { left: placesLeft ?? 0, all: capacity }),
   ];
-  return lines.filter((line) => line !== false);
+  return lines.filter((line) => line !== false).map(oneFullStop);
 }
 
 export const hoursOf = (hours: { start: string; end: string }[], locale: string): string =>

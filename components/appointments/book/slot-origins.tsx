@@ -4,6 +4,7 @@ import { useLocale } from "next-intl";
 import type { SlotOrigin } from "@/server/availability/chains/schema";
 import { type LocalDate, toLocal } from "@/server/core/time-zone";
 import { useCompany } from "../../providers/company-provider";
+import { oneFullStop } from "../../shared/one-full-stop";
 import { useFormatters } from "../../shared/use-formatters";
 import { useText } from "../../shared/use-text";
 import { originPage } from "./origin-page";
@@ -28,7 +29,7 @@ export function SlotOrigins({ origins, timezone, day }: SlotOriginsProps) {
         const isOpen = permissions.includes(page.permission);
         return (
           <li key={`${origin.kind} ${origin.id} ${origin.rule}`} className="flex flex-wrap items-baseline gap-x-2">
-            <span>{textOf(origin)}</span>
+            <span>{oneFullStop(textOf(origin))}</span>
             {isOpen && (
               <a
                 href={page.href}

@@ -1,4 +1,5 @@
 import type { DepositView } from "@/server/appointments/deposits/schema";
+import { oneFullStop } from "../../shared/one-full-stop";
 import type { Text } from "../../shared/use-text";
 
 interface Words {
@@ -30,5 +31,5 @@ export function depositLines(deposit: DepositView, { text, money, day }: Words):
     refundableCents > 0 && text("deposit.refundable", { amount: money(refundableCents) }),
     withheldCents > 0 && text("deposit.withheld", { amount: money(withheldCents) }),
   ];
-  return lines.filter((line) => line !== false);
+  return lines.filter((line) => line !== false).map(oneFullStop);
 }

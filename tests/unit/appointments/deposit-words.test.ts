@@ -30,9 +30,9 @@ describe("a deposit in words", () => {
   it("says what became of it", () => {
     const settled = { ...paid, keptCents: 1500, returnedCents: 500, returnedAt: new Date("2026-03-09") };
     expect(depositLines(settled, words)).toEqual([
-      "20 € eingegangen, vollständig seit 4.3..",
+      "20 € eingegangen, vollständig seit 4.3.",
       "15 € davon deckt eine Gebühr.",
-      "5 € zurückgegeben, zuletzt am 9.3..",
+      "5 € zurückgegeben, zuletzt am 9.3.",
     ]);
     expect(depositLines({ ...paid, withheldCents: 2000 }, words)).toContain("20 € bleiben nach Ihrer Regel im Haus.");
   });
@@ -43,8 +43,8 @@ describe("a deposit that went back, of what takes place after all,", () => {
 
   it("is due again, in words and by its step", () => {
     expect(depositLines(again, words)).toEqual([
-      "20 € eingegangen, vollständig seit 4.3..",
-      "20 € zurückgegeben, zuletzt am 9.3..",
+      "20 € eingegangen, vollständig seit 4.3.",
+      "20 € zurückgegeben, zuletzt am 9.3.",
       "20 € von 20 € fehlen wieder.",
     ]);
     expect(stepsOf(again)).toEqual(["receive"]);
