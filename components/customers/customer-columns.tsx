@@ -34,7 +34,11 @@ export function customerColumns({ text, formatters, currency }: ColumnNeeds): Co
       header: text("columns.email"),
       from: "xl",
       width: "max-w-60",
-      cell: ({ email }) => <span className="block truncate text-muted-foreground">{email}</span>,
+      cell: ({ email }) => (
+        <span title={email ?? undefined} className="block truncate text-muted-foreground">
+          {email}
+        </span>
+      ),
     },
     {
       key: "stage",

@@ -23,7 +23,7 @@ export function CustomerFigures() {
         {FIGURES.map((key) => (
           <div key={key} className="flex min-w-0 flex-col rounded-lg border bg-card px-3 py-2.5 sm:px-4 sm:py-3">
             <dt
-              className="truncate font-medium text-muted-foreground text-sm"
+              className="mb-auto font-medium text-muted-foreground text-sm sm:truncate"
               title={key === "regular" ? text("figures.regularHint") : undefined}
             >
               {text(`figures.${key}`)}

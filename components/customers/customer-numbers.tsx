@@ -28,8 +28,8 @@ export function CustomerNumbers({ customer, isNarrow }: { customer: CustomerDeta
     >
       {numbers.map(([key, value]) => (
         <div key={key} className="flex min-w-0 flex-col bg-card px-3 py-2.5">
-          <dt className="truncate text-muted-foreground text-sm">{text(`numbers.${key}`)}</dt>
-          <dd className="truncate font-semibold text-lg tabular-nums tracking-tight">{value}</dd>
+          <dt className="mb-auto text-muted-foreground text-sm">{text(`numbers.${key}`)}</dt>
+          <dd className="break-words font-semibold text-lg tabular-nums tracking-tight">{value}</dd>
         </div>
       ))}
     </dl>

@@ -135,7 +135,7 @@ function Line({ look: { tone, icon: Icon }, href, title, badge, children }: Line
         <Icon aria-hidden="true" className="size-4" />
       </span>
       <div className="min-w-0 flex-1">
-        <PageLink href={href} className="block truncate font-medium after:absolute after:inset-0">
+        <PageLink href={href} className="block break-words font-medium after:absolute after:inset-0">
           {title}
         </PageLink>
         <p className="text-muted-foreground text-sm tabular-nums">{children}</p>

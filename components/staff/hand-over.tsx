@@ -76,7 +76,7 @@ function HandOverLine({ appointment, candidates, refusal, isBusy, onHand }: Hand
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1.5 px-3 py-2">
       <div className="min-w-0 flex-1 basis-56">
-        <p className="truncate font-medium">
+        <p className="break-words font-medium">
           {customer.name} <span className="font-normal text-muted-foreground">· {serviceName}</span>
         </p>
         <time className="text-muted-foreground text-sm">{format.dateTime(startsAt)}</time>

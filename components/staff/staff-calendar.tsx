@@ -33,7 +33,10 @@ export function StaffCalendar({ staff, loadedAt }: { staff: StaffDetails; loaded
                 <time className="w-40 shrink-0 tabular-nums" dateTime={startsAt.toISOString()}>
                   {format.day(startsAt)}, {format.timeRange(startsAt, endsAt)}
                 </time>
-                <PageLink href={`/appointments/${id}`} className="min-w-0 flex-1 truncate font-medium hover:underline">
+                <PageLink
+                  href={`/appointments/${id}`}
+                  className="min-w-0 flex-1 break-words font-medium hover:underline"
+                >
                   {customer.name}
                   <span className="font-normal text-muted-foreground"> · {serviceName}</span>
                 </PageLink>

@@ -34,7 +34,11 @@ export function staffColumns({ text, hasBranches }: { text: Text; hasBranches: b
       header: text("columns.skills"),
       from: "xl",
       width: "max-w-72",
-      cell: ({ skills }) => <span className="block truncate text-muted-foreground">{skills.join(", ") || "–"}</span>,
+      cell: ({ skills }) => (
+        <span title={skills.join(", ") || undefined} className="block truncate text-muted-foreground">
+          {skills.join(", ") || "–"}
+        </span>
+      ),
     },
     {
       key: "phone",
@@ -47,7 +51,11 @@ export function staffColumns({ text, hasBranches }: { text: Text; hasBranches: b
       header: text("columns.email"),
       from: "lg",
       width: "max-w-60",
-      cell: ({ email }) => <span className="block truncate text-muted-foreground">{email ?? "–"}</span>,
+      cell: ({ email }) => (
+        <span title={email ?? undefined} className="block truncate text-muted-foreground">
+          {email ?? "–"}
+        </span>
+      ),
     },
   ];
 }
@@ -57,5 +65,12 @@ const branchColumn = (text: Text): Column<StaffProfile> => ({
   header: text("columns.branches"),
   from: "md",
   width: "max-w-60",
-  cell: ({ branches }) => <span className="block truncate">{branches.map(({ name }) => name).join(", ")}</span>,
+  cell: ({ branches }) => {
+    const names = branches.map(({ name }) => name).join(", ");
+    return (
+      <span title={names} className="block truncate">
+        {names}
+      </span>
+    );
+  },
 });

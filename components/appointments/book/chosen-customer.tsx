@@ -18,7 +18,7 @@ export function ChosenCustomer({ customer, onForget }: ChosenCustomerProps) {
       <div className="flex items-center gap-3 rounded-md border px-3 py-2">
         <Avatar name={customer.name} />
         <div className="min-w-0 flex-1">
-          <p className="truncate font-medium">{customer.name}</p>
+          <p className="break-words font-medium">{customer.name}</p>
           {customer.phoneText && (
             <p className="truncate text-muted-foreground text-sm tabular-nums">{customer.phoneText}</p>
           )}

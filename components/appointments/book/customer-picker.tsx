@@ -135,7 +135,7 @@ function CustomerSearch({ typed, onType, onPick, hasFault, children }: CustomerS
               index === active && "bg-accent",
             )}
           >
-            <span className="truncate font-medium">{person.name}</span>
+            <span className="min-w-0 break-words font-medium">{person.name}</span>
             <span className="shrink-0 text-muted-foreground text-sm tabular-nums">{person.phoneText}</span>
           </div>
         ))}

@@ -1,14 +1,12 @@
 "use client";
 
 import { PartyPopper, UsersRound } from "lucide-react";
-import { useLocale } from "next-intl";
-import { isTwelveHours } from "@/server/core/time-of-day";
 import { useFormatters } from "../../shared/use-formatters";
 import { useText } from "../../shared/use-text";
-import { cn } from "../../ui/cn";
 import { CalcomMark } from "../appointment-marks";
 import { AppointmentStatusBadge } from "../appointment-status-badge";
 import { ColourDot } from "../colour-dot";
+import { TimeColumn } from "../time-column";
 import type { Block } from "./blocks";
 import type { MonthDay } from "./month-days";
 import { useBlockWords } from "./use-block-words";
@@ -58,16 +56,11 @@ interface AgendaLineProps extends Pick<AgendaProps, "zone" | "onOpen"> {
 }
 
 function AgendaLine({ block, zone, person, onOpen }: AgendaLineProps) {
-  const formatters = useFormatters(zone);
   const words = useBlockWords(zone)(block, person.name);
   const { entry, session, startsAt, minutes } = block;
-  const timeWidth = isTwelveHours(useLocale()) ? "w-17" : "w-11";
   return (
     <li className="relative flex gap-3 px-4 py-2.5">
-      <div className={cn("shrink-0 whitespace-nowrap tabular-nums", timeWidth)}>
-        <p className="font-semibold">{words.time}</p>
-        <p className="text-muted-foreground text-sm">{formatters.time(startsAt + minutes * 60_000)}</p>
-      </div>
+      <TimeColumn startsAt={startsAt} endsAt={startsAt + minutes * 60_000} zone={zone} />
       <div className="min-w-0 flex-1">
         <div className="flex flex-wrap items-center justify-between gap-x-2 gap-y-1">
           <button

@@ -91,7 +91,11 @@ export function MonthGrid({ days, month, today, zone, colouring, staffColour, on
                     )}
                     {isClosed && <span className="text-muted-foreground text-sm max-lg:hidden">{text("closed")}</span>}
                   </button>
-                  {holiday && <p className="truncate px-1 text-sm text-tone-text max-md:hidden">{holiday}</p>}
+                  {holiday && (
+                    <p title={holiday} className="truncate px-1 text-sm text-tone-text max-md:hidden">
+                      {holiday}
+                    </p>
+                  )}
                   <ul className="flex flex-col gap-0.5 max-md:hidden">
                     {blocks.slice(0, MOST_SHOWN).map((block) => (
                       <MonthEntry

@@ -27,7 +27,7 @@ export function ParticipantLine({ participant, session }: ParticipantLineProps) 
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1.5 px-3 py-2">
       <div className="min-w-0 flex-1 basis-40">
-        <PageLink href={`/appointments/${appointmentId}`} className="block truncate font-medium hover:underline">
+        <PageLink href={`/appointments/${appointmentId}`} className="block break-words font-medium hover:underline">
           {customer.name}
           {places > 1 && <span className="font-normal text-muted-foreground"> · {text("people", { places })}</span>}
         </PageLink>

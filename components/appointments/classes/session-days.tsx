@@ -63,9 +63,9 @@ function SessionLine({ session, isOpen, onOpen }: SessionLineProps) {
             className="flex max-w-full items-center gap-2 text-left font-medium after:absolute after:inset-0"
           >
             <ColourDot colour={service.colour} />
-            <span className={cn("truncate", cancelledAt && "line-through")}>{service.name}</span>
+            <span className={cn("min-w-0 break-words", cancelledAt && "line-through")}>{service.name}</span>
           </button>
-          <p className="truncate text-muted-foreground text-sm">{[staff.name, rooms].filter(Boolean).join(" · ")}</p>
+          <p className="break-words text-muted-foreground text-sm">{[staff.name, rooms].filter(Boolean).join(" · ")}</p>
         </div>
         {cancelledAt ? (
           <Badge tone="red">{text("cancelled")}</Badge>

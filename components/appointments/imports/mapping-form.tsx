@@ -60,7 +60,9 @@ export function MappingForm({ job }: { job: ImportView }) {
                   </option>
                 ))}
               </NativeSelect>
-              <p className="min-h-5 truncate text-muted-foreground text-sm">{examples(mapping[field])}</p>
+              <p title={examples(mapping[field])} className="min-h-5 truncate text-muted-foreground text-sm">
+                {examples(mapping[field])}
+              </p>
             </div>
           ))}
         </div>

@@ -30,7 +30,7 @@ export function appointmentColumns({
     key: "branch",
     header: text("columns.branch"),
     from: "xl",
-    cell: (row) => row.branch.name,
+    cell: (row) => <span className="whitespace-nowrap">{row.branch.name}</span>,
   };
   return [
     {
@@ -77,7 +77,12 @@ export function appointmentColumns({
         </span>
       ),
     },
-    { key: "staff", header: text("columns.staff"), from: "lg", cell: (row) => row.staff.name },
+    {
+      key: "staff",
+      header: text("columns.staff"),
+      from: "lg",
+      cell: (row) => <span className="whitespace-nowrap">{row.staff.name}</span>,
+    },
     ...(hasBranches ? [branch] : []),
     {
       key: "price",

@@ -11,6 +11,7 @@ import { Button } from "../../ui/button";
 import { Card } from "../../ui/card";
 import { cn } from "../../ui/cn";
 import { AppointmentStatusBadge } from "../appointment-status-badge";
+import { TimeColumn } from "../time-column";
 import { VisitName } from "../visit-name";
 import { isAtHand } from "./day-plan";
 import { StepButtons } from "./step-buttons";
@@ -65,7 +66,6 @@ interface DayItemProps {
 
 function DayItem({ appointment, now, isFresh, onOpen }: DayItemProps) {
   const text = useText("appointments");
-  const formatters = useFormatters(appointment.timezone);
   const canSeeCalls = useCan("view_calls");
   const { customer, staff, startsAt, endsAt, status, notes, callId } = appointment;
   const isOver = status === "completed" || status === "no_show";
@@ -75,22 +75,19 @@ function DayItem({ appointment, now, isFresh, onOpen }: DayItemProps) {
       className={cn("flex flex-col gap-2 px-4 py-3 transition-colors", isFresh && "bg-tone-subtle")}
     >
       <div className="relative flex gap-3">
-        <div className="min-w-12 shrink-0 whitespace-nowrap tabular-nums">
-          <p className={cn("font-semibold", isOver && "text-muted-foreground")}>{formatters.time(startsAt)}</p>
-          <p className="text-muted-foreground text-sm">{formatters.time(endsAt)}</p>
-        </div>
+        <TimeColumn startsAt={startsAt} endsAt={endsAt} zone={appointment.timezone} isOver={isOver} />
         <div className="min-w-0 flex-1">
           <button
             type="button"
             onClick={onOpen}
             className={cn(
-              "block max-w-full truncate text-left font-semibold after:absolute after:inset-0",
+              "block max-w-full break-words text-left font-semibold after:absolute after:inset-0",
               isOver && "text-muted-foreground",
             )}
           >
             {customer.name}
           </button>
-          <p className="truncate text-muted-foreground">
+          <p className="break-words text-muted-foreground">
             <VisitName {...appointment} /> · {staff.name}
           </p>
           {notes && (

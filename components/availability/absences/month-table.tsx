@@ -65,6 +65,7 @@ export function MonthTable({ team, name, today, onOpen }: MonthTableProps) {
             <tr key={row.id} className="border-t">
               <th
                 scope="row"
+                title={row.name}
                 className="sticky left-0 z-10 max-w-40 truncate bg-card px-4 py-1.5 text-left font-medium"
               >
                 {row.name}

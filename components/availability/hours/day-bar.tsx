@@ -1,4 +1,6 @@
+import { useLocale } from "next-intl";
 import type { DayHours } from "@/server/availability/hours/schema";
+import { isTwelveHours } from "@/server/core/time-of-day";
 import { type Axis, barsOf, ticksOf } from "./bar-layout";
 
 interface DayBarProps {
@@ -36,6 +38,7 @@ export function DayBar({ day, axis, behind }: DayBarProps) {
 
 /** The hours over the bars. */
 export function AxisHours({ axis }: { axis: Axis }) {
+  const hasTwelve = isTwelveHours(useLocale());
   return (
     <div aria-hidden="true" className="relative h-4 text-muted-foreground text-sm tabular-nums">
       {ticksOf(axis).map(({ hour, left }) => (
@@ -44,7 +47,7 @@ export function AxisHours({ axis }: { axis: Axis }) {
           className="absolute -translate-x-1/2 first:translate-x-0 last:-translate-x-full"
           style={{ left: `${left}%` }}
         >
-          {hour}
+          {hasTwelve ? hour % 12 || 12 : hour}
         </span>
       ))}
     </div>

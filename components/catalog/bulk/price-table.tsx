@@ -32,7 +32,7 @@ export function PriceTable({ prices, isLoading }: PriceTableProps) {
         <tbody className="divide-y">
           {prices.map(({ serviceId, name, priceCents, newPriceCents }) => (
             <tr key={serviceId}>
-              <th scope="row" className="w-full max-w-0 truncate px-3 py-2 text-left font-normal">
+              <th scope="row" title={name} className="w-full max-w-0 truncate px-3 py-2 text-left font-normal">
                 {name}
               </th>
               <td className="whitespace-nowrap py-2 text-right text-muted-foreground tabular-nums">

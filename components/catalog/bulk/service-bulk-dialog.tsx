@@ -97,7 +97,7 @@ function ChosenNames({ services }: { services: readonly ServiceView[] }) {
   return (
     <ul className="flex max-h-48 flex-col gap-1 overflow-y-auto text-muted-foreground">
       {services.map(({ id, name }) => (
-        <li key={id} className="truncate">
+        <li key={id} className="break-words">
           {name}
         </li>
       ))}

@@ -70,7 +70,7 @@ export function OrderDialog() {
               >
                 <DragHandle {...order.handleProps(index)} />
                 <ColourDot colour={colour} />
-                <span className="min-w-0 flex-1 truncate">{name}</span>
+                <span className="min-w-0 flex-1 break-words">{name}</span>
                 <MoveButtons
                   name={name}
                   index={index}
