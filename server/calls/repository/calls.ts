@@ -140,3 +140,9 @@ export async function findCallId(ctx: CompanyContext, retellCallId: string): Pro
   const where = { companyId: ctx.companyId, retellCallId };
   return (await db(ctx).call.findFirst({ where, select: { id: true } }))?.id ?? null;
 }
+
+/** The zone by whose clock a branch speaks. */
+export async function findZone(ctx: CompanyContext, branchId: string): Promise<string> {
+  const where = { companyId: ctx.companyId, id: branchId };
+  return (await db(ctx).branch.findFirstOrThrow({ where, select: { timezone: true } })).timezone;
+}

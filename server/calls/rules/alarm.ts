@@ -19,21 +19,28 @@ const ALARM_OF: Record<ClaimKind, CallAlarm> = {
   callback: "claimed_callback",
 };
 
-/** Each claim needs a row of its own kind; who cancels one time and books another has moved. */
-const BACKED: Record<ClaimKind, (happened: Happened) => boolean> = {
-  booking: ({ made, rescheduled }) => made + rescheduled > 0,
-  move: ({ made, rescheduled, cancelled }) => rescheduled > 0 || (made > 0 && cancelled > 0),
-  cancellation: ({ cancelled, rescheduled }) => cancelled + rescheduled > 0,
-  callback: ({ callbacks }) => callbacks > 0,
+/** Each claim needs as many rows of its own kind as it counts; who cancels one time and books another has moved. */
+const BACKED: Record<ClaimKind, (happened: Happened) => number> = {
+  booking: ({ made, rescheduled }) => made + rescheduled,
+  move: ({ made, rescheduled, cancelled }) => rescheduled + Math.min(made, cancelled),
+  cancellation: ({ cancelled, rescheduled }) => cancelled + rescheduled,
+  callback: ({ callbacks }) => callbacks,
 };
 
-/** The first thing that the agent said and that did not happen. */
-export function findFalseClaim(
-  claims: readonly Claim[],
-  happened: Happened,
-): { alarm: CallAlarm; sentence: string } | null {
-  const claim = claims.find(({ kind }) => !BACKED[kind](happened));
-  return claim ? { alarm: ALARM_OF[claim.kind], sentence: claim.sentence } : null;
+/** Something that was said and did not happen, or not as often. */
+export interface FalseClaim {
+  alarm: CallAlarm;
+  sentence: string;
+  claimed: number;
+  happened: number;
+}
+
+/** The first thing that the agent said and that did not happen, or not as often as it said. */
+export function findFalseClaim(claims: readonly Claim[], happened: Happened): FalseClaim | null {
+  const claim = claims.find(({ kind, count }) => BACKED[kind](happened) < count);
+  if (!claim) return null;
+  const { kind, sentence, count } = claim;
+  return { alarm: ALARM_OF[kind], sentence, claimed: count, happened: BACKED[kind](happened) };
 }
 
 /** Ends for which neither the caller nor we are to blame: the provider could not serve the call, or broke it off. */
