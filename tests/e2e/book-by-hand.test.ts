@@ -157,7 +157,11 @@ test("on a phone every name is read in full, whatever stands beside it", async (
         (elements) => elements.filter((one) => one.clientWidth > 1 && one.scrollWidth > one.clientWidth + 1).length,
       );
     expect(cut).toBe(0);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    for (const width of [390, 1024, 1280]) {
+      await page.setViewportSize({ width, height: 844 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    }
+    await page.setViewportSize({ width: 390, height: 844 });
   }
 });
 

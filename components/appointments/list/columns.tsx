@@ -18,6 +18,9 @@ interface ColumnNeeds {
   selection?: Selection | null;
 }
 
+/** Where there is room: the services wrap before names do. */
+const ON_ONE_LINE = "min-[90rem]:whitespace-nowrap";
+
 const isOff = ({ status }: AppointmentView) => status === "cancelled" || status === "no_show";
 
 export function appointmentColumns({
@@ -30,7 +33,7 @@ export function appointmentColumns({
     key: "branch",
     header: text("columns.branch"),
     from: "xl",
-    cell: (row) => <span className="whitespace-nowrap">{row.branch.name}</span>,
+    cell: (row) => <span className={ON_ONE_LINE}>{row.branch.name}</span>,
   };
   return [
     {
@@ -53,7 +56,12 @@ export function appointmentColumns({
       cell: (row) => (
         <div className="min-w-0">
           <div className="flex flex-wrap items-center justify-between gap-x-2 gap-y-1">
-            <span className={cn("min-w-0 break-words font-medium", isOff(row) && "text-muted-foreground")}>
+            <span
+              className={cn(
+                "min-w-0 break-words font-medium xl:whitespace-nowrap",
+                isOff(row) && "text-muted-foreground",
+              )}
+            >
               {row.customer.name}
             </span>
             <span className="md:hidden">
@@ -81,13 +89,13 @@ export function appointmentColumns({
       key: "staff",
       header: text("columns.staff"),
       from: "lg",
-      cell: (row) => <span className="whitespace-nowrap">{row.staff.name}</span>,
+      cell: (row) => <span className={ON_ONE_LINE}>{row.staff.name}</span>,
     },
     ...(hasBranches ? [branch] : []),
     {
       key: "price",
       header: text("columns.price"),
-      from: "lg",
+      from: "xl",
       align: "right",
       width: "w-24",
       cell: (row) => formatters.money(row.priceCents, row.currency),
