@@ -9,12 +9,14 @@ import { log } from "@/server/core/log";
 import { transact } from "@/server/core/transact";
 import { type FunctionRequest, isSigned, readFunctionRequest, signingKey } from "../../adapters/retell";
 import { ensureCall, lockCall } from "../../repository/calls";
+import type { FailingCall } from "../../repository/failures";
 import { recordInvocation } from "../../repository/invocations";
 import { findLine, forgetLine, type Line } from "../../repository/lines";
 import { isAllowedAddress } from "../../rules/allowed-address";
 import { notAllowed, toWire } from "../rules/answers";
 import { sentencesOf } from "../rules/say/voice";
 import { withinDeadline } from "../rules/within-deadline";
+import { excuseFailure, failingCallOf } from "./excuse-failure";
 import { type FunctionDoorRequest, leaveTrace, refused } from "./refuse-request";
 import { type FunctionRun, runFunction } from "./run-function";
 
@@ -42,6 +44,8 @@ interface Asking {
   line: Line | null | undefined;
   /** The caller has heard already that it did not work: it must not work any more. */
   isLate: boolean;
+  /** How the call went so far, once it is known whose it is. */
+  findCall?: () => Promise<FailingCall | null>;
 }
 
 async function admit(asking: Asking): Promise<Record<string, unknown>> {
@@ -83,26 +87,26 @@ async function answerOrRecord(asking: Asking, { asked, line, party }: Accepted) 
     isPlannedOnce: true,
     ...(request.ip && { ip: request.ip }),
   });
+  asking.findCall = failingCallOf(ctx, { retellCallId: party.callId, branchId: line.branchId });
   try {
     return await runHopefully(ctx, { run, asking });
   } catch (error) {
     if (error instanceof AppError && error.code === "RATE_LIMITED") throw error;
-    const result = excuse(asking, error);
+    const result = await excuse(asking, error);
     await transact(ctx, (tx) => recordFailure(tx, { run, result })).catch(() => {});
     return result;
   }
 }
 
 /** A failure is an answer too, in the language of the line as far as that is known. What the door refuses stays refused. */
-function excuse({ request, line }: Asking, error: unknown): Record<string, unknown> {
+async function excuse({ request, line, findCall }: Asking, error: unknown): Promise<Record<string, unknown>> {
   const { requestId, name } = request;
   log("api").error({ requestId, name, fault: describeFault(error) }, "a function of the agent failed");
-  const say = sentencesOf(line?.language ?? "de").failure();
-  return { ...toWire({ status: "error", next_function: "request-callback", say }), request_id: requestId };
+  return { ...(await excuseFailure(line?.language ?? "de", findCall)), request_id: requestId };
 }
 
 /** What is still going on is undone when it ends, and written down as failed then. */
-function excuseLate(asking: Asking): Record<string, unknown> {
+function excuseLate(asking: Asking): Promise<Record<string, unknown>> {
   asking.isLate = true;
   return excuse(asking, new Error("too late"));
 }

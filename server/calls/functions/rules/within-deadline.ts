@@ -1,6 +1,6 @@
 interface Deadline<T> {
   deadlineMs: number;
-  whenLate: () => T;
+  whenLate: () => T | Promise<T>;
 }
 
 /** What a caller would wait for too long is answered for: whoever says nothing is taken for a broken line. */

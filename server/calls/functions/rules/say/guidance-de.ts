@@ -6,6 +6,8 @@ export const germanGuidance = {
   askDetails: () => "Was darf ich für Sie eintragen: welche Leistung, und wann möchten Sie kommen?",
   identityProved: () => "Vielen Dank, jetzt weiß ich sicher, mit wem ich spreche. Was kann ich für Sie tun?",
   transferring: (name: string) => `Einen Moment bitte, ich verbinde Sie mit ${name}.`,
+  failedAgain: (name: string) => `Das klappt gerade leider nicht. Einen Moment bitte, ich verbinde Sie mit ${name}.`,
+  takingMessage: () => "Das klappt gerade leider auch nicht. Was darf ich ausrichten, damit Sie jemand zurückruft?",
   nobodyThere: () => "Gerade ist leider niemand da, der ans Telefon gehen kann. Soll Sie jemand zurückrufen?",
   otherBranch: (facts: { offered: string; own: string }) =>
     `Dieser Vorschlag ist in der Filiale ${facts.offered}, Ihr Termin aber in der Filiale ${facts.own}. Wann passt es Ihnen dort?`,

@@ -7,6 +7,8 @@ export const englishGuidance: Guidance = {
   askDetails: () => "What may I put down for you: which service, and when would you like to come?",
   identityProved: () => "Thank you, now I know for sure who I'm speaking with. What can I do for you?",
   transferring: (name) => `One moment please, I'll put you through to ${name}.`,
+  failedAgain: (name) => `I'm sorry, that isn't working. One moment please, I'll put you through to ${name}.`,
+  takingMessage: () => "I'm sorry, that isn't working either. What may I pass on, so that somebody calls you back?",
   nobodyThere: () => "Nobody can come to the phone at the moment. Would you like somebody to call you back?",
   otherBranch: ({ offered, own }) =>
     `That offer is at our branch ${offered}, but your appointment is at ${own}. When would suit you there?`,
