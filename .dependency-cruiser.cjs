@@ -62,7 +62,7 @@ module.exports = {
       { path: "^components/" },
       {
         path: "^server/",
-        pathNot: [CONTRACTS, "^server/core/(time|time-zone|money|errors|page|allowance)[.]ts$"],
+        pathNot: [CONTRACTS, "^server/core/(time|time-of-day|time-zone|money|errors|page|allowance)[.]ts$"],
         ...RUNTIME,
       },
     ),
