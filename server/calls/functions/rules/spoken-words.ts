@@ -20,9 +20,16 @@ export function withoutServiceNames(text: string, { services }: Pick<Phone, "ser
   return longestFirst.reduce((rest, label) => withoutLabel(rest, label), text);
 }
 
+/** In one pass: a text of ten thousand characters may name it a thousand times, and somebody waits. */
 function withoutLabel(text: string, label: string): string {
-  const at = text.toLocaleLowerCase("de").indexOf(label.toLocaleLowerCase("de"));
-  return at < 0 ? text : withoutLabel(`${text.slice(0, at)} · ${text.slice(at + label.length)}`, label);
+  const [spoken, wanted] = [text.toLocaleLowerCase("de"), label.toLocaleLowerCase("de")];
+  let rest = "";
+  let from = 0;
+  for (let at = spoken.indexOf(wanted); at >= 0; at = spoken.indexOf(wanted, from)) {
+    rest += `${text.slice(from, at)} · `;
+    from = at + label.length;
+  }
+  return rest + text.slice(from);
 }
 
 /** Where a caller says what they want; in the others a name, a number or a note stands. */
