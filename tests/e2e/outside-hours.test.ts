@@ -29,8 +29,13 @@ test("whoever may books outside the working hours, with a reason, and lets off a
   const dialog = page.getByRole("dialog", { name: "Neuer Termin" });
   await fillIn(dialog);
 
+  await dialog.getByRole("radio").first().click();
+  const day = dialog.getByLabel("Tag", { exact: true });
+  const chosen = await day.inputValue();
   await dialog.getByRole("switch", { name: "Außerhalb der Arbeitszeiten buchen" }).press("Space");
-  await dialog.getByLabel("Tag", { exact: true }).fill(sunday);
+  // One goes on from the day that was chosen.
+  await expect(day).toHaveValue(chosen);
+  await day.fill(sunday);
   await dialog.getByLabel("Uhrzeit").fill(time);
   await expect(dialog.getByText(new RegExp(`^Das geht: ${time}–`))).toBeVisible();
 

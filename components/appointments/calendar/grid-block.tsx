@@ -11,6 +11,7 @@ import { SyncSign } from "./sync-sign";
 
 /** Below this height there is one line only. */
 const TWO_LINES = 40;
+const THREE_LINES = 60;
 const GAP = 1;
 
 export interface GridBlockProps {
@@ -78,7 +79,7 @@ export function GridBlock({ block, offset, look, words, ...props }: GridBlockPro
           <Signs block={block} />
         </span>
         {isTall && (
-          <span className="truncate text-foreground">
+          <span className={cn("text-foreground", height < THREE_LINES ? "truncate" : "line-clamp-2")}>
             <When words={words} />
           </span>
         )}
