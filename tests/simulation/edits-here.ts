@@ -8,7 +8,7 @@ import type { CompanyContext } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
 import { MINUTE } from "@/server/core/time";
 import { ownerOf } from "../support/actors";
-import { edited } from "./history";
+import { type Edit, edited } from "./history";
 import { look } from "./look";
 import { collect } from "./runner";
 import { slotIn } from "./slots";
@@ -102,12 +102,12 @@ export async function editHere(world: World): Promise<string | null> {
   const appointmentId = chance.oneOf(appointmentIds.slice(-25)) ?? "";
   const ctx = ownerOf(company, clock.now());
   try {
-    if (what === "book") note(world, await EDITS.book(world, ctx).then(rowOf));
+    if (what === "book") note(world, await EDITS.book(world, ctx).then(rowOf), what);
     else {
       const before = await rowOf(appointmentId);
       await EDITS[what](world, { ctx, appointmentId });
       const after = await rowOf(appointmentId);
-      if (after.version !== before.version) note(world, after);
+      if (after.version !== before.version) note(world, after, what);
     }
   } catch (error) {
     if (error instanceof AppError && error.status < 500) return null;
@@ -117,9 +117,15 @@ export async function editHere(world: World): Promise<string | null> {
   return `here: ${what}`;
 }
 
-function note(world: World, { id: of, status, startsAt, endsAt }: Row): void {
+/** Whoever gives it to somebody else, or more time, wants it to take place. */
+const SPEAKS_OF: Partial<Record<keyof typeof EDITS, Edit["speaksOf"]>> = {
+  ...{ cancel: ["standing"], restore: ["standing"], noShow: ["standing"], confirm: [], complete: [] },
+};
+
+function note(world: World, { id: of, status, startsAt, endsAt }: Row, did: keyof typeof EDITS): void {
+  const speaksOf = SPEAKS_OF[did] ?? ["standing", "time"];
   const minutes = (endsAt.getTime() - startsAt.getTime()) / MINUTE;
   const what = status === "cancelled" || status === "no_show" ? "is off" : "stands";
   world.trace.push(`  here ${of} ${status} ${startsAt.toISOString().slice(5, 16)} ${minutes}`);
-  edited(world, { side: "here", of, what, startsAt: startsAt.getTime(), minutes });
+  edited(world, { side: "here", of, what, speaksOf, startsAt: startsAt.getTime(), minutes });
 }

@@ -3,7 +3,7 @@ import { cancelBooking, moveBooking, placeBooking, settleBooking } from "@/serve
 import { markAbsent } from "@/server/sandbox/calcom/hosts-and-guests";
 import type { CalcomBooking } from "@/server/sandbox/calcom/state";
 import { Refused, type SandboxRequest } from "@/server/sandbox/http/route";
-import { edited } from "./history";
+import { type Edit, edited } from "./history";
 import { slotIn } from "./slots";
 import { LENGTHS, type World } from "./world";
 
@@ -81,8 +81,8 @@ export async function editThere(world: World): Promise<string | null> {
   if (what !== "book" && !booking) return null;
   try {
     const changed = what === "book" || !booking ? await EDITS.book(world) : await EDITS[what](world, booking);
-    if (what === "absent") edited(world, { side: "there", of: changed.uid, what: "attended" });
-    else if (what !== "rename") note(world, changed, what === "resize");
+    if (what === "absent") edited(world, { side: "there", of: changed.uid, what: "attended", speaksOf: [] });
+    else note(world, changed, what);
     return `there: ${what}`;
   } catch (error) {
     if (error instanceof Refused) return null;
@@ -90,9 +90,15 @@ export async function editThere(world: World): Promise<string | null> {
   }
 }
 
-function note(world: World, { uid: of, status, startMs, endMs }: CalcomBooking, isResized: boolean): void {
+const SPEAKS_OF: Record<keyof typeof EDITS, Edit["speaksOf"]> = {
+  ...{ book: ["standing", "time"], move: ["standing", "time"], cancel: ["standing"], decline: ["standing"] },
+  ...{ resize: ["time"], confirm: [], rename: [], absent: [] },
+};
+
+function note(world: World, { uid: of, status, startMs, endMs }: CalcomBooking, did: keyof typeof EDITS): void {
   const stands = status === "accepted" || status === "pending";
-  const minutes = isResized ? { minutes: (endMs - startMs) / MINUTE } : {};
+  const minutes = did === "resize" ? { minutes: (endMs - startMs) / MINUTE } : {};
+  const speaksOf = SPEAKS_OF[did];
   world.trace.push(`  there ${of} ${status} ${new Date(startMs).toISOString().slice(5, 16)}`);
-  edited(world, { side: "there", of, what: stands ? "stands" : "is off", startsAt: startMs, ...minutes });
+  edited(world, { side: "there", of, what: stands ? "stands" : "is off", speaksOf, startsAt: startMs, ...minutes });
 }

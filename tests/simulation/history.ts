@@ -7,6 +7,8 @@ export interface Edit {
   /** Of the appointment here, or any uid of the booking there. */
   of: string;
   what: "stands" | "is off" | "attended";
+  /** Whether it says that it takes place or not, or when: a confirmation says neither, a restored one is when it was. */
+  speaksOf: readonly ("standing" | "time")[];
   startsAt?: number;
   minutes?: number;
 }

@@ -32,16 +32,25 @@ export function lastWordLost(world: World, { row, runs }: { row: Row; runs: read
   );
   const about = edits.filter(({ side, of }) => (side === "here" ? of === row.id : uids.has(of)));
   const isDecided = row.calcomEventMaps.some(({ id }) => decided.some(({ eventMapId }) => eventMapId === id));
-  const last = about.reduce<Edit | null>((latest, one) => (latest && latest.at > one.at ? latest : one), null);
   // What was over when it was found is history, and what nobody had confirmed by then did not take place.
   const isHistory = row.createdAt >= row.endsAt;
-  if (!last || isHistory || isDecided || about.some(({ what }) => what === "attended")) return null;
-  if (isUnheard(last, { row, runs })) return null;
-  const is = found(row, last);
+  if (isHistory || isDecided || about.some(({ what }) => what === "attended")) return null;
+  const standing = latestOf(about, "standing");
+  const time = standing?.what === "is off" ? null : latestOf(about, "time");
+  const isLost = (last: Edit | null, is: string | null) =>
+    last &&
+    is &&
+    `${is}, but the last word was said ${last.side} at ${new Date(last.at).toISOString()}: it ${describe(last)}`;
   return (
-    is && `${is}, but the last word was said ${last.side} at ${new Date(last.at).toISOString()}: it ${describe(last)}`
+    isLost(standing, standing && statusOf(row, standing)) ??
+    isLost(time, time && (isUnheard(time, { row, runs }) ? null : timeOf(row, time)))
   );
 }
+
+const latestOf = (edits: readonly Edit[], what: Edit["speaksOf"][number]): Edit | null =>
+  edits.reduce<Edit | null>((latest, one) => {
+    return !one.speaksOf.includes(what) || (latest && latest.at > one.at) ? latest : one;
+  }, null);
 
 /**
  * What was changed over there and never told: of another length nobody is, and a move of ours may come before the next comparison;
@@ -54,10 +63,14 @@ function isUnheard({ side, what, of, at, minutes }: Edit, { row, runs }: { row: 
   return row.calcomEventMaps[0]?.calcomBookingUid !== of || !isCompared;
 }
 
-function found({ status, startsAt, endsAt }: Row, last: Edit): string | null {
-  const isOff = status === "cancelled" || status === "no_show";
-  if (isOff !== (last.what === "is off")) return `it is ${status}`;
-  if (isOff) return null;
+const isOff = ({ status }: Row): boolean => status === "cancelled" || status === "no_show";
+
+const statusOf = (row: Row, last: Edit): string | null =>
+  isOff(row) === (last.what === "is off") ? null : `it is ${row.status}`;
+
+function timeOf(row: Row, last: Edit): string | null {
+  if (isOff(row)) return null;
+  const { startsAt, endsAt } = row;
   if (startsAt.getTime() !== last.startsAt) return `it begins at ${startsAt.toISOString()}`;
   const minutes = (endsAt.getTime() - startsAt.getTime()) / MINUTE;
   return last.minutes !== undefined && minutes !== last.minutes ? `it takes ${minutes} minutes` : null;

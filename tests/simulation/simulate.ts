@@ -24,17 +24,26 @@ export async function simulate({ seed, steps }: { seed: number; steps: number })
   const world = await createWorld(seed);
   const send: typeof fetch = (url, init) => passOn(world, new URL(String(url)), init ?? {});
   return within({ clock: world.clock, send }, async () => {
-    world.meanwhile = meanwhile;
-    for (let step = 0; step < steps; step++) await takeStep(world);
-    if (steps >= 1000) world.wrongs.push(...tooRareIn(world.tally));
-    await becomeQuiet(world);
-    await reconcile(world);
-    await checkAlike(world);
-    await checkFacts(world);
-    await checkSaidThere(world);
-    await checkSettled(world);
+    try {
+      await runToItsEnd(world, steps);
+    } catch (error) {
+      // What led to it stands in the trace.
+      world.wrongs.push(`it broke: ${error instanceof Error ? error.stack : error}`);
+    }
     return { seed, wrongs: world.wrongs, tally: world.tally, trace: world.trace };
   });
+}
+
+async function runToItsEnd(world: World, steps: number): Promise<void> {
+  world.meanwhile = meanwhile;
+  for (let step = 0; step < steps; step++) await takeStep(world);
+  if (steps >= 1000) world.wrongs.push(...tooRareIn(world.tally));
+  await becomeQuiet(world);
+  await reconcile(world);
+  await checkAlike(world);
+  await checkFacts(world);
+  await checkSaidThere(world);
+  await checkSettled(world);
 }
 
 /** Nothing goes wrong any more, and what is still on its way arrives or never will. */

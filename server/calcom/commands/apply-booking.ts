@@ -41,11 +41,21 @@ export async function applyBooking(tx: TransactionContext, chain: SeenChain): Pr
   if (known?.appointmentId) {
     const { appointmentId, copy } = known;
     const isAnother = copy !== null && !chain.uids.includes(copy.uid) && !isFormer(known, chain);
-    if (isAnother && isLive(copy)) return keepDuplicate(tx, chain);
+    if (isAnother && isLive(copy) && !isAnew(tx, { known, copy, ...chain })) return keepDuplicate(tx, chain);
     return applyToAppointment(tx, { ...chain, known: { ...known, appointmentId } });
   }
   return applyToNobody(tx, { ...chain, known });
 }
+
+interface Anew {
+  known: KnownBooking;
+  copy: BookingCopy;
+  booking: CalcomBooking;
+}
+
+/** What is over was another visit, and what we are about to find ourselves is our own. */
+const isAnew = ({ now }: TransactionContext, { known: { state }, copy, booking }: Anew): boolean =>
+  copy.endsAt <= now || (state.begun?.action === "create" && booking.metadata.idemKey === state.begun.idemKey);
 
 const isFormer = ({ formerUids }: KnownBooking, { uids }: SeenChain): boolean =>
   uids.some((uid) => formerUids.includes(uid));

@@ -1,12 +1,16 @@
 import { recordCalcomSync } from "@/server/appointments/commands/record-calcom-sync";
-import type { CompanyContext } from "@/server/core/context";
+import type { CompanyContext, TransactionContext } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
+import { publish } from "@/server/core/outbox";
 import { transact } from "@/server/core/transact";
 import { recordIntegrationResult } from "@/server/integrations/commands/record-integration-result";
 import type { IntegrationResult, SuccessfulCall } from "@/server/integrations/schema";
 import { type CalcomBooking, toCopy } from "../adapters/calcom-answers";
 import type { CalcomError } from "../adapters/calcom-error";
-import { lockPart, writeEventMap } from "../repository/event-map";
+import { calcomConflictChanged } from "../events";
+import { closeDrifts, moveDrifts } from "../reconciliation/repository/drifts";
+import { deleteKnownBooking, lockOrphan } from "../repository/bookings";
+import { type EventMap, lockPart, writeEventMap } from "../repository/event-map";
 import { driftOf, judgeFailure, lasting, type Verdict } from "../rules/failure";
 import { ABSENT, isLive } from "../rules/next-step";
 import type { PushOutcome } from "../schema";
@@ -27,9 +31,22 @@ export async function settleSuccess(ctx: CompanyContext, { claim, booking, resul
     if (map?.state.lease?.token !== claim.token) return;
     if (await heedOthers(tx, { map, appointmentId: claim.appointment.id, begun: claim.begun, booking })) return;
     const copy = booking && { ...toCopy(booking), ...(isMarkedAbsent(claim, booking) && { status: ABSENT }) };
+    if (booking) await takeFromNobody(tx, { map, uid: booking.uid });
     await writeEventMap(tx, map, { state: { ...map.state, begun: null, lease: null }, copy });
   });
   await recordIntegrationResult(ctx, { provider: "calcom", result });
+}
+
+// Not audited: a person was asked about what turns out to be our own.
+/** A booking of ours that was found by others before its answer came, and taken for nobody's, waits for nobody any more. */
+async function takeFromNobody(tx: TransactionContext, { map, uid }: { map: EventMap; uid: string }): Promise<void> {
+  if (map.copy?.uid === uid) return;
+  const orphan = await lockOrphan(tx, uid);
+  if (!orphan) return;
+  await moveDrifts(tx, { from: orphan.id, to: map.id });
+  await closeDrifts(tx, { eventMapId: map.id, outcome: "linked", by: { kind: "calcom" } });
+  await deleteKnownBooking(tx, orphan.id);
+  await publish(tx, calcomConflictChanged, { conflictId: orphan.id });
 }
 
 /** That somebody stayed away is known from our own marking; who was marked by others is told or found. */

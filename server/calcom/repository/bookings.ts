@@ -29,6 +29,17 @@ export async function lockKnownBooking(ctx: CompanyContext, uids: string[]): Pro
   return row ? { ...toEventMap(row), appointmentId: row.appointment_id } : null;
 }
 
+/** The row of a booking that has no appointment here, for this transaction alone. */
+export async function lockOrphan(ctx: CompanyContext, uid: string): Promise<{ id: string } | null> {
+  const [row] = await ask<{ id: string }>(
+    ctx,
+    Prisma.sql`
+    SELECT id FROM calcom_event_maps
+    WHERE company_id = ${ctx.companyId}::uuid AND appointment_id IS NULL AND calcom_booking_uid = ${uid} FOR UPDATE`,
+  );
+  return row ?? null;
+}
+
 /** A row by its id, for this transaction alone. */
 export async function lockBookingRow(ctx: CompanyContext, id: string): Promise<KnownBooking | null> {
   const [row] = await ask<EventMapRow>(

@@ -3,7 +3,7 @@ import { rescheduleAppointment } from "@/server/appointments/commands/reschedule
 import { pushAppointment } from "@/server/calcom/commands/push-appointment";
 import { takeOverConflict } from "@/server/calcom/conflicts/commands/take-over-conflict";
 import { platformClient } from "@/server/core/db";
-import { MINUTE } from "@/server/core/time";
+import { DAY, MINUTE } from "@/server/core/time";
 import { NOW, ownerOf } from "../../support/actors";
 import { wednesdayAt } from "../../support/booking";
 import {
@@ -17,7 +17,7 @@ import {
   there,
   withSandbox,
 } from "./connected-company";
-import { createListeningCompany, deliver, processAll, withDoor } from "./inbound-deliveries";
+import { createListeningCompany, deliver, mapsOf, processAll, withDoor } from "./inbound-deliveries";
 
 let now = NOW;
 withSandbox({ now: () => now });
@@ -82,6 +82,21 @@ describe("an appointment that became longer here", () => {
     await resize(appointmentId, 45);
     expect(await push(appointmentId)).toEqual({ state: "synced" });
     expect(await standing(ours)).toMatchObject([{ end: wednesdayAt(10, 45).toISOString() }]);
+  });
+
+  it("is known as ours when it is booked anew after a visit that is over, and told of before its answer comes", async () => {
+    await lengths([30, 45]);
+    const { appointmentId } = await booked();
+    now = wednesdayAt(20);
+    const newStartsAt = new Date(wednesdayAt(11).getTime() + DAY);
+    const later = { appointmentId, newStartsAt, durationMinutes: 45, isConfirmed: true };
+    await rescheduleAppointment(owner(), later);
+    await steer("/faults", { provider: "calcom", kind: "lost_answer", method: "POST", count: 1 });
+    await expect(push(appointmentId)).rejects.toMatchObject({ code: "INTEGRATION_UNAVAILABLE" });
+    expect(await processAll(ours, now)).toContainEqual({ state: "echo" });
+    expect(await push(appointmentId)).toEqual({ state: "synced" });
+    expect(await mapsOf(ours)).toMatchObject([{ appointmentId, driftStatus: "synced" }]);
+    expect((await there(ours)).map(({ start }) => start)).toContain(newStartsAt.toISOString());
   });
 
   it("stays there as it is where it can't be, and that is shown", async () => {

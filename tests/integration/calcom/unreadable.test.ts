@@ -75,6 +75,13 @@ describe("a booking that makes no sense to us", () => {
     muddle(there?.uid ?? "");
     expect(await pushAppointment(jobFor(ours), { appointmentId })).toMatchObject({ state: "failed" });
     expect(await standing(ours)).toHaveLength(1);
+    // Told of, it is nobody's until it can be read; then it is the one that we made.
+    expect(await processAll(ours)).toContainEqual({ state: "kept_for_person", reason: "not_readable" });
+    expect(await mapsOf(ours)).toHaveLength(2);
+    vi.restoreAllMocks();
+    expect(await pushAppointment(jobFor(ours), { appointmentId })).toEqual({ state: "synced" });
+    expect(await mapsOf(ours)).toMatchObject([{ appointmentId, calcomBookingUid: there?.uid, driftStatus: "synced" }]);
+    expect(await driftsOf(ours)).toMatchObject([{ state: "resolved", outcome: "linked" }]);
   });
 });
 

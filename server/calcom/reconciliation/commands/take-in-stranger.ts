@@ -77,7 +77,8 @@ function countsOf({ state }: Applied): Partial<RunCounts> {
 async function apply(tx: TransactionContext, { chain, ...choices }: SeenStranger): Promise<Applied> {
   const { booking, uids } = chain;
   const strategy = strategyFor("missing_in_platform", choices);
-  const isForPerson = strategy === "manual" && isLive(booking) && !(await lockKnownBooking(tx, uids));
+  const isKnown = (await lockKnownBooking(tx, uids)) ?? (await findByMarks(tx, booking));
+  const isForPerson = strategy === "manual" && isLive(booking) && !isKnown;
   if (!isForPerson) return applyBooking(tx, chain);
   const found = { runId: choices.run.id, kind: "missing_in_platform" as const, strategy };
   const kept = { known: null, booking: toCopy(booking), uids, appointment: null, said: "", found };

@@ -94,8 +94,7 @@ function compareKinds({ ours, theirs, theirStaffId, now }: ComparedPair, isNew: 
   const step = stepTo({ ours, copy: theirs && toCopy(theirs, map?.copy), now });
   if (!theirs) return step.action === "create" ? ["missing_in_calcom"] : [];
   const isOpenHere = part !== null && (part.status === "pending" || part.status === "confirmed");
-  if (!isLive(theirs))
-    return isOpenHere && (part.endsAt > now || wasOffInTime(theirs, part)) ? ["status_mismatch"] : [];
+  if (!isLive(theirs)) return isOpenHere && (part.endsAt > now || wasOffInTime(theirs)) ? ["status_mismatch"] : [];
   if (theirs.endsAt <= now && (!part || part.endsAt <= now)) return [];
   const isMoved = part !== null && theirs.startsAt.getTime() !== part.startsAt.getTime();
   if (!isOpenHere && step.action !== "nothing") return ["status_mismatch"];
@@ -121,8 +120,7 @@ function compareKinds({ ours, theirs, theirStaffId, now }: ComparedPair, isNew: 
 }
 
 /** Called off before it would have begun: what we hear of too late did not take place all the same. */
-const wasOffInTime = ({ changedAt }: TheirSide, { startsAt }: { startsAt: Date }): boolean =>
-  changedAt !== null && changedAt <= startsAt;
+const wasOffInTime = ({ changedAt, startsAt }: TheirSide): boolean => changedAt !== null && changedAt <= startsAt;
 
 const isReassigned = ({ host }: TheirSide, before: BookingCopy | null): boolean =>
   before?.host != null && before.host.id !== (host?.id ?? null);
