@@ -15,10 +15,10 @@ export interface RefusedCall {
   retellCallId: string;
 }
 
-/** Deleted, left for a later sweep (with the reason), or to be tried again when the provider takes calls again. */
+/** Deleted, left for a later sweep (and why), or to be tried again when the provider takes calls again. */
 export type Forgetting =
   | { state: "forgotten" }
-  | { state: "left"; reason: "nothing_to_forget" | "still_running" | "cost_unknown" | "refused" }
+  | { state: "left"; why: "nothing_to_forget" | "still_running" | "cost_unknown" | "refused" }
   | { state: "waiting"; seconds: number };
 
 // Not audited: the caller decided it, and the call's row says when it was done.
@@ -34,15 +34,15 @@ export async function forgetAtProvider(
     call: await findCallToForget(tx, callId),
     apiKeyEncrypted: await findApiKey(tx),
   }));
-  if (!call) return { state: "left", reason: "nothing_to_forget" };
-  if (!isOver(call.status) || !call.endedAt) return { state: "left", reason: "still_running" };
+  if (!call) return { state: "left", why: "nothing_to_forget" };
+  if (!isOver(call.status) || !call.endedAt) return { state: "left", why: "still_running" };
   const isCostComing = ctx.now.getTime() - call.endedAt.getTime() < COST_KNOWN_WITHIN_MS;
-  if (call.providerCost === null && isCostComing) return { state: "left", reason: "cost_unknown" };
+  if (call.providerCost === null && isCostComing) return { state: "left", why: "cost_unknown" };
   const apiKey = signingKey({ companyId: ctx.companyId, apiKeyEncrypted });
   const asked = await withCircuit(ctx, "retell", () => deleteRemoteCall(retellCallId, apiKey));
   if ("waitSeconds" in asked) return { state: "waiting", seconds: asked.waitSeconds };
   if ("error" in asked.answer) {
-    if (asked.answer.isFinal) return { state: "left", reason: "refused" };
+    if (asked.answer.isFinal) return { state: "left", why: "refused" };
     throw asked.answer.error;
   }
   await transact(ctx, (tx) => writeCall(tx, callId, { providerForgotAt: tx.now }));

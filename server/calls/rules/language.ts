@@ -1,8 +1,8 @@
-import type { SpeechLanguage } from "@/server/speech/schema";
+import { type SpeechLanguage, speechLanguage } from "@/server/speech/schema";
 
-/** The language that a call is answered in: English where the agent speaks it, German everywhere else. */
+/** The language that a call is answered in: the agent's where we speak it, German everywhere else. */
 export function languageOfCall(code: string | null | undefined): SpeechLanguage {
-  return code?.toLowerCase().startsWith("en") ? "en" : "de";
+  return speechLanguage.catch("de").parse(code?.toLowerCase().split(/[-_]/)[0]);
 }
 
 /** What callers hear first while a business has no words of its own. */

@@ -4,7 +4,9 @@ export type Salutation = "Frau" | "Herr";
 export interface DigitWords {
   /** Words that are a number by themselves. */
   numbers: ReadonlyMap<string, number>;
-  /** Of those, the ones that a unit may follow: "forty" in "forty nine". */
+  /** "Dritter", "third". */
+  ordinals: ReadonlyMap<string, number>;
+  /** Of the numbers, the ones that a unit may follow: "forty" in "forty nine". */
   openTens: ReadonlySet<string>;
   /** Stands between a unit and its tens where recognisers take them apart: "zwei und zwanzig". */
   between: ReadonlySet<string>;
@@ -64,6 +66,39 @@ export interface EmailWords {
   noise: ReadonlySet<string>;
 }
 
+/** How a language names what is offered. Folded, as everything that is compared. */
+export interface ServiceWords {
+  /** Words that carry nothing of a wish. */
+  noise: ReadonlySet<string>;
+  /** What is cut off a word to find its stem, the longest first. */
+  endings: readonly string[];
+  /** Forms that no ending explains: "geschnitten", "Schnitt". */
+  shifts: readonly (readonly [RegExp, string])[];
+}
+
+export type Emergency = "medical" | "gas" | "general";
+
+/** What must be heard before anything else. Sources of regular expressions for folded words. */
+export interface GuardWords {
+  emergencies: readonly (readonly [Emergency, readonly string[]])[];
+  /** In front of a word like "emergency": there is none. */
+  negations: readonly string[];
+  /** Over for long, or going on this moment. */
+  longAgo: readonly string[];
+  rightNow: readonly string[];
+  /** What may be long ago: a stroke, which smoke in the room can't be. */
+  lasting: readonly string[];
+  /** A person, what is wanted of one, and the verbs that leave no doubt. */
+  human: readonly string[];
+  talk: readonly string[];
+  speak: readonly string[];
+  refusesRobot: readonly string[];
+  /** Enough when nothing else is said. */
+  alone: readonly string[];
+  /** "Any operator", "your agents": of people, and not to one. */
+  aboutStaff: readonly string[];
+}
+
 /**
  * What a language brings so that names, numbers and addresses are understood. Callers mix their languages, so those of all
  * languages are listened to at once.
@@ -73,7 +108,11 @@ export interface ContactWords {
   spelling: SpellingWords;
   names: NameWords;
   email: EmailWords;
+  services: ServiceWords;
+  guards: GuardWords;
   questions: { email: string; phoneMissing: string; phoneWrong: string };
   /** Frequent words that none of the other languages has. */
   telling: ReadonlySet<string>;
+  /** What only this language writes, whatever else was said. */
+  unmistakable?: RegExp;
 }

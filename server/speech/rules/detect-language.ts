@@ -2,11 +2,10 @@ import type { SpeechLanguage } from "../schema";
 import { fold } from "./fold";
 import { allLanguages } from "./languages";
 
-const ENGLISH_ORDINAL = /\d(?:st|nd|rd|th)\b/i;
-
 /** The language a sentence is most likely in, for whoever was not told; the first one, German, when nothing tells. */
 export function detectLanguage(text: string): SpeechLanguage {
-  if (ENGLISH_ORDINAL.test(text)) return "en";
+  const certain = allLanguages().find(({ contacts }) => contacts.unmistakable?.test(text));
+  if (certain) return certain.code;
   const said = fold(text).match(/\p{L}+(?:'\p{L}+)?/gu) ?? [];
   const counted = allLanguages().map(({ code, contacts: { telling } }) => {
     return { code, count: said.filter((word) => telling.has(word)).length };

@@ -1,6 +1,8 @@
+import type { Emergency, GuardWords } from "./contact-language";
 import { fold } from "./fold";
+import { allLanguages } from "./languages";
 
-export type Emergency = "medical" | "gas" | "general";
+export type { Emergency } from "./contact-language";
 
 interface EmergencyFound {
   kind: Emergency;
@@ -8,42 +10,25 @@ interface EmergencyFound {
   heard: string;
 }
 
-const EMERGENCIES: [Emergency, RegExp][] = [
-  [
-    "medical",
-    /\b(?:brustschmerz\w*|schmerzen in der brust|brust tut (?:so )?weh|druck auf der brust|chest pains?|pain in (?:my|the|his|her) chest)\b/,
-  ],
-  ["medical", /\b(?:herzinfarkt|herzanfall|schlaganfall|heart attack|stroke)\b/],
-  [
-    "medical",
-    /\b(?:atemnot|bekommt? keine luft|krieg\w* keine luft|kann nicht (?:mehr )?atmen|can(?:'|no)t breathe|not breathing|atmet nicht(?: mehr)?)\b/,
-  ],
-  ["medical", /\b(?:bewusstlos\w*|ohnmaechtig|nicht ansprechbar|reagiert nicht mehr|unconscious|passed out)\b/],
-  [
-    "medical",
-    /\b(?:blutet (?:sehr |so )?stark|starke blutung\w*|verblutet?|bleeding (?:heavily|badly)|severe bleeding)\b/,
-  ],
-  [
-    "medical",
-    /\b(?:vergiftet|vergiftung|ueberdosis|overdose|poisoned|suizid\w*|umbringen|das leben nehmen|kill myself|suicide)\b/,
-  ],
-  [
-    "gas",
-    /\b(?:gasgeruch|gasleck|gasaustritt|riecht (?:hier |es |stark |so |nach )*gas|gas riecht|gas leak|smells? (?:of|like) gas|smell gas|gas stroemt aus)\b/,
-  ],
-  [
-    "general",
-    /\b(?:notfall|notarzt|rettungswagen|krankenwagen|lebensgefahr|die 112|112 (?:an)?rufen|emergency|ambulance|es brennt|feuer ausgebrochen|on fire)\b/,
-  ],
-];
+const LANGUAGES: readonly GuardWords[] = allLanguages().map(({ contacts }) => contacts.guards);
+/** Any of what the languages list, as words of their own. */
+const anyOf = (pick: (words: GuardWords) => readonly string[], flags = ""): RegExp =>
+  new RegExp(String.raw`\b(?:${LANGUAGES.flatMap(pick).join("|")})\b`, flags);
+
+const KINDS: readonly Emergency[] = ["medical", "gas", "general"];
+const EMERGENCIES: readonly [Emergency, RegExp][] = KINDS.flatMap((kind) =>
+  LANGUAGES.flatMap(({ emergencies }) => emergencies)
+    .filter(([one]) => one === kind)
+    .map(([, words]): [Emergency, RegExp] => [kind, new RegExp(String.raw`\b(?:${words.join("|")})\b`)]),
+);
 
 /** "Kein Notfall" and "falls es ein Notfall wird" are none. */
-const NEGATED = /\b(?:kein(?:e|en)?|nicht|no|not an?|isn't an?|kein akuter|im|fuer den|falls|wenn ein) (?:\w+ )?$/;
+const NEGATED = new RegExp(String.raw`\b(?:${LANGUAGES.flatMap(({ negations }) => negations).join("|")}) (?:\w+ )?$`);
 
 /** "Hatte 2019 einen Herzinfarkt", "Reha nach Schlaganfall": over, and said for whoever treats them. */
-const LONG_AGO =
-  /\b(?:(?:19|20)\d\d|(?:vor|seit) (?:\w+ )?(?:jahren?|monaten?|wochen)|letztes jahr|damals|frueher|reha\w*|nachsorge|vorgeschichte|years? ago|months? ago|weeks? ago|last year|in the past|history of|rehab\w*)\b/;
-const RIGHT_NOW = /\b(?:jetzt|gerade|eben|soeben|akut\w*|wieder|now|right now|just|again)\b/;
+const LONG_AGO = anyOf(({ longAgo }) => longAgo);
+const RIGHT_NOW = anyOf(({ rightNow }) => rightNow);
+const LASTING = new RegExp(LANGUAGES.flatMap(({ lasting }) => lasting).join("|"));
 
 /** What must be answered with 112 and a person, never with an appointment. When in doubt it is one. */
 export function detectEmergency(text: string): EmergencyFound | null {
@@ -52,24 +37,21 @@ export function detectEmergency(text: string): EmergencyFound | null {
     const match = pattern.exec(spoken);
     if (!match) continue;
     const isMentioned = kind === "general" && NEGATED.test(spoken.slice(0, match.index));
-    if (/infarkt|anfall|attack|stroke/.test(match[0]) && LONG_AGO.test(spoken) && !RIGHT_NOW.test(spoken)) continue;
+    if (LASTING.test(match[0]) && LONG_AGO.test(spoken) && !RIGHT_NOW.test(spoken)) continue;
     if (!isMentioned) return { kind, heard: match[0] };
   }
   return null;
 }
 
-const HUMAN =
-  /\b(?:mensch(?:en)?|mitarbeiter(?:in|n)?|echte(?:n|r)? person|richtige(?:n|r|m)? (?:person|menschen?)|jemand(?:en|em)? (?:echte[ns]|richtige[ns]|vom team|von ihnen sprechen)|persoenlich (?:mit jemand\w* )?(?:sprechen|reden)|kolleg(?:e|en|in)|chef(?:in)?|sachbearbeiter(?:in)?|berater(?:in)?|(?:mit|zu) (?:jemand(?:em)?|einer person) (?:sprechen|reden|verbinden|verbunden)|durchstellen|weiterleiten|verbinden sie mich|zentrale|rezeption|empfang|human|real person|a person|someone real|representative|operator|receptionist|speak (?:to|with) (?:someone|somebody|a)|talk to (?:someone|somebody|a)|agent)\b/;
-const TALK =
-  /\b(?:sprechen|reden|verbinden|verbunden|durchstellen|geben|haben|will|moechte|wollen|bitte|kann ich|speak|talk|transfer|connect|want|need|get me)\b/;
-const SPEAK = /\b(?:sprechen|reden|verbinden|verbunden|durchstellen|speak|talk|transfer|connect)\b/;
-const REFUSES_ROBOT =
-  /\b(?:(?:kein(?:e|en)?|nicht mit) (?:(?:einem|einer|dem|der) )?(?:roboter|maschine|computer|ki|automat(?:en)?|bot)|no (?:robot|machine|bot)s?|not (?:a|to a) (?:robot|machine))\b/;
-const ALONE = /^(?:ein(?:en)? )?(?:mensch(?:en)?|mitarbeiter(?:in)?|person|human|operator|agent|0|null)[.!?]*$/;
+const HUMAN = anyOf(({ human }) => human);
+const TALK = anyOf(({ talk }) => talk);
+const SPEAK = anyOf(({ speak }) => speak);
+const REFUSES_ROBOT = anyOf(({ refusesRobot }) => refusesRobot);
+/** The key 0 as well, and how it is said. */
+const ALONE = new RegExp(`^(?:${LANGUAGES.flatMap(({ alone }) => alone).join("|")}|0)[.!?]*$`);
 
 /** "Egal bei welchem Mitarbeiter", "welche Mitarbeiter haben Sie": of them, not to them. */
-const ABOUT_STAFF =
-  /\b(?:bei|beim|egal|irgend\w*|jede[rmn]?|welche[rmn]?|beliebig\w*|gleiche[rmn]?|selbe[rmn]?|andere[rmn]?|ihre[rmn]?|wie viele|any|which|your|same|other)(?: (?:welche[rmn]?|eine[rmn]?|der|dem|den|anderen)){0,2} (?:mitarbeiter\w*|kolleg\w*|chef\w*|berater\w*|mensch\w*|operators?|agents?)\b/g;
+const ABOUT_STAFF = anyOf(({ aboutStaff }) => aboutStaff, "g");
 
 /** Whether the caller wants a person: one word is enough. */
 export function asksForHuman(text: string): boolean {

@@ -1,3 +1,5 @@
+import type { ServiceWords } from "./contact-language";
+import { allLanguages } from "./languages";
 import { likeness, plainLetters } from "./similarity";
 
 /** The names that businesses gave, taken apart once: every question hears them again. */
@@ -16,33 +18,14 @@ export interface ServiceMatch {
 }
 
 const FLOOR = 0.55;
-/** A word that carries nothing of the wish. */
-const NOISE = new Set(
-  (
-    "ich mir mich moechte moechten wuerde wuerd haette gern gerne bitte einen eine ein einem einer der die das den dem des mein meine meinen meiner " +
-    "termin termine fuer zum zur zu und oder mit ohne auch noch mal einmal lassen machen brauche braeuchte wollte will haben hallo guten tag " +
-    "am um bei beim von vom im in an auf so etwas was ja nein i a an the to for and my need want would like get please appointment book with of some"
-  ).split(" "),
-);
-
-/** Longest first. What is left of "schneiden", "Schnitt", "geschnitten" is the same stem. */
-const ENDINGS = ["ungen", "ung", "ern", "eln", "el", "en", "er", "es", "em", "e", "n", "s", "ing"];
-const VOWEL_SHIFTS: [RegExp, string][] = [
-  [/^(?:ge)?schni(?:tt|t)(?:en)?$/, "schneid"],
-  [/schnitt$/, "schneid"],
-  [/^(?:ge)?foen/, "foehn"],
-  [/^gefaerb/, "faerb"],
-  [/^farb/, "faerb"],
-  [/^gewasch/, "wasch"],
-  [/^waesch/, "wasch"],
-  [/^maenner/, "herren"],
-  [/^frauen/, "damen"],
-  [/^(?:jungen|jungs|maedchen)/, "kinder"],
-  [/^dye(?:d|ing)$/, "dye"],
-];
+const LANGUAGES: readonly ServiceWords[] = allLanguages().map(({ contacts }) => contacts.services);
+const NOISE: ReadonlySet<string> = new Set(LANGUAGES.flatMap(({ noise }) => [...noise]));
+/** What is left of "schneiden", "Schnitt", "geschnitten" is the same stem. */
+const ENDINGS = LANGUAGES.flatMap(({ endings }) => endings);
+const SHIFTS = LANGUAGES.flatMap(({ shifts }) => shifts);
 
 function stem(word: string): string {
-  const shifted = VOWEL_SHIFTS.reduce((text, [pattern, base]) => text.replace(pattern, base), word);
+  const shifted = SHIFTS.reduce((text, [pattern, base]) => text.replace(pattern, base), word);
   const ending = ENDINGS.find((suffix) => shifted.endsWith(suffix) && shifted.length - suffix.length >= 4);
   return (ending ? shifted.slice(0, -ending.length) : shifted).replace(/^haare?$/, "haar");
 }

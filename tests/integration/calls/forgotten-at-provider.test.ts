@@ -67,7 +67,7 @@ describe("what the provider has of a caller who refused", () => {
     expect(await forgetAtProvider(job(), call)).toEqual({ state: "forgotten" });
     expect(await atProvider(call)).toEqual({ isKnown: false, isHeard: false });
     expect(await rowOf(call)).toMatchObject({ providerForgotAt: expect.any(Date), providerCost: expect.anything() });
-    expect(await forgetAtProvider(job(), call)).toEqual({ state: "left", reason: "nothing_to_forget" });
+    expect(await forgetAtProvider(job(), call)).toEqual({ state: "left", why: "nothing_to_forget" });
     expect(await queueRefusedCalls(job(HOUR))).toBe(0);
     await platformClient().$executeRaw`UPDATE calls SET analysis = NULL WHERE id = ${call.callId}::uuid`;
     expect(await queueUnanalysedCalls(job(HOUR))).toBe(0);
@@ -77,7 +77,7 @@ describe("what the provider has of a caller who refused", () => {
     for (const consent of ["audio", "transcript_only", "unasked"]) {
       const { call, asked } = await called(consent);
       expect(asked).toEqual([]);
-      expect(await forgetAtProvider(job(), call)).toEqual({ state: "left", reason: "nothing_to_forget" });
+      expect(await forgetAtProvider(job(), call)).toEqual({ state: "left", why: "nothing_to_forget" });
       expect(await atProvider(call)).toMatchObject({ isKnown: true });
     }
     expect(await queueRefusedCalls(job(HOUR))).toBe(0);
@@ -107,7 +107,7 @@ describe("what the provider has of a caller who refused", () => {
     const { companyId: rowId } = salon.company;
     const key = encrypt("revoked", { column: "companies.retell_api_key_encrypted", rowId });
     await platformClient().company.update({ where: { id: rowId }, data: { retellApiKeyEncrypted: key } });
-    expect(await forgetAtProvider(job(), call)).toEqual({ state: "left", reason: "refused" });
+    expect(await forgetAtProvider(job(), call)).toEqual({ state: "left", why: "refused" });
     expect(await atProvider(call)).toEqual({ isKnown: true, isHeard: true });
     expect(await queueRefusedCalls(job(HOUR))).toBe(1);
   });
@@ -116,9 +116,9 @@ describe("what the provider has of a caller who refused", () => {
     const { call } = await called("none");
     const change = (data: object) => platformClient().call.update({ where: { id: call.callId }, data });
     await change({ status: "ongoing" });
-    expect(await forgetAtProvider(job(), call)).toEqual({ state: "left", reason: "still_running" });
+    expect(await forgetAtProvider(job(), call)).toEqual({ state: "left", why: "still_running" });
     await change({ status: "ended", providerCost: null });
-    expect(await forgetAtProvider(job(), call)).toEqual({ state: "left", reason: "cost_unknown" });
+    expect(await forgetAtProvider(job(), call)).toEqual({ state: "left", why: "cost_unknown" });
     expect(await forgetAtProvider(job(20 * MINUTE), call)).toEqual({ state: "forgotten" });
   });
 });

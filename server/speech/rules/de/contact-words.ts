@@ -1,7 +1,9 @@
 import type { ContactWords } from "../contact-language";
 import { germanDigits } from "./digit-words";
 import { germanEmails } from "./email-words";
+import { germanGuards } from "./guard-words";
 import { germanNames } from "./name-words";
+import { germanServices } from "./service-words";
 import { germanSpelling } from "./spelling-words";
 
 const TELLING =
@@ -16,6 +18,8 @@ export const germanContacts: ContactWords = {
   spelling: germanSpelling,
   names: germanNames,
   email: germanEmails,
+  services: germanServices,
+  guards: germanGuards,
   questions: {
     email: "Wie lautet Ihre E-Mail-Adresse?",
     phoneMissing: "Unter welcher Nummer erreichen wir Sie?",

@@ -1,5 +1,5 @@
 import type { DigitWords } from "../contact-language";
-import { CARDINALS } from "./numbers";
+import { CARDINALS, ORDINALS } from "./numbers";
 
 const CENTURIES: Readonly<Record<string, number>> = { neunzehnhundert: 1900, zweitausend: 2000 };
 
@@ -20,6 +20,7 @@ function sum(base: number | undefined, rest: string): number | null {
 
 export const germanDigits: DigitWords = {
   numbers: CARDINALS,
+  ordinals: ORDINALS,
   openTens: new Set(),
   between: new Set(["und"]),
   repeats: new Map([

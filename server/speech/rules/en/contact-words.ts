@@ -1,7 +1,9 @@
 import type { ContactWords } from "../contact-language";
 import { englishDigits } from "./digit-words";
 import { englishEmails } from "./email-words";
+import { englishGuards } from "./guard-words";
 import { englishNames } from "./name-words";
+import { englishServices } from "./service-words";
 import { englishSpelling } from "./spelling-words";
 
 const TELLING =
@@ -16,10 +18,13 @@ export const englishContacts: ContactWords = {
   spelling: englishSpelling,
   names: englishNames,
   email: englishEmails,
+  services: englishServices,
+  guards: englishGuards,
   questions: {
     email: "What is your email address?",
     phoneMissing: "What number can we reach you on?",
     phoneWrong: "That number does not seem complete. Could you say it again, digit by digit?",
   },
   telling: new Set(TELLING.split(" ")),
+  unmistakable: /\d(?:st|nd|rd|th)\b/i,
 };

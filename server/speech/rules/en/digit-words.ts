@@ -1,8 +1,9 @@
 import type { DigitWords } from "../contact-language";
-import { small, tens } from "./numbers";
+import { small, smallOrdinals, tens } from "./numbers";
 
 export const englishDigits: DigitWords = {
   numbers: new Map([...small, ...tens, ["oh", 0], ["o", 0], ["nought", 0], ["naught", 0]]),
+  ordinals: smallOrdinals,
   openTens: new Set(tens.keys()),
   between: new Set(),
   repeats: new Map([

@@ -1,0 +1,23 @@
+import type { ServiceWords } from "../contact-language";
+
+const NOISE =
+  "ich mir mich moechte moechten wuerde wuerd haette gern gerne bitte einen eine ein einem einer der die das den dem des mein meine meinen meiner " +
+  "termin termine fuer zum zur zu und oder mit ohne auch noch mal einmal lassen machen brauche braeuchte wollte will haben hallo guten tag " +
+  "am um bei beim von vom im in an auf so etwas was ja nein";
+
+export const germanServices: ServiceWords = {
+  noise: new Set(NOISE.split(" ")),
+  endings: ["ungen", "ung", "ern", "eln", "el", "en", "er", "es", "em", "e", "n", "s"],
+  shifts: [
+    [/^(?:ge)?schni(?:tt|t)(?:en)?$/, "schneid"],
+    [/schnitt$/, "schneid"],
+    [/^(?:ge)?foen/, "foehn"],
+    [/^gefaerb/, "faerb"],
+    [/^farb/, "faerb"],
+    [/^gewasch/, "wasch"],
+    [/^waesch/, "wasch"],
+    [/^maenner/, "herren"],
+    [/^frauen/, "damen"],
+    [/^(?:jungen|jungs|maedchen)/, "kinder"],
+  ],
+};
