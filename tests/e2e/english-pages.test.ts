@@ -84,6 +84,18 @@ test("the owner's pages are English to the last word", async ({ page }) => {
   for (const path of OTHERS) expect.soft(await wordsLeftOn(page, path, own)).toEqual([]);
 });
 
+test("times of a day are said by a clock of twelve hours", async ({ page }) => {
+  await signInInEnglish(page);
+  for (const path of ["/working-hours", "/settings/scheduling", "/calendar?view=week", "/today"]) {
+    await visit(page, path);
+    await waitForAll(page);
+    const texts = await textsOn(page);
+    expect.soft(texts.filter((text) => /\b(0\d|1[3-9]|2[0-3]):[0-5]\d\b/.test(text))).toEqual([]);
+  }
+  await visit(page, "/working-hours");
+  await expect(page.getByText(/9:00\sAM–7:00\sPM/).first()).toBeVisible();
+});
+
 test("a German word on an English page would be found", () => {
   const texts = ["Neuer Kunde", "12 Termine", "Every customer", "Julia Berg"];
   expect(leftInGerman(texts).map((found) => found.split(" (")[0])).toEqual(["Neuer Kunde", "12 Termine"]);

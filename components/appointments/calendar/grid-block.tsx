@@ -10,7 +10,9 @@ import { px } from "./grid-scale";
 import { SyncSign } from "./sync-sign";
 
 /** Below this height there is one line only. */
-const TWO_LINES = 40;
+const TWO_LINES = 36;
+/** From here on there is air above and below them. */
+const AIRY = 40;
 const THREE_LINES = 60;
 const GAP = 1;
 
@@ -66,7 +68,7 @@ export function GridBlock({ block, offset, look, words, ...props }: GridBlockPro
         onPointerDown={(event) => props.canMove && props.onGrab(event, "move")}
         className={cn(
           "flex size-full flex-col items-stretch px-1.5 text-left text-sm leading-4 focus-visible:-outline-offset-2",
-          isTall ? "py-1" : "justify-center",
+          height >= AIRY ? "py-1" : isTall ? "py-0.5" : "justify-center",
           props.canMove && "touch-pan-y active:cursor-grabbing",
         )}
       >

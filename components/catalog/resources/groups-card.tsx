@@ -64,7 +64,7 @@ function GroupLine({ group, onOpen }: { group: ResourceGroupView; onOpen: (open:
   const members = group.resources.map(({ name }) => name).join(", ");
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2">
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 basis-56">
         <p className="font-medium">{group.name}</p>
         <p className="text-muted-foreground text-sm">
           {group.branch.name} · {members || text("groups.empty")}
