@@ -1,4 +1,4 @@
-// `npm run cli -- agent:evaluate [--only words] [--json]`: plays every conversation of tests/evaluation and prints the grades.
+// `npm run cli -- agent:evaluate [--only words] [--json]`: plays every conversation of server/calls/simulator and prints the grades.
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -20,6 +20,7 @@ import { calcomMappingRouter } from "@/server/calcom/mapping/router";
 import { calcomRouter } from "@/server/calcom/router";
 import { platformPhoneNumbersRouter } from "@/server/calls/platform/router";
 import { callsRouter } from "@/server/calls/router";
+import { simulatorRouter } from "@/server/calls/simulator/router";
 import { resourcesRouter } from "@/server/catalog/resources/router";
 import { catalogRouter } from "@/server/catalog/router";
 import { servicesRouter } from "@/server/catalog/services/router";
@@ -68,6 +69,7 @@ export const appRouter = assertEveryProcedureHasPermission(
     team: teamRouter,
     sessions: sessionsRouter,
     twoFactor: twoFactorRouter,
+    simulator: simulatorRouter,
     companySecurity: companySecurityRouter,
     apiKeys: apiKeysRouter,
     allowedOrigins: allowedOriginsRouter,

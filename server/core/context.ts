@@ -39,6 +39,8 @@ export interface CompanyContext {
   readonly isPlannedOnce?: boolean;
   /** Nothing is changed: no transaction is held, and the database refuses whatever would write. */
   readonly isReading?: boolean;
+  /** All of it will be undone: nothing outside of its transaction may come of it. */
+  readonly isRehearsal?: boolean;
 }
 
 /** An audit entry that waits for the end of its transaction (the chain's head is taken last). */

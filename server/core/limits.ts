@@ -39,6 +39,8 @@ const DEFAULTS = {
   /** Opening links from mails, and asking for them. */
   links: perMinute(20),
   connection_tests: perMinute(10),
+  /** Conversations that are only tried out, each as much work as a call: each person. */
+  simulations: perMinute(60),
   calcom_push: { limit: 10, windowSeconds: 300 },
   calcom_drift: perMinute(30),
 } satisfies Record<string, Limit>;

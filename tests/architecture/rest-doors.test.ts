@@ -15,6 +15,9 @@ const PAGES_ONLY: Record<string, string> = {
   "notifications.previewDecision": "what a dialog shows before its button is pressed",
   "operations.getHealth": "the API has /api/health/detailed",
   "webhooks.getMonitor": "the API has /api/webhooks/monitor",
+  "simulator.listScenarios": "what the page of the simulator offers",
+  "simulator.play": "a conversation that is only tried out; nothing of it stays",
+  "simulator.converse": "the same, typed by a person",
   "live.events": "a stream of what changed, over the page's own connection",
 };
 

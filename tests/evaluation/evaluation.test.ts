@@ -1,9 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { type Grade, grade } from "./grade";
+import { type Grade, grade } from "@/server/calls/simulator/rules/grade";
+import { SCENARIOS } from "@/server/calls/simulator/rules/scenarios/all";
 import { play } from "./play";
 import { failuresOf, sumUp } from "./report";
-import { SCENARIOS } from "./scenarios/all";
 
 const only = process.env.EVALUATE_ONLY;
 const scenarios = SCENARIOS.filter(({ name }) => !only || name.includes(only));

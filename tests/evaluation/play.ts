@@ -1,25 +1,19 @@
 import { POST as answerFunction } from "@/app/api/retell/[function]/route";
 import { POST as receive } from "@/app/webhooks/retell/route";
 import { verificationCodePlace } from "@/server/calls/rules/verification-code";
+import type { Played } from "@/server/calls/simulator/rules/played";
+import { BEGINS_AT, NUMBERS } from "@/server/calls/simulator/rules/salon";
+import type { Scenario } from "@/server/calls/simulator/rules/scenario";
 import { decrypt } from "@/server/core/crypto";
 import { platformClient } from "@/server/core/db";
 import { createSandbox } from "@/server/sandbox/sandbox";
 import { callOrder } from "@/server/sandbox/telephone/order";
 import { startCall } from "@/server/sandbox/telephone/play-call";
-import type { PlayedCall } from "@/server/sandbox/telephone/played-calls";
 import { Clock, within } from "../simulation/clock";
 import { processCallEvents } from "../support/process-calls";
 import { PROVIDER_KEYS } from "../support/provider-keys";
-import { type FinalState, readFinalState } from "./final-state";
-import { BEGINS_AT, createSalon, NUMBERS, type Salon } from "./salon";
-import type { Scenario } from "./scenario";
-
-export interface Played {
-  steps: PlayedCall["steps"];
-  /** Whoever is called back or moved was there before; what is new came with the call. */
-  before: FinalState;
-  after: FinalState;
-}
+import { readFinalState } from "./final-state";
+import { arrange, createSalon, type Salon } from "./salon";
 
 const APP_URL = "http://app.evaluation";
 
@@ -36,7 +30,7 @@ export async function play(scenario: Scenario): Promise<Played> {
   };
   return within({ clock, send }, async () => {
     salon = await createSalon(scenario);
-    await scenario.arrange?.(salon);
+    if (scenario.arrange) await arrange(salon, scenario.arrange);
     const before = await readFinalState(salon);
     values.appointment_id = before.appointments[0]?.id;
     const sandbox = createSandbox({ ...PROVIDER_KEYS, appUrl: APP_URL, now: clock.now, seed: 1 });

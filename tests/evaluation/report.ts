@@ -1,5 +1,5 @@
-import type { Grade } from "./grade";
-import type { Proof } from "./scenario";
+import type { Grade } from "@/server/calls/simulator/rules/grade";
+import type { Proof } from "@/server/calls/simulator/rules/scenario";
 
 /** Null of nothing: an evaluation that plays nothing proves nothing. */
 type Share = number | null;

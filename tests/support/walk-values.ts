@@ -80,6 +80,9 @@ export const PLAIN: Record<string, unknown> = {
   decision: "ignore",
   strategies: { time_mismatch: "manual" },
   strategy: "newest_wins",
+  scenario: "a Sunday",
+  turns: [],
+  range: null,
 };
 
 /** Fields that may be left out and name no row. */
@@ -130,6 +133,7 @@ export const PLAIN_OPTIONAL = [
   "isConfirmed",
   "isObserved",
   "isOnlineBookable",
+  "isOver",
   "isOwnOnly",
   "isPhoneBookable",
   "isPinned",

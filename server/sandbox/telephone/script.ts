@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { fillIn } from "@/server/core/fill-in";
 import type { Answer, Conversation } from "./conversation";
 import { type CallerValues, type Outcome, outcome } from "./scenario";
 
@@ -33,20 +34,4 @@ function remember(
   answer: Answer,
 ): void {
   for (const key of [as, name, name.split("-")[0]]) if (key) scope[key] = answer;
-}
-
-export function fillIn(value: unknown, scope: Record<string, unknown>): unknown {
-  if (Array.isArray(value)) return value.map((each) => fillIn(each, scope));
-  if (value !== null && typeof value === "object") {
-    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, fillIn(each, scope)]));
-  }
-  if (typeof value !== "string") return value;
-  if (/^\$[\w.-]+$/.test(value)) return valueAt(value.slice(1), scope);
-  return value.replaceAll(/\{\{\s*([\w.-]+)\s*\}\}/g, (_, path: string) => String(valueAt(path, scope) ?? ""));
-}
-
-function valueAt(path: string, scope: Record<string, unknown>): unknown {
-  return path
-    .split(".")
-    .reduce<unknown>((from, key) => (from as Record<string, unknown> | null | undefined)?.[key], scope);
 }

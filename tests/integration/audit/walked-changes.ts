@@ -6,6 +6,8 @@ export type World = Awaited<ReturnType<typeof createRows>>;
 
 /** Changes nothing that stays, or nothing of the company's: whoever asks is nobody yet, or only begins something. */
 export const WRITES_NOTHING = [
+  "simulator.play",
+  "simulator.converse",
   "passkeys.begin",
   "passkeys.beginProof",
   "passkeys.beginSignIn",

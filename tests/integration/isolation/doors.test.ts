@@ -83,6 +83,7 @@ const DOORS = [
   "sign_in_find",
   "sign_in_places",
   "sign_in_refused",
+  "stage_salon",
   "team_presence",
   "tenant_usage",
   "two_factor_begin",

@@ -117,7 +117,9 @@ describe("every procedure", () => {
     },
   );
 
-  it.each(procedures.filter(([, { _def }]) => _def.type === "query"))(
+  /** Needs a provider who keeps the file: tests/integration/calls/recording.test.ts listens to one. */
+  const listened = ["downloads.recording"];
+  it.each(procedures.filter(([path, { _def }]) => _def.type === "query" && !listened.includes(path)))(
     "%s answers about our own",
     async (path, procedure) => {
       expect(await callAs(ours.bookable.company.owner, path, inputFor(procedure))).not.toBeInstanceOf(Error);

@@ -100,6 +100,8 @@ const LOOKED_AT: Record<string, string> = {
   "platform.users.lock": "edit_platform",
   "platform.users.unlock": "edit_platform",
   "services.startFromTemplate": "create_services",
+  "simulator.converse": "test_integrations",
+  "simulator.play": "test_integrations",
   "team.resendInvitation": "invite_team",
   "team.revokeInvitation": "invite_team",
   "webhooks.replay": "retry_webhooks",
@@ -118,11 +120,13 @@ const READ_TO_ACT: Record<string, string> = {
   "downloads.importProblems": "import_appointments",
   // The platform's permissions are to look and to change; every operator holds both, and taking it along is logged.
   "downloads.platformAuditLog": "view_platform",
+  "downloads.recording": "view_calls",
   "imports.get": "import_appointments",
   "imports.list": "import_appointments",
   "imports.listLines": "import_appointments",
   "notifications.previewDecision": "edit_schedule_exceptions",
   "services.previewPrices": "bulk_edit_services",
+  "simulator.listScenarios": "test_integrations",
 };
 
 type Procedure = { _def: { type: string; meta?: { permission?: string } } };

@@ -6,7 +6,7 @@ import { isUniqueViolation } from "@/server/core/database-error";
 import { env } from "@/server/core/env";
 import { AppError } from "@/server/core/errors";
 import { log } from "@/server/core/log";
-import { transact } from "@/server/core/transact";
+import { apart } from "@/server/core/rehearse";
 import { type FunctionRequest, isSigned, readFunctionRequest, signingKey } from "../../adapters/retell";
 import { ensureCall, lockCall } from "../../repository/calls";
 import type { FailingCall } from "../../repository/failures";
@@ -27,9 +27,9 @@ import { type FunctionRun, runFunction } from "./run-function";
  */
 export async function answerFunction(
   request: FunctionDoorRequest,
-  { deadlineMs = env().PHONE_DEADLINE_MS }: { deadlineMs?: number } = {},
+  { deadlineMs = env().PHONE_DEADLINE_MS, stage }: { deadlineMs?: number; stage?: Stage } = {},
 ): Promise<Record<string, unknown>> {
-  const asking: Asking = { request, receivedAtMs: performance.now(), line: null, isLate: false };
+  const asking: Asking = { request, stage, receivedAtMs: performance.now(), line: null, isLate: false };
   const answered = admit(asking).catch((error: unknown) => {
     if (error instanceof AppError) throw error;
     return excuse(asking, error);
@@ -37,9 +37,16 @@ export async function answerFunction(
   return withinDeadline(answered, { deadlineMs, whenLate: () => excuseLate(asking) });
 }
 
+/** Where a conversation is only tried out: a line that nobody else knows, in a transaction that will be undone. */
+export interface Stage {
+  tx: TransactionContext;
+  line: Line;
+}
+
 /** One request of the agent, and what is known of it so far. */
 interface Asking {
   request: FunctionDoorRequest;
+  stage: Stage | undefined;
   receivedAtMs: number;
   line: Line | null | undefined;
   /** The caller has heard already that it did not work: it must not work any more. */
@@ -49,10 +56,10 @@ interface Asking {
 }
 
 async function admit(asking: Asking): Promise<Record<string, unknown>> {
-  const { request } = asking;
+  const { request, stage } = asking;
   if (!isAllowedAddress(request.ip, env().RETELL_ALLOWED_IPS)) throw await refused(request, "address_not_allowed");
   const asked = readFunctionRequest(request.raw);
-  const line = asked && (await findLine(asked.party));
+  const line = asked && (stage?.line ?? (await findLine(asked.party)));
   asking.line = line;
   if (!isSigned(request, signingKey(line))) {
     if (asked) forgetLine(asked.party);
@@ -76,24 +83,24 @@ interface Accepted {
 }
 
 async function answerOrRecord(asking: Asking, { asked, line, party }: Accepted) {
-  const { request, receivedAtMs } = asking;
+  const { request, receivedAtMs, stage } = asking;
   const { name, requestId } = request;
   const requestHash = digest(request.signature ?? "");
   const run = { name, args: asked.args, line, party, callStartedAt: asked.startedAt, receivedAtMs, requestHash };
-  const ctx = companyContext({
-    companyId: line.companyId,
-    actor: { kind: "system", name: "telephone-agent" },
-    requestId,
-    isPlannedOnce: true,
-    ...(request.ip && { ip: request.ip }),
-  });
+  const actor = { kind: "system", name: "telephone-agent" } as const;
+  const ctx = stage
+    ? { ...stage.tx, actor, permissions: undefined, restriction: undefined }
+    : companyContext({
+        ...{ companyId: line.companyId, actor, requestId, isPlannedOnce: true },
+        ...(request.ip && { ip: request.ip }),
+      });
   asking.findCall = failingCallOf(ctx, { retellCallId: party.callId, branchId: line.branchId });
   try {
     return await runHopefully(ctx, { run, asking });
   } catch (error) {
     if (error instanceof AppError && error.code === "RATE_LIMITED") throw error;
     const result = await excuse(asking, error);
-    await transact(ctx, (tx) => recordFailure(tx, { run, result })).catch(() => {});
+    await apart(ctx, (tx) => recordFailure(tx, { run, result })).catch(() => {});
     return result;
   }
 }
@@ -122,10 +129,10 @@ async function runHopefully(ctx: CompanyContext, { run, asking }: { run: Functio
     return result;
   };
   try {
-    return await transact(ctx, (tx) => inTime(tx, { ...run, isHopeful: true }));
+    return await apart(ctx, (tx) => inTime(tx, { ...run, isHopeful: true }));
   } catch (error) {
     if (!isTakenMeanwhile(error) && !isUniqueViolation(error)) throw error;
-    return transact(ctx, (tx) => inTime(tx, run));
+    return apart(ctx, (tx) => inTime(tx, run));
   }
 }
 

@@ -1,5 +1,13 @@
-import type { ScriptStep } from "@/server/sandbox/telephone/script";
-import type { Salon } from "./salon";
+import type { Arrangement } from "./salon";
+
+/**
+ * A turn of the conversation. `$check.slot.slot_id` stands for a value of an earlier answer, `{{check.say}}` puts one into a
+ * sentence; answers are known by `as`.
+ */
+export type ScriptStep =
+  | { agent: string }
+  | { user: string }
+  | { function: string; arguments: Record<string, unknown>; as?: string | undefined };
 
 /** What a conversation is there to prove, beside that nobody on the line meets silence. */
 export type Proof = "booking" | "policy" | "person" | "hostile" | "info";
@@ -39,7 +47,7 @@ export interface Scenario {
   language?: "de" | "en";
   verification?: "code" | "birthdate" | "none";
   /** What is there before the telephone rings. */
-  arrange?: (salon: Salon) => Promise<unknown>;
+  arrange?: Arrangement;
   script: ScriptStep[];
   expects: Expected;
 }
