@@ -10,6 +10,7 @@ import { CallSection } from "../call-section";
 import { wordFields } from "../function-words";
 import { useWriting } from "../use-writing";
 import { WordedList } from "../worded-list";
+import { useCheckWords, useWallTime } from "./use-check-words";
 
 interface SimulatedOutcomeProps {
   call: SimulatedCall;
@@ -25,7 +26,7 @@ export function SimulatedOutcome({ call, timezone }: SimulatedOutcomeProps) {
   const isNothing = appointments.length + callbacks.length === 0 && feesCents === 0;
   return (
     <div className="flex flex-col gap-6">
-      {checks && <Checks checks={checks} />}
+      {checks && <Checks checks={checks} timezone={timezone} currency={currency} />}
       <CallSection title={text("standing.title")}>
         <p className="text-muted-foreground">
           {text("standing.outcome", { outcome: calls(`outcome.${call.outcome}`) })}
@@ -59,12 +60,13 @@ function StandingAppointment({
   const text = useText("simulator");
   const calls = useText("calls");
   const writing = useWriting(timezone);
+  const wallTime = useWallTime(timezone);
   const { explanation, isNew, at, service, staff, customer, status } = appointment;
   const fields = wordFields(explanation ?? {}, { writing, knows: (key) => calls.has(`fields.${key}`) });
   return (
     <li className="flex flex-col gap-2 px-3 py-2.5">
       <div className="flex flex-wrap items-center gap-2">
-        <span className="font-medium tabular-nums">{at}</span>
+        <span className="font-medium tabular-nums">{wallTime(at)}</span>
         <AppointmentStatusBadge status={status as AppointmentStatus} />
         {isNew && <Badge tone="sky">{text("standing.new")}</Badge>}
       </div>
@@ -88,22 +90,34 @@ function StandingAppointment({
 
 type Check = NonNullable<SimulatedCall["checks"]>[number];
 
-function Checks({ checks }: { checks: readonly Check[] }) {
+interface ChecksProps {
+  checks: readonly Check[];
+  timezone: string;
+  currency: string;
+}
+
+function Checks({ checks, ...place }: ChecksProps) {
   const text = useText("simulator");
   const right = checks.filter(({ isRight }) => isRight).length;
   return (
     <CallSection title={text("checks.title", { right, all: checks.length })}>
       <ul className="flex flex-col gap-1.5">
         {checks.map((check) => (
-          <CheckLine key={`${check.check}${check.about}${check.wanted}${check.found}`} check={check} />
+          <CheckLine key={`${check.check}${check.about}${check.wanted}${check.found}`} check={check} {...place} />
         ))}
       </ul>
     </CallSection>
   );
 }
 
-function CheckLine({ check: { check, about, wanted, found, isRight } }: { check: Check }) {
+interface CheckLineProps extends Omit<ChecksProps, "checks"> {
+  check: Check;
+}
+
+function CheckLine({ check: { check, about, wanted, found, isRight }, ...place }: CheckLineProps) {
   const text = useText("simulator");
+  const say = useCheckWords(place);
+  const wallTime = useWallTime(place.timezone);
   const Icon = isRight ? CircleCheck : CircleX;
   const field = check === "field" && text.has(`checks.fields.${about}`) ? text(`checks.fields.${about}`) : about;
   return (
@@ -116,9 +130,11 @@ function CheckLine({ check: { check, about, wanted, found, isRight } }: { check:
         />
       </span>
       <span className="min-w-0 break-words">
-        {text(`checks.kinds.${check}`, { about: field })}
+        {text(`checks.kinds.${check}`, { about: wallTime(field) })}
         <span className="block text-muted-foreground text-sm">
-          {isRight ? wanted : text("checks.instead", { found, wanted })}
+          {isRight
+            ? wanted !== "–" && say(check, wanted)
+            : text("checks.instead", { found: say(check, found), wanted: say(check, wanted) })}
         </span>
       </span>
     </li>
