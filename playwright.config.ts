@@ -27,8 +27,8 @@ const DIARY = files(
 /** While nothing else runs: they measure, count what the whole copy does, or start and break one of their own. */
 const ALONE = files("bad-days/*", "demo-script", "incoming-calls", "main-job");
 
-/** Who names files wants these and no others. */
-const isWhole = process.argv.slice(2).every((word) => word === "test" || word.startsWith("-"));
+/** Who names files or projects wants these and no others. */
+const isWhole = process.argv.slice(2).every((word) => word === "test" || /^-(?!-project)/.test(word));
 /** As a teardown and not as something that depends on the others: it also runs when one of them has failed. */
 const thenAlone = isWhole ? { teardown: "alone" } : {};
 

@@ -1,7 +1,7 @@
 // `npm test`: everything, from unit to browser, on databases of its own; the last line says how many passed and failed.
 // `npm test -- --seeds 200`: with as many runs of the simulation (docs/simulation.md) in a step of its own, each counted as a test.
 import { spawn } from "node:child_process";
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, closeSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -31,11 +31,23 @@ function cleanEnvironment(extra) {
   return env;
 }
 
-function show(args, env) {
+function show(args, env, output = "inherit") {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, { cwd: ROOT, env: cleanEnvironment(env), stdio: "inherit" });
+    const stdio = ["inherit", output, output];
+    const child = spawn(process.execPath, args, { cwd: ROOT, env: cleanEnvironment(env), stdio });
     child.on("close", (code) => resolve(code ?? 1));
   });
+}
+
+/** What runs beside something else is shown when it has ended. */
+async function showAfterwards(file, run) {
+  const output = openSync(file, "w");
+  try {
+    return await run(output);
+  } finally {
+    closeSync(output);
+    process.stdout.write(readFileSync(file));
+  }
 }
 
 async function runVitest(file, { args = [], env = {} }) {
@@ -55,20 +67,26 @@ function vitestRuns(reports, seeds) {
 }
 
 /** The browser drives a production build; without one of them there is nothing to test, which is a failure. */
-async function runPlaywright(reports) {
-  const chromium = requireChromium();
-  const file = join(reports, "playwright.json");
-  await ensureBuild({ isShown: true });
+async function runPlaywright(reports, { projects, output }) {
+  const name = projects.join("-");
+  const file = join(reports, `${name}.json`);
   const env = {
-    CHROMIUM_PATH: chromium,
+    CHROMIUM_PATH: requireChromium(),
     PLAYWRIGHT_JSON_OUTPUT_FILE: file,
     E2E_PORT: String(await findFreePort()),
     E2E_SANDBOX_PORT: String(await findFreePort()),
-    E2E_DATA_DIR: join(reports, "copy"),
+    E2E_DATA_DIR: join(reports, `copy-${name}`),
   };
-  return countPlaywright(
-    file,
-    await show(["node_modules/@playwright/test/cli.js", "test", "--reporter=list,json"], env),
+  const kept = ["--reporter=list,json", `--output=test-results/${name}`];
+  const args = ["test", ...kept, ...projects.map((project) => `--project=${project}`)];
+  return countPlaywright(file, await show(["node_modules/@playwright/test/cli.js", ...args], env, output));
+}
+
+/** Most of what a browser does is waiting: that is done beside the tests without one. */
+async function besideOthers(reports) {
+  await ensureBuild({ isShown: false });
+  return showAfterwards(join(reports, "browser.log"), (output) =>
+    runPlaywright(reports, { projects: ["diary", "pages"], output }),
   );
 }
 
@@ -84,9 +102,11 @@ async function main() {
   await ensureClient();
   const { values } = parseArgs({ options: { seeds: { type: "string" } } });
   const runs = vitestRuns(reports, values.seeds);
+  const browser = besideOthers(reports).catch(asFailure);
   const counts = [];
   for (const run of runs) counts.push(await runVitest(run.file, run).catch(asFailure));
-  counts.push(await runPlaywright(reports).catch(asFailure));
+  counts.push(await browser);
+  counts.push(await runPlaywright(reports, { projects: ["alone"] }).catch(asFailure));
   for (const { file } of runs) for (const failure of failuresOfVitest(file)) console.log(`failed: ${failure}`);
   return sumUp(counts);
 }

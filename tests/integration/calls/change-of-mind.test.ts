@@ -55,7 +55,7 @@ describe("a caller who thinks again", () => {
     const before = await book({ starts_at: iso(coming(4), 10) });
     await platformClient().company.update({ where: ours(), data: { settings: { verification: "code" } } });
     const later = { ...salon, call: { ...salon.call, call_id: `${salon.call.call_id}2` } };
-    const asked = (name: string, args: object) => ask(name, later.call, args);
+    const asked = (name: string, args: Record<string, unknown>) => ask(name, later.call, args);
     const { appointment_id } = await asked("book-appointment", massage);
     const moved = await asked("reschedule-appointment", { appointment_id, starts_at: iso(tuesday, 10) });
     expect(moved).toMatchObject({ status: "ok", starts_at: iso(tuesday, 10) });
