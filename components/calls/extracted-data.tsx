@@ -17,14 +17,14 @@ export function ExtractedData({ call }: { call: CallDetails }) {
 }
 
 function FieldWords({ field: { key, value } }: { field: WordedField }) {
-  const text = useText("recordings");
+  const recordingText = useText("recordings");
   const listening = useListening();
   const words = listening ? findWords(listening.turns, value) : [];
   if (!listening || words.length === 0) return value;
   return (
     <button
       type="button"
-      title={text("showWords")}
+      title={recordingText("showWords")}
       aria-pressed={listening.marked?.key === key}
       onClick={() => listening.mark(key, words)}
       className="cursor-pointer rounded-sm text-left underline decoration-dotted underline-offset-4 hover:bg-accent aria-pressed:bg-accent aria-pressed:decoration-solid"

@@ -37,11 +37,11 @@ const toInvocation = (step: AskedStep, index: number) => ({
 });
 
 function Said({ step: { role, text: words } }: { step: Extract<SimulatedStep, { kind: "said" }> }) {
-  const text = useText("calls");
+  const callText = useText("calls");
   const isCaller = role === "user";
   return (
     <div className={cn("flex max-w-[88%] flex-col gap-1", isCaller && "ml-auto items-end")}>
-      <p className="px-1 text-muted-foreground text-sm">{text(`transcript.${role}`)}</p>
+      <p className="px-1 text-muted-foreground text-sm">{callText(`transcript.${role}`)}</p>
       <p
         className={cn(
           "w-fit whitespace-pre-line break-words rounded-lg px-3 py-2",

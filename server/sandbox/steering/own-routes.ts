@@ -49,9 +49,11 @@ function clockRoutes(sandbox: Sandbox): Route[] {
     route("GET /_/clock", () => ok(view())),
     route("POST /_/clock", async (request) => {
       const { now, advanceMs, isStopped } = steeringInput(request, clockInput);
+      // Whoever stops it at a time means that very time.
+      if (isStopped) clock.stop();
       if (now) clock.set(new Date(now));
       if (advanceMs) clock.advance(advanceMs);
-      if (isStopped !== undefined) isStopped ? clock.stop() : clock.run();
+      if (isStopped === false) clock.run();
       await tellOfMeetings(sandbox);
       return ok(view());
     }),

@@ -36,10 +36,15 @@ beforeAll(async () => {
   });
 }, 300_000);
 
-/** How many entries the database has read for a page; its counters are written when a connection ends. */
+const OTHERS = `
+  SELECT 1 FROM pg_stat_activity
+  WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid()`;
+
+/** How many entries the database has read for a page; its counters are written when the other end of a connection is gone too. */
 async function entriesRead(filters: object): Promise<number> {
   const count = () =>
     withClient(url(), async (client) => {
+      await expect.poll(async () => (await client.query(OTHERS)).rowCount, { timeout: 30_000 }).toBe(0);
       const { rows } = await client.query(
         "SELECT seq_tup_read + idx_tup_fetch AS n FROM pg_stat_user_tables WHERE relname = 'activity_logs'",
       );

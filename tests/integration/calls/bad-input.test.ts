@@ -33,9 +33,10 @@ const INPUTS: Record<string, unknown> = {
 
 async function standing({ company: { companyId } }: SalonLine) {
   const where = { companyId };
+  const orderBy = { id: "asc" } as const;
   const [appointments, customers, callbacks] = await Promise.all([
-    platformClient().appointment.findMany({ where, select: { id: true, status: true, startsAt: true } }),
-    platformClient().customer.findMany({ where, select: { id: true, firstName: true, lastName: true } }),
+    platformClient().appointment.findMany({ where, select: { id: true, status: true, startsAt: true }, orderBy }),
+    platformClient().customer.findMany({ where, select: { id: true, firstName: true, lastName: true }, orderBy }),
     platformClient().callbackRequest.count({ where }),
   ]);
   return { appointments, customers, callbacks };

@@ -69,7 +69,7 @@ function inputFor(procedure: Procedure): Record<string, unknown> {
 }
 
 /** They ask the other side with the company's key; what they say when nobody answers must not name it either. */
-const ASKING_OUTSIDE = ["calcomConnection.listTeams", "calcomMapping.get"];
+const ASKING_OUTSIDE = ["calcomConnection.listTeams", "calcomMapping.get", "downloads.recording"];
 
 /** Also what a refusal carries along: its causes, their requests and whatever hangs on them. */
 async function everythingOf(asked: Promise<unknown>): Promise<string> {
