@@ -53,7 +53,7 @@ function deliver(request: Request): Promise<Response> {
 async function codeOf({ company: { companyId } }: Salon): Promise<string | undefined> {
   const event = await platformClient().outboxEvent.findFirst({
     where: { companyId, name: "call/verification.requested" },
-    orderBy: { createdAt: "desc" },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
   });
   if (!event) return undefined;
   const { codeEncrypted, customerId } = event.payload as { codeEncrypted: string; customerId: string };

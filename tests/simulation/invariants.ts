@@ -113,7 +113,7 @@ export async function checkFacts(world: World): Promise<void> {
 export async function listUnsettled({ company: { companyId }, clock }: World): Promise<string[]> {
   const run = await platformClient().calcomSyncRun.findFirstOrThrow({
     where: { companyId },
-    orderBy: { startedAt: "desc" },
+    orderBy: [{ startedAt: "desc" }, { id: "desc" }],
   });
   const drifts = await platformClient().calcomDrift.findMany({
     where: { companyId, runId: run.id },

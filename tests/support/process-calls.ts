@@ -6,7 +6,7 @@ import { jobOf } from "./actors";
 export async function processCallEvents(company: { companyId: string }): Promise<void> {
   const events = await platformClient().outboxEvent.findMany({
     where: { companyId: company.companyId, name: "retell/webhook.received" },
-    orderBy: { createdAt: "asc" },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
   for (const { payload } of events) {
     const data = payload as unknown as Parameters<typeof applyCallEvent>[1];

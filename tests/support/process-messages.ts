@@ -6,7 +6,7 @@ import { jobOf } from "./actors";
 export async function processMessageNews(company: { companyId: string }, isLastTry = false): Promise<void> {
   const events = await platformClient().outboxEvent.findMany({
     where: { companyId: company.companyId, name: "notification/webhook.received" },
-    orderBy: { createdAt: "asc" },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
   for (const { payload } of events) {
     const data = payload as unknown as Parameters<typeof processMessageWebhook>[1];

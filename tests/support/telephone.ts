@@ -101,5 +101,5 @@ export async function ask(name: string, call: Call, args: Record<string, unknown
 }
 
 export function invocationsOf(where: Prisma.CallFunctionInvocationWhereInput) {
-  return platformClient().callFunctionInvocation.findMany({ where, orderBy: { occurredAt: "asc" } });
+  return platformClient().callFunctionInvocation.findMany({ where, orderBy: [{ occurredAt: "asc" }, { id: "asc" }] });
 }

@@ -96,7 +96,7 @@ export async function findOpenCallback(ctx: CompanyContext, { callId, phone }: {
   return db(ctx).callbackRequest.findFirst({
     where: { companyId: ctx.companyId, callId, phone, status: "open" },
     select: { id: true, branchId: true, reason: true, preferredTimes: true, priority: true, name: true, dueAt: true },
-    orderBy: { createdAt: "asc" },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
 }
 

@@ -19,7 +19,7 @@ const select = {
       id: true,
       firstName: true,
       lastName: true,
-      customerPhones: { select: { e164: true }, orderBy: { isPrimary: "desc" }, take: 1 },
+      customerPhones: { select: { e164: true }, orderBy: [{ isPrimary: "desc" }, { id: "asc" }], take: 1 },
     },
   },
   classPlaces: { select: { places: true } },

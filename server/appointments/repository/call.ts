@@ -17,7 +17,7 @@ export async function findAppointmentsOfCall(ctx: CompanyContext, callId: string
       service: { select: { id: true, name: true } },
       staff: { select: { name: true } },
     },
-    orderBy: { createdAt: "asc" },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
   return nameVisits(ctx, rows);
 }

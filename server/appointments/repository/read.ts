@@ -34,7 +34,7 @@ const listSelect = {
       id: true,
       firstName: true,
       lastName: true,
-      customerPhones: { select: { e164: true }, orderBy: { isPrimary: "desc" }, take: 1 },
+      customerPhones: { select: { e164: true }, orderBy: [{ isPrimary: "desc" }, { id: "asc" }], take: 1 },
     },
   },
   service: { select: { id: true, name: true, colour: true } },

@@ -31,12 +31,12 @@ export async function findStaffWithHours(ctx: CompanyContext, { staff, until }: 
       OR: [{ staffId: person.id }, { branchId: person.homeBranchId }, { ownerType: "company" }],
     },
     select: { ownerType: true, kind: true, startsAt: true, endsAt: true },
-    orderBy: { startsAt: "asc" },
+    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
   });
   const busy = await db(ctx).busyTime.findMany({
     where: { companyId, staffId: person.id, ...range },
     select: { source: true, startsAt: true, endsAt: true },
-    orderBy: { startsAt: "asc" },
+    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
   });
   const services = await db(ctx).staffService.count({ where: { companyId, staffId: person.id } });
   return { person, hours, exceptions, busy, services };

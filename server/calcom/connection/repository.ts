@@ -39,6 +39,6 @@ export async function findLastDelivery(ctx: CompanyContext) {
   return db(ctx).webhookLog.findFirst({
     where: { companyId: ctx.companyId, source: "calcom", isSignatureValid: true },
     select: { receivedAt: true, eventType: true },
-    orderBy: { receivedAt: "desc" },
+    orderBy: [{ receivedAt: "desc" }, { id: "desc" }],
   });
 }

@@ -91,7 +91,7 @@ export async function putNumber({ tx }: PlatformTransaction, number: NewNumber):
   const former = await tx.phoneNumber.findFirst({
     where: { companyId, e164, isActive: false },
     select: { id: true },
-    orderBy: { createdAt: "desc" },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
   });
   if (former) {
     await tx.phoneNumber.update({ where: { id: former.id }, data: { ...place, isActive: true }, select: { id: true } });

@@ -48,7 +48,10 @@ const detailSelect = {
     select: { id: true, name: true, arguments: true, result: true, status: true, durationMs: true, occurredAt: true },
     orderBy: [{ occurredAt: "asc" }, { id: "asc" }],
   },
-  callbackRequests: { select: { id: true, reason: true, status: true, dueAt: true }, orderBy: { createdAt: "asc" } },
+  callbackRequests: {
+    select: { id: true, reason: true, status: true, dueAt: true },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  },
 } satisfies Prisma.CallSelect;
 
 export type CallListRow = Prisma.CallGetPayload<{ select: typeof listSelect }>;

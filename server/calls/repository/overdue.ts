@@ -12,7 +12,7 @@ export async function listOverdueCalls(ctx: CompanyContext, startedBefore: Date)
       retellCallId: { not: null },
     },
     select: { id: true, retellCallId: true },
-    orderBy: { startedAt: "asc" },
+    orderBy: [{ startedAt: "asc" }, { id: "asc" }],
     take: 100,
   });
 }
@@ -31,7 +31,7 @@ export async function listUnanalysedCalls(ctx: CompanyContext, { from, until }: 
       OR: [{ status: "ended" }, { status: "error", disconnectionReason: { not: "no_end_event" } }],
     },
     select: { id: true, retellCallId: true },
-    orderBy: { startedAt: "desc" },
+    orderBy: [{ startedAt: "desc" }, { id: "desc" }],
     take: 100,
   });
 }

@@ -20,7 +20,7 @@ export async function listCallsToForget(ctx: CompanyContext, endedBefore: Date) 
       endedAt: { lt: endedBefore },
     },
     select: { id: true, retellCallId: true },
-    orderBy: { endedAt: "asc" },
+    orderBy: [{ endedAt: "asc" }, { id: "asc" }],
     take: 100,
   });
 }

@@ -15,7 +15,10 @@ export const listSelect = {
   lastAppointmentAt: true,
   createdAt: true,
   journeyStage: { select: { key: true, name: true } },
-  customerPhones: { select: { e164: true, label: true, isPrimary: true }, orderBy: { isPrimary: "desc" } },
+  customerPhones: {
+    select: { e164: true, label: true, isPrimary: true },
+    orderBy: [{ isPrimary: "desc" }, { id: "asc" }],
+  },
 } satisfies Prisma.CustomerSelect;
 
 const detailSelect = {

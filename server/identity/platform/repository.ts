@@ -16,7 +16,7 @@ const inList = {
   memberships: {
     where: { isActive: true },
     select: { company: { select: { name: true } } },
-    orderBy: { createdAt: "asc" },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   },
 } satisfies Prisma.UserSelect;
 
@@ -45,11 +45,11 @@ export async function requireUser({ tx, now }: PlatformTransaction, userId: stri
   const company = { select: { id: true, name: true } };
   const select = {
     ...{ ...inList, locale: true, createdAt: true, blockedReason: true },
-    memberships: { select: { isActive: true, company, role }, orderBy: { createdAt: "asc" } },
+    memberships: { select: { isActive: true, company, role }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] },
     sessions: {
       where: { revokedAt: null, expiresAt: { gt: now } },
       select: { id: true, userAgent: true, ip: true, createdAt: true, lastSeenAt: true },
-      orderBy: { lastSeenAt: "desc" },
+      orderBy: [{ lastSeenAt: "desc" }, { id: "desc" }],
     },
     _count: { select: { passkeyCredentials: true } },
   } satisfies Prisma.UserSelect;

@@ -59,7 +59,7 @@ export async function findCustomerRow(ctx: CompanyContext, id: string) {
       smsOptIn: true,
       deletedAt: true,
       anonymizedAt: true,
-      customerPhones: { select: { e164: true }, orderBy: { isPrimary: "desc" } },
+      customerPhones: { select: { e164: true }, orderBy: [{ isPrimary: "desc" }, { id: "asc" }] },
     },
   });
 }

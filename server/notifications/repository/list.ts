@@ -115,7 +115,7 @@ export async function listFailedMessageIds(ctx: CompanyContext, { limit }: { lim
   const rows = db(ctx).notificationQueue.findMany({
     where,
     select: { id: true },
-    orderBy: { failedAt: "asc" },
+    orderBy: [{ failedAt: "asc" }, { id: "asc" }],
     take: limit,
   });
   return ids(await rows);

@@ -17,7 +17,7 @@ export async function findLastReminder(ctx: CompanyContext, appointmentId: strin
       scheduledFor: { lte: ctx.now },
     },
     select: { scheduledFor: true, sentAt: true },
-    orderBy: { scheduledFor: "desc" },
+    orderBy: [{ scheduledFor: "desc" }, { id: "desc" }],
   });
   return row ? (row.sentAt ?? row.scheduledFor) : null;
 }

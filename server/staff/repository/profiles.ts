@@ -43,7 +43,7 @@ const detailSelect = {
   memberships: {
     select: { id: true, user: { select: { name: true, email: true } } },
     where: { isActive: true },
-    orderBy: { createdAt: "asc" },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     take: 1,
   },
 } satisfies Prisma.StaffSelect;

@@ -21,7 +21,10 @@ const owner = (now?: Date) => ownerOf(ours.company, now);
 const occupancies = () => platformClient().staffOccupancy.findMany({ where: { appointmentId } });
 const history = async () =>
   (
-    await platformClient().appointmentModification.findMany({ where: { appointmentId }, orderBy: { createdAt: "asc" } })
+    await platformClient().appointmentModification.findMany({
+      where: { appointmentId },
+      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    })
   ).map(({ type }) => type);
 
 describe("moving an appointment", () => {

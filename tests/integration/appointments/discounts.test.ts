@@ -34,7 +34,10 @@ const book = (more: object = LESS, ctx = owner()) => bookAppointment(ctx, { ...w
 const edit = (appointmentId: string, more: Partial<EditAppointmentInput>, ctx = owner()) =>
   editAppointment(ctx, { appointmentId, ...more });
 const historyOf = (appointmentId: string) =>
-  platformClient().appointmentModification.findMany({ where: { appointmentId }, orderBy: { createdAt: "asc" } });
+  platformClient().appointmentModification.findMany({
+    where: { appointmentId },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
 
 describe("at the booking", () => {
   it("is off the price, and history, log and view tell it", async () => {

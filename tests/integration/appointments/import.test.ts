@@ -53,7 +53,10 @@ async function run(importId: string) {
 }
 const lines = async (importId: string) => (await listImportLines(owner(), { importId, limit: 100 })).items;
 const appointments = () =>
-  platformClient().appointment.findMany({ where: { companyId: ours.company.companyId }, orderBy: { startsAt: "asc" } });
+  platformClient().appointment.findMany({
+    where: { companyId: ours.company.companyId },
+    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+  });
 const customers = () =>
   platformClient().customer.count({ where: { companyId: ours.company.companyId, deletedAt: null } });
 

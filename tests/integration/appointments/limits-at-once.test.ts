@@ -19,7 +19,10 @@ const limitStaff = (data: { maxHoursPerDay?: number; maxHoursPerWeek?: number })
 const limitService = (maxPerDay: number) =>
   platform.service.update({ where: { id: ours.service.id }, data: { maxPerDay } });
 const stored = () =>
-  platform.appointment.findMany({ where: { companyId: ours.company.companyId }, orderBy: { startsAt: "asc" } });
+  platform.appointment.findMany({
+    where: { companyId: ours.company.companyId },
+    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+  });
 const hours = [9, 10, 11, 12, 13, 14, 15, 16];
 
 /** All at once; says what each was refused with. */

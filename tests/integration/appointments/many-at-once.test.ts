@@ -25,7 +25,7 @@ const stored = () =>
   platformClient().appointment.findMany({
     where: { companyId: ours.company.companyId },
     select: { id: true, status: true, staffId: true, startsAt: true },
-    orderBy: { startsAt: "asc" },
+    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
   });
 
 describe("booking many", () => {

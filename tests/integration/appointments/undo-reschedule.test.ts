@@ -95,7 +95,10 @@ describe("a move that was a slip of the hand", () => {
     await move(wednesdayAt(15), {}, later(1));
     await undo(later(2));
     expect(await place()).toMatchObject({ startsAt: wednesdayAt(12), moveCount: 1 });
-    const fees = await platform.customerFee.findMany({ where: { appointmentId }, orderBy: { createdAt: "asc" } });
+    const fees = await platform.customerFee.findMany({
+      where: { appointmentId },
+      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    });
     expect(fees.map(({ status }) => status)).toEqual(["open", "waived"]);
     await expect(undo(later(3))).rejects.toMatchObject({ reason: "nothing_to_undo" });
   });

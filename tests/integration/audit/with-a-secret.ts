@@ -43,7 +43,10 @@ async function withSecondFactor({ company }: Asked): Promise<Caller> {
 }
 async function latestLink({ company }: Asked, purpose: string): Promise<string> {
   const where = { userId: company.owner.userId };
-  const row = await platformClient().verificationToken.findFirstOrThrow({ where, orderBy: { createdAt: "desc" } });
+  const row = await platformClient().verificationToken.findFirstOrThrow({
+    where,
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+  });
   return signId(purpose, row.id);
 }
 async function withPasskey({ caller }: Asked) {

@@ -25,7 +25,7 @@ const refusals = () => platformClient().webhookLog.count({ where: { source: "str
 const rowsSince = (receivedAt: Date) =>
   platformClient().webhookLog.findMany({
     where: { source: "stripe", status: { not: "rejected" }, receivedAt: { gte: receivedAt } },
-    orderBy: { receivedAt: "asc" },
+    orderBy: [{ receivedAt: "asc" }, { id: "asc" }],
   });
 
 it("takes what is signed, keeps it once, and does nothing when it comes again", async () => {

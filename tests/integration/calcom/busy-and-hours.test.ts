@@ -45,7 +45,7 @@ const busy = (title: string, from: Date, until: Date, userId = hosts[0]) =>
 const rows = () =>
   platformClient().busyTime.findMany({
     where: { companyId: ours.company.companyId },
-    orderBy: { startsAt: "asc" },
+    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
     select: { staffId: true, startsAt: true, endsAt: true },
   });
 

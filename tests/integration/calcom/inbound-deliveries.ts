@@ -114,8 +114,8 @@ export async function toldByUs({ company: { companyId } }: BookableCompany): Pro
 }
 
 export const appointmentsOf = ({ company: { companyId } }: BookableCompany) =>
-  platformClient().appointment.findMany({ where: { companyId }, orderBy: { createdAt: "asc" } });
+  platformClient().appointment.findMany({ where: { companyId }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] });
 export const mapsOf = ({ company: { companyId } }: BookableCompany) =>
-  platformClient().calcomEventMap.findMany({ where: { companyId }, orderBy: { createdAt: "asc" } });
+  platformClient().calcomEventMap.findMany({ where: { companyId }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] });
 export const deliveriesOf = ({ company: { companyId } }: BookableCompany) =>
   platformClient().webhookLog.findMany({ where: { companyId }, orderBy: [{ receivedAt: "asc" }, { id: "asc" }] });

@@ -15,7 +15,8 @@ beforeEach(async () => {
 });
 
 const ours = () => ({ companyId: salon.company.companyId });
-const appointments = () => platformClient().appointment.findMany({ where: ours(), orderBy: { createdAt: "asc" } });
+const appointments = () =>
+  platformClient().appointment.findMany({ where: ours(), orderBy: [{ createdAt: "asc" }, { id: "asc" }] });
 
 /** Somebody in the salon takes that time. */
 async function takeFromOutside(startsAt: Date) {

@@ -12,7 +12,8 @@ beforeEach(async () => {
 });
 
 const ours = () => ({ companyId: salon.company.companyId });
-const appointments = () => platformClient().appointment.findMany({ where: ours(), orderBy: { createdAt: "asc" } });
+const appointments = () =>
+  platformClient().appointment.findMany({ where: ours(), orderBy: [{ createdAt: "asc" }, { id: "asc" }] });
 
 describe("who it is for", () => {
   const massage = { service: "Massage", starts_at: iso(wednesday, 9) };
@@ -20,7 +21,7 @@ describe("who it is for", () => {
     platformClient().customer.findMany({
       where: ours(),
       include: { customerPhones: true },
-      orderBy: { createdAt: "asc" },
+      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     });
 
   it("is the caller, also when the name was heard a little wrong", async () => {

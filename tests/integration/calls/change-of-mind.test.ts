@@ -19,7 +19,7 @@ const active = () =>
   platformClient().appointment.findMany({
     where: { companyId: salon.company.companyId, status: "confirmed" },
     include: { customer: true, staff: true },
-    orderBy: { createdAt: "asc" },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
 
 const massage = { service: "Massage", starts_at: iso(wednesday, 10), staff: "Julia" };

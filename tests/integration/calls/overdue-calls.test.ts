@@ -30,7 +30,8 @@ beforeEach(async () => {
 });
 
 const ours = () => ({ companyId: salon.company.companyId });
-const theCall = () => platformClient().call.findFirstOrThrow({ where: ours(), orderBy: { createdAt: "desc" } });
+const theCall = () =>
+  platformClient().call.findFirstOrThrow({ where: ours(), orderBy: [{ createdAt: "desc" }, { id: "desc" }] });
 const told = (name: string) => platformClient().outboxEvent.findMany({ where: { ...ours(), name } });
 
 async function play(scenario: string): Promise<{ call_id: string }> {

@@ -26,7 +26,8 @@ beforeEach(async () => {
 });
 
 const ours = () => ({ companyId: salon.company.companyId });
-const appointments = () => platformClient().appointment.findMany({ where: ours(), orderBy: { createdAt: "asc" } });
+const appointments = () =>
+  platformClient().appointment.findMany({ where: ours(), orderBy: [{ createdAt: "asc" }, { id: "asc" }] });
 
 interface Step {
   function: string;
@@ -52,7 +53,8 @@ async function play(
 }
 
 const statuses = ({ steps }: { steps: Step[] }) => steps.map(({ function: name, answer }) => [name, answer.status]);
-const theCall = () => platformClient().call.findFirstOrThrow({ where: ours(), orderBy: { createdAt: "desc" } });
+const theCall = () =>
+  platformClient().call.findFirstOrThrow({ where: ours(), orderBy: [{ createdAt: "desc" }, { id: "desc" }] });
 
 describe("a whole call", () => {
   it("becomes an appointment, and a call that tells of it", async () => {

@@ -30,7 +30,7 @@ const statusOf = async (id: string) => (await platformClient().appointment.findU
 async function codeOfSms(): Promise<string> {
   const event = await platformClient().outboxEvent.findFirstOrThrow({
     where: { ...ours(), name: "call/verification.requested" },
-    orderBy: { createdAt: "desc" },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
   });
   const { codeEncrypted, customerId } = event.payload as { codeEncrypted: string; customerId: string };
   return decrypt(codeEncrypted, verificationCodePlace(customerId));

@@ -119,7 +119,8 @@ describe("a callback", () => {
         status: "ok",
         callback_id: first.callback_id,
       });
-    const rows = () => platformClient().callbackRequest.findMany({ where: ours(), orderBy: { createdAt: "asc" } });
+    const rows = () =>
+      platformClient().callbackRequest.findMany({ where: ours(), orderBy: [{ createdAt: "asc" }, { id: "asc" }] });
     expect(await rows()).toMatchObject([
       { reason: "Frage zur Rechnung; Rechnung vom Dezember, bitte dringend", preferredTimes: "morgen Vormittag" },
     ]);

@@ -15,7 +15,8 @@ const SPOKEN = { customer_email: "anna punkt schneider ät web punkt de" };
 const HEARD = "anna.schneider@web.de";
 
 const ours = () => ({ companyId: salon.company.companyId });
-const people = () => platformClient().customer.findMany({ where: ours(), orderBy: { createdAt: "asc" } });
+const people = () =>
+  platformClient().customer.findMany({ where: ours(), orderBy: [{ createdAt: "asc" }, { id: "asc" }] });
 const changes = () =>
   platformClient().activityLog.findMany({ where: { ...ours(), action: "edit_customers", subjectId: salon.anna.id } });
 

@@ -16,7 +16,10 @@ beforeEach(async () => {
 });
 
 const logs = () =>
-  platformClient().webhookLog.findMany({ where: { companyId: company.companyId }, orderBy: { receivedAt: "asc" } });
+  platformClient().webhookLog.findMany({
+    where: { companyId: company.companyId },
+    orderBy: [{ receivedAt: "asc" }, { id: "asc" }],
+  });
 
 const calls = () => platformClient().call.findMany({ where: { companyId: company.companyId } });
 const process = () => processCallEvents(company);

@@ -7,7 +7,7 @@ import { sentTo } from "../notifications/salon";
 export async function mailsTo(address: string) {
   const waiting = await platformClient().accountMail.findMany({
     where: { recipient: address, status: "pending" },
-    orderBy: { createdAt: "asc" },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
   for (const { id } of waiting) await deliverAccountMail({ mailId: id, isLastTry: false });
   return sentTo(address);
@@ -23,6 +23,9 @@ export async function tokenIn(address: string, page: string): Promise<string> {
 }
 
 export const kindsQueuedFor = async (userId: string): Promise<AccountMailKind[]> => {
-  const rows = await platformClient().accountMail.findMany({ where: { userId }, orderBy: { createdAt: "asc" } });
+  const rows = await platformClient().accountMail.findMany({
+    where: { userId },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
   return rows.map(({ kind }) => kind as AccountMailKind);
 };

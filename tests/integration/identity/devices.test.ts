@@ -18,7 +18,10 @@ beforeAll(async () => {
 });
 
 const mailsTo = (userId: string) =>
-  platformClient().accountMail.findMany({ where: { userId, kind: "new_device" }, orderBy: { createdAt: "asc" } });
+  platformClient().accountMail.findMany({
+    where: { userId, kind: "new_device" },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
 
 it("writes to somebody about a sign-in from a browser that they have not used before", async () => {
   const { id: userId, email } = await createUser(ours, { passwordHash });

@@ -177,7 +177,7 @@ describe("the audit log", () => {
   const toldOf = (companyId: string) =>
     platformClient().outboxEvent.findMany({
       where: { companyId, name: memberLocked.name },
-      orderBy: { createdAt: "asc" },
+      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     });
 
   it("tells of an account that has to wait, once for each attempt that made it wait, and of nobody else's", async () => {

@@ -83,7 +83,7 @@ export const remind = (ours: Salon, appointmentId: string, decidedAt = NOW) =>
 export const rowsOf = ({ company }: Salon) =>
   platformClient().notificationQueue.findMany({
     where: { companyId: company.companyId },
-    orderBy: { createdAt: "asc" },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
 
 /** Books, and the customer has been told by text message and by e-mail. */

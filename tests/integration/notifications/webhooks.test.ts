@@ -58,7 +58,7 @@ const smsOptIn = async () =>
 const logOf = () =>
   platformClient().webhookLog.findMany({
     where: { companyId: ours.company.companyId, source: "twilio" },
-    orderBy: { receivedAt: "asc" },
+    orderBy: [{ receivedAt: "asc" }, { id: "asc" }],
   });
 const answerOf = (body: string, sid = `SM${Math.random()}`) =>
   fromTwilio({ MessageSid: sid, From: ours.phone, To: "+4930", Body: body });

@@ -66,7 +66,7 @@ describe("what is promised", () => {
         dedupeKey: `reminder_24h:${watched.id}:${startsAt.toISOString()}`,
       },
     ]);
-    const earliest = await db.notificationQueue.findFirstOrThrow({ orderBy: { scheduledFor: "asc" } });
+    const earliest = await db.notificationQueue.findFirstOrThrow({ orderBy: [{ scheduledFor: "asc" }, { id: "asc" }] });
     expect(earliest.appointmentId).toBe(watched.id);
   });
 
@@ -167,7 +167,10 @@ describe("a calendar like life", () => {
     expect(await db.resource.count({ where: { companyId: physio } })).toBe(6);
     const unroomed = { companyId: physio, status: "confirmed" as const, resourceOccupancies: { none: {} } };
     expect(await db.appointment.count({ where: { ...unroomed, classSessionId: null } })).toBe(0);
-    const sessions = await db.classSession.findMany({ where: { companyId: physio }, orderBy: { startsAt: "asc" } });
+    const sessions = await db.classSession.findMany({
+      where: { companyId: physio },
+      orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+    });
     const coming = sessions.filter(({ startsAt }) => startsAt > now);
     expect(coming.length).toBeGreaterThan(3);
     expect(sessions.length).toBeGreaterThan(coming.length);

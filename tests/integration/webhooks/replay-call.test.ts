@@ -23,7 +23,8 @@ afterAll(async () => {
 });
 
 const where = () => ({ companyId: salon.company.companyId });
-const deliveries = () => platformClient().webhookLog.findMany({ where: where(), orderBy: { receivedAt: "asc" } });
+const deliveries = () =>
+  platformClient().webhookLog.findMany({ where: where(), orderBy: [{ receivedAt: "asc" }, { id: "asc" }] });
 
 /** All that the events of a call may bring about. */
 async function effects() {

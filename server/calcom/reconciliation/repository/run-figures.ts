@@ -39,7 +39,7 @@ export async function findLastRun(ctx: CompanyContext, since: Date) {
   return db(ctx).calcomSyncRun.findFirst({
     where: { companyId: ctx.companyId, startedAt: { gte: since } },
     select: { startedAt: true, state: true },
-    orderBy: { startedAt: "desc" },
+    orderBy: [{ startedAt: "desc" }, { id: "desc" }],
   });
 }
 
@@ -47,5 +47,8 @@ export async function findLastRun(ctx: CompanyContext, since: Date) {
 export async function findLastStart(ctx: CompanyContext, kind: RunKind): Promise<Date | null> {
   const where = { companyId: ctx.companyId, kind, isDry: false };
   const select = { startedAt: true };
-  return (await db(ctx).calcomSyncRun.findFirst({ where, select, orderBy: { startedAt: "desc" } }))?.startedAt ?? null;
+  return (
+    (await db(ctx).calcomSyncRun.findFirst({ where, select, orderBy: [{ startedAt: "desc" }, { id: "desc" }] }))
+      ?.startedAt ?? null
+  );
 }

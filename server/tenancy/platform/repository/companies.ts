@@ -35,7 +35,7 @@ export async function requireCompany({ tx }: PlatformTransaction, companyId: str
   const members = {
     where: { isActive: true },
     select: { user, role: { select: { key: true, name: true, companyId: true } } },
-    orderBy: { createdAt: "asc" },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   } satisfies Prisma.Company$membershipsArgs;
   const branches = {
     where: { isActive: true, deletedAt: null },
