@@ -1,6 +1,6 @@
 import { encrypt } from "@/server/core/crypto";
 import { companyIdOf, idOf, serviceIdOf, staffIdOf } from "./business";
-import { calcomEmailOf, calcomUserIdOf, calcomWebhookIdOf, eventTypesOf } from "./calcom-world";
+import { CALCOM_TEAM, calcomEmailOf, calcomUserIdOf, calcomWebhookIdOf, eventTypesOf } from "./calcom-world";
 import { slugOf } from "./ids";
 import { insertRows } from "./insert";
 import type { Seeding } from "./seeding";
@@ -24,7 +24,7 @@ export async function writeCalcom({ tx, business, clock, keys }: Seeding): Promi
       lastSuccessAt: syncedAt,
       config: {
         account: { id: calcomUserIdOf(business, owner), name: owner, email: calcomEmailOf(business, owner) },
-        team: null,
+        team: CALCOM_TEAM,
         webhook: { id: calcomWebhookIdOf(business), registeredAt: syncedAt.toISOString() },
       },
     },

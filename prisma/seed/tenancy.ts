@@ -1,5 +1,6 @@
 import { encrypt } from "@/server/core/crypto";
 import { branchIdOf, companyIdOf, idOf, type SeedBusiness } from "./business";
+import { CALCOM_TEAM } from "./calcom-world";
 import { ZONE } from "./clock";
 import { ownerIdOf } from "./identity";
 import { insertRows } from "./insert";
@@ -47,6 +48,7 @@ export async function writeTenancy({ tx, business, clock, keys }: Seeding): Prom
       createdAt: born,
       ...(hasCalcom(business)
         ? {
+            calcomTeamId: CALCOM_TEAM.id,
             calcomApiKeyEncrypted: encrypt(keys.calcomApiKey, placeOf(business, "calcom_api_key_encrypted")),
             calcomWebhookSecretEncrypted: encrypt(
               keys.calcomWebhookSecret,

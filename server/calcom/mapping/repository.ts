@@ -36,7 +36,7 @@ export async function listOffers(ctx: CompanyContext): Promise<Offered[]> {
       const named = { serviceId, service, staffId: staff.id, staff: staff.name };
       // Between the parts of one visit there is no buffer.
       if (isComposite) {
-        const [lengthMinutes = durationMinutes] = lengths;
+        const lengthMinutes = lengths.at(-1) ?? durationMinutes;
         return { ...named, lengthMinutes, bufferBeforeMinutes: 0, bufferAfterMinutes: 0, isHidden: true, lengths };
       }
       const hidden = capacity > 1 ? { isHidden: true } : {};

@@ -34,7 +34,9 @@ export function calendar(host, refresh) {
         options,
       );
       const open = [...bookings, ...busyTimes.map(asRow)].find(({ uid }) => uid === view.open) ?? null;
-      paintPanel({ open, form: open ? null : view.open, users, eventTypes }, options);
+      // What is hidden there can't be chosen by whoever books on the web.
+      const offered = eventTypes.filter(({ isHidden }) => !isHidden);
+      paintPanel({ open, form: open ? null : view.open, users, eventTypes: offered }, options);
     },
   };
 }

@@ -72,8 +72,8 @@ export function calcomRoutes(sandbox: Sandbox): Route[] {
 }
 
 const typeRow = ({ id, ownerId, settings, team }: CalcomEventType) => {
-  const { title, slug, lengthInMinutes } = settings;
-  return { id, ownerId, title, slug, lengthInMinutes, schedulingType: team?.schedulingType ?? null };
+  const { title, slug, lengthInMinutes, hidden = false } = settings;
+  return { id, ownerId, title, slug, lengthInMinutes, isHidden: hidden, schedulingType: team?.schedulingType ?? null };
 };
 
 const webhookRow = ({ id, subscriberUrl, triggers, active, eventTypeId }: CalcomWebhook) => {

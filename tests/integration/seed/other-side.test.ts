@@ -1,13 +1,19 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { arePeopleMatched, areServicesMapped } from "@/components/calcom/mapping/standing";
 import { companyIdOf } from "@/prisma/seed/business";
 import { salonLindner } from "@/prisma/seed/businesses/salon-lindner";
 import { calcomWorld } from "@/prisma/seed/calcom-world";
 import { seedDemo } from "@/prisma/seed/seed-demo";
 import { listStandingBookings } from "@/prisma/seed/standing-bookings";
+import { bookAppointment } from "@/server/appointments/commands/book-appointment";
+import { findDaySlots } from "@/server/availability/queries/find-day-slots";
+import { pushAppointment } from "@/server/calcom/commands/push-appointment";
+import { getMappingReview } from "@/server/calcom/mapping/queries/get-mapping-review";
 import { startRun } from "@/server/calcom/reconciliation/commands/start-run";
 import { workOffRun } from "@/server/calcom/reconciliation/commands/work-off-run";
 import { companyContext, jobContext } from "@/server/core/context";
 import { platformClient } from "@/server/core/db";
+import { DAY } from "@/server/core/time";
 import { startProviders } from "../../support/providers";
 
 const keys = { calcomApiKey: "cal_test_of_the_demo", calcomWebhookSecret: "secret_test" };
@@ -34,11 +40,14 @@ beforeAll(async () => {
 });
 afterAll(() => running.stop());
 
-async function compareAll() {
-  const ctx = companyContext({
+const someone = () =>
+  companyContext({
     companyId: jobContext({ companyId }, "test").companyId,
     actor: { kind: "job", name: "test" },
   });
+
+async function compareAll() {
+  const ctx = someone();
   const { runId } = await startRun(ctx, { kind: "horizon" });
   for (let steps = 0; steps < 60; steps++) {
     const step = await workOffRun(jobContext({ companyId }, "compare-with-calcom"), { runId });
@@ -69,4 +78,51 @@ it.each(["at first", "after a restart"])("finds both sides equal %s, and asks fo
   expect(run.counts).toMatchObject({ drifted: 0, failed: 0, waiting: 0, unwritten: 0 });
   expect((run.counts as { equal: number }).equal).toBeGreaterThanOrEqual(150);
   expect(await askedFor()).toBe(0);
+});
+
+it("has everybody matched and every service mapped, each at its length: nothing is left to do", async () => {
+  const review = await getMappingReview(someone());
+  expect([arePeopleMatched(review), areServicesMapped(review)]).toEqual([true, true]);
+  const others = review.offers.filter(({ lengthMinutes, mapping }) => mapping?.lengthMinutes !== lengthMinutes);
+  expect(others).toEqual([]);
+});
+
+/** The first free time of the coming month, in whichever branch has one. */
+async function bookSoon(serviceId: string): Promise<string> {
+  const { id: customerId } = await db.customer.findFirstOrThrow({
+    where: { companyId, appointments: { none: { startsAt: { gt: now } } } },
+    select: { id: true },
+    orderBy: { id: "asc" },
+  });
+  const branches = await db.branch.findMany({ where: { companyId }, select: { id: true }, orderBy: { id: "asc" } });
+  const places = branches.flatMap(({ id: branchId }) =>
+    Array.from({ length: 28 }, (_, day) => ({
+      branchId,
+      date: new Date(now.getTime() + (day + 2) * DAY).toISOString().slice(0, 10),
+    })),
+  );
+  for (const { branchId, date } of places) {
+    const [first] = (await findDaySlots(someone(), { date, serviceId, branchId })).slots;
+    if (!first) continue;
+    const { staffId, startsAt } = first;
+    const wish = { customerId, serviceId, branchId, staffId, startsAt: new Date(startsAt) };
+    const booked = await bookAppointment(someone(), { ...wish, source: "phone", notifyCustomer: false });
+    return booked.appointment.id;
+  }
+  throw new Error("nobody has time");
+}
+
+it("writes whatever it offers, in as many parts as it has", async () => {
+  const services = await db.service.findMany({
+    where: { companyId, isActive: true },
+    select: { id: true, name: true },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+  });
+  const written: Record<string, unknown> = {};
+  for (const { id, name } of services) {
+    const appointmentId = await bookSoon(id);
+    const { state } = await pushAppointment(jobContext({ companyId }, "sync-appointment-to-calcom"), { appointmentId });
+    written[name] = state;
+  }
+  expect(new Set(Object.values(written)), JSON.stringify(written)).toEqual(new Set(["synced"]));
 });
