@@ -1,4 +1,4 @@
-import { DAY, toLocal } from "@/server/core/time";
+import { DAY, fromWall, toLocal } from "@/server/core/time";
 import type { TimeWish, UnderstandTimeOptions, WishRange } from "../schema";
 import { describeRanges } from "./describe-wish";
 import { languageOf } from "./languages";
@@ -60,19 +60,35 @@ function readWish({ items, asap, isLoose }: Sentence, calendar: Calendar): ReadW
   const soon = { from: calendar.now, to: calendar.now + SOON_DAYS * DAY, allDay: false };
   const ranges = kept.length === 0 && asap && wanted.doubts.length === 0 ? [soon] : kept;
   // "Egal welcher Tag, aber vormittags" needs no question for the day.
-  const doubts: Doubt[] = wanted.doubts.filter(({ kind }) => !(asap && ranges.length > 0 && kind === "no-day"));
+  const doubts: Doubt[] = wanted.doubts.filter(
+    (doubt) => !(asap && ranges.length > 0 && doubt.kind === "no-day") && !isSettled(doubt, { exclude, calendar }),
+  );
   if (ranges.length === 0 && doubts.length === 0)
     doubts.push(exclude.length > 0 ? { kind: "no-day" } : { kind: "nothing" });
   if (isLoose && ranges.length > 0) doubts.push({ kind: "confirm" });
   return { ranges: ranges.slice(0, MOST_RANGES), exclude, doubts, notes: wanted.notes };
 }
 
+/** "Diesen Freitag nicht, nächsten schon": of two readings the other one was refused. */
+function isSettled(doubt: Doubt, { exclude, calendar: { zone } }: { exclude: WishRange[]; calendar: Calendar }) {
+  if (doubt.kind !== "which-day") return false;
+  const begins = doubt.spans.map(({ first }) => fromWall(zone, first, 0));
+  return begins.filter((at) => !exclude.some(({ from, to }) => from <= at && at < to)).length === 1;
+}
+
+const isFar = ({ kind }: Doubt): boolean => kind === "far-date";
+
 function resolveAll(items: readonly Marked[], calendar: Calendar): Resolved {
   const segments = segmentsOf(items, (a, b) => agree(a, b, calendar));
   const resolved = segments.map((segment) => resolveSegment(segment, calendar));
-  const ranges = inOrder(resolved.flatMap((part) => part.ranges));
-  const notes: Note[] = resolved.flatMap((part) => part.notes);
-  const doubts = resolved.flatMap((part) => part.doubts);
+  const coming = resolved.filter(({ ranges, doubts }) => ranges.length > 0 && !doubts.some(isFar));
+  // "Die Kündigung kam am 20. November": a date just gone by is a story where another day was named.
+  const meant = coming.length > 0 ? resolved.filter(({ doubts }) => !doubts.some(isFar)) : resolved;
+  const ranges = inOrder(meant.flatMap((part) => part.ranges));
+  const notes: Note[] = meant.flatMap((part) => part.notes);
+  const doubts = meant.flatMap((part) => part.doubts);
+  if (meant.filter((part) => part.ranges.length > 0).length > 1 && segments.some(({ apart }) => apart))
+    doubts.push({ kind: "confirm" });
   // "Ich war letzte Woche da und möchte Dienstag": the past is only a doubt when nothing else was said.
   return { ranges, notes, doubts: ranges.length > 0 ? doubts.filter(({ kind }) => kind !== "past") : doubts };
 }

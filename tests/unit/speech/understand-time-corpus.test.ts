@@ -4,6 +4,8 @@ import { understandTime } from "@/server/speech/rules/understand-time";
 import type { OpeningHours, TimeWish, WishRange } from "@/server/speech/schema";
 import * as english from "./corpus/english";
 import * as englishAgain from "./corpus/english-again";
+import { freshEnglish } from "./corpus/fresh-english";
+import * as freshGerman from "./corpus/fresh-german";
 import * as germanDays from "./corpus/german-days";
 import * as germanDaysAgain from "./corpus/german-days-again";
 import { leftOpenByHours, settledByHours } from "./corpus/german-hours";
@@ -13,6 +15,7 @@ import * as germanTrades from "./corpus/german-trades";
 import * as germanWishes from "./corpus/german-wishes";
 import * as germanWishesAgain from "./corpus/german-wishes-again";
 import { heardLater, heardLaterInEnglish } from "./corpus/heard-later";
+import { heldBack, heldBackInEnglish, secondHeldBack, secondHeldBackInEnglish } from "./corpus/held-back";
 import { inBavaria, inBerlin, seenFromFriday } from "./corpus/other-todays";
 import type { Utterance } from "./corpus/utterance";
 
@@ -37,9 +40,11 @@ interface Class {
 
 const german = { ...germanDays, ...germanTimes, ...germanWishes, ...germanDaysAgain };
 const germanAgain = { heardLater, ...germanSpoken, ...germanTrades, ...germanWishesAgain };
+const germanFresh = { ...freshGerman, heldBack, secondHeldBack };
+const englishHeard = { heardLaterInEnglish, freshEnglish, heldBackInEnglish, secondHeldBackInEnglish };
 const inMay = fromWall(ZONE, "2027-05-20", minutesOf("10:00"));
 const classes: Class[] = [
-  ...Object.entries({ ...german, ...germanAgain }).map(([name, utterances]) => ({
+  ...Object.entries({ ...german, ...germanAgain, ...germanFresh }).map(([name, utterances]) => ({
     name,
     language: "de" as const,
     utterances,
@@ -54,7 +59,7 @@ const classes: Class[] = [
   },
   { name: "inBavaria", language: "de", utterances: inBavaria, now: inMay, state: "BY" },
   { name: "inBerlin", language: "de", utterances: inBerlin, now: inMay, state: "BE" },
-  ...Object.entries({ ...english, ...englishAgain, heardLaterInEnglish }).map(([name, utterances]) => ({
+  ...Object.entries({ ...english, ...englishAgain, ...englishHeard }).map(([name, utterances]) => ({
     name,
     language: "en" as const,
     utterances,

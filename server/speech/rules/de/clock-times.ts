@@ -1,7 +1,7 @@
-import { type Clock, type Element, type TimeRef, time } from "../time/elements";
+import { type Clock, clockOf, type Element, type TimeRef, time } from "../time/elements";
 import { either, lookup, map, maybe, phrases, type Rule, seq, word } from "../time/grammar";
 import { announcedClock, bareClock, spokenClock } from "./clock";
-import { cardinal } from "./numbers";
+import { cardinal, NAMED_HOURS } from "./numbers";
 
 const aboutWord = either<unknown>(
   word("gegen", "jejen", "gejen", "ungefaehr", "etwa", "circa", "ca", "zirka", "rund"),
@@ -119,4 +119,10 @@ const late: Rule<TimeRef> = map(
   (): TimeRef => ({ kind: "late" }),
 );
 
-export const clockRule: Rule<Element[]> = map(either(exact, near, ahead, late), time);
+/** "Den Zehner-Termin". */
+const offered: Rule<TimeRef> = map(
+  seq(word("den", "der", "dem"), lookup(NAMED_HOURS), maybe(word("-")), maybe(word("termin"))),
+  ([, value]): TimeRef => ({ kind: "at", clock: clockOf(value) }),
+);
+
+export const clockRule: Rule<Element[]> = map(either(exact, offered, near, ahead, late), time);

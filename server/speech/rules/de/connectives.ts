@@ -1,5 +1,17 @@
 import { type Connective, type Element, mark, nothing } from "../time/elements";
-import { either, listed, lookup, map, maybe, notAfter, notBefore, type Rule, seq, word } from "../time/grammar";
+import {
+  either,
+  listed,
+  lookup,
+  map,
+  maybe,
+  notAfter,
+  notBefore,
+  type Rule,
+  seq,
+  shortlyAfter,
+  word,
+} from "../time/grammar";
 import { hour, minuteBehind } from "./clock";
 import { count } from "./numbers";
 import { HARMLESS, PHRASES } from "./phrases";
@@ -8,10 +20,26 @@ import { MONTHS, UNITS, WEEKDAYS } from "./words";
 
 const NAMES_TOO: ReadonlyMap<string, number> = new Map([...WEEKDAYS, ...MONTHS]);
 
+const COUNTED_BACK: ReadonlySet<string> = new Set([
+  "tag",
+  "tage",
+  "tagen",
+  "abend",
+  "woche",
+  "wochen",
+  "stunde",
+  "stunden",
+  "monat",
+  "monate",
+  ...WEEKDAYS.keys(),
+]);
+
 const meanings = (Object.entries(PHRASES) as [Connective, string][]).map(([kind, texts]) => {
   // "Geht nicht vor zehn" only limits what was said before.
   const said = kind === "not-previous" ? notBefore(listed(texts), word("vor", "nach")) : listed(texts);
-  return map(said, () => mark(kind));
+  // "Am Tag vorher", "eine Woche davor" count from what was named.
+  const heard = kind === "before-it" ? notAfter(said, COUNTED_BACK) : said;
+  return map(heard, () => mark(kind));
 });
 
 /** "Herr Freitag" and "mein Name ist Mai" are people. */
@@ -23,12 +51,16 @@ const person = map(
   nothing,
 );
 
-const quantity = map(notAfter(seq(count, word(...UNITS)), new Set(["alle"])), nothing);
+const quantity = either(
+  map(notAfter(seq(count, word(...UNITS)), new Set(["alle"])), nothing),
+  map(seq(word("halbe", "viertel", "dreiviertel"), word("stunde")), nothing),
+  map(word("viertelstunde", "dreiviertelstunde", "halbestunde"), nothing),
+);
 
 /** Says something about the time that is no time yet: worth a question, and no refusal of the day. */
 const vague = map(
   listed(
-    "oder später | oder früher | oder auch später | oder auch früher | oder etwas später | oder etwas früher | " +
+    "wieder raus sein | raus sein | wieder raus müssen | wieder weg sein | wieder weg müssen | oder später | oder früher | oder auch später | oder auch früher | oder etwas später | oder etwas früher | " +
       "ein bisschen früher als | etwas früher als | ein bisschen später als | etwas später als | nur nicht so früh | nur nicht zu früh | nur nicht so spät | nur nicht zu spät | bloß nicht so früh | bloß nicht zu früh | " +
       "nicht so früh | nicht zu früh | nicht ganz so früh | nicht so spät | nicht zu spät | nicht allzu spät | nicht allzu früh",
   ),
@@ -45,6 +77,24 @@ const duty: Rule<Element[]> = map(
   ([, , text]): Element[] => [{ kind: "word", text, temporal: true }],
 );
 
+/** "Vorher bin ich auf Dienstreise": why it can be no earlier. */
+const untilThen: Rule<Element[]> = map(
+  seq(
+    word("vorher", "davor"),
+    word("bin", "sind", "geht", "kann", "habe", "hab", "schaffe", "ist", "passt"),
+    maybe(word("ich", "wir", "es")),
+    maybe(word("noch", "leider")),
+    maybe(word("auf", "im", "in", "keine", "nicht", "beruflich")),
+    maybe(
+      word("dienstreise", "geschaeftsreise", "urlaub", "montage", "zeit", "verreist", "unterwegs", "weg", "schlecht"),
+    ),
+  ),
+  () => mark("break"),
+);
+
+/** "Habe ich am Montag bekommen"; "kann ich am Montag einen bekommen" is a wish. */
+const received = map(shortlyAfter(word("bekommen", "erhalten"), new Set(["habe", "hab", "haben"])), () => mark("told"));
+
 /** A number alone may become an hour by what stands around it. */
 const number: Rule<Element[]> = map(
   notAfter(seq(hour, maybe(minuteBehind)), new Set(["nummer", "kabine", "raum", "platz"])),
@@ -58,6 +108,8 @@ export const connectiveRule: Rule<Element[]> = either(
   person,
   vague,
   duty,
+  untilThen,
+  received,
   quantity,
   number,
 );

@@ -1,6 +1,19 @@
 import { fullYear } from "../time/dates";
-import { type DayRef, day, type Element } from "../time/elements";
-import { either, lookup, map, maybe, notBefore, phrases, type Rule, seq, token, word } from "../time/grammar";
+import { type DayRef, day, type Element, mark } from "../time/elements";
+import {
+  either,
+  lookup,
+  map,
+  maybe,
+  notAfter,
+  notBefore,
+  phrases,
+  type Rule,
+  seq,
+  several,
+  token,
+  word,
+} from "../time/grammar";
 import { COUNTED } from "./counted-words";
 import { cardinal, ordinal, year } from "./numbers";
 import { MONTHS, PAST, WEEKDAYS } from "./words";
@@ -137,4 +150,28 @@ const nthWeekday: Rule<DayRef> = map(
   ([, nth, weekday, period]): DayRef => ({ kind: "nth-weekday", nth, weekday, ...period }),
 );
 
-export const dateRule: Rule<Element[]> = map(either(anyDate, withWeekday, nthWeekday), day);
+/** "Am vierten, fünften und siebten Januar": each of them is of that month. */
+const daysOfMonth: Rule<Element[]> = map(
+  seq(
+    articleBefore,
+    ordinal,
+    several(
+      map(seq(maybe(comma), maybe(articleBefore), ordinal), ([, , value]) => value),
+      4,
+    ),
+    word("und", "oder"),
+    maybe(articleBefore),
+    ordinal,
+    monthName,
+  ),
+  ([, first, others, , , final, month]): Element[] =>
+    [first, ...others, final].flatMap((value, at): Element[] => [
+      ...(at > 0 ? mark("or") : []),
+      ...day({ kind: "date", day: value, month }),
+    ]),
+);
+
+export const dateRule: Rule<Element[]> = either(
+  map(either(anyDate, withWeekday, nthWeekday), day),
+  notAfter(daysOfMonth, new Set(["zwischen", "von", "vom"])),
+);

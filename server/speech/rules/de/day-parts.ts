@@ -1,7 +1,7 @@
-import { type DayPart, type Element, type Shade, type TimeRef, time } from "../time/elements";
+import { type DayPart, day, type Element, type Shade, type TimeRef, time } from "../time/elements";
 import { either, lookup, map, maybe, notAfter, notBefore, phrases, type Rule, seq, word } from "../time/grammar";
 import { weekdayMorning } from "./days";
-import { PARTS } from "./words";
+import { PARTS, WEEKDAYS } from "./words";
 
 const SHADES: ReadonlyMap<string, Shade> = new Map([
   ...["frueh", "frueher", "fruehen", "fruehe", "zeitigen"].map((text): [string, Shade] => [text, "early"]),
@@ -20,7 +20,7 @@ const JOINED: ReadonlyMap<string, Extract<TimeRef, { kind: "part" }>> = new Map(
   ),
 );
 
-const NOT_EARLY: ReadonlySet<string> = new Set(["so", "zu", "moeglichst", "sehr", "ganz"]);
+const NOT_EARLY: ReadonlySet<string> = new Set(["so", "zu", "moeglichst", "sehr"]);
 
 /** "Früh" is a part of the day, but not in "so früh wie möglich". */
 const named: Rule<DayPart> = either(
@@ -29,6 +29,10 @@ const named: Rule<DayPart> = either(
   map(
     phrases(
       "in der frueh",
+      "in da frueh",
+      "in da fruah",
+      "in da fria",
+      "in der fria",
       "in der fruehe",
       "in aller fruehe",
       "frueh am morgen",
@@ -105,4 +109,13 @@ const habits: Rule<TimeRef> = either(
   ),
 );
 
-export const dayPartRule: Rule<Element[]> = map(either(part, habits), time);
+/** "Am späten Donnerstagnachmittag". */
+const shadedDay: Rule<Element[]> = map(
+  seq(lead, lookup(SHADES), lookup(WEEKDAYS), lookup(PARTS)),
+  ([, shade, weekday, value]): Element[] => [
+    ...day({ kind: "weekday", weekday, sense: "bare", plusWeeks: 0 }),
+    ...time({ kind: "part", part: value, shade }),
+  ],
+);
+
+export const dayPartRule: Rule<Element[]> = either(map(either(part, habits), time), shadedDay);

@@ -4,10 +4,16 @@ import { count } from "./numbers";
 import { daysUnit, weeksUnit } from "./units";
 
 const or = word("bis", "oder", "-");
-/** "In vier bis sechs Wochen". */
+/** "In vier bis sechs Wochen", "in zwei, drei Tagen". */
 const fromTo: Rule<DayRef> = either(
   map(seq(word("in"), count, or, count, daysUnit), ([, first, , last]) => aheadBetween(first, last)),
   map(seq(word("in"), count, or, count, weeksUnit), ([, first, , last]) => aheadBetween(7 * first, 7 * last)),
+  map(seq(word("in"), count, maybe(word(",")), count, weeksUnit), ([, first, , last]) =>
+    last === first + 1 ? aheadBetween(7 * first, 7 * last) : null,
+  ),
+  map(seq(word("in"), count, maybe(word(",")), count, daysUnit), ([, first, , last]) =>
+    last === first + 1 ? aheadBetween(first, last) : null,
+  ),
   map(seq(word("in"), count, or, count, word("monat", "monaten")), ([, first, , last]): DayRef | null =>
     first < last
       ? {
@@ -44,6 +50,14 @@ const inDays: Rule<DayRef> = either(
     ([, , months]): DayRef => ({ kind: "months-ahead", months }),
   ),
   map(phrases("in einem halben jahr", "in nem halben jahr"), (): DayRef => ({ kind: "months-ahead", months: 6 })),
+  map(
+    phrases("in einem vierteljahr", "in nem vierteljahr", "in einem viertel jahr"),
+    (): DayRef => ({ kind: "months-ahead", months: 3 }),
+  ),
+  map(
+    phrases("in einem dreivierteljahr", "in einem dreiviertel jahr"),
+    (): DayRef => ({ kind: "months-ahead", months: 9 }),
+  ),
   map(phrases("in einem jahr", "in nem jahr"), (): DayRef => ({ kind: "months-ahead", months: 12 })),
   map(
     phrases("in ein paar tagen", "in paar tagen", "in einigen tagen", "in wenigen tagen"),

@@ -1,4 +1,4 @@
-import { type DayRef, day, type Element, type WeekdaySense } from "../time/elements";
+import { type DayRef, day, type Element, nothing, type WeekdaySense } from "../time/elements";
 import {
   either,
   lookup,
@@ -63,6 +63,10 @@ const weekday: Rule<DayRef> = map(
 );
 
 const every: Rule<DayRef> = either(
+  map(
+    onlyAfter(seq(word("einem", "nem"), weekdayName), new Set(["an"])),
+    ([, value]): DayRef => ({ kind: "every", weekdays: [value] }),
+  ),
   map(lookup(EVERY_WEEKDAY), (value): DayRef => ({ kind: "every", weekdays: [value] })),
   map(seq(word("jeden", "jedem", "jeder"), weekdayName), ([, value]): DayRef => ({ kind: "every", weekdays: [value] })),
   map(
@@ -99,6 +103,10 @@ const dayWeeksLater: Rule<DayRef> = either(
   map(seq(nearDay, weeksLater), ([ref, weeks]): DayRef | null =>
     ref.kind === "offset" ? { kind: "offset", days: ref.days + 7 * weeks } : null,
   ),
+  map(seq(word("heute", "heut"), word("in", "ueber"), count, word("monat", "monaten")), ([, , months]) => ({
+    kind: "months-ahead",
+    months,
+  })),
 );
 
 /** "In acht Wochen dienstags", "in zwei Wochen, am Freitag". */
@@ -131,6 +139,25 @@ const past: Rule<DayRef> = map(
   (): DayRef => ({ kind: "past" }),
 );
 
+/** "Seit gestern", "seit drei Wochen": how long something has been so is no wish. */
+const since: Rule<Element[]> = map(
+  seq(
+    word("seit"),
+    maybe(word("dem", "der", "letztem", "letzter", "letzten", "etwa", "ungefaehr", "ca", "schon")),
+    either<unknown>(
+      past,
+      nearDay,
+      weekdayName,
+      seq(count, word("tag", "tagen", "woche", "wochen", "monat", "monaten", "jahr", "jahren", "stunde", "stunden")),
+      word("woche", "wochenende", "monat", "jahr", "frueh"),
+    ),
+  ),
+  nothing,
+);
+
 const said: Rule<DayRef> = either(nearDay, weekday, every, dayWeeksLater, weekdayInWeeks, daysAhead, past);
 
-export const dayRule: Rule<Element[]> = map(seq(maybe(article), said), ([, ref]) => day(ref));
+export const dayRule: Rule<Element[]> = either(
+  map(seq(maybe(article), said), ([, ref]) => day(ref)),
+  since,
+);

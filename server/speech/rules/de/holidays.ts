@@ -9,6 +9,7 @@ const NAMES: Record<string, string[]> = {
   "rose-monday": ["rosenmontag"],
   "shrove-tuesday": ["faschingsdienstag", "fastnacht", "fasching"],
   "ash-wednesday": ["aschermittwoch"],
+  "maundy-thursday": ["gruendonnerstag"],
   "good-friday": ["karfreitag"],
   easter: ["ostern", "osterfeiertage", "osterfeiertagen"],
   "easter-sunday": ["ostersonntag"],

@@ -73,8 +73,14 @@ const ENDINGS = ["e", "er", "en", "em", "es"];
 export const ORDINALS: ReadonlyMap<string, number> = new Map(
   Array.from({ length: 53 }, (_, i) => i + 1).flatMap((value) => {
     const stems = value === 2 ? ["zweit", "zwot"] : value === 7 ? ["siebt", "siebent"] : [ordinalStem(value)];
+    if (value > 20 && value % 10 === 2) stems.push(ordinalStem(value).replace(/^zwei/, "zwo"));
     return stems.flatMap((stem) => ENDINGS.map((ending): [string, number] => [stem + ending, value]));
   }),
+);
+
+/** "Der Zehner", as offered times are called. */
+export const NAMED_HOURS: ReadonlyMap<string, number> = new Map(
+  [7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18].map((hour) => [`${spelled(hour)}er`, hour]),
 );
 
 const ARTICLES = new Map(["ein", "eine", "einem", "einer", "einen", "eines", "nem", "ner"].map((text) => [text, 1]));

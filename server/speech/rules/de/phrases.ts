@@ -6,13 +6,13 @@ export const PHRASES: Partial<Record<Connective, string>> = {
     | wenn nicht | wenn nicht dann | falls nicht | falls nicht dann | oder aber | sonst | und sonst | oder auch gerne | oder eben
     | oder halt | oder so | notfalls | zur not | oder gerne auch`,
   and: "und | sowie | und auch | als auch | wie auch | ebenso",
-  break: `aber | sondern | dafür | allerdings | jedoch | und zwar | nur | also | dann | dagegen | lieber | stattdessen | jetzt`,
+  break: `aber | sondern | dafür | allerdings | jedoch | und zwar | nur | dann | dagegen | lieber | stattdessen | jetzt`,
   to: `bis | bis spätestens | bis maximal | bis höchstens | bis einschließlich | bis circa | bis etwa | bis um | bis kurz vor
     | bis ungefähr | bis gegen`,
   dash: "- | – | —",
   from: "von | vom | so von | von etwa | von um",
   starting: `ab | ab etwa | ab circa | ab ca | ab so | erst ab | frühestens | frühestens ab | frühestens um | nicht früher als
-    | nicht eher als | seit | ab frühestens | erst nach | ab um | ab ungefähr`,
+    | nicht eher als | ab frühestens | erst nach | ab um | ab ungefähr`,
   until: `spätestens | spätestens um | höchstens bis | maximal bis | bis spätestens um | nicht später als | längstens bis
     | allerspätestens | spätestens bis`,
   before: "früher als | eher als | vor | noch vor | vor etwa | möglichst vor | irgendwann vor",
@@ -23,10 +23,10 @@ export const PHRASES: Partial<Record<Connective, string>> = {
   "not-previous": `haben sie zu | haben sie geschlossen | haben sie ja zu | habt ihr zu | ist zu | ist geschlossen | ist ja zu | geht nicht | geht nicht mehr | geht es nicht mehr | klappt nicht mehr | geht gar nicht | geht leider nicht | geht es nicht | geht bei mir nicht | geht es mir nicht | geht es gar nicht
     | passt nicht | passt mir nicht | passt gar nicht | passt leider nicht | passt mir gar nicht | passt es nicht | passt es mir nicht
     | passt mir leider nicht | klappt nicht | klappt leider nicht | klappt es nicht | kann ich nicht | kann ich leider nicht
-    | kann ich gar nicht | habe ich keine zeit | hab ich keine zeit | keine zeit | bin ich nicht da | bin ich weg | bin ich verreist
-    | bin ich im urlaub | ist schlecht | wäre schlecht | ist ganz schlecht | ist schwierig | ist ungünstig | ist ausgeschlossen
+    | kann ich gar nicht | habe ich keine zeit | hab ich keine zeit | keine zeit | bin ich nicht da | bin ich weg
+    | bin ich im urlaub | verreist | bin ich verreist | unterwegs | auf dienstreise | auf geschäftsreise | auf montage | ist schlecht | wäre schlecht | ist ganz schlecht | ist schwierig | ist ungünstig | ist ausgeschlossen
     | fällt aus | fällt weg | muss ich arbeiten | arbeite ich | passt es mir schlecht | passt schlecht | passt mir schlecht
-    | ist nicht möglich | nicht möglich | ist mir zu früh | ist zu früh | ist mir zu spät | ist zu spät | habe ich schon was vor
+    | ist nicht möglich | nicht möglich | ist mir zu früh | ist zu früh | ist mir zu spät | ist zu spät | habe ich schon was | hab ich schon was | habe ich schon etwas | hab ich schon etwas | habe ich schon was vor
     | hab ich schon was vor | habe ich schon etwas vor | sieht schlecht aus`,
   not: `nie | niemals | nicht mehr | nicht | gar nicht | leider nicht | nich | nit | ned | net | nöd | nimmer | bloß nicht | nur nicht
     | auf keinen fall | auf gar keinen fall | nicht so gern | nicht so gerne | nicht unbedingt | ungern | keinesfalls`,
@@ -34,6 +34,14 @@ export const PHRASES: Partial<Record<Connective, string>> = {
     | ach doch | vielmehr | besser gesagt | ich meine | ich meinte | ich mein | entschuldigung | moment | korrektur | nein halt
     | falsch | nein warten sie | ich korrigiere | sorry | doch besser | nein lieber | nee doch | nein doch lieber | stopp | doch
     | ach ne | nee warten sie | aber lieber | aber besser | aber sagen wir | sagen wir lieber | dann lieber | dann doch lieber`,
+  hence: "also | ja also | deshalb | deswegen | daher | darum | drum | folglich",
+  wish: `möchte | möcht | wollte | wollt | bräuchte | bräucht | brauche | brauch | müsste | müsst | kann ich | könnte ich | könnt ich
+    | können sie | könnten sie | können wir | könnten wir | haben sie | hätten sie | habt ihr | hättet ihr | geht es | geht das | ginge es | ginge das | ich hätte | ich hätt
+    | ich würde | ich würd`,
+  told: `läuft | abgelaufen | angerufen | anzurufen | gestorben | verstorben | geboren | geburtstag | geburtsdatum | heirate | heiraten
+    | hochzeit | verhandlung | gekriegt | ausgemacht | abgemacht | vereinbart | passiert | gekauft | operiert | entlassen | in urlaub | in den urlaub | verreise`,
+  former: "absagen | stornieren | canceln | wahrnehmen",
+  "before-it": "vorher | davor | noch vorher | noch davor | unbedingt vorher",
   onto: "auf",
   moving:
     "verschieben | verschiebe | verlegen | verlege | umbuchen | umlegen | umzubuchen | verschoben | tauschen | schieben | vorverlegen | vorziehen | legen | lege | umändern | rüberlegen | verlegt | rutschen",
@@ -44,7 +52,7 @@ export const PHRASES: Partial<Record<Connective, string>> = {
     | nächsten termin | nächster termin | nächste termin | so zeitig wie möglich | ab sofort | sofort | so schnell es geht | so früh es geht
     | am schnellsten | am frühesten | jetzt gleich | so bald es geht | asap | dringend | schnellstens | egal welcher tag | welcher tag ist egal
     | egal an welchem tag | an welchem tag ist egal | an welchem tag ist mir egal | tag spielt keine rolle | alle tage gehen | jeder tag geht
-    | tag ist egal | tag ist mir egal | so früh wie es geht | eilt | so schnell wies geht | je früher desto besser | je eher desto besser`,
+    | tag ist egal | tag ist mir egal | so früh wie es geht | eilt | so schnell wies geht | frühestens was | frühestens etwas | am ehesten | je früher desto besser | je eher desto besser`,
 };
 
 /** Turns of phrase that only sound like one of those. */
@@ -56,4 +64,4 @@ export const HARMLESS = `nicht wahr | oder nicht | warum nicht | wieso nicht | n
   | die zeit | eine zeit | eilt nicht | eilt ja nicht | es eilt nicht | guten morgen | guten tag | guten abend | guten mittag | schönen tag
   | schönen abend | tag auch | bis dann | bis bald | bis später | bis gleich | bis dahin | schönes wochenende | vor ort | nach hause
   | letztes mal | beim letzten mal | das letzte mal | nächstes mal | zum ersten mal | das erste mal | im moment | den tag | ein tag
-  | einen tag | gute nacht | von ihnen | über nacht | keine lust | nicht lange`;
+  | einen tag | gute nacht | von ihnen | über nacht | keine lust | nicht lange | nicht lang | nicht so lange | nicht so lang | nicht weit | nicht viel | nicht an`;

@@ -3,12 +3,14 @@ import {
   either,
   listed,
   map,
+  maybe,
   notBefore,
   onlyBefore,
   type Rule,
   seq,
   several,
   shortlyAfter,
+  token,
   word,
 } from "../time/grammar";
 import { WEEKDAYS } from "./words";
@@ -32,8 +34,20 @@ const refusal: Rule<Element[]> = map(
   () => mark("not-previous"),
 );
 
+/** "Mittwoch kann meine Frau nicht": somebody else who cannot. */
+const otherCannot: Rule<Element[]> = map(
+  seq(
+    word("kann", "koennen", "schafft", "hat", "haben"),
+    word("mein", "meine", "unser", "unsere", "der", "die", "das", "sie", "er"),
+    maybe(token(({ kind, text }) => (kind === "word" && !WEEKDAYS.has(text) && text !== "nicht" ? text : null))),
+    several(filler, 2),
+    either<unknown>(not, seq(word("keine"), word("zeit"))),
+  ),
+  () => mark("not-previous"),
+);
+
 const unfit = word(
-  ..."doof bloed bled schlecht mies unguenstig unpassend unpraktisch ungeschickt schwierig schwer nix nichts ausgebucht voll belegt".split(
+  ..."doof bloed bled schlecht mies unguenstig unpassend unpraktisch ungeschickt schwierig schwer nix nichts ausgebucht voll belegt vergeben besetzt knapp kurzfristig".split(
     " ",
   ),
 );
@@ -42,7 +56,7 @@ const fit = word(..."gut toll optimal ideal passend moeglich drin guenstig machb
 const verdict: Rule<Element[]> = map(
   seq(
     word("ist", "is", "waere", "waer", "wird", "sieht"),
-    several(either(filler, word("ganz", "sehr", "ziemlich", "ein", "bisschen", "etwas")), 4),
+    several(either(filler, word("ganz", "sehr", "ziemlich", "ein", "bisschen", "etwas", "zu", "schon")), 4),
     either<unknown>(unfit, seq(word("nicht", "nich", "net", "ned"), fit, several(fit, 3))),
   ),
   () => mark("not-previous"),
@@ -70,4 +84,4 @@ const lesser: Rule<Element[]> = map(shortlyAfter(word("als"), new Set(["lieber",
   mark("not-next"),
 );
 
-export const refusingRule: Rule<Element[]> = either(refusal, verdict, conditional, made, lesser);
+export const refusingRule: Rule<Element[]> = either(refusal, otherCannot, verdict, conditional, made, lesser);

@@ -28,7 +28,18 @@ const weekAfter: Rule<Element[]> = map(
   (): Element[] => [{ kind: "week-after" }],
 );
 
+/** "Mitte bis Ende nächster Woche". */
+const portionsOfWeek: Rule<DayRef> = map(
+  seq(lookup(PORTIONS), word("bis", "oder", "und", "-"), portion, article, sense, word("woche")),
+  ([first, , last, , said]): DayRef => ({
+    kind: "span",
+    first: { kind: "week", plus: WEEKS[said], portion: first },
+    last: { kind: "week", plus: WEEKS[said], portion: last },
+  }),
+);
+
 const weekPortion: Rule<DayRef> = either(
+  portionsOfWeek,
   map(
     seq(maybe(word("am", "zum")), portion, article, maybe(sense), word("woche")),
     ([, part, , said]): DayRef => ({

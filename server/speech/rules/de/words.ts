@@ -6,7 +6,7 @@ const inflected = <T>(value: T, stem: string): [string, T][] =>
 
 /** 0 = Sunday. With dialect and what recognisers make of it. */
 export const WEEKDAYS: ReadonlyMap<string, number> = new Map([
-  ...entries(1, "montag", "montach", "mondag", "mondaach", "maentig", "moentag", "mo"),
+  ...entries(1, "montag", "montach", "mondag", "mondog", "mondaach", "maentig", "moentag", "mo"),
   ...entries(
     2,
     "dienstag",
@@ -33,8 +33,20 @@ export const WEEKDAYS: ReadonlyMap<string, number> = new Map([
     "donnersdag",
     "do",
   ),
-  ...entries(5, "freitag", "freitach", "freidag", "freidaach", "fritig", "fraitag", "fr"),
-  ...entries(6, "samstag", "samstach", "sonnabend", "sonnamd", "samsdag", "samschtag", "samschtig", "sonnabnd", "sa"),
+  ...entries(5, "freitag", "freitach", "freidag", "freidog", "freidaach", "fritig", "fraitag", "fr"),
+  ...entries(
+    6,
+    "samstag",
+    "samstach",
+    "sonnabend",
+    "sonnamd",
+    "samsdag",
+    "samsdog",
+    "samschtag",
+    "samschtig",
+    "sonnabnd",
+    "sa",
+  ),
   ...entries(0, "sonntag", "sonntach", "sunndag", "sunntig", "sonndag"),
 ]);
 
@@ -65,7 +77,7 @@ export const MONTHS: ReadonlyMap<string, number> = new Map([
 ]);
 
 export const PARTS: ReadonlyMap<string, DayPart> = new Map([
-  ...entries<DayPart>("early", "morgens", "fruehmorgens", "frueh", "fruehs", "frueehs", "fruah", "frua"),
+  ...entries<DayPart>("early", "morgens", "fruehmorgens", "frueh", "fruehs", "frueehs", "fruah", "frua", "fria"),
   ...entries<DayPart>("forenoon", "vormittag", "vormittags", "vormittach", "vormittage", "vormiddag", "vormiddach"),
   ...entries<DayPart>("noon", "mittag", "mittags", "mittach", "middag", "middach", "mittagszeit", "mittagsstunde"),
   ...entries<DayPart>(

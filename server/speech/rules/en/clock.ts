@@ -80,6 +80,9 @@ const announced: Rule<Clock> = map(
   ([, clock]) => clock,
 );
 
+/** "The ten fifteen", as offers are called. */
+const offered: Rule<Clock> = map(seq(word("the"), wordy), ([, clock]) => clock);
+
 const about: Rule<TimeRef> = either(
   map(
     seq(
@@ -135,7 +138,7 @@ const late: Rule<TimeRef> = map(
   (): TimeRef => ({ kind: "late" }),
 );
 
-const exact: Rule<TimeRef> = map(either(announced, spokenClock), (clock): TimeRef => ({ kind: "at", clock }));
+const exact: Rule<TimeRef> = map(either(announced, offered, spokenClock), (clock): TimeRef => ({ kind: "at", clock }));
 
 export const clockRule: Rule<Element[]> = map(
   either(

@@ -15,7 +15,7 @@ const GLUE =
   "ok yes yeah hi hello well so like i'd would it's day this that";
 
 const TEMPORAL =
-  "every other day days week weeks weekend month months year years hour hours minute minutes quarter half later earlier next following o'clock am pm " +
+  "same every other day days week weeks weekend month months year years hour hours minute minutes quarter half later earlier next following o'clock am pm " +
   "vacation holiday school fortnight";
 
 /** "Threeish". */

@@ -15,7 +15,25 @@ const WEEKS: ReadonlyMap<string, number> = new Map([
 ]);
 const plusOf = lookup(WEEKS);
 
+/** "The first week of December". */
+const monthWeek: Rule<DayRef> = map(
+  seq(
+    lead,
+    the,
+    either(
+      ordinal,
+      map(word("last"), () => -1),
+    ),
+    word("week"),
+    word("of", "in"),
+    lookup(MONTHS),
+  ),
+  ([, , nth, , , value]): DayRef | null => (nth <= 5 ? { kind: "month-week", nth, month: value } : null),
+);
+
 const week: Rule<DayRef> = either(
+  monthWeek,
+  map(phrases("later in the week", "later this week"), (): DayRef => ({ kind: "week", plus: 0, portion: "end" })),
   map(seq(lead, maybe(portion), maybe(plusOf), word("week")), ([, part, plus]): DayRef | null =>
     part === null && plus === null ? null : { kind: "week", plus: plus ?? 0, ...(part && { portion: part }) },
   ),
@@ -73,10 +91,11 @@ const weekend: Rule<DayRef> = either(
 );
 
 const HOLIDAYS: Record<string, string[]> = {
-  "new-year": ["new year's day", "new year's", "new years day"],
+  "new-year": ["new year's day", "new year's", "new years day", "new year"],
   easter: ["easter"],
   "easter-sunday": ["easter sunday"],
   "easter-monday": ["easter monday"],
+  "maundy-thursday": ["maundy thursday"],
   "good-friday": ["good friday"],
   pentecost: ["pentecost"],
   "whit-monday": ["whit monday"],

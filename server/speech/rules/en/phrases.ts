@@ -13,7 +13,7 @@ export const PHRASES: Partial<Record<Connective, string>> = {
   before: "before | any time before | some time before | sometime before | anytime before",
   after: "after | some time after | sometime after | later than | past | any time after | anytime after",
   between: "between | some time between | sometime between | any time between | anytime between",
-  "not-next": `except | i can't do | i can't make | i can't come | i cannot do | i cannot make | except on | except for | apart from | any day but | anything but | excluding | never | instead of | rather than
+  "not-next": `except | i can't do | i can't make | i can't come | i cannot do | i cannot make | except on | except for | apart from | any day but | anything but | excluding | never | instead of | rather than | better than
     | neither | can't do | cannot do | can't make it | can't make | can't come | cannot come | cannot make | not available
     | i'm not available`,
   "not-previous": `doesn't work | does not work | won't work | don't work | is no good | isn't good | is not good | is bad | isn't possible
@@ -21,7 +21,12 @@ export const PHRASES: Partial<Record<Connective, string>> = {
     | doesn't work for me`,
   not: "not | not on | not in | not any",
   fix: `no | no wait | wait | sorry | actually | i mean | i meant | make that | scratch that | correction | or actually | no sorry
-    | no actually | or rather`,
+    | no actually | or rather | make it | no make it | no make that`,
+  hence: "so | therefore | that's why",
+  wish: "i'd like | i would like | i want | i need | can i | could i | can you | could you | do you have | have you got | i'd need",
+  told: "agreed | born | birthday | wedding | hearing | flight | leaves | expires | runs out | called | i finish | i work",
+  former: "cancelled | canceled",
+  "before-it": "before that | before then | beforehand",
   moving: "move | reschedule | postpone | shift | push | bring forward | change | moved | rescheduled",
   asap: `the earliest you have | as soon as you can | as early as you can | your earliest | the soonest you have | first thing you have
     | as soon as possible | asap | as early as possible | the earliest possible | earliest possible | earliest available | first available
@@ -33,4 +38,4 @@ export const PHRASES: Partial<Record<Connective, string>> = {
 export const HARMLESS = `no problem | not sure | why not | not only | no thanks | if possible | no idea | not yet | from me | no rush
   | at the moment | and so on | i'd like to | i would like to | need to | want to | like to | have to | to come | to book | to make | to see
   | to get | able to | to have | i want to | happy to | prefer to | going to | by the way | to you | change it | no preference | good morning
-  | good afternoon | good evening | good day | have a nice day | good night | have a nice weekend | next time | not urgent`;
+  | good afternoon | good evening | good day | have a nice day | good night | have a nice weekend | next time | not urgent | or so | needs to | has to | got to | to be | must be | so like`;

@@ -70,7 +70,17 @@ export type Connective =
   /** "auf" of "von Dienstag auf Donnerstag verschieben". */
   | "onto"
   | "moving"
-  | "asap";
+  | "asap"
+  /** "also": what follows is the conclusion, what stood before it only the reason. */
+  | "hence"
+  /** "ich möchte": a clause about what is wanted begins. */
+  | "wish"
+  /** "geboren", "läuft ab": of the clause it stands in something is only told. */
+  | "told"
+  /** "absagen": the clause that it ends names an appointment that there is already. */
+  | "former"
+  /** "vorher": before the day named before. */
+  | "before-it";
 
 export type Element =
   | { kind: "day"; ref: DayRef }

@@ -25,7 +25,8 @@ export function excludedRanges(segments: readonly Segment[], { ranges, calendar 
 function refusedRanges(segment: Segment, { ranges, calendar }: Facts): WishRange[] {
   const refused = resolveSegment(segment, calendar).ranges;
   const { day } = segment;
-  if (day?.kind !== "every" && (day?.kind !== "weekday" || day.plusWeeks > 0)) return refused;
+  const isLoose = day?.kind === "weekday" && day.plusWeeks === 0 && (day.sense === "bare" || day.sense === "next");
+  if (day?.kind !== "every" && !isLoose) return refused;
   // "Nächste Woche, aber nicht am Montag" is next week's Monday.
   const inside = daysWished(ranges, calendar).flatMap((span) => {
     const within = { kind: "within", day, period: spanRef(span) } as const;

@@ -38,6 +38,7 @@ const NAMED: Record<string, (year: number) => DaySpan> = {
   "rose-monday": easter(-48),
   "shrove-tuesday": easter(-47),
   "ash-wednesday": easter(-46),
+  "maundy-thursday": easter(-3),
   "good-friday": easter(-2),
   easter: easter(-2, 1),
   "easter-sunday": easter(0),

@@ -4,6 +4,7 @@ import { followingWeeks } from "./following-weeks";
 import { joinSpans } from "./join-spans";
 import type { TimeGrammar } from "./language";
 import { applyCorrections, type Marked, markRefusals } from "./refusals";
+import { withoutStories } from "./stories";
 import { tokenise } from "./tokens";
 
 export interface Sentence {
@@ -18,7 +19,9 @@ const LONGEST_TEXT = 1_000;
 
 /** From words to what they say about time, with refusals marked and corrections applied. */
 export function readSentence(text: string, grammar: TimeGrammar): Sentence {
-  const elements = numbersAsClocks(joinSpans(followingWeeks(scan(text.slice(0, LONGEST_TEXT), grammar))));
+  const elements = numbersAsClocks(
+    withoutStories(joinSpans(followingWeeks(scan(text.slice(0, LONGEST_TEXT), grammar)))),
+  );
   const isLoose = elements.some((element) => isLeftOver(element, elements, grammar)) || text.length > LONGEST_TEXT;
   const items = carryOver(applyCorrections(markRefusals(elements, grammar.fitWords)));
   return { items, isLoose, asap: elements.some(({ kind }) => kind === "asap") };
@@ -55,7 +58,8 @@ function numbersAsClocks(elements: readonly Element[]): Element[] {
     const isMended =
       read.slice(0, at).findLast(({ kind }) => kind !== "break")?.kind === "fix" &&
       read.slice(0, at).some(({ kind }) => kind === "time");
-    if (last?.kind === "day" || isListed || isMended) readAsHour(read, at);
+    const isOfPart = [last, read[at + 1]].some((beside) => beside?.kind === "time" && beside.ref.kind === "part");
+    if (last?.kind === "day" || isListed || isMended || isOfPart) readAsHour(read, at);
   }
   for (let at = read.length - 3; at >= 0; at--) {
     const [link, next] = [read[at + 1], read[at + 2]];
@@ -75,6 +79,6 @@ function readAsHour(elements: Element[], at: number) {
 function isLeftOver(element: Element, all: readonly Element[], { settledByClock }: TimeGrammar): boolean {
   const isSettled = all.some(({ kind }) => kind === "time");
   if (element.kind === "word") return element.temporal && !(isSettled && settledByClock.has(element.text));
-  if (element.kind === "number") return !all.some(({ kind }) => kind === "time");
+  if (element.kind === "number") return !all.some(({ kind }) => kind === "time") || element.minutes !== undefined;
   return ["to", "starting", "until", "before", "after", "between"].includes(element.kind) && all.some(isContent);
 }

@@ -1,8 +1,8 @@
-import { type Content, type Element, isContent } from "./elements";
+import { type Content, type DayRef, type Element, isContent } from "./elements";
 
 export type Marked = { element: Element; refused: boolean };
 
-const DIVIDES: ReadonlySet<string> = new Set(["break", "fix", "onto"]);
+const DIVIDES: ReadonlySet<string> = new Set(["break", "fix", "onto", "hence", "wish"]);
 
 /** Marks what "nicht", "außer" and "geht nicht" refuse, before or behind them. */
 export function markRefusals(elements: readonly Element[], fitWords: ReadonlySet<string>): Marked[] {
@@ -18,7 +18,7 @@ export function markRefusals(elements: readonly Element[], fitWords: ReadonlySet
 /** "Dienstag geht nicht Mittwoch schon" refuses what stands before, "Dienstag aber nicht vormittags" what follows. */
 function refuseEitherSide(marked: Marked[], at: number, fitWords: ReadonlySet<string>) {
   const previous = marked[at - 1]?.element;
-  const followsVerb = previous?.kind === "word" && fitWords.has(previous.text);
+  const followsVerb = previous?.kind === "wish" || (previous?.kind === "word" && fitWords.has(previous.text));
   const isAdjacent = isContent(marked[at + 1]?.element);
   if (isAdjacent && !followsVerb) return refuseNext(marked, at);
   return refusePrevious(marked, at) || refuseNext(marked, at);
@@ -70,6 +70,10 @@ export function applyCorrections(marked: readonly Marked[]): Marked[] {
   let kept: Marked[] = [];
   marked.forEach((item, at) => {
     const isShift = isMoving && item.element.kind === "onto";
+    if (item.element.kind === "hence") {
+      kept = concluded(kept, marked.slice(at + 1).filter(isWanted));
+      return;
+    }
     if (item.element.kind !== "fix" && !isShift) {
       kept.push(item);
       return;
@@ -77,9 +81,9 @@ export function applyCorrections(marked: readonly Marked[]): Marked[] {
     // "Oder nein, doch lieber": the alternative that was begun is none.
     while (kept.at(-1)?.element.kind === "or" || kept.at(-1)?.element.kind === "and") kept.pop();
     const later = marked.slice(at + 1).filter(isWanted);
-    const kinds = new Set<string>(
-      isShift && later.length > 0 ? ["day", "time"] : later.map(({ element }) => element.kind),
-    );
+    const kinds = new Set<string>(later.map(({ element }) => element.kind));
+    // Moved to another day it leaves its time as well, moved to another time it keeps its day.
+    if (isShift && kinds.has("day")) kinds.add("time");
     const stays = later.some(({ element }) => isLooseDay(element)) && kept.some(({ element }) => isLooseDay(element));
     kept = kept.filter(
       (earlier) => !isWanted(earlier) || !kinds.has(earlier.element.kind) || (stays && isWeek(earlier.element)),
@@ -87,6 +91,25 @@ export function applyCorrections(marked: readonly Marked[]): Marked[] {
     kept.push({ element: { kind: "break" }, refused: false });
   });
   return kept;
+}
+
+/** "Montag und Freitag hab ich Dialyse, also Donnerstag": the reason gives way. "Nächste Woche, also Dienstag" only narrows. */
+function concluded(earlier: readonly Marked[], later: readonly { element: Content }[]): Marked[] {
+  const day = later.find(({ element }) => element.kind === "day")?.element;
+  const hasTime = later.some(({ element }) => element.kind === "time");
+  const kept = earlier.filter((item) => {
+    if (!isWanted(item)) return true;
+    return item.element.kind === "time" ? !hasTime : !(day?.kind === "day" && givesWay(item.element, day.ref));
+  });
+  return [...kept, { element: { kind: "break" }, refused: false }];
+}
+
+/** The same kind of day, or the limit of a span; another kind says the same day once more ("Freitag, also der 27."). */
+function givesWay(earlier: Content, concluded: DayRef): boolean {
+  if (earlier.kind !== "day") return false;
+  const { kind } = earlier.ref;
+  if (concluded.kind === "span") return kind === "weekday" || kind === "date" || kind === "offset" || kind === "span";
+  return kind === concluded.kind && kind !== "week" && kind !== "month";
 }
 
 /** "Nächste Woche Montag, nein, Dienstag": the week holds on. */

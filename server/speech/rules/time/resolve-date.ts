@@ -1,4 +1,4 @@
-import { daysBetween, weekdayOf } from "@/server/core/time";
+import { daysBetween, type LocalDate, weekdayOf } from "@/server/core/time";
 import { dateOf, dayOf, daysInMonth, monthPlus, oneDay, yearOf } from "./dates";
 import type { DayRef } from "./elements";
 import type { Calendar, DayReading, Doubt } from "./reading";
@@ -44,9 +44,18 @@ function dayOfComingMonth(said: SaidDate, { today }: Calendar): DayReading {
     if (said.weekday !== undefined && weekdayOf(date) !== said.weekday) {
       return { spans: [span], notes: [], doubt: { kind: "weekday-mismatch", date, weekday: said.weekday } };
     }
+    if (date === today && said.weekday === undefined) return todayOrInAMonth(said, today);
     return { spans: [span], notes: [{ kind: "day", span }] };
   }
   return refused({ kind: "no-such-date", day: said.day, month: undefined });
+}
+
+/** Today is called "heute": whoever names its number may mean the next month's. */
+function todayOrInAMonth(said: SaidDate, today: LocalDate): DayReading {
+  const { year, month } = monthPlus(today, 1);
+  const isNextThere = said.day <= daysInMonth(year, month);
+  const spans = [oneDay(today), ...(isNextThere ? [oneDay(dateOf(year, month, said.day))] : [])];
+  return { spans, notes: [], doubt: { kind: "which-day", spans } };
 }
 
 function refused(doubt: Doubt): DayReading {

@@ -5,6 +5,8 @@ import type { Marked } from "./refusals";
 export interface Segment {
   day?: DayRef;
   times: TimeRef[];
+  /** Words that nobody understood part it from the one before, and nothing ties the two: one of them may be a story. */
+  apart?: true;
 }
 
 interface Draft extends Segment {
@@ -47,7 +49,8 @@ export function segmentsOf(items: readonly Marked[], agree: Agree): Segment[] {
     const joins = current !== undefined && (!isTied || (link === "and" && limitsOtherSide(current, element)));
     if (element.kind === "day") {
       if (!joins || !addDay(current, element.ref, agree)) {
-        drafts.push({ day: element.ref, times: [], tied: isTied && !hasWords, timeFirst: false });
+        const apart = drafts.length > 0 && hasWords && link !== "or" && { apart: true as const };
+        drafts.push({ day: element.ref, times: [], tied: isTied && !hasWords, timeFirst: false, ...apart });
       }
     } else if (!joins || !addTime(current, element.ref)) {
       drafts.push({ times: [element.ref], tied: isTied, timeFirst: true });
@@ -71,6 +74,9 @@ function addDay(draft: Draft, day: DayRef, agree: Agree): boolean {
     return true;
   }
   const [isPeriod, wasPeriod] = [PERIODS.has(day.kind), PERIODS.has(draft.day.kind)];
+  // "Der Vertrag ist vom 1.10.2024, ich komme nächste Woche": that date lies in no such week.
+  const isDatedElsewhere = [draft.day, day].some(isFullDate) && !agree(draft.day, day);
+  if (isPeriod !== wasPeriod && isDatedElsewhere) return false;
   if (wasPeriod && !isPeriod) return narrow(draft, { day, period: draft.day, timeFirst: draft.times.length > 0 });
   if (isPeriod && !wasPeriod) return narrow(draft, { day: draft.day, period: day, timeFirst: draft.timeFirst });
   if (wasPeriod && isPeriod && draft.day.kind === day.kind) return false;
@@ -78,6 +84,8 @@ function addDay(draft: Draft, day: DayRef, agree: Agree): boolean {
   draft.day = { kind: "within", day, period: draft.day };
   return true;
 }
+
+const isFullDate = (day: DayRef): boolean => day.kind === "date" && day.month !== undefined;
 
 function narrow(
   draft: Draft,
@@ -108,7 +116,7 @@ function share(drafts: Draft[]): Segment[] {
   shareDays(drafts);
   shareTimes(drafts);
   shareMonths(drafts);
-  return drafts.map(({ day, times }) => ({ ...(day && { day }), times }));
+  return drafts.map(({ day, times, apart }) => ({ ...(day && { day }), times, ...(apart && { apart }) }));
 }
 
 const isLooseDay = (day: DayRef | undefined): day is DayRef =>

@@ -61,7 +61,7 @@ export const practice: Utterance[] = [
   ["in zwei bis drei tagen", "11-26..11-27"],
   ["frühestens in zwei wochen", "12-08..01-04"],
   ["im neuen jahr", "01-01..01-31"],
-  ["die überweisung ist vom dritten november ich bräuchte jetzt diese woche was", "*?"],
+  ["die überweisung ist vom dritten november ich bräuchte jetzt diese woche was", "11-24..11-29"],
   ["zahnreinigung donnerstag in acht tagen um viertel vor neun", "12-03T08:45"],
   ["mir wurde gesagt ich soll in einer woche wiederkommen", "12-01"],
 ];

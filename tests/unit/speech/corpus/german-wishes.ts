@@ -123,7 +123,7 @@ export const atLength: Utterance[] = [
   ["in der ersten dezemberwoche", "12-01..12-07"],
   ["immer montags um zehn", "11-30T10:00 | 12-07T10:00 | 12-14T10:00 | 12-21T10:00"],
   ["um die selbe zeit am freitag", "*?"],
-  ["mein geburtstag ist am dritten mai und ich möchte morgen kommen", "*?"],
+  ["mein geburtstag ist am dritten mai und ich möchte morgen kommen", "11-25"],
   ["ich bin am 3. mai 1985 geboren", "?"],
   ["heute nicht mehr aber morgen", "11-25", "11-24"],
   ["ich wollte eigentlich mittwoch, aber da muss ich arbeiten, also freitag", "11-27", "11-25"],
@@ -143,7 +143,7 @@ export const atLength: Utterance[] = [
   ["morgen nicht so früh", "11-25 ?"],
   ["dreiviertelvier am Freitag", "11-27T15:45"],
   ["nächste Woche bis auf Freitag", "11-30..12-06", "12-04"],
-  ["ich hatte am montag angerufen und wollte für donnerstag", "*?"],
+  ["ich hatte am montag angerufen und wollte für donnerstag", "11-26"],
   ["morgen nach drei aber vor fünf", "11-25T15:00-17:00"],
   ["Mittwoch in drei Wochen um zehn", "12-16T10:00"],
 ];

@@ -67,7 +67,7 @@ export const heardLater: Utterance[] = [
   ["mein termin ist am donnerstag um zwei kann ich den auf freitag legen", "11-27"],
   ["ich muss den termin am mittwoch leider absagen", "11-25"],
   ["kann ich statt mittwoch donnerstag kommen", "11-26", "11-25"],
-  ["wir hatten freitag ausgemacht ich würde lieber montag kommen", "*?"],
+  ["wir hatten freitag ausgemacht ich würde lieber montag kommen", "11-30"],
   ["nicht vor neun und nicht nach zwölf am mittwoch", "11-25T09:00-12:00"],
   ["außer mittwoch geht diese woche alles", "11-24..11-29", "11-25"],
   ["freitag geht nicht und samstag auch nicht", "*?", "11-27 | 11-28"],

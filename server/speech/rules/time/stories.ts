@@ -1,0 +1,48 @@
+import { type Content, type Element, isContent } from "./elements";
+
+/** What a caller only tells: what is wanted stands in another clause, or has to be asked for. */
+export function withoutStories(elements: readonly Element[]): Element[] {
+  const clauses = clausesOf(beforeWhatWasNamed(elements));
+  const isTold = clauses.map((clause) => clause.some(({ kind }) => kind === "told" || kind === "former"));
+  const isWishNamed = clauses.some((clause, at) => !isTold[at] && clause.some(isContent));
+  return clauses.flatMap((clause, at): Element[] => {
+    if (isTold[at] && isWishNamed) return [{ kind: "break" }];
+    return clause.flatMap((element) => alone(element));
+  });
+}
+
+/** Where nothing else was said a story is worth a question; an appointment to be given up is what the caller means. */
+function alone(element: Element): Element[] {
+  if (element.kind === "told") return [{ kind: "word", text: "", temporal: true }];
+  return element.kind === "former" ? [] : [element];
+}
+
+const BEGINS: ReadonlySet<Element["kind"]> = new Set(["wish", "hence", "break", "fix"]);
+
+/** A clause begins with what opens a wish, behind a pause, and behind a verb that ends the one before. */
+function clausesOf(elements: readonly Element[]): Element[][] {
+  const clauses: Element[][] = [[]];
+  for (const element of elements) {
+    if (BEGINS.has(element.kind)) clauses.push([]);
+    clauses.at(-1)?.push(element);
+    if (element.kind === "former") clauses.push([]);
+  }
+  return clauses;
+}
+
+/** "Am Samstag fahre ich weg, also vorher": until the day before. Where a day is named behind it, that one is meant. */
+function beforeWhatWasNamed(elements: readonly Element[]): Element[] {
+  const at = elements.findIndex(({ kind }) => kind === "before-it");
+  if (at < 0) return [...elements];
+  const named = elements.slice(0, at).findLastIndex(({ kind }) => kind === "day");
+  const day = elements[named];
+  const isTimed = elements.slice(0, at).some(({ kind }) => kind === "time");
+  if (day?.kind !== "day" || isTimed) return elements.with(at, { kind: "word", text: "", temporal: true });
+  const isNamedBehind = elements.slice(at + 1).some(isDay);
+  const meant: Element = { kind: "day", ref: { kind: "span", last: day.ref, lastShift: -1 } };
+  return elements
+    .with(at, isNamedBehind ? { kind: "break" } : meant)
+    .with(named, { kind: "word", text: "", temporal: false });
+}
+
+const isDay = (element: Element): element is Content => element.kind === "day";
