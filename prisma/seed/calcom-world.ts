@@ -7,6 +7,8 @@ const FIRST_USER_ID = 501;
 const FIRST_EVENT_TYPE_ID = 1000;
 
 export interface CalcomWorld {
+  /** Its admin is whose key it is, who may write everybody's hours. */
+  organizationId: number;
   users: { id: number; name: string; email: string; username: string; timeZone: string }[];
   eventTypes: {
     id: number;
@@ -18,6 +20,8 @@ export interface CalcomWorld {
     ownerId: number;
   }[];
 }
+
+const CALCOM_ORGANIZATION_ID = 70;
 
 /** Every account over there has this team, and everybody of the account is in it. */
 export const CALCOM_TEAM = { id: 7, name: "Sandbox-Team" };
@@ -65,6 +69,7 @@ function partLengthsOf({ segments }: SeedService): number[] | null {
 export function calcomWorld(): CalcomWorld {
   const business = salonLindner;
   return {
+    organizationId: CALCOM_ORGANIZATION_ID,
     users: business.staff.map(({ name }) => ({
       id: calcomUserIdOf(business, name),
       name,

@@ -11,8 +11,13 @@ const text = z
   .transform((value) => value ?? null);
 
 const me = z
-  .looseObject({ id: z.int(), email: z.string(), username: text, name: text, timeZone: text })
-  .transform(({ id, email, username, name, timeZone }) => ({ id, email, username, name, timeZone }));
+  .looseObject({
+    ...{ id: z.int(), email: z.string(), username: text, name: text, timeZone: text },
+    organizationId: z.int().nullish().catch(null),
+  })
+  .transform(({ id, email, username, name, timeZone, organizationId }) => {
+    return { id, email, username, name, timeZone, organizationId: organizationId ?? null };
+  });
 export type CalcomAccount = z.infer<typeof me>;
 
 const team = z.looseObject({ id: z.int(), name: z.string() }).transform(({ id, name }) => ({ id, name }));

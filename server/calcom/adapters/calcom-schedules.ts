@@ -32,6 +32,15 @@ export interface ScheduleWish {
   overrides: { date: string; startTime: string; endTime: string }[];
 }
 
+/** Of somebody else in the organisation whose admin the key's owner is; a team alone gives no right to their hours. */
+export interface ColleagueOf {
+  organizationId: number;
+  userId: number;
+}
+
+const pathOf = (colleague: ColleagueOf | null) =>
+  colleague ? `/organizations/${colleague.organizationId}/users/${colleague.userId}/schedules` : "/schedules";
+
 export function scheduleCalls(http: CalcomHttp) {
   return {
     /** Without a team those of the key's owner. */
@@ -39,13 +48,19 @@ export function scheduleCalls(http: CalcomHttp) {
       const path = teamId === null ? "/schedules" : `/teams/${teamId}/schedules`;
       return (await http.read({ path, version: VERSION, answer: rowsAnswer(schedule) })).rows;
     },
-    createSchedule: (wish: ScheduleWish): Promise<CalcomSchedule> => {
-      const answer = oneAnswer(schedule);
-      return http.write({ path: "/schedules", version: VERSION, method: "POST", body: { ...wish }, answer });
+    listSchedulesOf: async (colleague: ColleagueOf): Promise<CalcomSchedule[]> =>
+      (await http.read({ path: pathOf(colleague), version: VERSION, answer: rowsAnswer(schedule) })).rows,
+    /** Of the key's owner unless a colleague is named. */
+    createSchedule: (wish: ScheduleWish, colleague: ColleagueOf | null): Promise<CalcomSchedule> => {
+      const [path, answer] = [pathOf(colleague), oneAnswer(schedule)];
+      return http.write({ path, version: VERSION, method: "POST", body: { ...wish }, answer });
     },
-    updateSchedule: ({ id, ...wish }: Partial<ScheduleWish> & { id: number }): Promise<CalcomSchedule> => {
-      const answer = oneAnswer(schedule);
-      return http.write({ path: `/schedules/${id}`, version: VERSION, method: "PATCH", body: { ...wish }, answer });
+    updateSchedule: (
+      { id, ...wish }: Partial<ScheduleWish> & { id: number },
+      colleague: ColleagueOf | null,
+    ): Promise<CalcomSchedule> => {
+      const [path, answer] = [`${pathOf(colleague)}/${id}`, oneAnswer(schedule)];
+      return http.write({ path, version: VERSION, method: "PATCH", body: { ...wish }, answer });
     },
   };
 }

@@ -8,7 +8,8 @@ export function accountRoutes({ calcom }: Sandbox): Route[] {
       const user = keyHolder(calcom, accountOf(request));
       const { account, ...profile } = user;
       const defaultScheduleId = defaultSchedule(calcom, user.id)?.id ?? null;
-      const rest = { avatarUrl: null, bio: null, timeFormat: 24, weekStart: "Monday", organizationId: null };
+      const organizationId = calcom.organizations.get(account) ?? null;
+      const rest = { avatarUrl: null, bio: null, timeFormat: 24, weekStart: "Monday", organizationId };
       return ok({ status: "success", data: { ...profile, ...rest, defaultScheduleId } });
     }),
   ];

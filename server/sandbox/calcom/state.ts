@@ -144,10 +144,10 @@ export class CalcomState {
   webhooks = new Map<string, CalcomWebhook>();
   bookings = new Map<string, CalcomBooking>();
   busyTimes = new Map<string, CalcomBusyTime>();
-  /** Whose calendar the other side lost its access to. */
+  /** Which organisation an account belongs to; whose key it is, is an admin of it. */
+  organizations = new Map<string, number>();
+  /** Whose calendar the other side lost its access to: a connection of their own, or what they had shared. */
   brokenCalendars = new Set<number>();
-  /** Whose hours nobody else may change. */
-  lockedSchedules = new Set<number>();
   reservations = new Map<string, CalcomReservation>();
   /** Beginnings and ends of meetings that were told of: each at most once. */
   told = new Set<string>();
@@ -167,11 +167,11 @@ export class CalcomState {
   resetTraffic(): void {
     for (const records of [this.bookings, this.busyTimes, this.reservations, this.told]) records.clear();
     this.brokenCalendars.clear();
-    this.lockedSchedules.clear();
   }
 
   resetAll(): void {
     for (const records of [this.users, this.schedules, this.eventTypes, this.webhooks]) records.clear();
+    this.organizations.clear();
     this.resetTraffic();
     this.accounts = new Set(this.keys);
   }

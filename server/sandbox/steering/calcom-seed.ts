@@ -21,6 +21,8 @@ const subscriber = z.object({
 export const calcomSeed = z.object({
   /** Whose account it is; the first key when left out. */
   apiKey: z.string().optional(),
+  /** Whose admin the key's owner is: so they may change what is their colleagues'. */
+  organizationId: z.int().positive().optional(),
   users: z.array(user).default([]),
   eventTypes: z.array(createEventTypeInput.extend({ id: z.int(), ownerId: z.int() })).default([]),
   subscribers: z.array(subscriber).default([]),
@@ -32,6 +34,7 @@ export function seedCalcom(sandbox: Sandbox, seed: z.output<typeof calcomSeed>):
   const { calcom, config } = sandbox;
   const account = seed.apiKey ?? config.calcomApiKeys[0] ?? "";
   calcom.accounts.add(account);
+  if (seed.organizationId !== undefined) calcom.organizations.set(account, seed.organizationId);
   for (const each of seed.users) addUser(calcom, { ...each, account });
   for (const { id, ownerId, ...settings } of seed.eventTypes) {
     if (!calcom.users.has(ownerId)) throw refuseSteering(400, `owner ${ownerId} of event type ${id} is unknown`);

@@ -27,7 +27,6 @@ const busyInput = z.object({
 const calendarInput = z.object({
   userId: z.int(),
   isBroken: z.boolean().default(false),
-  isLocked: z.boolean().default(false),
 });
 const cancelInput = z.object({ reason: z.string().default("Abgesagt auf der anderen Seite") });
 
@@ -107,12 +106,10 @@ function busyTimeRoutes({ calcom }: Sandbox): Route[] {
       return created(view(busy));
     }),
     route("POST /_/calendars", (request) => {
-      const { userId, isBroken, isLocked } = steeringInput(request, calendarInput);
+      const { userId, isBroken } = steeringInput(request, calendarInput);
       if (isBroken) calcom.brokenCalendars.add(userId);
       else calcom.brokenCalendars.delete(userId);
-      if (isLocked) calcom.lockedSchedules.add(userId);
-      else calcom.lockedSchedules.delete(userId);
-      return ok({ userId, isBroken, isLocked });
+      return ok({ userId, isBroken });
     }),
     route("DELETE /_/busy-times/:id", ({ params }) => ok({ removed: calcom.busyTimes.delete(params.id ?? "") })),
   ];

@@ -106,9 +106,17 @@ describe("the client", () => {
 
     const hours = { availability: [{ days: ["Monday"], startTime: "09:00", endTime: "17:00" }], overrides: [] };
     const fresh = { name: "AskProAI", timeZone: "Europe/Berlin", isDefault: false, ...hours };
-    const schedule = await speak("createSchedule")(fresh);
+    const schedule = await speak("createSchedule")(fresh, null);
     const closed = [{ date: "2026-12-24", startTime: "00:00", endTime: "00:00" }];
-    expect(await speak("updateSchedule")({ id: schedule.id, overrides: closed })).toMatchObject({ overrides: closed });
+    const changes = { id: schedule.id, overrides: closed };
+    expect(await speak("updateSchedule")(changes, null)).toMatchObject({ overrides: closed });
+    await steer("/calcom/seed", { apiKey, organizationId: 70 });
+    const colleague = { organizationId: (await calcom.me()).organizationId ?? 0, userId: members[1]?.userId ?? 0 };
+    const theirs = await calcom.createSchedule(fresh, colleague);
+    expect(theirs).toMatchObject({ ownerId: colleague.userId });
+    expect(await calcom.updateSchedule({ ...changes, id: theirs.id }, colleague)).toMatchObject({ overrides: closed });
+    expect((await speak("listSchedulesOf")(colleague)).map(({ id }) => id)).toContain(theirs.id);
+    await expect(calcom.updateSchedule({ ...changes, id: theirs.id }, null)).rejects.toMatchObject({ kind: "refused" });
     expect((await speak("listSchedules")(null)).map(({ id }) => id)).toContain(schedule.id);
     expect(await calcom.listSchedules(team?.id ?? 0)).not.toEqual([]);
 
@@ -120,7 +128,7 @@ describe("the client", () => {
     expect(await calcom.listSubscriptions()).toEqual([]);
 
     const { calendars } = await speak("listCalendars")();
-    const userId = calendars[1]?.credentialId;
+    const userId = members.find(({ email }) => email === calendars[1]?.externalId)?.userId;
     await steer("/busy-times", { userId, title: "Zahnarzt", start: AT.toISOString(), end: later(1).toISOString() });
     const question = { calendars, from: AT, until: later(24), timeZone: "Europe/Berlin" };
     expect(await speak("listBusyTimes")(question)).toMatchObject({

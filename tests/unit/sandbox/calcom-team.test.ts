@@ -110,7 +110,7 @@ describe("somebody's own calendar", () => {
     const both = new URLSearchParams([
       ["calendarsToLoad[0][credentialId]", "1"],
       ["calendarsToLoad[0][externalId]", "anna@salon.example"],
-      ["calendarsToLoad[1][credentialId]", "2"],
+      ["calendarsToLoad[1][credentialId]", "1000001"],
       ["calendarsToLoad[1][externalId]", "berta@salon.example"],
     ]);
     expect((await calcom(`/calendars/busy-times?${range}&${both}`)).body.data).toHaveLength(1);
@@ -118,11 +118,71 @@ describe("somebody's own calendar", () => {
     expect((await calcom("/bookings", { body: bookingAt("2026-12-08T09:30:00Z") })).status).toBe(201);
   });
 
-  it("is unknown under a name it does not have", async () => {
+  it("can't be read under a name it does not have, nor by what somebody else has connected", async () => {
     const { calcom } = await salon();
-    const answer = await calcom(`/calendars/busy-times?${range}&credentialId=1&externalId=nobody@salon.example`);
-    expect(answer.status).toBe(404);
+    const asked = (credentialId: number, address: string) =>
+      calcom(`/calendars/busy-times?${range}&credentialId=${credentialId}&externalId=${address}@salon.example`);
+    expect((await asked(1, "nobody")).status).toBe(500);
+    expect(await asked(2, "berta")).toMatchObject({
+      status: 401,
+      body: { error: { message: "These credentials do not belong to you" } },
+    });
     expect((await calcom("/calendars/busy-times?loggedInUsersTz=Mond")).status).toBe(400);
+  });
+
+  it("is listed with those that colleagues share, as long as there is access to it", async () => {
+    const { calcom, steer } = await salon();
+    const listed = async () => {
+      const { connectedCalendars } = (await calcom("/calendars")).body.data;
+      return connectedCalendars.map(({ error, calendars }: { error?: object; calendars?: { externalId: string }[] }) =>
+        error ? "error" : calendars?.map(({ externalId }) => externalId),
+      );
+    };
+    expect(await listed()).toEqual([["anna@salon.example"], ["berta@salon.example"]]);
+    await steer("/calendars", { userId: 2, isBroken: true });
+    expect(await listed()).toEqual([["anna@salon.example"]]);
+    await steer("/calendars", { userId: 1, isBroken: true });
+    expect(await listed()).toEqual(["error"]);
+  });
+});
+
+describe("a colleague's hours", () => {
+  const theirs = async ({ calcom }: Awaited<ReturnType<typeof salon>>) => {
+    const { data } = (await calcom("/teams/7/schedules")).body;
+    return data.find(({ ownerId }: { ownerId: number }) => ownerId === 2);
+  };
+  const closed = { availability: [] };
+
+  it("are seen in the team, and neither listed among one's own nor changed by whose key is not theirs", async () => {
+    const running = await salon();
+    const { calcom } = running;
+    const { id } = await theirs(running);
+    const own = (await calcom("/schedules")).body.data;
+    expect(own.map(({ ownerId }: { ownerId: number }) => ownerId)).toEqual([1]);
+    for (const asked of [{}, { body: closed, method: "PATCH" }, { method: "DELETE" }]) {
+      expect(await calcom(`/schedules/${id}`, asked)).toMatchObject({
+        status: 403,
+        body: { error: { message: `User with ID=1 does not own schedule with ID=${id}` } },
+      });
+    }
+  });
+
+  it("are changed and made by an admin of their organisation, and of no other", async () => {
+    const running = await salon();
+    const { calcom, steer } = running;
+    const { id } = await theirs(running);
+    const path = (organization: number, user: number) => `/organizations/${organization}/users/${user}/schedules`;
+    const change = { body: closed, method: "PATCH" };
+    expect((await calcom(`${path(70, 2)}/${id}`, change)).status).toBe(403);
+    await steer("/calcom/seed", { organizationId: 70 });
+    expect((await calcom("/me")).body.data).toMatchObject({ id: 1, organizationId: 70 });
+    expect((await calcom(`${path(71, 2)}/${id}`, change)).status).toBe(403);
+    expect((await calcom(`${path(70, 1)}/${id}`, change)).status).toBe(403);
+    expect((await calcom(`${path(70, 99)}/${id}`, change)).status).toBe(403);
+    expect(await calcom(`${path(70, 2)}/${id}`, change)).toMatchObject({ status: 200, body: { data: closed } });
+    const fresh = { name: "Sommer", timeZone: "Europe/Berlin", isDefault: true };
+    expect(await calcom(path(70, 2), { body: fresh })).toMatchObject({ status: 201, body: { data: { ownerId: 2 } } });
+    expect(await theirs(running)).toMatchObject({ id, isDefault: false });
   });
 });
 

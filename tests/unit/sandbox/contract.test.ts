@@ -43,6 +43,13 @@ it("answers as Cal.com's document says, in every operation that we use", async (
   await plays("get /v2/schedules/{scheduleId}", calcom(schedulePath));
   const overrides = [{ date: "2026-12-24", startTime: "00:00", endTime: "00:00" }];
   await plays("patch /v2/schedules/{scheduleId}", calcom(schedulePath, { body: { overrides }, method: "PATCH" }));
+  await steer("/calcom/seed", { organizationId: 70 });
+  const theirs = "/organizations/70/users/1/schedules";
+  const member = "/v2/organizations/{orgId}/users/{userId}/schedules";
+  await plays(`get ${member}`, calcom(theirs));
+  await plays(`post ${member}`, calcom(theirs, { body: { ...scheduleInput, name: "Sommer" } }));
+  const change = calcom(`${theirs}/${schedule.body.data.id}`, { body: { overrides }, method: "PATCH" });
+  await plays(`patch ${member}/{scheduleId}`, change);
   await plays("delete /v2/schedules/{scheduleId}", calcom(schedulePath, { method: "DELETE" }));
   await plays("delete /v2/event-types/{eventTypeId}", calcom(typePath, { method: "DELETE" }));
   await plays("get /v2/slots", calcom("/slots?eventTypeId=100&start=2026-12-08&end=2026-12-08"));

@@ -5,7 +5,7 @@ import { transact } from "@/server/core/transact";
 import { readCalcomPlace } from "@/server/tenancy/queries/read-calcom-place";
 import type { Calcom } from "../../adapters/calcom";
 import { CalcomError } from "../../adapters/calcom-error";
-import type { CalcomSchedule } from "../../adapters/calcom-schedules";
+import type { CalcomSchedule, ColleagueOf } from "../../adapters/calcom-schedules";
 import { askCalcom } from "../../commands/ask-calcom";
 import { listPeople } from "../../mapping/repository";
 import { findApiKey } from "../../repository/connection";
@@ -67,7 +67,7 @@ interface Writing {
 }
 
 async function writeAll(calcom: Calcom, { teamId, wanted }: Writing): Promise<Extract<PushedHours, { state: "done" }>> {
-  const { id: keyOwnerId } = await calcom.me();
+  const { id: keyOwnerId, organizationId } = await calcom.me();
   const schedules = [...(await calcom.listSchedules(null)), ...(teamId ? await calcom.listSchedules(teamId) : [])];
   const done = {
     state: "done" as const,
@@ -76,13 +76,15 @@ async function writeAll(calcom: Calcom, { teamId, wanted }: Writing): Promise<Ex
     refused: [] as { staffId: string; message: string }[],
   };
   for (const one of wanted) {
-    const there = schedules.find(({ ownerId, isDefault }) => ownerId === one.calcomUserId && isDefault) ?? null;
-    if (there && there.timeZone === one.timeZone && isSameWeek(there, one.week)) {
-      done.unchanged += 1;
-      continue;
-    }
+    const userId = one.calcomUserId;
+    const colleague = userId !== keyOwnerId && organizationId !== null ? { organizationId, userId } : null;
     try {
-      await write(calcom, { ...one, there, isKeyOwner: one.calcomUserId === keyOwnerId });
+      const there = await findDefault(calcom, { userId, schedules, colleague });
+      if (there && there.timeZone === one.timeZone && isSameWeek(there, one.week)) {
+        done.unchanged += 1;
+        continue;
+      }
+      await write(calcom, { ...one, there, colleague, isKeyOwner: userId === keyOwnerId });
       done.written += 1;
     } catch (error) {
       if (!(error instanceof CalcomError) || !["refused", "gone"].includes(error.kind)) throw error;
@@ -92,12 +94,34 @@ async function writeAll(calcom: Calcom, { teamId, wanted }: Writing): Promise<Ex
   return done;
 }
 
-/** The default one, which counts for every event type that names no other; a new one can only be made for the key's owner. */
-async function write(
-  calcom: Calcom,
-  { there, week, timeZone, isKeyOwner }: Wanted & { there: CalcomSchedule | null; isKeyOwner: boolean },
-): Promise<void> {
-  if (there) await calcom.updateSchedule({ id: there.id, timeZone, ...week });
-  else if (isKeyOwner) await calcom.createSchedule({ name: "AskProAI", isDefault: true, timeZone, ...week });
+interface Sought {
+  userId: number;
+  schedules: readonly CalcomSchedule[];
+  colleague: ColleagueOf | null;
+}
+
+/** Theirs may not be among those of the team: an admin of their organisation is shown it by itself. */
+async function findDefault(calcom: Calcom, { userId, schedules, colleague }: Sought): Promise<CalcomSchedule | null> {
+  const isTheirs = ({ ownerId, isDefault }: CalcomSchedule) => ownerId === userId && isDefault;
+  const shown = schedules.find(isTheirs);
+  if (shown || !colleague) return shown ?? null;
+  return (await calcom.listSchedulesOf(colleague)).find(isTheirs) ?? null;
+}
+
+interface Writable extends Wanted {
+  there: CalcomSchedule | null;
+  colleague: ColleagueOf | null;
+  isKeyOwner: boolean;
+}
+
+/**
+ * The default one, which counts for every event type that names no other; a new one can only be made for the key's owner, and
+ * for their colleagues in an organisation.
+ */
+async function write(calcom: Calcom, { there, week, timeZone, colleague, isKeyOwner }: Writable): Promise<void> {
+  const wish = { timeZone, ...week };
+  if (there) await calcom.updateSchedule({ id: there.id, ...wish }, colleague);
+  else if (isKeyOwner || colleague)
+    await calcom.createSchedule({ name: "AskProAI", isDefault: true, ...wish }, colleague);
   else throw new CalcomError({ kind: "refused", message: "no schedule of theirs is shown to this key" });
 }
