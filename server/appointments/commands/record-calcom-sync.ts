@@ -2,7 +2,6 @@ import type { CompanyContext } from "@/server/core/context";
 import { publish } from "@/server/core/outbox";
 import { transact } from "@/server/core/transact";
 import { appointmentSynced } from "../events";
-import { findAppointmentRow } from "../repository/read";
 import { writeCalcomState } from "../repository/write";
 import type { CalcomSyncStatus } from "../schema";
 
@@ -18,15 +17,9 @@ export interface CalcomSyncState {
 // Not audited: it tells what the other side knows of a change that was audited when it was made.
 /** Remembers how far the copy at Cal.com has come, and shows it on open pages. */
 export async function recordCalcomSync(ctx: CompanyContext, state: CalcomSyncState): Promise<void> {
+  const { appointmentId, status, error = null, bookingUid, version } = state;
   await transact(ctx, async (tx) => {
-    await writeCalcomState(tx, state.appointmentId, {
-      calcomSyncStatus: state.status,
-      calcomSyncError: state.error ?? null,
-      ...(state.bookingUid === undefined ? {} : { calcomBookingUid: state.bookingUid }),
-      ...(state.version === undefined ? {} : { calcomSyncedVersion: state.version }),
-    });
-    const row = await findAppointmentRow(tx, state.appointmentId);
-    if (!row) return;
-    await publish(tx, appointmentSynced, { appointmentId: row.id, customerId: row.customer.id, status: state.status });
+    const customerId = await writeCalcomState(tx, appointmentId, { status, error, bookingUid, version });
+    if (customerId !== null) await publish(tx, appointmentSynced, { appointmentId, customerId, status });
   });
 }

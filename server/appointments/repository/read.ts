@@ -75,7 +75,8 @@ const detailSelect = {
   },
 } satisfies Prisma.AppointmentSelect;
 
-export type AppointmentRow = NamedVisit<Prisma.AppointmentGetPayload<{ select: typeof listSelect }>>;
+type ListedRow = Prisma.AppointmentGetPayload<{ select: typeof listSelect }>;
+export type AppointmentRow = NamedVisit<ListedRow>;
 export type AppointmentDetailRow = NamedVisit<Prisma.AppointmentGetPayload<{ select: typeof detailSelect }>>;
 
 /** The company, and what the user's role narrows: own appointments, own branches. */
@@ -123,8 +124,37 @@ function behind([startsAt, id]: (string | number)[], order: "asc" | "desc"): Pri
   return { OR: [{ startsAt: beyond }, { startsAt: at, id: beyondId }] };
 }
 
+/**
+ * One row as `listAppointmentRows` has it, past Prisma: each command reads it before and after, and callers wait for both. The
+ * relations of an appointment can't be missing.
+ */
 export async function findAppointmentRow(ctx: CompanyContext, id: string): Promise<AppointmentRow | null> {
-  const row = await db(ctx).appointment.findFirst({ where: { ...visible(ctx), id }, select: listSelect });
+  const { staffId = null, branchIds } = ctx.restriction ?? { branchIds: [] };
+  const [row] = await ask<ListedRow>(
+    ctx,
+    Prisma.sql`
+    SELECT a.id, a.status::text AS status, a.source::text AS source, a.starts_at AS "startsAt", a.ends_at AS "endsAt",
+      a.price_cents AS "priceCents", a.discount_cents AS "discountCents", a.currency, a.notes, a.call_id AS "callId",
+      a.calcom_sync_status::text AS "calcomSyncStatus", a.version, a.move_count AS "moveCount", a.parts,
+      a.deposit_cents AS "depositCents", a.deposit_fixed_cents AS "depositFixedCents",
+      a.deposit_percent_hundredths AS "depositPercentHundredths", a.deposit_paid_at AS "depositPaidAt",
+      a.deposit_paid_cents AS "depositPaidCents", a.deposit_returned_at AS "depositReturnedAt",
+      a.deposit_returned_cents AS "depositReturnedCents", a.created_at AS "createdAt",
+      json_build_object('id', b.id, 'name', b.name, 'timezone', b.timezone) AS branch,
+      json_build_object('id', c.id, 'firstName', c.first_name, 'lastName', c.last_name, 'customerPhones', ARRAY(
+        SELECT json_build_object('e164', p.e164) FROM customer_phones p
+        WHERE p.company_id = c.company_id AND p.customer_id = c.id ORDER BY p.is_primary DESC, p.id LIMIT 1)) AS customer,
+      json_build_object('id', s.id, 'name', s.name, 'colour', s.colour) AS service,
+      json_build_object('id', t.id, 'name', t.name, 'colour', t.colour) AS staff
+    FROM appointments a
+      JOIN branches b ON b.company_id = a.company_id AND b.id = a.branch_id
+      JOIN customers c ON c.company_id = a.company_id AND c.id = a.customer_id
+      JOIN services s ON s.company_id = a.company_id AND s.id = a.service_id
+      JOIN staff t ON t.company_id = a.company_id AND t.id = a.staff_id
+    WHERE a.company_id = ${ctx.companyId}::uuid AND a.id = ${id}::uuid
+      AND (${staffId}::uuid IS NULL OR a.staff_id = ${staffId}::uuid)
+      AND (cardinality(${branchIds}::uuid[]) = 0 OR a.branch_id = ANY(${branchIds}::uuid[]))`,
+  );
   return (row && (await nameVisits(ctx, [row]))[0]) ?? null;
 }
 

@@ -1,6 +1,6 @@
 import type { CompanyContext, TransactionContext } from "@/server/core/context";
-import { db } from "@/server/core/db";
-import type { Prisma } from "@/server/core/generated/client";
+import { ask, db } from "@/server/core/db";
+import { type CalcomSyncStatus, Prisma } from "@/server/core/generated/client";
 import { newId } from "@/server/core/ids";
 import type { SegmentRow } from "../rules/booking-rows";
 import type { PolicyResult } from "../schema";
@@ -42,20 +42,32 @@ export async function changeAppointment(
   if (count === 0) throw changedMeanwhile(await findAppointmentRow(ctx, appointment.id));
 }
 
-/** What the other side knows; not a change of the appointment itself, so its version stays. */
+export interface CalcomState {
+  status: CalcomSyncStatus;
+  error: string | null;
+  /** Left as they are where they are not given. */
+  bookingUid?: string | null;
+  version?: number;
+}
+
+/**
+ * What the other side knows; not a change of the appointment itself, so its version stays. Answers whose appointment it is, null
+ * where there is none.
+ */
 export async function writeCalcomState(
   ctx: CompanyContext,
   appointmentId: string,
-  data: Pick<
-    Prisma.AppointmentUncheckedUpdateManyInput,
-    "calcomBookingUid" | "calcomSyncStatus" | "calcomSyncError" | "calcomSyncedVersion"
-  >,
-): Promise<number> {
-  const { count } = await db(ctx).appointment.updateMany({
-    where: { companyId: ctx.companyId, id: appointmentId },
-    data,
-  });
-  return count;
+  { status, error, bookingUid, version }: CalcomState,
+): Promise<string | null> {
+  const [row] = await ask<{ customerId: string }>(
+    ctx,
+    Prisma.sql`
+    UPDATE appointments SET calcom_sync_status = ${status}::calcom_sync_status, calcom_sync_error = ${error},
+      calcom_booking_uid = CASE WHEN ${bookingUid === undefined}::boolean THEN calcom_booking_uid ELSE ${bookingUid ?? null} END,
+      calcom_synced_version = coalesce(${version ?? null}::int, calcom_synced_version), updated_at = ${ctx.now}::timestamptz
+    WHERE company_id = ${ctx.companyId}::uuid AND id = ${appointmentId}::uuid RETURNING customer_id AS "customerId"`,
+  );
+  return row?.customerId ?? null;
 }
 
 export interface ModificationEntry {

@@ -3,9 +3,13 @@ import { bookAppointment } from "@/server/appointments/commands/book-appointment
 import { cancelAppointment } from "@/server/appointments/commands/cancel-appointment";
 import { countAppointments } from "@/server/appointments/queries/count-appointments";
 import { listAppointments } from "@/server/appointments/queries/list-appointments";
+import { findAppointmentRow, listAppointmentRows } from "@/server/appointments/repository/read";
+import type { CompanyContext } from "@/server/core/context";
+import { newId } from "@/server/core/ids";
+import { transact } from "@/server/core/transact";
 import { ownerOf } from "../../support/actors";
 import { type BookableCompany, createBookableCompany, wednesdayAt, wishOf } from "../../support/booking";
-import { createCustomer } from "../../support/factories";
+import { createCustomer, createService } from "../../support/factories";
 
 let ours: BookableCompany;
 
@@ -44,4 +48,31 @@ it("finds appointments by the customer's number in any notation, and shows it re
   expect(items).toMatchObject([{ notes: "Kommt mit Hund", customer: { phone: "+4917155501239" } }]);
   expect(items[0]?.customer.phoneText).toBe("0171 55501239");
   expect(await countAppointments(owner(), { search: "0171 / 5550 1239" })).toEqual({ count: 1 });
+});
+
+it("shows one as the list does: those that are nobody else's, in branches that the reader sees", async () => {
+  const customer = await createCustomer(ours.company, { phone: "+4917155501239" });
+  const followedBy = [{ serviceId: (await createService(ours.company, { name: "Pflege" })).id }];
+  await bookAppointment(owner(), { ...wishOf(ours, wednesdayAt(15)), customerId: customer.id, followedBy });
+  const rowsFor = (ctx: CompanyContext) =>
+    transact(ctx, async (tx) => {
+      const rows = await listAppointmentRows(tx, { ...page, where: {}, after: null });
+      return { rows, single: await Promise.all(rows.map(({ id }) => findAppointmentRow(tx, id))) };
+    });
+  const { rows, single } = await rowsFor(owner());
+  expect(rows).toHaveLength(4);
+  expect(single).toEqual(rows);
+  const [{ id, branch, staff } = expect.fail("no row")] = rows;
+  for (const [restriction, isSeen] of [
+    [{ branchIds: [branch.id] }, true],
+    [{ branchIds: [newId()] }, false],
+    [{ branchIds: [], staffId: staff.id }, true],
+    [{ branchIds: [], staffId: newId() }, false],
+  ] as const) {
+    const ctx = { ...owner(), restriction: { ...restriction, branchIds: [...restriction.branchIds] } };
+    expect((await transact(ctx, (tx) => findAppointmentRow(tx, id))) !== null).toBe(isSeen);
+  }
+  expect(
+    await transact(ownerOf((await createBookableCompany()).company), (tx) => findAppointmentRow(tx, id)),
+  ).toBeNull();
 });
