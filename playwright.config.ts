@@ -24,7 +24,7 @@ const DIARY = files(
   files("import-appointments", "outside-hours", "policies", "services", "several-services", "staff", "undo"),
   files("working-hours"),
 );
-/** While nothing else runs: they measure, count what the whole copy does, or start and break one of their own. */
+/** While no other page is open: they count what the whole copy does, or start and break one of their own. */
 const ALONE = files("bad-days/*", "demo-script", "incoming-calls", "main-job");
 
 /** Who names files or projects wants these and no others. */

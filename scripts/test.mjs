@@ -85,9 +85,12 @@ async function runPlaywright(reports, { projects, output }) {
 /** Most of what a browser does is waiting: that is done beside the tests without one. */
 async function besideOthers(reports) {
   await ensureBuild({ isShown: false });
-  return showAfterwards(join(reports, "browser.log"), (output) =>
-    runPlaywright(reports, { projects: ["diary", "pages"], output }),
-  );
+  return showAfterwards(join(reports, "browser.log"), async (output) => {
+    const counts = [];
+    for (const projects of [["diary", "pages"], ["alone"]])
+      counts.push(await runPlaywright(reports, { projects, output }).catch(asFailure));
+    return counts;
+  });
 }
 
 const asFailure = (error) => {
@@ -102,11 +105,10 @@ async function main() {
   await ensureClient();
   const { values } = parseArgs({ options: { seeds: { type: "string" } } });
   const runs = vitestRuns(reports, values.seeds);
-  const browser = besideOthers(reports).catch(asFailure);
+  const browser = besideOthers(reports).catch((error) => [asFailure(error)]);
   const counts = [];
   for (const run of runs) counts.push(await runVitest(run.file, run).catch(asFailure));
-  counts.push(await browser);
-  counts.push(await runPlaywright(reports, { projects: ["alone"] }).catch(asFailure));
+  counts.push(...(await browser));
   for (const { file } of runs) for (const failure of failuresOfVitest(file)) console.log(`failed: ${failure}`);
   return sumUp(counts);
 }

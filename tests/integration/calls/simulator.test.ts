@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { converse } from "@/server/calls/simulator/commands/converse";
 import { playScenario } from "@/server/calls/simulator/commands/play-scenario";
 import { stageSalon } from "@/server/calls/simulator/commands/stage-salon";
@@ -13,7 +13,8 @@ import { createTenantWithCompany } from "../../support/factories";
 import { createSalonLine, type SalonLine } from "../../support/salon-line";
 
 let salon: SalonLine;
-beforeEach(async () => {
+// One for all: what is played leaves nothing behind.
+beforeAll(async () => {
   salon = await createSalonLine();
 });
 const owner = () => ownerOf(salon.company, new Date());
