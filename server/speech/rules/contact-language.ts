@@ -99,6 +99,12 @@ export interface GuardWords {
   aboutStaff: readonly string[];
 }
 
+/** What somebody may want to know of a business. */
+export type Topic = "hours" | "parking" | "address" | "phone" | "price" | "services" | "staff";
+
+/** For each topic what tells it. Sources of regular expressions for folded words. */
+export type TopicWords = Readonly<Record<Topic, readonly string[]>>;
+
 /**
  * What a language brings so that names, numbers and addresses are understood. Callers mix their languages, so those of all
  * languages are listened to at once.
@@ -110,6 +116,9 @@ export interface ContactWords {
   email: EmailWords;
   services: ServiceWords;
   guards: GuardWords;
+  topics: TopicWords;
+  /** The names of the months, folded, and which they are. */
+  months: ReadonlyMap<string, number>;
   questions: { email: string; phoneMissing: string; phoneWrong: string };
   /** Frequent words that none of the other languages has. */
   telling: ReadonlySet<string>;

@@ -82,6 +82,18 @@ describe.each(["de-DE", "en-US"])("what makes no sense, on a line in %s", (langu
     expect(await standing(salon)).toEqual(before);
   });
 
+  it("of ten thousand characters so much is stored as somebody can have said", async () => {
+    const call = ringing(salon.company, { from_number: "anonymous" });
+    const wish = `morgen um zehn${", und noch etwas".repeat(700)}, danke`;
+    await ask("check-availability", call, { service: "Massage", wish });
+    const stored = await platformClient().callFunctionInvocation.findFirstOrThrow({
+      where: { companyId: salon.company.companyId, call: { retellCallId: call.call_id } },
+    });
+    const { wish: kept } = stored.arguments as { wish: string };
+    expect(kept.length).toBeLessThan(2_100);
+    expect(kept).toMatch(/^morgen um zehn, und .*, danke$/);
+  });
+
   it("instructions beside a good wish change nothing of it but the note", async () => {
     const input = INPUTS["German instructions"] as string;
     const before = await standing(salon);

@@ -29,6 +29,7 @@ describe("an emergency", () => {
     ["a list", { services: [cry] }],
     ["an argument that no function has", { utterance: { last: [cry] } }],
     ["the end of a long speech", { text: `${"und dann war da noch etwas. ".repeat(60)}${cry}` }],
+    ["the middle of a speech that nobody makes", { text: `${"x ".repeat(3_000)}${cry}${" x".repeat(3_000)}` }],
     ["what is asked about the business", { topic: cry }],
   ])("is heard by every function in %s", async (_where, args) => {
     for (const name of others("request-callback")) {

@@ -27,6 +27,8 @@ describe("a date of birth", () => {
     ["March 14th, 1985", "1985-03-14"],
     ["the twenty first of May two thousand and five", "2005-05-21"],
     ["31. Februar 1980", null],
+    ["12 mar 1990", "1990-03-12"],
+    ["am zwölften Jänner 1990", "1990-01-12"],
     ["weiß ich nicht", null],
   ])("is read from %s", (said, date) => {
     expect(readBirthdate(said, { thisYear: 2026 })).toBe(date);
@@ -83,6 +85,16 @@ describe("what a question is about", () => {
     ["Wie ist die Adresse?", "address"],
     ["Was kostet ein Haarschnitt?", "price"],
     ["How much is a haircut?", "price"],
+    ["When do you open on Saturdays?", "hours"],
+    ["Is there parking nearby?", "parking"],
+    ["Wie komme ich mit dem Bus zu Ihnen?", "parking"],
+    ["Where are you?", "address"],
+    ["Unter welcher Nummer erreiche ich Sie?", "phone"],
+    ["What's your phone number?", "phone"],
+    ["Wer arbeitet bei Ihnen?", "staff"],
+    ["Who works there?", "staff"],
+    ["Welche Leistungen haben Sie?", "services"],
+    ["Which treatments do you have?", "services"],
     ["Erzählen Sie mal", null],
   ])("%s", (said, topic) => {
     expect(topicOf(said)).toBe(topic);

@@ -14,6 +14,7 @@ import { recordInvocation } from "../../repository/invocations";
 import { findLine, forgetLine, type Line } from "../../repository/lines";
 import { isAllowedAddress } from "../../rules/allowed-address";
 import { notAllowed, toWire } from "../rules/answers";
+import { mostSaid } from "../rules/most-said";
 import { sentencesOf } from "../rules/say/voice";
 import { withinDeadline } from "../rules/within-deadline";
 import { excuseFailure, failingCallOf } from "./excuse-failure";
@@ -86,7 +87,15 @@ async function answerOrRecord(asking: Asking, { asked, line, party }: Accepted) 
   const { request, receivedAtMs, stage } = asking;
   const { name, requestId } = request;
   const requestHash = digest(request.signature ?? "");
-  const run = { name, args: asked.args, line, party, callStartedAt: asked.startedAt, receivedAtMs, requestHash };
+  const run = {
+    name,
+    args: asked.args,
+    line,
+    party,
+    callStartedAt: asked.startedAt,
+    receivedAtMs,
+    requestHash,
+  };
   const actor = { kind: "system", name: "telephone-agent" } as const;
   const ctx = stage
     ? { ...stage.tx, actor, permissions: undefined, restriction: undefined }
@@ -144,5 +153,13 @@ async function recordFailure(
   await ensureCall(tx, { ...line, party, retellCallId: party.callId, startedAt: callStartedAt ?? tx.now });
   const call = await lockCall(tx, { retellCallId: party.callId });
   const durationMs = Math.round(performance.now() - receivedAtMs);
-  if (call) await recordInvocation(tx, { callId: call.id, name, arguments: args, result, status: "error", durationMs });
+  if (call)
+    await recordInvocation(tx, {
+      callId: call.id,
+      name,
+      arguments: mostSaid(args),
+      result,
+      status: "error",
+      durationMs,
+    });
 }

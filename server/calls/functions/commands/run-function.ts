@@ -12,6 +12,7 @@ import { loadPhone } from "../../repository/phone";
 import { readConsent } from "../../rules/consent";
 import { type CallParty, otherNumber } from "../../rules/provider-call";
 import { toWire } from "../rules/answers";
+import { mostSaid } from "../rules/most-said";
 import type { Phone } from "../rules/phone";
 import { voiceOf } from "../rules/say/voice";
 import { type FunctionAnswer, type FunctionName, functionArgs } from "../schema";
@@ -43,13 +44,15 @@ interface Opened {
  * it stand or fall together. The functions of a call run one after the other.
  */
 export async function runFunction(tx: TransactionContext, run: FunctionRun): Promise<Record<string, unknown>> {
-  const { name, args } = run;
+  const { name } = run;
+  const args = mostSaid(run.args);
   const { phone, answered } = await openPhone(tx, run);
   if (answered) return answered;
   const ctx: TransactionContext = { ...tx, actor: { kind: "agent", callId: phone.call.id } };
   const asked = { callId: phone.call.id, name, args, undoneBy: CHANGING.includes(name) ? CHANGING : [] };
   const first = WRITING.includes(name) ? await findFirstAnswer(ctx, asked) : null;
-  const result = first ?? toWire(await answer(ctx, { name, said: args, call: toFunctionCall(ctx, { phone, run }) }));
+  const result =
+    first ?? toWire(await answer(ctx, { name, said: run.args, call: toFunctionCall(ctx, { phone, run }) }));
   const status = String(result.status);
   const durationMs = Math.round(performance.now() - run.receivedAtMs);
   const callId = phone.call.id;
@@ -96,7 +99,7 @@ function toFunctionCall(
   const { language, company } = phone;
   const voiceAt = ({ timezone: zone }: { timezone: string }) =>
     voiceOf({ language, zone, currency: company.currency, now: tx.now.getTime() });
-  return { phone, args: functionArgs.parse(args), isHopeful, voice: voiceAt(phone.branch), voiceAt };
+  return { phone, args: functionArgs.parse(mostSaid(args)), isHopeful, voice: voiceAt(phone.branch), voiceAt };
 }
 
 async function answer(

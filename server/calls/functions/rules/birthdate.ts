@@ -1,21 +1,10 @@
 import type { LocalDate } from "@/server/core/time";
 import { fold } from "@/server/speech/rules/fold";
+import { allLanguages } from "@/server/speech/rules/languages";
 import { numbersIn } from "@/server/speech/rules/spoken-numbers";
 
-const MONTHS = [
-  ["januar", "jaenner", "january", "jan"],
-  ["februar", "february", "feb"],
-  ["maerz", "march", "mar"],
-  ["april", "apr"],
-  ["mai", "may"],
-  ["juni", "june", "jun"],
-  ["juli", "july", "jul"],
-  ["august", "aug"],
-  ["september", "sep", "sept"],
-  ["oktober", "october", "okt", "oct"],
-  ["november", "nov"],
-  ["dezember", "december", "dez", "dec"],
-];
+/** Who dictates a date mixes the languages, so the months of all of them are known. */
+const MONTHS = allLanguages().map(({ contacts }) => contacts.months);
 
 /** A date of birth as it is written or dictated ("14. März 1985", "14.3.85", "vierzehnter dritter fünfundachtzig", "1985-03-14"); null when it is none. */
 export function readBirthdate(text: string, { thisYear }: { thisYear: number }): LocalDate | null {
@@ -23,9 +12,15 @@ export function readBirthdate(text: string, { thisYear }: { thisYear: number }):
   const iso = /\b(\d{4})-(\d\d?)-(\d\d?)\b/.exec(spoken);
   if (iso) return toDate(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const numbers = numbersIn(spoken);
-  const month = MONTHS.findIndex((names) => names.some((name) => new RegExp(`\\b${name}\\b`).test(spoken))) + 1;
+  const month = monthIn(spoken);
   const [day = 0, second = 0, third = 0] = withWholeYear(numbers, { length: month > 0 ? 2 : 3 });
   return month > 0 ? toDate(fullYear(second, thisYear), month, day) : toDate(fullYear(third, thisYear), second, day);
+}
+
+/** 0 where none is named. */
+function monthIn(spoken: string): number {
+  const named = spoken.split(/[^a-z]+/).map((word) => MONTHS.find((months) => months.has(word))?.get(word));
+  return named.find((month) => month !== undefined) ?? 0;
 }
 
 /** "Nineteen eighty five" and "neunzehn fünfundachtzig" are one year. */

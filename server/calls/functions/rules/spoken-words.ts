@@ -15,12 +15,13 @@ export function allWords(said: unknown, depth = 0): string[] {
 
 /** A service may be called after an illness: its name is no cry for help. */
 export function withoutServiceNames(text: string, { services }: Pick<Phone, "services">): string {
-  const labels = services.flatMap(({ name, synonyms, segments }) => [name, ...synonyms, ...segments]);
-  const longestFirst = labels.filter((label) => label.trim().length > 3).sort((a, b) => b.length - a.length);
-  return longestFirst.reduce((rest, label) => withoutLabel(rest, label), text);
+  const spoken = text.toLocaleLowerCase("de");
+  const labels = new Set(services.flatMap(({ name, synonyms, segments }) => [name, ...synonyms, ...segments]));
+  const said = [...labels].filter((label) => label.trim().length > 3 && spoken.includes(label.toLocaleLowerCase("de")));
+  return said.sort((a, b) => b.length - a.length).reduce((rest, label) => withoutLabel(rest, label), text);
 }
 
-/** In one pass: a text of ten thousand characters may name it a thousand times, and somebody waits. */
+/** In one pass: a long speech may name it a hundred times, and somebody waits. */
 function withoutLabel(text: string, label: string): string {
   const [spoken, wanted] = [text.toLocaleLowerCase("de"), label.toLocaleLowerCase("de")];
   let rest = "";

@@ -1,19 +1,19 @@
+import type { Topic } from "@/server/speech/rules/contact-language";
 import { fold } from "@/server/speech/rules/fold";
+import { allLanguages } from "@/server/speech/rules/languages";
 
-export type Topic = "hours" | "parking" | "address" | "phone" | "price" | "services" | "staff";
+export type { Topic } from "@/server/speech/rules/contact-language";
 
 /** The first that fits: "Wo kann ich parken" is about parking, not about where. */
-const TOPICS: [Topic, RegExp][] = [
-  ["hours", /oeffnung|geoeffnet|offen|auf ?haben|zu ?haben|schliess|opening|open\b|hours|close/],
-  ["parking", /park|stellplatz|anfahrt|bus\b|bahn|haltestelle|anreise|barriere|rollstuhl|aufzug/],
-  ["address", /adresse|anschrift|\bwo\b|finde|strasse|standort|address|where|location/],
-  ["phone", /telefon|nummer|durchwahl|phone|number/],
-  ["price", /preis|kost|teuer|euro|price|cost|how much/],
-  ["staff", /team|mitarbeiter|personal|wer arbeitet|stylist|therapeut|staff/],
-  ["services", /leistung|angebot|bieten|behandlung|service|offer|treatment/],
-];
+const IN_TURN: readonly Topic[] = ["hours", "parking", "address", "phone", "price", "staff", "services"];
 
+const PATTERNS: readonly (readonly [Topic, RegExp])[] = IN_TURN.map((topic) => {
+  const words = allLanguages().flatMap(({ contacts }) => contacts.topics[topic]);
+  return [topic, new RegExp(words.join("|"))] as const;
+});
+
+/** What somebody wants to know of the business, whichever language they ask in; null when it is none of these. */
 export function topicOf(said: string): Topic | null {
   const spoken = fold(said);
-  return TOPICS.find(([, pattern]) => pattern.test(spoken))?.[0] ?? null;
+  return PATTERNS.find(([, pattern]) => pattern.test(spoken))?.[0] ?? null;
 }

@@ -5,6 +5,8 @@ import { germanGuards } from "./guard-words";
 import { germanNames } from "./name-words";
 import { germanServices } from "./service-words";
 import { germanSpelling } from "./spelling-words";
+import { germanTopics } from "./topic-words";
+import { MONTHS } from "./words";
 
 const TELLING =
   "ich wir sie uns mir mich der die das den dem des ein eine einen einem einer und oder aber nicht kein keine um ab bis von vom zum zur " +
@@ -20,6 +22,8 @@ export const germanContacts: ContactWords = {
   email: germanEmails,
   services: germanServices,
   guards: germanGuards,
+  topics: germanTopics,
+  months: MONTHS,
   questions: {
     email: "Wie lautet Ihre E-Mail-Adresse?",
     phoneMissing: "Unter welcher Nummer erreichen wir Sie?",

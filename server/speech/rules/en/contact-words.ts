@@ -5,6 +5,8 @@ import { englishGuards } from "./guard-words";
 import { englishNames } from "./name-words";
 import { englishServices } from "./service-words";
 import { englishSpelling } from "./spelling-words";
+import { englishTopics } from "./topic-words";
+import { MONTHS } from "./words";
 
 const TELLING =
   "i we you us my me the a of and or but not no at from until till to for with after before between around on please yes " +
@@ -20,6 +22,8 @@ export const englishContacts: ContactWords = {
   email: englishEmails,
   services: englishServices,
   guards: englishGuards,
+  topics: englishTopics,
+  months: MONTHS,
   questions: {
     email: "What is your email address?",
     phoneMissing: "What number can we reach you on?",

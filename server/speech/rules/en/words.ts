@@ -26,7 +26,7 @@ export const EVERY_WEEKDAY: ReadonlyMap<string, number> = new Map([
 export const MONTHS: ReadonlyMap<string, number> = new Map([
   ...entries(1, "january", "jan"),
   ...entries(2, "february", "feb"),
-  ...entries(3, "march"),
+  ...entries(3, "march", "mar"),
   ...entries(4, "april", "apr"),
   ...entries(5, "may"),
   ...entries(6, "june", "jun"),
