@@ -10,6 +10,7 @@ import { RefusalNote } from "../shared/refusal-note";
 import { useText } from "../shared/use-text";
 import { Button } from "../ui/button";
 import { toast } from "../ui/toast-store";
+import { MapLink } from "./map-link";
 import { DECISION_PERMISSION, isOwn, useDecisions } from "./use-decisions";
 
 /** One click each; only what tells the customer is asked about once more. */
@@ -46,6 +47,7 @@ export function ConflictActions({ conflict, name }: { conflict: ConflictView; na
             {text(`actions.${one}`)}
           </Button>
         ))}
+        <MapLink reason={conflict.reason} name={name} />
       </div>
       <div aria-live="polite" className="empty:hidden">
         {failed && <RefusalNote error={mutations[failed].error} />}

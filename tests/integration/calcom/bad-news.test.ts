@@ -1,6 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { takeOverConflict } from "@/server/calcom/conflicts/commands/take-over-conflict";
 import { listConflicts } from "@/server/calcom/conflicts/queries/list-conflicts";
 import { connectCalcom } from "@/server/calcom/connection/commands/connect-calcom";
+import { setMember } from "@/server/calcom/mapping/commands/match-members";
+import { setMapping } from "@/server/calcom/mapping/commands/set-mapping";
+import { platformClient } from "@/server/core/db";
 import { listConnections } from "@/server/integrations/queries/list-connections";
 import { retryFailedWebhooks } from "@/server/webhooks/commands/retry-failed-webhooks";
 import { listWebhooks } from "@/server/webhooks/queries/list-webhooks";
@@ -88,6 +92,62 @@ describe("a delivery of which something is missing or too much", () => {
     ]);
     expect(await appointmentsOf(ours)).toEqual([]);
   });
+});
+
+describe("a booking of what nobody here has mapped", () => {
+  const type = { title: "Brautfrisur", slug: "brautfrisur", lengthInMinutes: 30 };
+
+  /** Somebody made an event type over there, and it was booked. */
+  async function bookUnmapped(): Promise<number> {
+    const { eventTypes } = await steer("/calcom");
+    const { ownerId } = eventTypes.find(({ id }: { id: number }) => id === ours.eventTypeId);
+    const id = ours.eventTypeId * 1000;
+    await steer("/calcom/seed", { apiKey: ours.apiKey, eventTypes: [{ ...type, id, ownerId }] });
+    await bookThere({ ...ours, eventTypeId: id }, { at: wednesdayAt(10) });
+    await processAll(ours);
+    return id;
+  }
+
+  it("waits as such, can't be taken over before it is mapped, and then can", async () => {
+    const calcomEventTypeId = await bookUnmapped();
+    const [{ id: conflictId = "" } = {}] = await waiting();
+    expect(await waiting()).toMatchObject([
+      { reason: "unknown_event_type", decisions: ["take_over", "cancel_there", "ignore"] },
+    ]);
+    const refused = takeOverConflict(owner(), { conflictId });
+    await expect(refused).rejects.toMatchObject({ reason: "unknown_event_type" });
+    const { service, staff } = ours;
+    await setMapping(owner(), { serviceId: service.id, staffId: staff.id, calcomEventTypeId });
+    await takeOverConflict(owner(), { conflictId });
+    expect(await waiting()).toEqual([]);
+    expect(await appointmentsOf(ours)).toMatchObject([{ serviceId: service.id, staffId: staff.id, source: "calcom" }]);
+  });
+});
+
+it("a booking of a host whom nobody has matched waits as such, and is taken over once they are", async () => {
+  const { companyId } = ours.company;
+  const { eventTypes } = await steer("/calcom");
+  const { ownerId: calcomUserId } = eventTypes.find(({ id }: { id: number }) => id === ours.eventTypeId);
+  await platformClient().teamEventTypeMapping.updateMany({ where: { companyId }, data: { staffId: null } });
+  await bookThere(ours, { at: wednesdayAt(10) });
+  await processAll(ours);
+  const [conflict] = await waiting();
+  expect(conflict).toMatchObject({ reason: "unknown_host", decisions: ["take_over", "cancel_there", "ignore"] });
+  await setMember(owner(), { staffId: ours.staff.id, calcomUserId });
+  await takeOverConflict(owner(), { conflictId: conflict?.id ?? "" });
+  expect(await appointmentsOf(ours)).toMatchObject([{ staffId: ours.staff.id, status: "confirmed" }]);
+});
+
+describe("what is only told to be told", () => {
+  it.each(["PING", "FORM_SUBMITTED", "OOO_CREATED", "A_TRIGGER_OF_TOMORROW"])(
+    "is logged and acknowledged, and changes nothing: %s",
+    async (trigger) => {
+      expect(await status(news({ type: "Test", title: "Test trigger event" }, trigger))).toBe(200);
+      await processAll(ours);
+      expect(await log()).toMatchObject([{ status: "processed", event: trigger, error: null }]);
+      expect([await waiting(), await appointmentsOf(ours)]).toEqual([[], []]);
+    },
+  );
 });
 
 it("a key that was revoked loses nothing: what failed is shown, and made up for with a key that is valid", async () => {
