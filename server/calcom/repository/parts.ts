@@ -75,18 +75,24 @@ export async function findSessionUid(ctx: CompanyContext, appointmentId: string)
   return row?.uid ?? null;
 }
 
-/** Places by which sessions would stand over there that don't any more: whoever carried one has gone. */
+/**
+ * Places by which sessions would stand over there that don't any more: whoever carried one has gone. Where the place that would
+ * carry it waits or was refused, no other is asked in its stead: nothing would come of that.
+ */
 export async function listHeirs(ctx: CompanyContext, limit: number): Promise<string[]> {
   const rows = await ask<{ id: string }>(
     ctx,
     Prisma.sql`
-    SELECT DISTINCT ON (p.class_session_id) p.id FROM appointments p
-    WHERE p.company_id = ${ctx.companyId}::uuid AND p.class_session_id IS NOT NULL AND p.starts_at > ${ctx.now}
-      AND p.status IN ('pending', 'confirmed') AND p.calcom_sync_status NOT IN ('pending', 'failed')
-      AND NOT EXISTS (SELECT FROM appointments o
-        JOIN calcom_event_maps m ON m.company_id = o.company_id AND m.appointment_id = o.id AND m.segment_position = 0
-        WHERE o.class_session_id = p.class_session_id AND ${HAS_BOOKING})
-    ORDER BY p.class_session_id, p.created_at, p.id LIMIT ${limit}`,
+    WITH bare AS (
+      SELECT DISTINCT p.class_session_id AS id FROM appointments p
+      WHERE p.company_id = ${ctx.companyId}::uuid AND p.class_session_id IS NOT NULL AND p.starts_at > ${ctx.now}
+        AND p.status IN ('pending', 'confirmed')
+        AND NOT EXISTS (SELECT FROM appointments o
+          JOIN calcom_event_maps m ON m.company_id = o.company_id AND m.appointment_id = o.id AND m.segment_position = 0
+          WHERE o.class_session_id = p.class_session_id AND ${HAS_BOOKING}))
+    SELECT a.id FROM bare JOIN appointments a ON a.id = ${carrierOf(Prisma.sql`bare.id`)}
+    WHERE a.company_id = ${ctx.companyId}::uuid AND a.calcom_sync_status NOT IN ('pending', 'failed')
+    ORDER BY a.starts_at, a.id LIMIT ${limit}`,
   );
   return rows.map(({ id }) => id);
 }

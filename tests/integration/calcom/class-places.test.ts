@@ -99,3 +99,23 @@ it("moves a place to another session without taking the class with it", async ()
   const starts = (await standing(ours)).map(({ start }) => start).sort();
   expect(starts).toEqual([wednesdayAt(10).toISOString(), wednesdayAt(13).toISOString()]);
 });
+
+it("asks for nobody else where the place that would carry a session was refused", async () => {
+  const { eventTypes } = await steer("/calcom");
+  const { ownerId: userId } = eventTypes.find(({ id }: { id: number }) => id === ours.eventTypeId);
+  const [morning, noon] = [await session(10), await session(13)];
+  for (const hours of [10, 13]) {
+    const busy = {
+      title: "Vertretung",
+      start: wednesdayAt(hours).toISOString(),
+      end: wednesdayAt(hours + 1).toISOString(),
+    };
+    await steer("/busy-times", { userId, ...busy });
+  }
+  const carriers = [await place(morning, 10), await place(noon, 13)];
+  const others = [await place(morning, 10), await place(noon, 13)];
+  for (const each of carriers) expect(await push(each)).toMatchObject({ state: "failed" });
+  for (const each of others) expect(await push(each)).toEqual({ state: "not_linked" });
+  expect(await pushAsked()).toEqual([]);
+  expect(await standing(ours)).toEqual([]);
+});
