@@ -11,6 +11,7 @@ import { syncAvailabilityToCalcom } from "./calcom/sync-availability-to-calcom";
 import { syncCalcomEventTypes } from "./calcom/sync-calcom-event-types";
 import { syncCalcomHours } from "./calcom/sync-calcom-hours";
 import { syncOwedToCalcom } from "./calcom/sync-owed-to-calcom";
+import { applyCallRetention } from "./calls/apply-call-retention";
 import { catchUpCallJob } from "./calls/catch-up-call";
 import { closeStaleCalls } from "./calls/close-stale-calls";
 import { forgetRefusedCall } from "./calls/forget-refused-call";
@@ -42,6 +43,7 @@ export const functions: InngestFunction.Any[] = [
   catchUpCallJob,
   closeStaleCalls,
   forgetRefusedCall,
+  applyCallRetention,
   syncRetellCalls,
   syncAppointmentToCalcom,
   syncOwedToCalcom,

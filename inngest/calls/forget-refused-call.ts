@@ -7,7 +7,7 @@ import { jobContext } from "@/server/core/context";
 /** Waits for the provider to take calls again cost no try, but end: the hourly sweep finds the call again. */
 const MAX_WAITS = 5;
 
-/** What a caller refused is deleted at the provider too, one run at a time for each call. */
+/** What a caller refused, and what was kept long enough, is deleted at the provider too, one run at a time for each call. */
 export const forgetRefusedCall = inngest.createFunction(
   {
     id: "forget-refused-call",

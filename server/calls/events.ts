@@ -45,7 +45,7 @@ export const callVerificationRequested = eventType("call/verification.requested"
 });
 /** What the provider should have told of a call by now has not come: its end, or its analysis. */
 export const callOverdue = eventType("call/overdue", { schema: z.object({ ...base, retellCallId: z.string() }) });
-/** A caller refused that anything of the conversation is kept: what the provider has of it is still to be deleted. */
+/** What the provider has of a call is still to be deleted: its caller refused that anything is kept, or it was kept long enough. */
 export const conversationRefused = eventType("call/conversation.refused", {
   schema: z.object({ ...base, retellCallId: z.string() }),
 });

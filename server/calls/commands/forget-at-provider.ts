@@ -6,6 +6,7 @@ import { deleteRemoteCall, signingKey } from "../adapters/retell";
 import { findApiKey, writeCall } from "../repository/calls";
 import { findCallToForget } from "../repository/refused";
 import { isOver } from "../rules/merge-call";
+import { audioKeptSince } from "../rules/retention";
 
 /** So long the provider may take to say what a call cost; once it is deleted nobody can tell any more. */
 export const COST_KNOWN_WITHIN_MS = 15 * MINUTE;
@@ -21,17 +22,17 @@ export type Forgetting =
   | { state: "left"; why: "nothing_to_forget" | "still_running" | "cost_unknown" | "refused" }
   | { state: "waiting"; seconds: number };
 
-// Not audited: the caller decided it, and the call's row says when it was done.
+// Not audited: the caller or the calendar decided it, and the call's row says when it was done.
 /**
- * Has the provider delete what it keeps of a call whose caller refused: recording, transcript, analysis and log. A provider
- * that does not answer is asked again; one that refuses our key is asked by the next sweep.
+ * Has the provider delete what it keeps of a call whose caller refused, or that is older than it is kept: recording, transcript,
+ * analysis and log. A provider that does not answer is asked again; one that refuses our key is asked by the next sweep.
  */
 export async function forgetAtProvider(
   ctx: CompanyContext,
   { callId, retellCallId }: RefusedCall,
 ): Promise<Forgetting> {
   const { call, apiKeyEncrypted } = await transact(ctx, async (tx) => ({
-    call: await findCallToForget(tx, callId),
+    call: await findCallToForget(tx, { callId, audioSince: audioKeptSince(tx.now.getTime()) }),
     apiKeyEncrypted: await findApiKey(tx),
   }));
   if (!call) return { state: "left", why: "nothing_to_forget" };

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from "vitest";
+import { applyRetention } from "@/server/calls/commands/apply-retention";
 import { forgetAtProvider, type RefusedCall } from "@/server/calls/commands/forget-at-provider";
 import { queueRefusedCalls } from "@/server/calls/commands/queue-refused-calls";
 import { queueUnanalysedCalls } from "@/server/calls/commands/queue-unanalysed-calls";
 import { encrypt } from "@/server/core/crypto";
 import { platformClient } from "@/server/core/db";
-import { HOUR, MINUTE } from "@/server/core/time";
+import { DAY, HOUR, MINUTE } from "@/server/core/time";
 import { jobOf } from "../../support/actors";
 import { processCallEvents } from "../../support/process-calls";
 import { startProviders } from "../../support/providers";
@@ -81,6 +82,24 @@ describe("what the provider has of a caller who refused", () => {
       expect(await atProvider(call)).toMatchObject({ isKnown: true });
     }
     expect(await queueRefusedCalls(job(HOUR))).toBe(0);
+  });
+
+  it("is deleted after thirty days, whatever they agreed to, and heard by nobody from that day on", async () => {
+    for (const consent of ["audio", "unasked"]) {
+      const { call } = await called(consent);
+      expect(await queueRefusedCalls(job(29 * DAY))).toBe(0);
+      expect(await forgetAtProvider(job(29 * DAY), call)).toEqual({ state: "left", why: "nothing_to_forget" });
+      expect(await applyRetention(job(29 * DAY))).toEqual({ recordings: 0, conversations: 0 });
+      expect(await applyRetention(job(31 * DAY))).toEqual({
+        recordings: consent === "audio" ? 1 : 0,
+        conversations: 0,
+      });
+      expect(await rowOf(call)).toMatchObject({ recordingUrl: null, transcript: expect.any(String) });
+      expect(await queueRefusedCalls(job(31 * DAY))).toBe(1);
+      expect(await forgetAtProvider(job(31 * DAY), call)).toEqual({ state: "forgotten" });
+      expect(await atProvider(call)).toEqual({ isKnown: false, isHeard: false });
+      expect(await queueRefusedCalls(job(31 * DAY))).toBe(0);
+    }
   });
 
   it("is deleted later when the provider fails, however long that takes", async () => {
