@@ -50,11 +50,12 @@ export const ALONE: Record<string, string> = {
 const alone = Object.keys(ALONE).map((path) => (path.endsWith("/") ? `${path}**/*.test.ts` : path));
 
 // Nothing is timed: a limit only ends what hangs, also on a machine that is busy with something else.
+const PATIENT = { testTimeout: 240_000, hookTimeout: 240_000, expect: { poll: { timeout: 60_000 } } };
+
 const onDatabase = {
   globalSetup: ["tests/support/global-setup.ts"],
   setupFiles: ["tests/support/process-setup.ts", "tests/support/property-seed.ts"],
-  testTimeout: 60_000,
-  hookTimeout: 120_000,
+  ...PATIENT,
 };
 
 export default defineConfig({
@@ -64,7 +65,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "architecture", include: ["tests/architecture/**/*.test.ts"], testTimeout: 120_000 },
+        test: { name: "architecture", include: ["tests/architecture/**/*.test.ts"], ...PATIENT },
       },
       {
         extends: true,
@@ -106,7 +107,7 @@ export default defineConfig({
           isolate: false,
           include: ["tests/unit/**/*.test.{ts,tsx}"],
           setupFiles: ["tests/support/unit-setup.ts", "tests/support/property-seed.ts"],
-          testTimeout: 180_000,
+          ...PATIENT,
         },
       },
     ],

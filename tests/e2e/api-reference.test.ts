@@ -24,7 +24,6 @@ async function tryByKeyboard(page: Page, path: string) {
 }
 
 test("the reference is read and tried by anybody and any means", async ({ page }) => {
-  test.setTimeout(180_000);
   // What it looks like in the light is looked at with each of these, too.
   await page.emulateMedia({ colorScheme: "dark" });
   await page.goto("/docs/api");

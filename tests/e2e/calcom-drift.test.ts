@@ -52,7 +52,7 @@ async function moveUnheard(moved: Moved[]) {
 async function expectOnBothSides({ guest }: Moved, at: string) {
   await expectInThePortal(demo, guest, { at, status: "confirmed" });
   const starts = async () => (await livingOf(guest)).map(({ start }) => Date.parse(start));
-  await expect.poll(starts, { timeout: 60_000 }).toEqual([Date.parse(at)]);
+  await expect.poll(starts).toEqual([Date.parse(at)]);
 }
 
 const cardOf = (page: Page, { guest }: Moved) => page.getByRole("listitem", { name: guest.name });

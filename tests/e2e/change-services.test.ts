@@ -2,13 +2,10 @@ import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "./support/accessibility";
 import { signIn } from "./support/sign-in";
 
-/** A page is compiled at its first visit where it runs from source. */
-const FIRST_VISIT = { timeout: 60_000 };
-
 /** The first two in the list, by their names. */
 async function chooseTwo(page: Page) {
   const boxes = page.getByRole("checkbox", { name: /auswählen$/ });
-  await expect(boxes.first()).toBeVisible(FIRST_VISIT);
+  await expect(boxes.first()).toBeVisible();
   const names = await Promise.all(
     [0, 1].map(async (nr) => ((await boxes.nth(nr).getAttribute("aria-label")) ?? "").replace(/ auswählen$/, "")),
   );
@@ -22,7 +19,7 @@ async function choose(page: Page, action: string, title: string) {
   await page.getByLabel("Was tun?").selectOption({ label: action });
   await page.getByRole("button", { name: "Ausführen …" }).click();
   const dialog = page.getByRole("dialog", { name: title });
-  await expect(dialog).toBeVisible(FIRST_VISIT);
+  await expect(dialog).toBeVisible();
   return dialog;
 }
 
@@ -61,7 +58,7 @@ test("several services leave the internet and come back, by keyboard", async ({ 
   await go.press("Enter");
   const dialog = page.getByRole("dialog", { name: "2 Leistungen nicht mehr online anbieten?" });
   const submit = dialog.getByRole("button", { name: "Nicht mehr anbieten" });
-  await expect(submit).toBeVisible(FIRST_VISIT);
+  await expect(submit).toBeVisible();
   await submit.press("Enter");
   const undo = dialog.getByRole("button", { name: "Rückgängig machen" });
   await expect(undo).toBeVisible();
@@ -71,6 +68,6 @@ test("several services leave the internet and come back, by keyboard", async ({ 
 
 test("who may not change services chooses none", async ({ page }) => {
   await signIn(page, { role: "receptionist", path: "/services" });
-  await expect(page.locator("[data-row-opener]").first()).toBeVisible(FIRST_VISIT);
+  await expect(page.locator("[data-row-opener]").first()).toBeVisible();
   await expect(page.getByRole("checkbox")).toHaveCount(0);
 });

@@ -48,7 +48,7 @@ test("a class is planned, booked, moved with whoever is in it, and called off", 
   await plan.getByLabel(/^Auch an Feiertagen/).check();
   await expectAccessible(page);
   await plan.getByRole("button", { name: "Planen" }).click();
-  await expect(page.getByText("Kurs geplant")).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText("Kurs geplant")).toBeVisible();
 
   await page.getByRole("button", { name }).click();
   const panel = page.getByRole("dialog", { name });
@@ -60,7 +60,7 @@ test("a class is planned, booked, moved with whoever is in it, and called off", 
   await book.getByLabel("Plätze").selectOption("2");
   await expectAccessible(page);
   await book.getByRole("button", { name: "Buchen" }).click();
-  await expect(book).toBeHidden({ timeout: 30_000 });
+  await expect(book).toBeHidden();
   await expect(panel.getByText("2 von 3")).toBeVisible();
   await expect(panel.getByText("2 Plätze")).toBeVisible();
 
@@ -69,14 +69,14 @@ test("a class is planned, booked, moved with whoever is in it, and called off", 
   await move.getByLabel("Uhrzeit").fill("19:15");
   await move.getByLabel(/^Auch an Feiertagen/).check();
   await move.getByRole("button", { name: "Verschieben" }).click();
-  await expect(move).toBeHidden({ timeout: 30_000 });
+  await expect(move).toBeHidden();
   await expect(panel.getByText("19:15–20:15")).toBeVisible();
 
   await panel.getByRole("button", { name: "Absagen", exact: true }).click();
   const cancel = page.getByRole("dialog", { name: `${name} absagen?` });
   await cancel.getByRole("textbox", { name: "Grund" }).fill("Zu wenige Anmeldungen");
   await cancel.getByRole("button", { name: "Kurs absagen" }).click();
-  await expect(cancel).toBeHidden({ timeout: 30_000 });
+  await expect(cancel).toBeHidden();
   await expect(panel.getByText("Abgesagt: Zu wenige Anmeldungen")).toBeVisible();
   await expectAccessible(page);
 });

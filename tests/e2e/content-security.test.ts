@@ -42,7 +42,6 @@ async function visit(page: Page, path: string) {
 }
 
 test("every page runs under its content security policy", async ({ page, context }) => {
-  test.setTimeout(240_000);
   const refused = await watchPolicy(page);
   for (const path of addressesOf("app/(auth)")) await visit(page, path);
   for (const path of ["/no/such/page", "/c/no-such-token"]) await page.goto(path);

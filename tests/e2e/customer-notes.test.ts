@@ -51,7 +51,6 @@ const choicesOf = (dialog: Awaited<ReturnType<typeof openDialog>>, label: string
   dialog.getByLabel(label).locator("option").allInnerTexts();
 
 test("notes of a customer are read and written by whoever has the right to their kind", async ({ page }) => {
-  test.setTimeout(240_000);
   const customerId = await createCustomer(page);
 
   await openNotes(page, "manager", customerId);

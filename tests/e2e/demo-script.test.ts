@@ -11,9 +11,6 @@ import { readRows } from "./support/platform";
 const beside = readDemo();
 const portOf = (address: string) => Number(new URL(address).port);
 
-/** A start takes seconds where nothing else runs, and longer on a busy machine. */
-test.describe.configure({ timeout: 300_000 });
-
 let place: Place;
 let runs: DemoRun[];
 test.beforeEach(async () => {

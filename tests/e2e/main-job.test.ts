@@ -73,10 +73,10 @@ test("a call comes in and books: the open page shows it, Cal.com has it, the cus
   const finished =
     "SELECT id, outcome, summary FROM calls WHERE retell_call_id = $1 AND status = 'ended' AND summary IS NOT NULL";
   const calls = () => readRows<{ id: string; outcome: string }>(demo, finished, [callId]);
-  await expect.poll(async () => (await calls())[0]?.outcome, { timeout: 15_000 }).toBe("booked");
+  await expect.poll(async () => (await calls())[0]?.outcome).toBe("booked");
   const all = () => traces(demo, sandbox, { callId, caller });
-  await expect.poll(async () => (await all()).bookings, { timeout: 15_000 }).toEqual([appointment.id]);
-  await expect.poll(async () => (await all()).channels, { timeout: 15_000 }).toEqual(["email", "sms"]);
+  await expect.poll(async () => (await all()).bookings).toEqual([appointment.id]);
+  await expect.poll(async () => (await all()).channels).toEqual(["email", "sms"]);
 
   await expectQuiet(demo);
   const before = await all();
@@ -93,7 +93,6 @@ test("a call comes in and books: the open page shows it, Cal.com has it, the cus
 });
 
 test("the reminder goes out a day before the appointment", async () => {
-  test.setTimeout(270_000);
   const demo = readDemo();
   const sandbox = sandboxOf(demo);
   // The seed plans one whose reminder falls due three minutes later.

@@ -21,7 +21,7 @@ async function withDevice(page: Page) {
   };
 }
 
-const settings = (page: Page) => expect(page).toHaveURL(/^[^?]*\/settings\/security$/, { timeout: 30_000 });
+const settings = (page: Page) => expect(page).toHaveURL(/^[^?]*\/settings\/security$/);
 const passkeys = (page: Page) => page.getByRole("region", { name: "Passkeys" });
 const signInButton = (page: Page) => page.getByRole("button", { name: "Mit Passkey anmelden" });
 
@@ -85,8 +85,8 @@ test("a device that does not recognise its owner lets nobody in, and says so", a
   await device.recogniseOwner(false);
   await page.goto("/login");
   await signInButton(page).click();
-  await expect(page.getByText("Abgebrochen, oder es hat zu lange gedauert.")).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText("Abgebrochen, oder es hat zu lange gedauert.")).toBeVisible();
   await device.recogniseOwner(true);
   await signInButton(page).click();
-  await expect(page).toHaveURL(/\/$/, { timeout: 30_000 });
+  await expect(page).toHaveURL(/\/$/);
 });

@@ -14,7 +14,7 @@ async function linkTo(email: string, page: string, how = 1): Promise<string> {
     (await sandbox.messages())
       .filter((message) => message.to.includes(email))
       .flatMap(({ text }) => [...text.matchAll(new RegExp(`/${page}/[\\w-]{43}`, "g"))].map(([path]) => path));
-  await expect.poll(async () => new Set(await links()).size, { timeout: 30_000 }).toBe(how);
+  await expect.poll(async () => new Set(await links()).size).toBe(how);
   return (await links()).at(-1) ?? "";
 }
 
@@ -27,7 +27,7 @@ async function expectManaged(field: Locator) {
   expect(isPasted).toBe(true);
 }
 
-const signedIn = (page: Page) => expect(page).toHaveURL(/\/settings\/security$/, { timeout: 30_000 });
+const signedIn = (page: Page) => expect(page).toHaveURL(/\/settings\/security$/);
 let person: Person;
 test.beforeEach(async () => {
   person = await createPerson(demo);
@@ -100,7 +100,7 @@ test("somebody signs in by a link from a mail, by a click and once, and works wi
   await page.goto(link);
   await expect(page.getByText(`Sie melden sich als ${person.email} an.`)).toBeVisible();
   await page.getByRole("button", { name: "Jetzt anmelden" }).click();
-  await expect(page).toHaveURL(/\/$/, { timeout: 30_000 });
+  await expect(page).toHaveURL(/\/$/);
   await page.goto(link);
   await expect(page.getByText("Dieser Link gilt nicht mehr.")).toBeVisible();
   await context.close();

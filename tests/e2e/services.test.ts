@@ -4,9 +4,6 @@ import { signIn } from "./support/sign-in";
 import { visit } from "./support/visit";
 
 const unique = () => crypto.randomUUID().slice(0, 8);
-/** A page is compiled at its first visit where it runs from source. */
-const FIRST_VISIT = { timeout: 60_000 };
-
 async function createService(page: Page, name: string) {
   await page.getByRole("button", { name: "Neue Leistung" }).click();
   const dialog = page.getByRole("dialog", { name: "Neue Leistung" });
@@ -14,7 +11,7 @@ async function createService(page: Page, name: string) {
   await dialog.getByLabel("Kategorie").fill("Probe");
   await dialog.getByLabel("Preis").fill("1.089,5");
   await dialog.getByRole("button", { name: "Leistung anlegen" }).click();
-  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible(FIRST_VISIT);
+  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
 }
 
 async function addStep(page: Page, { name, minutes }: { name: string; minutes: string }) {
@@ -31,7 +28,7 @@ async function addStep(page: Page, { name, minutes }: { name: string; minutes: s
 test("an owner puts a service together from steps, sees its course, and books it by hand", async ({ page }) => {
   const name = `Farbe ${unique()}`;
   await signIn(page, { path: "/services" });
-  await expect(page.getByRole("heading", { name: "Leistungen" })).toBeVisible(FIRST_VISIT);
+  await expect(page.getByRole("heading", { name: "Leistungen" })).toBeVisible();
   await expectAccessible(page);
   await createService(page, name);
   await expect(page.getByText(/1\.089,50\s€/)).toBeVisible();
@@ -87,7 +84,7 @@ test("an owner puts a service together from steps, sees its course, and books it
 test("an owner adds a room, puts it into a group, and takes it out of use", async ({ page }) => {
   const [room, group] = [`Kabine ${unique()}`, `Kabinen ${unique()}`];
   await signIn(page, { path: "/resources" });
-  await expect(page.getByRole("heading", { name: "Räume und Geräte", level: 1 })).toBeVisible(FIRST_VISIT);
+  await expect(page.getByRole("heading", { name: "Räume und Geräte", level: 1 })).toBeVisible();
   await page.getByRole("button", { name: "Neu anlegen" }).first().click();
   const dialog = page.getByRole("dialog", { name: "Raum oder Gerät anlegen" });
   await dialog.getByLabel("Name").fill(room);

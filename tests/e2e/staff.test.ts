@@ -11,7 +11,7 @@ test("somebody new comes, is described, gets services, and goes again", async ({
   await dialog.getByLabel("Name").fill(name);
   await expectAccessible(page);
   await dialog.getByRole("button", { name: "Anlegen" }).click();
-  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
 
   await page.getByRole("button", { name: "Bearbeiten" }).click();
   const edit = page.getByRole("dialog", { name: `${name} bearbeiten` });

@@ -28,7 +28,7 @@ async function enterPassword(page: Page, email: string) {
   await page.getByRole("button", { name: "Anmelden", exact: true }).click();
 }
 
-const settings = (page: Page) => expect(page).toHaveURL(/^[^?]*\/settings\/security$/, { timeout: 30_000 });
+const settings = (page: Page) => expect(page).toHaveURL(/^[^?]*\/settings\/security$/);
 const anotherBrowser = async (browser: Browser) => (await browser.newContext({ locale: "de-DE" })).newPage();
 /** The last code was used: the app's next one, which is as good for half a minute before its time. */
 const nextCode = (secret: string) =>
@@ -99,7 +99,7 @@ test("a device that is signed out elsewhere is out at once, and the page there s
     .last()
     .click();
   await expect(devices.getByRole("listitem")).toHaveCount(1);
-  await expect(lost).toHaveURL(/\/login/, { timeout: 15_000 });
+  await expect(lost).toHaveURL(/\/login/);
   await page.reload();
   await settings(page);
 });

@@ -4,9 +4,6 @@ import type { Demo } from "../support/demo";
 import { type OwnCopy, test } from "../support/own-copy";
 import { type Telephone, telephoneOf } from "../support/telephone";
 
-/** A second or two where nothing else runs; a server may take longer to come back on a busy machine. */
-test.describe.configure({ timeout: 120_000 });
-
 const CALLS = 50;
 const DAYS = [
   "nächsten Mittwoch",

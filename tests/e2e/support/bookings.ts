@@ -45,7 +45,7 @@ export async function expectQuiet(demo: Demo): Promise<void> {
   const sql = `
     SELECT (SELECT count(*) FROM inngest.job WHERE due_at <= now() + interval '3 seconds')
       + (SELECT count(*) FROM outbox_events WHERE published_at IS NULL) AS waiting`;
-  await expect.poll(async () => Number((await readRows(demo, sql))[0]?.waiting), { timeout: 50_000 }).toBe(0);
+  await expect.poll(async () => Number((await readRows(demo, sql))[0]?.waiting)).toBe(0);
 }
 
 /** The other calendar's living bookings, by our appointment. */

@@ -68,5 +68,5 @@ export async function expectInThePortal(demo: Demo, { email }: Guest, { at, stat
     (await readRows<{ starts_at: Date; status: string }>(demo, sql, [demo.companyId, email])).map((row) => {
       return { at: new Date(row.starts_at).getTime(), status: row.status };
     });
-  await expect.poll(standing, { timeout: 30_000 }).toEqual([{ at: Date.parse(at), status }]);
+  await expect.poll(standing).toEqual([{ at: Date.parse(at), status }]);
 }

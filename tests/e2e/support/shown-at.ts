@@ -8,7 +8,7 @@ export async function shownAt(page: Page, { entry, words }: { entry: string; wor
         wanted.words.every((word) => one.textContent?.includes(word)),
       ) && Date.now(),
     { entry, words },
-    { polling: "raf", timeout: 20_000 },
+    { polling: "raf" },
   );
   return Number(await handle.jsonValue());
 }

@@ -36,7 +36,7 @@ async function call(path: string, headers: Headers) {
   headers.set("x-request-id", requestId);
   await (await handleTrpc(new Request(`http://localhost:3000/api/trpc/${path}`, { headers }))).text();
   const told = () => lines().filter((line) => line.requestId === requestId);
-  await vi.waitUntil(() => told().some(({ msg }) => msg === "request"));
+  await vi.waitUntil(() => told().some(({ msg }) => msg === "request"), { timeout: 60_000 });
   return told();
 }
 
@@ -85,7 +85,7 @@ describe("what is shown and opens nothing leaves a line:", () => {
   const securityLines = (requestId: string) =>
     lines().filter((line) => line.requestId === requestId && line.channel === "security");
   async function expectLine(requestId: string, line: object) {
-    await vi.waitUntil(() => securityLines(requestId).length > 0);
+    await vi.waitUntil(() => securityLines(requestId).length > 0, { timeout: 60_000 });
     expect(securityLines(requestId)).toContainEqual(expect.objectContaining(line));
   }
   const newRequest = () => `refused-request-${++numbered}`;

@@ -59,9 +59,7 @@ async function recount({ company, customer }: BookableCompany) {
   };
 }
 
-it("are what a recount says, whatever was booked, moved, done, called off and taken back", {
-  timeout: 120_000,
-}, async () => {
+it("are what a recount says, whatever was booked, moved, done, called off and taken back", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(edit, { minLength: 15, maxLength: 25 }), async (edits) => {
       const ours = await createBookableCompany();

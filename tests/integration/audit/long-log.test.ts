@@ -44,7 +44,7 @@ const OTHERS = `
 async function entriesRead(filters: object): Promise<number> {
   const count = () =>
     withClient(url(), async (client) => {
-      await expect.poll(async () => (await client.query(OTHERS)).rowCount, { timeout: 30_000 }).toBe(0);
+      await expect.poll(async () => (await client.query(OTHERS)).rowCount).toBe(0);
       const { rows } = await client.query(
         "SELECT seq_tup_read + idx_tup_fetch AS n FROM pg_stat_user_tables WHERE relname = 'activity_logs'",
       );

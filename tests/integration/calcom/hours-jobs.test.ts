@@ -60,7 +60,7 @@ it("reads each company's busy times, whatever becomes of another one's", async (
       const rows = await platformClient().busyTime.findMany({ where: { companyId: { in: others() } } });
       return rows.length === 2 && rows;
     },
-    { timeoutMs: 30_000 },
+    { timeoutMs: 60_000 },
   );
   expect(read.map(({ companyId }) => companyId).sort()).toEqual(others().sort());
 });
@@ -69,6 +69,6 @@ it("has each company's hours written by a run of its own", async () => {
   await fallsDue("sync-calcom-hours");
   const asked = () =>
     platformClient().outboxEvent.findMany({ where: { name: "calcom/hours.requested" }, select: { companyId: true } });
-  await until(async () => (await asked()).length === 2, { timeoutMs: 30_000 });
+  await until(async () => (await asked()).length === 2, { timeoutMs: 60_000 });
   expect((await asked()).map(({ companyId }) => companyId).sort()).toEqual(others().sort());
 });

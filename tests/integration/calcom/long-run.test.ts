@@ -34,7 +34,7 @@ it("ends a run by name that takes more steps than any should, and keeps nobody f
   const { company } = await createConnectedCompany();
   const owner = () => ownerOf(company, new Date());
   const over = (runId: string) =>
-    until(async () => ((await runRow(runId)).state === "running" ? null : runRow(runId)), { timeoutMs: 40_000 });
+    until(async () => ((await runRow(runId)).state === "running" ? null : runRow(runId)), { timeoutMs: 60_000 });
   const long = await over((await startRun(owner(), { kind: "horizon" })).runId);
   expect(long).toMatchObject({ state: "failed", failedReason: "calcom_run_too_long" });
   expect(long.position > long.windowFrom && long.position < long.windowUntil).toBe(true);

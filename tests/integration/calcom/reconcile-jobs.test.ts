@@ -52,7 +52,7 @@ beforeEach(async () => {
 
 const owner = () => ownerOf(ours.company, new Date());
 const over = (runId: string) =>
-  until(async () => ((await runRow(runId)).state === "running" ? null : runRow(runId)), { timeoutMs: 40_000 });
+  until(async () => ((await runRow(runId)).state === "running" ? null : runRow(runId)), { timeoutMs: 60_000 });
 
 /** Jobs live in real time: a day of the coming week on which the shop is open. */
 function soonAt(hours: number): Date {
@@ -68,7 +68,7 @@ describe("the job", () => {
     await bookAppointment(owner(), wishOf(ours, soonAt(14)));
     const { runId } = await startRun(owner(), { kind: "window" });
     expect(await over(runId)).toMatchObject({ state: "finished", failedReason: null });
-    await until(async () => (await standing(ours)).length === 2, { timeoutMs: 40_000 });
+    await until(async () => (await standing(ours)).length === 2, { timeoutMs: 60_000 });
     expect(await appointmentsOf(ours)).toHaveLength(2);
   });
 

@@ -34,7 +34,7 @@ const linesOf = (mark: string) =>
 async function readLines(mark: string) {
   const last = `mark_${newId().replaceAll("-", "")}`;
   log("performance").warn(last);
-  await vi.waitUntil(() => linesOf(last).length > 0);
+  await vi.waitUntil(() => linesOf(last).length > 0, { timeout: 60_000 });
   return linesOf(mark);
 }
 

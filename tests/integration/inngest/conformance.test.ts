@@ -34,7 +34,7 @@ beforeAll(async () => {
       );
       return open.rowCount === 0;
     },
-    { timeoutMs: 25_000, what: "the end of all runs" },
+    { timeoutMs: 60_000, what: "the end of all runs" },
   );
 });
 

@@ -45,7 +45,7 @@ export function platformUrl(): string {
 /** Waits for a condition instead of a time: resolves with the first value that is neither null nor false. */
 export async function until<T>(
   find: () => Promise<T | null | false> | T | null | false,
-  { timeoutMs = 15_000, what = "the condition" } = {},
+  { timeoutMs = 60_000, what = "the condition" } = {},
 ): Promise<T> {
   const deadline = Date.now() + timeoutMs;
   while (Date.now() < deadline) {

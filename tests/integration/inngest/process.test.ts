@@ -89,7 +89,7 @@ describe("with Inngest's keys", () => {
     const first = await start(door.url);
     const faultOf = async () =>
       (await tables.pool.query("SELECT last_error FROM outbox_events WHERE id = $1", [id])).rows[0]?.last_error;
-    await until(faultOf, { what: "a refusal", timeoutMs: 30_000 });
+    await until(faultOf, { what: "a refusal", timeoutMs: 60_000 });
     expect(door.state.refused).toBeGreaterThan(0);
     first.child.kill("SIGKILL");
     await first.ended;

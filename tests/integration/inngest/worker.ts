@@ -5,9 +5,9 @@ import { startTestRunner, type TestClient, until } from "./harness";
 
 const { TRACE_FILE = "", GATE_FILE = "", SETTINGS = "{}" } = process.env;
 const trace = (what: string) => appendFileSync(TRACE_FILE, `${process.pid} ${what}\n`);
-/** Waits until the test opens the gate for all or for this process, at most half a minute. */
+/** Waits until the test opens the gate for all or for this process, at most a minute. */
 const isOpen = () => existsSync(GATE_FILE) || existsSync(`${GATE_FILE}.${process.pid}`);
-const gate = () => until(isOpen, { timeoutMs: 30_000, what: "the gate" });
+const gate = () => until(isOpen, { timeoutMs: 60_000, what: "the gate" });
 
 const functions = (client: TestClient) => [
   client.createFunction({ id: "three-steps", triggers: [{ event: "worker/three" }] }, async ({ step }) => {

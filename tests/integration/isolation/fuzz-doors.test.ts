@@ -146,7 +146,7 @@ it("every door that is a file is walked here, or says where", () => {
 
 describe("whatever is sent to a door that is a file of its own", () => {
   const cases = Object.entries(DOORS);
-  it.each(cases)("%s answers without a fault, a leak, or a trace", { timeout: 180_000 }, async (door, takes) => {
+  it.each(cases)("%s answers without a fault, a leak, or a trace", async (door, takes) => {
     const module = `@/app/${door}/route`;
     const handlers = (await import(module)) as Partial<Record<string, Handler>>;
     const [theirState, ownState] = [await companyState(theirs.companyId), await companyState(ours.companyId)];

@@ -134,7 +134,7 @@ describe("every procedure", () => {
     expect(procedures.length).toBeGreaterThan(40);
   });
 
-  it.each(CALLERS)("answers %s as its permission says", { timeout: 60_000 }, async (_who, caller, prepare) => {
+  it.each(CALLERS)("answers %s as its permission says", async (_who, caller, prepare) => {
     const open = await prepare();
     const wanted: Record<string, Answer> = {};
     const answers: Record<string, string> = {};

@@ -34,7 +34,7 @@ async function lineOf(answer: Response) {
     readFileSync(join(folder, "log"), "utf8")
       .split("\n")
       .find((line) => line.includes(id) && line.includes('"request"'));
-  return JSON.parse((await vi.waitUntil(find)) ?? "");
+  return JSON.parse((await vi.waitUntil(find, { timeout: 60_000 })) ?? "");
 }
 
 const ADDRESS = "http://localhost:3000/webhooks/twilio";

@@ -33,8 +33,7 @@ beforeAll(async () => {
 /** Deliveries are logged by the database's clock. */
 const now = () => new Date();
 const owner = () => ({ ...ownerOf(ours.company, now()), permissions: new Set(["view_customers"]) });
-const arrived = (count: number) =>
-  expect.poll(async () => (await deliveriesOf(ours)).length, { timeout: 10_000 }).toBe(count);
+const arrived = (count: number) => expect.poll(async () => (await deliveriesOf(ours)).length).toBe(count);
 const dropEvents = () => platformClient().outboxEvent.deleteMany({ where: { companyId: ours.company.companyId } });
 const first = async () => {
   const [row] = await deliveriesOf(ours);

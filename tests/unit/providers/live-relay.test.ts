@@ -27,6 +27,6 @@ it("lets the next tab listen when the lock is granted to one that has just left"
     });
   join("first")();
   const leave = join("second");
-  await vi.waitFor(() => expect(opened).toEqual(["second"]));
+  await vi.waitFor(() => expect(opened).toEqual(["second"]), { timeout: 60_000 });
   leave();
 });

@@ -166,7 +166,7 @@ it("answers as Retell's document says, in every operation that we use", async ()
   await plays("patch /update-phone-number/{phone_number}", renamed);
 
   const { body } = await steer("/calls", { scenario: "info", wait: false });
-  await expect.poll(async () => (await steer(`/calls/${body.call_id}`)).body.summary, { timeout: 3000 }).not.toBeNull();
+  await expect.poll(async () => (await steer(`/calls/${body.call_id}`)).body.summary).not.toBeNull();
   await plays("get /v2/get-call/{call_id}", retell(`/v2/get-call/${body.call_id}`));
   const listed = await plays("post /v3/list-calls", retell("/v3/list-calls", { limit: 10 }));
   expect(listed.body.items).toHaveLength(1);

@@ -89,7 +89,7 @@ it("tells of sending and delivery, signed so that the SDK believes it", async ()
   onTestFinished(() => receiver.stop());
   const { resend } = await mailbox({ appUrl: receiver.url, now: () => new Date() });
   const { data } = await resend.emails.send(MAIL);
-  await vi.waitFor(() => expect(receiver.received).toHaveLength(2));
+  await vi.waitFor(() => expect(receiver.received).toHaveLength(2), { timeout: 60_000 });
   const events = receiver.received.map(({ raw, headers }) =>
     resend.webhooks.verify({
       payload: raw,
@@ -117,7 +117,9 @@ it.each([
   const { resend, steer } = await mailbox({ appUrl: receiver.url });
   await steer("/outcomes", { address: "carl@example.de", outcome: "suppressed" });
   await resend.emails.send({ ...MAIL, to });
-  await vi.waitFor(() => expect(receiver.received.map(({ raw }) => JSON.parse(raw).type)).toEqual(types));
+  await vi.waitFor(() => expect(receiver.received.map(({ raw }) => JSON.parse(raw).type)).toEqual(types), {
+    timeout: 60_000,
+  });
 });
 
 it("repeats an event under the id that it had", async () => {
@@ -127,7 +129,7 @@ it("repeats an event under the id that it had", async () => {
   await steer("/faults", { provider: "resend", kind: "duplicate_webhook", path: "email.delivered" });
   await steer("/faults", { provider: "resend", kind: "lost_webhook", path: "email.sent" });
   await resend.emails.send(MAIL);
-  await vi.waitFor(() => expect(receiver.received).toHaveLength(2));
+  await vi.waitFor(() => expect(receiver.received).toHaveLength(2), { timeout: 60_000 });
   const [first, second] = receiver.received.map(({ headers }) => headers["svix-id"]);
   expect(second).toBe(first);
 });

@@ -213,7 +213,7 @@ it("goes on talking when the product cannot be reached", async () => {
   const { steer } = await runSandbox({ now: () => new Date() });
   await steer("/retell/seed", { lines: [LINE] });
   const { body } = await steer("/calls", { scenario: "info", wait: false });
-  await expect.poll(async () => (await steer(`/calls/${body.call_id}`)).body.summary, { timeout: 3000 }).not.toBeNull();
+  await expect.poll(async () => (await steer(`/calls/${body.call_id}`)).body.summary).not.toBeNull();
   const call = (await steer(`/calls/${body.call_id}`)).body;
   expect(call.steps[0]).toMatchObject({ function: "company-info", status: null });
   expect(call.transcript).toContain("Ich lasse Sie gern zurückrufen.");

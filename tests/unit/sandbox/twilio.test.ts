@@ -21,7 +21,7 @@ it("takes a message, shows it again and tells the status callback of its way", a
   const statusCallback = `${receiver.url}/webhooks/twilio?message=1`;
   const sent = await client.messages.create({ ...TEXT, statusCallback });
   expect(sent).toMatchObject({ status: "queued", to: TEXT.to, numSegments: "1" });
-  await vi.waitFor(() => expect(receiver.received).toHaveLength(2));
+  await vi.waitFor(() => expect(receiver.received).toHaveLength(2), { timeout: 60_000 });
   expect(forms()).toMatchObject([
     { MessageSid: sent.sid, MessageStatus: "sent" },
     { MessageSid: sent.sid, MessageStatus: "delivered" },
@@ -37,7 +37,9 @@ it("takes a message, shows it again and tells the status callback of its way", a
 it("can be told that messages do not arrive", async () => {
   const { client, receiver, forms } = await telephone({ twilioOutcome: "undelivered" });
   await client.messages.create({ ...TEXT, statusCallback: receiver.url });
-  await vi.waitFor(() => expect(forms()[1]).toMatchObject({ MessageStatus: "undelivered", ErrorCode: "30003" }));
+  await vi.waitFor(() => expect(forms()[1]).toMatchObject({ MessageStatus: "undelivered", ErrorCode: "30003" }), {
+    timeout: 60_000,
+  });
 });
 
 it.each([
@@ -77,7 +79,9 @@ it("lets messages to one number end as it was told", async () => {
   const { client, receiver, forms, steer } = await telephone();
   await steer("/outcomes", { address: TEXT.to, outcome: "undelivered", errorCode: 30005 });
   await client.messages.create({ ...TEXT, statusCallback: receiver.url });
-  await vi.waitFor(() => expect(forms()[1]).toMatchObject({ MessageStatus: "undelivered", ErrorCode: "30005" }));
+  await vi.waitFor(() => expect(forms()[1]).toMatchObject({ MessageStatus: "undelivered", ErrorCode: "30005" }), {
+    timeout: 60_000,
+  });
 });
 
 it("carries free words by WhatsApp only to whoever wrote within a day, and templates to anybody", async () => {
@@ -86,7 +90,9 @@ it("carries free words by WhatsApp only to whoever wrote within a day, and templ
   const end = async (message: object) => {
     const before = receiver.received.length;
     await client.messages.create({ to, from, statusCallback: `${receiver.url}/status`, ...message });
-    await vi.waitFor(() => expect(["failed", "read"]).toContain(forms().slice(before).at(-1)?.MessageStatus));
+    await vi.waitFor(() => expect(["failed", "read"]).toContain(forms().slice(before).at(-1)?.MessageStatus), {
+      timeout: 60_000,
+    });
     return forms().at(-1);
   };
   expect(await end({ body: "Hallo" })).toMatchObject({ MessageStatus: "failed", ErrorCode: "63016" });

@@ -38,7 +38,7 @@ it("belongs to one run at a time", async () => {
 it("ends what a killed run left behind", async () => {
   const { run, childPid } = await startRun();
   run.kill("SIGKILL");
-  await waitUntil(() => commandOf(run.pid as number) === "", { timeoutMs: 5000 });
+  await waitUntil(() => commandOf(run.pid as number) === "", { timeoutMs: 60_000 });
   expect(commandOf(childPid)).not.toBe("");
   await takeDataFolder(dataDir);
   expect(commandOf(childPid)).toBe("");

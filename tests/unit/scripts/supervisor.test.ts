@@ -17,7 +17,7 @@ function unit(name: string, extra = "", settings = {}) {
     name,
     launch: () => spawn(process.execPath, ["-e", program], { detached: true, stdio: ["ignore", "pipe", "pipe"] }),
     ready: async (child: { exitCode: number | null }, output: () => string) =>
-      (await waitUntil(() => output().includes("up") || child.exitCode !== null, { timeoutMs: 10_000 })) &&
+      (await waitUntil(() => output().includes("up") || child.exitCode !== null, { timeoutMs: 60_000 })) &&
       child.exitCode === null,
     ...settings,
   };
@@ -38,7 +38,7 @@ describe("the supervisor", () => {
     await supervisor.start(unit("runner"));
     const before = pidOf("runner");
     process.kill(before, "SIGKILL");
-    await waitUntil(() => said.includes("runner is up again"), { timeoutMs: 10_000 });
+    await waitUntil(() => said.includes("runner is up again"), { timeoutMs: 60_000 });
     expect(said[0]).toBe("runner ended unexpectedly (SIGKILL); starting it again");
     expect(pidOf("runner")).not.toBe(before);
     expect(isAlive(pidOf("runner"))).toBe(true);
@@ -66,7 +66,7 @@ describe("the supervisor", () => {
     await expect(supervisor.start(broken)).rejects.toThrow(/app did not start.*AUTH_SECRET is missing/s);
     await supervisor.stop();
     const log = () => readFileSync(join(dataDir, "logs/app.log"), "utf8");
-    expect(await waitUntil(() => log().includes("AUTH_SECRET is missing"), { timeoutMs: 5000 })).toBe(true);
+    expect(await waitUntil(() => log().includes("AUTH_SECRET is missing"), { timeoutMs: 60_000 })).toBe(true);
   });
 });
 
@@ -80,5 +80,5 @@ it("takes its children along when its own process breaks", async () => {
     process.stdout.write(String(supervisor.units[0].child.pid), () => { throw new Error("a fault of our own"); });`;
   const run = spawn(process.execPath, ["--input-type=module", "-e", program, dataDir]);
   const pid = await new Promise<number>((resolve) => run.stdout.once("data", (chunk) => resolve(Number(chunk))));
-  expect(await waitUntil(() => birthOf(pid) === "", { timeoutMs: 5000 })).toBe(true);
+  expect(await waitUntil(() => birthOf(pid) === "", { timeoutMs: 60_000 })).toBe(true);
 });
