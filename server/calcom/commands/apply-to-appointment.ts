@@ -15,6 +15,7 @@ import { ABSENT, isLive } from "../rules/next-step";
 import { bringHere } from "./bring-here";
 import { nextStepOf } from "./claim-step";
 import { type FoundDrift, formerUidsOf, keepForPerson } from "./keep-for-person";
+import { whenChangedHere } from "./when-changed-here";
 
 /** What came of a booking's news. */
 export type Applied =
@@ -69,7 +70,7 @@ async function findChangeHere(
 ): Promise<Date | null> {
   if (!known.copy) return null;
   const parts = await listPartsOf(tx, appointment.id);
-  const changedAt = appointment.modifications[0]?.occurredAt ?? appointment.createdAt;
+  const changedAt = await whenChangedHere(tx, { map: known, appointment });
   const step = await nextStepOf(tx, { map: known, appointment, parts, now: changedAt });
   return step.action === "nothing" ? null : changedAt;
 }

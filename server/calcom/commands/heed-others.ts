@@ -5,6 +5,7 @@ import type { EventMap } from "../repository/event-map";
 import { isOthersDoing, isSame } from "../rules/judge-news";
 import type { BegunStep } from "../schema";
 import { followBookingHere } from "./apply-to-appointment";
+import { whenChangedHere } from "./when-changed-here";
 
 interface Found {
   map: EventMap;
@@ -22,8 +23,7 @@ export async function heedOthers(tx: TransactionContext, found: Found): Promise<
   const { map, appointmentId, begun, booking } = found;
   if (!booking?.changedAt || (map.copy && isSame(map.copy, booking)) || !isOthersDoing(begun, booking)) return false;
   const appointment = await getAppointment(tx, { appointmentId });
-  const changedHereAt = appointment.modifications[0]?.occurredAt ?? appointment.createdAt;
-  if (changedHereAt >= booking.changedAt) return false;
+  if ((await whenChangedHere(tx, { map, appointment })) >= booking.changedAt) return false;
   const known = { ...map, appointmentId, state: { ...map.state, begun: null, lease: null } };
   const uids = [...(begun.uid ? [begun.uid] : []), booking.uid];
   await followBookingHere(tx, { known, booking, uids, appointment });

@@ -4,11 +4,9 @@ import { cancelAppointment } from "@/server/appointments/commands/cancel-appoint
 import { rescheduleAppointment } from "@/server/appointments/commands/reschedule-appointment";
 import { pushAppointment } from "@/server/calcom/commands/push-appointment";
 import { takeOverConflict } from "@/server/calcom/conflicts/commands/take-over-conflict";
-import { platformClient } from "@/server/core/db";
-import { newId } from "@/server/core/ids";
 import { ownerOf } from "../../support/actors";
 import { wednesdayAt, wishOf } from "../../support/booking";
-import { createComposite } from "../../support/scheduling";
+import { createColour, hostIds } from "./colour-visit";
 import {
   appointmentRow,
   type ConnectedCompany,
@@ -34,34 +32,6 @@ beforeEach(async () => {
     appointment: { id: appointmentId },
   } = await bookAppointment(ownerOf(ours.company), wish));
 });
-
-/** Colour by one person, who is free while it takes effect, then a cut by the same one; both by one type over there. */
-async function createColour(company: ConnectedCompany) {
-  const service = await createComposite(company.company, [
-    { name: "Auftragen", durationMinutes: 45, staffMode: "specific", staffId: company.staff.id },
-    { name: "Einwirken", durationMinutes: 30, isStaffFree: true, staffMode: "same" },
-    { name: "Schneiden", durationMinutes: 30, staffMode: "same" },
-  ]);
-  const { companyId } = company.company;
-  const { users } = await steer("/calcom");
-  const owner = (await hostIds(company, users))[0] ?? 0;
-  const id = company.eventTypeId * 1000;
-  const type = { title: "Farbe", slug: "farbe", lengthInMinutes: 30, lengthInMinutesOptions: [30, 45], hidden: true };
-  await steer("/calcom/seed", { apiKey: company.apiKey, eventTypes: [{ ...type, id, ownerId: owner }] });
-  await platformClient().teamEventTypeMapping.create({
-    data: {
-      ...{ id: newId(), companyId, title: "Farbe", slug: "farbe", lengthMinutes: 30, calcomEventTypeId: id },
-      ...{ serviceId: service.id, staffId: company.staff.id },
-    },
-  });
-  return service;
-}
-
-async function hostIds({ eventTypeId }: ConnectedCompany, users: { id: number }[]): Promise<number[]> {
-  const { eventTypes } = await steer("/calcom");
-  const owner = eventTypes.find(({ id }: { id: number }) => id === eventTypeId)?.ownerId;
-  return users.map(({ id }) => id).filter((id) => id === owner);
-}
 
 const push = () => pushAppointment(jobFor(ours), { appointmentId });
 const move = (newStartsAt: Date) =>

@@ -2,6 +2,7 @@ import type { TransactionContext } from "@/server/core/context";
 import { readConnectionNotes } from "@/server/integrations/queries/read-connection-notes";
 import { connectionNotes } from "../../connection/schema";
 import { listParts } from "../../repository/parts";
+import { timeOfChange } from "../../rules/changed-here";
 import type { AppointmentPart } from "../../rules/parts";
 import {
   type AppointmentRow,
@@ -53,10 +54,13 @@ interface Own {
 }
 
 function sidesOf(appointment: AppointmentRow, { maps, parts, mappings }: Own): OurSide[] {
-  const { id: appointmentId, version, changedAt, isOnTheWay, isFromBefore, name, email, phones } = appointment;
+  const { id: appointmentId, version, isOnTheWay, isFromBefore, name, email, phones } = appointment;
+  const { changedAt: occurredAt, isFromThere } = appointment;
   const positions = new Set([...parts, ...maps].map(({ position }) => position));
   return [...positions].map((position) => {
     const part = parts.find((one) => one.position === position) ?? null;
+    const others = maps.filter((one) => one.position !== position).map(({ copy }) => copy);
+    const changedAt = timeOfChange({ occurredAt, isFromThere }, others);
     return {
       ...{ appointmentId, position, version, changedAt, isOnTheWay, isFromBefore, part },
       contact: { name, email, phones },

@@ -30,6 +30,8 @@ export interface AppointmentRow {
   serviceId: string;
   version: number;
   changedAt: Date;
+  /** The last change followed something that was done over there. */
+  isFromThere: boolean;
   isOnTheWay: boolean;
   isFromBefore: boolean;
   name: string;
@@ -58,6 +60,9 @@ export async function listAppointmentsOf(ctx: CompanyContext, wanted: Wanted): P
       coalesce((SELECT max(m.occurred_at) FROM appointment_modifications m
         WHERE m.company_id = a.company_id AND m.appointment_id = a.id AND m.type NOT IN ('violation', 'discounted')),
         a.created_at) AS "changedAt",
+      coalesce((SELECT m.actor ->> 'kind' = 'calcom' FROM appointment_modifications m
+        WHERE m.company_id = a.company_id AND m.appointment_id = a.id AND m.type NOT IN ('violation', 'discounted')
+        ORDER BY m.occurred_at DESC, m.id DESC LIMIT 1), false) AS "isFromThere",
       concat_ws(' ', c.first_name, c.last_name) AS name, c.email,
       ARRAY(SELECT p.e164 FROM customer_phones p WHERE p.company_id = a.company_id AND p.customer_id = c.id) AS phones
     FROM appointments a JOIN customers c ON c.company_id = a.company_id AND c.id = a.customer_id

@@ -1,0 +1,20 @@
+import type { BookingCopy } from "../schema";
+
+export interface ChangeHere {
+  occurredAt: Date;
+  /** It followed something that was done over there. */
+  isFromThere: boolean;
+}
+
+/**
+ * When our side of a part was changed, for whoever asks which side did so last: what only followed another part of the same visit
+ * was done when that was done over there, however late we heard of it.
+ */
+export function timeOfChange(
+  { occurredAt, isFromThere }: ChangeHere,
+  others: readonly (Pick<BookingCopy, "changedAt"> | null)[],
+): Date {
+  if (!isFromThere) return occurredAt;
+  const seen = others.flatMap((copy) => (copy?.changedAt && copy.changedAt <= occurredAt ? [copy.changedAt] : []));
+  return seen.reduce<Date | null>((last, one) => (last && last > one ? last : one), null) ?? occurredAt;
+}

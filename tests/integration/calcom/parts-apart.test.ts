@@ -1,0 +1,104 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { bookAppointment } from "@/server/appointments/commands/book-appointment";
+import { pushAppointment } from "@/server/calcom/commands/push-appointment";
+import { MINUTE } from "@/server/core/time";
+import { NOW, ownerOf } from "../../support/actors";
+import { wednesdayAt, wishOf } from "../../support/booking";
+import { createColour } from "./colour-visit";
+import { appointmentRow, type ConnectedCompany, jobFor, standing, steer, withSandbox } from "./connected-company";
+import {
+  cancelThere,
+  createListeningCompany,
+  mapsOf,
+  moveThere,
+  processOne,
+  received,
+  withDoor,
+} from "./inbound-deliveries";
+import { reconcile } from "./reconciling";
+
+let now = NOW;
+withSandbox({ now: () => now });
+withDoor();
+let ours: ConnectedCompany;
+let appointmentId: string;
+
+/** Applied from ten to quarter to eleven, cut from quarter past eleven to quarter to twelve. */
+beforeEach(async () => {
+  now = NOW;
+  await steer("/faults", undefined, "DELETE");
+  ours = await createListeningCompany();
+  const service = await createColour(ours);
+  const wish = { ...wishOf(ours), serviceId: service.id, staffId: null };
+  ({
+    appointment: { id: appointmentId },
+  } = await bookAppointment(ownerOf(ours.company, now), wish));
+  await push();
+  later();
+});
+
+const later = (): void => {
+  now = new Date(now.getTime() + MINUTE);
+};
+const push = () => pushAppointment(jobFor(ours, now), { appointmentId });
+const partAt = async (position: number) =>
+  (await mapsOf(ours)).find(({ segmentPosition }) => segmentPosition === position)?.calcomBookingUid ?? "";
+const starts = async () => (await standing(ours)).map(({ start }) => start).sort();
+const at = (hours: number, minutes = 0) => wednesdayAt(hours, minutes).toISOString();
+
+/** The first part, and a minute later the second one, each with its own word about when. */
+async function moveBoth(): Promise<void> {
+  const [first, second] = [await partAt(0), await partAt(1)];
+  await moveThere(first, wednesdayAt(12));
+  later();
+  await moveThere(second, wednesdayAt(15, 15));
+  later();
+}
+
+/** Of what was received, what is about a booking that this one became. */
+async function hear(trigger: string, count = 1): Promise<void> {
+  const news = (await received(ours)).filter((one) => one.trigger === trigger).slice(0, count);
+  for (const { deliveryId } of news) await processOne(ours, deliveryId, now);
+}
+
+describe("parts of a visit that were changed over there one after the other", () => {
+  it("follow the later word, though the earlier one was followed when it was heard", async () => {
+    await moveBoth();
+    await hear("BOOKING_RESCHEDULED", 2);
+    expect(await appointmentRow(appointmentId)).toMatchObject({ startsAt: wednesdayAt(14) });
+    expect(await push()).toEqual({ state: "synced" });
+    expect(await starts()).toEqual([at(14), at(15, 15)]);
+  });
+
+  it("follow it also where nobody told of it, and the push meets it on the way", async () => {
+    await moveBoth();
+    await hear("BOOKING_RESCHEDULED");
+    expect(await appointmentRow(appointmentId)).toMatchObject({ startsAt: wednesdayAt(12) });
+    expect(await push()).toEqual({ state: "synced" });
+    await push();
+    expect(await appointmentRow(appointmentId)).toMatchObject({ startsAt: wednesdayAt(14) });
+    expect(await starts()).toEqual([at(14), at(15, 15)]);
+  });
+
+  it("follow it where the comparison is the first to see both", async () => {
+    await moveBoth();
+    await reconcile(ours, { now });
+    await push();
+    await push();
+    expect(await appointmentRow(appointmentId)).toMatchObject({ startsAt: wednesdayAt(14) });
+    expect(await starts()).toEqual([at(14), at(15, 15)]);
+  });
+
+  it("are all off when the later word was that one is off", async () => {
+    const [first, second] = [await partAt(0), await partAt(1)];
+    await moveThere(first, wednesdayAt(12));
+    later();
+    await cancelThere(second);
+    later();
+    await hear("BOOKING_RESCHEDULED");
+    await hear("BOOKING_CANCELLED");
+    expect(await appointmentRow(appointmentId)).toMatchObject({ status: "cancelled" });
+    await push();
+    expect(await standing(ours)).toEqual([]);
+  });
+});
