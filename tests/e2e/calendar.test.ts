@@ -104,7 +104,7 @@ async function confirmIfAsked(page: Page) {
   return undo;
 }
 
-test("what a mouse drops is saved", async ({ page }) => {
+test("what a mouse drops is saved, and taken back at a click", async ({ page }) => {
   const block = await openNextWeek(page);
   const key = await block.getAttribute("data-block");
   const same = page.locator(`[data-block="${key}"]`);
@@ -116,7 +116,16 @@ test("what a mouse drops is saved", async ({ page }) => {
   await expect.poll(label).not.toBe(before);
   await page.reload();
   await expect(same).toBeVisible();
-  expect(await label()).not.toBe(before);
+  const moved = await label();
+  expect(moved).not.toBe(before);
+
+  await dragToFree(page, await gripOf(same));
+  await page.mouse.up();
+  const undo = await confirmIfAsked(page);
+  await expect.poll(label).not.toBe(moved);
+  await undo.click();
+  await expect(page.getByText("Wieder wie vorher")).toBeVisible();
+  await expect.poll(label).toBe(moved);
 });
 
 test("a person's column books with that person, and months lead to days", async ({ page }) => {
