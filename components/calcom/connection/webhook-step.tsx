@@ -11,11 +11,13 @@ import { RelativeTime } from "../../shared/relative-time";
 import { useText } from "../../shared/use-text";
 import { Button } from "../../ui/button";
 import { toast } from "../../ui/toast-store";
+import { eventName } from "../../webhooks/webhook-words";
 import { StepCard } from "./step-card";
 
 /** Whether Cal.com tells us of changes, when it last did, and a look over there. */
 export function WebhookStep({ connection: { webhook } }: { connection: CalcomConnectionView }) {
   const text = useText("calcom-connection");
+  const webhooks = useText("webhooks");
   const trpc = useTRPC();
   const check = useMutation(trpc.calcomConnection.checkWebhook.mutationOptions());
   const register = useMutation(
@@ -60,7 +62,7 @@ export function WebhookStep({ connection: { webhook } }: { connection: CalcomCon
             lastDeliveryAt ? (
               <span key="last">
                 <RelativeTime at={lastDeliveryAt} />
-                {lastDeliveryEvent && ` (${lastDeliveryEvent})`}
+                {lastDeliveryEvent && ` (${eventName({ event: lastDeliveryEvent }, webhooks)})`}
               </span>
             ) : (
               text("webhook.never")
