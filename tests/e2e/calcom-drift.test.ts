@@ -91,3 +91,22 @@ test("what nobody told us of is found by a comparison, and decided on the screen
   await page.getByRole("combobox", { name: "Anzeigen" }).selectOption({ label: "Entschieden" });
   await expect(cardOf(page, two).getByText("Unser Stand")).toBeVisible();
 });
+
+test("all that is there is taken in: how far it is can be seen, also by whoever comes back", async ({ page }) => {
+  const slow = await sandbox.addFault({ provider: "calcom", kind: "latency", path: "/bookings", latencyMs: 1200 });
+  await signIn(page, { path: "/settings/calcom/connection" });
+  const runs = page.getByRole("region", { name: "Abgleich" });
+  await runs.getByRole("button", { name: "Alles einlesen" }).click();
+  const progress = runs.getByRole("progressbar");
+  const percent = async () => Number(await progress.getAttribute("value"));
+  await expect.poll(percent).toBeGreaterThan(0);
+  const reached = await percent();
+  await visit(page, "/");
+  await visit(page, "/settings/calcom/connection");
+  await expect(progress).toBeVisible();
+  expect(await percent()).toBeGreaterThanOrEqual(reached);
+  await expectAccessible(page);
+  await sandbox.removeFault(slow);
+  await expect(progress).toBeHidden({ timeout: 90_000 });
+  await expect(runs.getByRole("listitem").first()).toContainText("Fertig");
+});
