@@ -2,6 +2,7 @@ import { recordCalcomSync } from "@/server/appointments/commands/record-calcom-s
 import { getAppointment } from "@/server/appointments/queries/get-appointment";
 import type { AppointmentDetails } from "@/server/appointments/schema";
 import type { TransactionContext } from "@/server/core/context";
+import { AppError } from "@/server/core/errors";
 import { publish } from "@/server/core/outbox";
 import { attempt } from "@/server/core/savepoint";
 import { type CalcomBooking, toCopy } from "../adapters/calcom-answers";
@@ -85,7 +86,10 @@ export async function followBookingHere(
   found?: FoundDrift,
 ): Promise<Applied> {
   const { known, booking, uids, appointment } = following;
-  const tried = await attempt(tx, () => bringHere(tx, following));
+  const tried = await attempt(tx, async () => {
+    await requireLatestWord(tx, following);
+    await bringHere(tx, following);
+  });
   if ("refusal" in tried) {
     const { refusal } = tried;
     if (refusal.code === "VERSION_CONFLICT" || refusal.code === "RATE_LIMITED") throw refusal;
@@ -96,6 +100,18 @@ export async function followBookingHere(
   }
   await noteFollowed(tx, following);
   return isForAnother(known.copy, booking) ? askForPerson(tx, following) : { state: "followed" };
+}
+
+/** What was said of one part is not followed over what was said since of another and waits for a person: they decide about both. */
+async function requireLatestWord(tx: TransactionContext, { known, booking }: Following): Promise<void> {
+  const { changedAt } = booking;
+  if (!changedAt) return;
+  const others = (await listPartMaps(tx, known.appointmentId)).filter(({ id }) => id !== known.id);
+  const isAsked = others.some(({ driftStatus, reviewReason, copy }) => {
+    const isOpen = driftStatus === "manual_review" && reviewReason !== null;
+    return isOpen && copy?.changedAt && copy.changedAt > changedAt;
+  });
+  if (isAsked) throw new AppError({ code: "PRECONDITION_FAILED", reason: "part_changed" });
 }
 
 /** Whom a booking is for is never changed here unasked. */

@@ -15,7 +15,7 @@ import {
   received,
   withDoor,
 } from "./inbound-deliveries";
-import { reconcile } from "./reconciling";
+import { driftsOf, reconcile } from "./reconciling";
 
 let now = NOW;
 withSandbox({ now: () => now });
@@ -101,4 +101,30 @@ describe("parts of a visit that were changed over there one after the other", ()
     await push();
     expect(await standing(ours)).toEqual([]);
   });
+
+  it("wait for a person together, where the later word does already", async () => {
+    await bookAppointment(ownerOf(ours.company, now), wishOf(ours, wednesdayAt(14)));
+    const [first, second] = [await partAt(0), await partAt(1)];
+    await cancelThere(second);
+    later();
+    await moveThere(first, wednesdayAt(12, 45));
+    later();
+    await hear("BOOKING_RESCHEDULED");
+    await hear("BOOKING_CANCELLED");
+    expect(await appointmentRow(appointmentId)).toMatchObject({ status: "confirmed", startsAt: wednesdayAt(10) });
+    const reasons = (await mapsOf(ours)).flatMap(({ reviewReason }) => (reviewReason ? [reviewReason] : [])).sort();
+    expect(reasons).toEqual(["not_bookable", "part_changed"]);
+    expect(await push()).toMatchObject({ state: "failed" });
+    expect(await starts()).toEqual([at(12, 45)]);
+  });
+});
+
+it("is not over with the first of its parts, neither when that is told nor in a comparison", async () => {
+  now = wednesdayAt(11);
+  await reconcile(ours, { now });
+  expect(await driftsOf(ours)).toEqual([]);
+  now = wednesdayAt(12);
+  await reconcile(ours, { now });
+  expect(await driftsOf(ours)).not.toEqual([]);
+  expect(await appointmentRow(appointmentId)).toMatchObject({ status: "completed" });
 });
