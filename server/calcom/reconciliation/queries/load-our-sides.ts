@@ -54,7 +54,7 @@ interface Own {
 }
 
 function sidesOf(appointment: AppointmentRow, { maps, parts, mappings }: Own): OurSide[] {
-  const { id: appointmentId, version, isOnTheWay, isFromBefore, name, email, phones } = appointment;
+  const { id: appointmentId, version, endsAt, isOnTheWay, isFromBefore, name, email, phones } = appointment;
   const { changedAt: occurredAt, isFromThere } = appointment;
   const positions = new Set([...parts, ...maps].map(({ position }) => position));
   return [...positions].map((position) => {
@@ -62,7 +62,7 @@ function sidesOf(appointment: AppointmentRow, { maps, parts, mappings }: Own): O
     const others = maps.filter((one) => one.position !== position).map(({ copy }) => copy);
     const changedAt = timeOfChange({ occurredAt, isFromThere }, others);
     return {
-      ...{ appointmentId, position, version, changedAt, isOnTheWay, isFromBefore, part },
+      ...{ appointmentId, position, version, changedAt, endsAt, isOnTheWay, isFromBefore, part },
       contact: { name, email, phones },
       map: maps.find((one) => one.position === position) ?? null,
       mappings: part ? mappingsOf(part.serviceId, { visitId: appointment.serviceId, mappings }) : [],

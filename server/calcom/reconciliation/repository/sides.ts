@@ -29,6 +29,7 @@ export interface AppointmentRow {
   id: string;
   serviceId: string;
   version: number;
+  endsAt: Date;
   changedAt: Date;
   /** The last change followed something that was done over there. */
   isFromThere: boolean;
@@ -54,7 +55,7 @@ export async function listAppointmentsOf(ctx: CompanyContext, wanted: Wanted): P
       WHERE company_id = ${companyId}::uuid AND appointment_id IS NOT NULL
         AND (calcom_booking_uid = ANY(${uids}) OR former_booking_uids && ${uids}
           OR ((calcom_state ->> 'startsAt')::timestamptz >= ${from} AND (calcom_state ->> 'startsAt')::timestamptz < ${until})))
-    SELECT a.id, a.service_id AS "serviceId", a.version,
+    SELECT a.id, a.service_id AS "serviceId", a.version, a.ends_at AS "endsAt",
       a.calcom_sync_status = 'pending' AND a.updated_at > ${now}::timestamptz - ${ON_THE_WAY}::interval AS "isOnTheWay",
       a.calcom_sync_status = 'not_linked' AND a.created_at < coalesce(${connectedAt}::timestamptz, '-infinity') AS "isFromBefore",
       coalesce((SELECT max(m.occurred_at) FROM appointment_modifications m

@@ -20,6 +20,8 @@ export interface OurSide {
   version: number;
   /** Null for what belongs to it no more, or is stood for by another place of its class. */
   part: AppointmentPart | null;
+  /** When the whole visit is over. */
+  endsAt: Date;
   map: KnownCopy | null;
   mappings: readonly EventTypeMapping[];
   /** When something changed here that is to be seen over there. */

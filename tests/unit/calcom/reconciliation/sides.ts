@@ -57,6 +57,7 @@ export function ourSide({ part = {}, ...changes }: Ours = {}): OurSide {
       changedAt: at(-3),
       isOnTheWay: false,
       isFromBefore: false,
+      endsAt: part?.endsAt ?? whole.endsAt,
     },
     contact: { name: "Nina Neu", email: "nina@example.com", phones: ["+49 30 1234567"] },
     ...changes,
