@@ -18,6 +18,9 @@ import { listRuns } from "./reconciliation/queries/list-runs";
 import * as drift from "./reconciliation/schema";
 import { syncAppointmentInput, syncedAppointments, syncedUnwritten, syncState, unwritten } from "./schema";
 
+/** Answers as the API promised them, without a frame. */
+const driftOperation = { limit: "calcom_drift", shape: "plain" } as const;
+
 export const calcomRouter = router({
   syncAppointment: companyProcedure
     .meta({ permission: "edit_appointments", rest: "POST /appointments/{id}/sync", feature: "calcom_sync" })
@@ -57,11 +60,11 @@ export const calcomRouter = router({
     .output(drift.driftRate)
     .query(({ ctx, input }) => getDriftRate(ctx.company, input)),
   detectDrift: companyProcedure
-    .meta({ permission: "test_integrations", rest: "POST /calcom/detect-drift", limit: "calcom_drift" })
+    .meta({ ...driftOperation, permission: "test_integrations", rest: "POST /calcom/detect-drift" })
     .output(drift.detectedDrift)
     .mutation(({ ctx }) => detectDrift(ctx.company)),
   autoResolve: companyProcedure
-    .meta({ permission: "edit_integrations", rest: "POST /calcom/auto-resolve", limit: "calcom_drift" })
+    .meta({ ...driftOperation, permission: "edit_integrations", rest: "POST /calcom/auto-resolve" })
     .input(drift.autoResolveInput)
     .output(drift.autoResolved)
     .mutation(({ ctx, input }) => autoResolve(ctx.company, input)),

@@ -39,7 +39,10 @@ export const calcomMappingRouter = router({
     .output(acceptedProposals)
     .mutation(({ ctx }) => acceptProposals(ctx.company)),
   pushEventTypes: companyProcedure
-    .meta({ permission: "edit_integrations", rest: "POST /calcom/push-event-types", limit: "calcom_push" })
+    .meta({
+      ...({ permission: "edit_integrations", limit: "calcom_push", shape: "plain" } as const),
+      rest: "POST /calcom/push-event-types",
+    })
     .output(pushedEventTypes)
     .mutation(({ ctx }) => pushEventTypes(ctx.company)),
 });
