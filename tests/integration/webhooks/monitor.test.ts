@@ -2,7 +2,9 @@ import { beforeAll, expect, it } from "vitest";
 import { GET } from "@/app/api/webhooks/monitor/route";
 import { platformClient } from "@/server/core/db";
 import { newId } from "@/server/core/ids";
+import { createApiKey } from "@/server/identity/api-keys/commands/create-api-key";
 import { webhookMonitor } from "@/server/webhooks/schema";
+import { ownerOf } from "../../support/actors";
 import { createTenantWithCompany, createUser, type TestCompany } from "../../support/factories";
 import { browserHeaders, operatorSessionOf } from "../../support/signed-in";
 
@@ -55,6 +57,22 @@ it("tells an owner how the last day's deliveries to their own company went", asy
   ]);
   expect(body.sources[0].oldestWaitingSeconds).toBeGreaterThanOrEqual(90);
   expect(body.sources[0].lagP95Ms).toBeGreaterThan(300);
+});
+
+it("tells a monitoring program with a key of that company alone, and none whose key is for something else", async () => {
+  const keyFor = async (scope: "view_integration_health" | "view_customers") => {
+    const wanted = { name: "Wache", scopes: [scope], branchIds: [], expiresInDays: 90 };
+    return (await createApiKey(ownerOf(ours, new Date()), wanted)).secret;
+  };
+  const key = await keyFor("view_integration_health");
+  for (const headers of [{ authorization: `Bearer ${key}` }, { "x-api-key": key }] as Record<string, string>[]) {
+    const response = await GET(new Request("http://localhost:3000/api/webhooks/monitor", { headers }));
+    const { sources } = await response.json();
+    expect([response.status, sources]).toMatchObject([200, [{ source: "calcom", failed: 1 }]]);
+  }
+  const headers = { "x-api-key": await keyFor("view_customers") };
+  const refused = await GET(new Request("http://localhost:3000/api/webhooks/monitor", { headers }));
+  expect(refused.status).toBe(403);
 });
 
 const revive = (source: { lastReceivedAt: string }) => ({ ...source, lastReceivedAt: new Date(source.lastReceivedAt) });
