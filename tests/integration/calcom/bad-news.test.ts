@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { cancelThere } from "@/server/calcom/conflicts/commands/cancel-there";
 import { takeOverConflict } from "@/server/calcom/conflicts/commands/take-over-conflict";
 import { listConflicts } from "@/server/calcom/conflicts/queries/list-conflicts";
 import { connectCalcom } from "@/server/calcom/connection/commands/connect-calcom";
@@ -10,7 +11,7 @@ import { retryFailedWebhooks } from "@/server/webhooks/commands/retry-failed-web
 import { listWebhooks } from "@/server/webhooks/queries/list-webhooks";
 import { NOW, ownerOf } from "../../support/actors";
 import { wednesdayAt } from "../../support/booking";
-import { type ConnectedCompany, steer, withSandbox } from "./connected-company";
+import { type ConnectedCompany, standing, steer, withSandbox } from "./connected-company";
 import {
   appointmentsOf,
   bookThere,
@@ -21,6 +22,7 @@ import {
   received,
   withDoor,
 } from "./inbound-deliveries";
+import { muddle } from "./muddle";
 
 withSandbox();
 withDoor();
@@ -46,7 +48,11 @@ const stranger = { uid: "nobody-knows-it", title: "Haarschnitt" };
 
 describe("at the door", () => {
   it("a forged delivery is refused, shown as such, and nobody works on it", async () => {
-    expect(await status(news(stranger), "another secret")).toBe(401);
+    const answer = await deliver(ours, news(stranger), "another secret");
+    expect([answer.status, await answer.json()]).toMatchObject([
+      401,
+      { success: false, error: { code: "SIGNATURE_INVALID", request_id: expect.any(String) } },
+    ]);
     expect(await received(ours)).toEqual([]);
     expect(await log()).toMatchObject([{ status: "rejected", error: "wrong_signature", canReplay: false }]);
   });
@@ -136,6 +142,38 @@ it("a booking of a host whom nobody has matched waits as such, and is taken over
   await setMember(owner(), { staffId: ours.staff.id, calcomUserId });
   await takeOverConflict(owner(), { conflictId: conflict?.id ?? "" });
   expect(await appointmentsOf(ours)).toMatchObject([{ staffId: ours.staff.id, status: "confirmed" }]);
+});
+
+describe("a booking that is for nobody, or for several", () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  it.each([
+    ["without attendees", { attendees: [] }],
+    ["with an attendee of whom nothing is said", { attendees: [{ name: "", email: "" }] }],
+  ])("waits for a person, who cancels it there: %s", async (_, odd) => {
+    const { uid } = await bookThere(ours, { at: wednesdayAt(10) });
+    muddle(uid, odd);
+    expect(await processAll(ours)).toEqual([{ state: "kept_for_person", reason: "no_attendee" }]);
+    const [conflict] = await waiting();
+    expect(conflict).toMatchObject({ reason: "no_attendee", theirs: { startsAt: wednesdayAt(10) } });
+    expect(conflict?.decisions).toContain("cancel_there");
+    await cancelThere(owner(), { conflictId: conflict?.id ?? "" });
+    expect([await waiting(), await standing(ours), await appointmentsOf(ours)]).toEqual([[], [], []]);
+  });
+
+  it("is the first one's where it names several", async () => {
+    const { uid } = await bookThere(ours, { at: wednesdayAt(10) });
+    const [eva, tom] = ["Eva Erste", "Tom Zweiter"].map((name) => {
+      return { name, email: `${name.split(" ")[0]}@example.com`, timeZone: "Europe/Berlin", language: "de" };
+    });
+    muddle(uid, { attendees: [eva, tom], guests: ["gast@example.com"] });
+    expect(await processAll(ours)).toEqual([{ state: "created" }]);
+    const { companyId } = ours.company;
+    const named = { companyId, lastName: { in: ["Erste", "Zweiter"] } };
+    const customers = await platformClient().customer.findMany({ where: named, select: { id: true, lastName: true } });
+    expect(customers.map(({ lastName }) => lastName)).toEqual(["Erste"]);
+    expect(await appointmentsOf(ours)).toMatchObject([{ customerId: customers[0]?.id }]);
+  });
 });
 
 describe("what is only told to be told", () => {
