@@ -18,6 +18,7 @@ import { calcomConflictsRouter } from "@/server/calcom/conflicts/router";
 import { calcomConnectionRouter } from "@/server/calcom/connection/router";
 import { calcomMappingRouter } from "@/server/calcom/mapping/router";
 import { calcomRouter } from "@/server/calcom/router";
+import { knowledgeRouter } from "@/server/calls/knowledge/router";
 import { platformPhoneNumbersRouter } from "@/server/calls/platform/router";
 import { callsRouter } from "@/server/calls/router";
 import { simulatorRouter } from "@/server/calls/simulator/router";
@@ -70,6 +71,7 @@ export const appRouter = assertEveryProcedureHasPermission(
     sessions: sessionsRouter,
     twoFactor: twoFactorRouter,
     simulator: simulatorRouter,
+    knowledge: knowledgeRouter,
     companySecurity: companySecurityRouter,
     apiKeys: apiKeysRouter,
     allowedOrigins: allowedOriginsRouter,

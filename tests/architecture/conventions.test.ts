@@ -57,7 +57,7 @@ const SUB_TOPICS = [
     "tokens",
     "two-factor",
   ],
-  ...["platform", "security", "scheduling", "classes", "utilisation", "simulator"],
+  ...["platform", "security", "scheduling", "classes", "utilisation", "simulator", "knowledge"],
   ...["offers", "origins", "photos", "resources", "services"],
   ...["exceptions", "holidays", "hours", "rota"],
   ...["connection", "mapping"],

@@ -18,7 +18,7 @@ const TO_COME: Record<string, readonly string[]> = {
   resources: ["bulk_edit"],
   branches: ["create", "delete", ...MANY],
   policies: ["create", "delete", ...MANY],
-  ...{ templates: ALL, rules: ALL, agents: ALL, goals: ALL, reports: ALL },
+  ...{ templates: ALL, rules: ALL, agents: MANY, goals: ALL, reports: ALL },
   ...{ analytics: ["export"], appointment_analytics: ["export"], call_analytics: ["view", "export"] },
   ...{ own_kpis: ["view"], platform_costs: ["view"], costs: ["view", "export"], plan: ["edit"] },
   ...{ balance: ["view", "edit"], transactions: ["view", "create", "export"] },

@@ -2,6 +2,7 @@ import { createCallback } from "@/server/appointments/callbacks/commands/create-
 import { bookAppointment } from "@/server/appointments/commands/book-appointment";
 import { uploadImport } from "@/server/appointments/imports/commands/upload-import";
 import { requestException } from "@/server/availability/exceptions/commands/request-exception";
+import { createKnowledge } from "@/server/calls/knowledge/commands/create-knowledge";
 import { platformClient } from "@/server/core/db";
 import { newId } from "@/server/core/ids";
 import { DAY } from "@/server/core/time";
@@ -47,6 +48,7 @@ export const ROW_FIELDS = [
   "agentId",
   "phoneNumberId",
   "webhookLogId",
+  "documentId",
 ] as const;
 
 export type Rows = Record<(typeof ROW_FIELDS)[number], string>;
@@ -147,7 +149,11 @@ export async function createRows(): Promise<{ bookable: BookableCompany; rows: R
   const webhook = await platformClient().webhookLog.create({
     data: { id: newId(), companyId, ...delivery, eventType: "call_ended", payload: body },
   });
+  const { documentId } = await createKnowledge(ownerOf(company), {
+    ...{ title: "Gutscheine", text: "Gutscheine gibt es ab 20 Euro.", language: "de", isActive: true },
+  });
   const rows = {
+    documentId,
     webhookLogId: webhook.id,
     ...{ agentId: agent.id, phoneNumberId: number.id },
     conflictId: conflict.id,

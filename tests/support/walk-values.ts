@@ -83,10 +83,14 @@ export const PLAIN: Record<string, unknown> = {
   scenario: "a Sunday",
   turns: [],
   range: null,
+  title: "Gutscheine",
+  text: "Gutscheine gibt es ab 20 Euro.",
+  question: "Gibt es Gutscheine?",
 };
 
 /** Fields that may be left out and name no row. */
 export const PLAIN_OPTIONAL = [
+  "text",
   "days",
   "future",
   "isDry",

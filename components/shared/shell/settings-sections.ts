@@ -21,6 +21,7 @@ export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
   { key: "usage", href: "/settings/usage", permission: "view_plan" },
   { key: "apiDocs", href: "/docs/api", permission: "account" },
   { key: "integrations", href: "/settings/integrations", permission: "view_integrations" },
+  { key: "knowledge", href: "/settings/knowledge", permission: "view_agents" },
   { key: "simulator", href: "/settings/simulator", permission: "test_integrations" },
   { key: "calcomConnection", href: "/settings/calcom/connection", permission: "edit_integrations" },
   { key: "calcom", href: "/settings/calcom", permission: "edit_appointments", isExact: true },

@@ -14,6 +14,7 @@ const ABOUT: Record<string, string> = {
   featureFlags: "platform",
   holidays: "working_hours",
   imports: "appointments",
+  knowledge: "agents",
   impersonation: "companies",
   notifications: "appointments",
   phoneNumbers: "companies",

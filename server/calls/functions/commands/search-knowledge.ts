@@ -1,11 +1,9 @@
 import type { TransactionContext } from "@/server/core/context";
-import { findPassage } from "../../repository/knowledge";
+import { findAnswer } from "../../knowledge/queries/find-answer";
 import { needsInput, ok } from "../rules/answers";
 import type { FunctionAnswer } from "../schema";
 import type { FunctionCall } from "./function-call";
 
-/** Of what was asked, so much must stand in a passage; less is a guess, and a guess is worse than a callback. */
-const SURE = 0.5;
 const NOT_KNOWN = { answer: null, source: null, confidence: 0 };
 
 /** Answers from what the company has written down, and says where it stands; or that it does not know. */
@@ -13,11 +11,10 @@ export async function searchKnowledge(tx: TransactionContext, call: FunctionCall
   const { args, phone, voice } = call;
   const question = args.question ?? args.topic ?? args.text;
   if (!question) return needsInput(voice.say.askQuestion(), { ...NOT_KNOWN, missing: ["question"] });
-  const found = await findPassage(tx, { question, language: phone.language });
-  if (!found || found.confidence < SURE) {
+  const found = await findAnswer(tx, { question, language: phone.language });
+  if (found.answer === null) {
     const none = { ...NOT_KNOWN, reason: "not_known", next_function: "request-callback" };
     return { status: "unavailable", ...none, say: voice.say.notKnown() };
   }
-  const { text, title, confidence } = found;
-  return ok(text, { answer: text, source: title, confidence });
+  return ok(found.answer, { ...found });
 }

@@ -45,6 +45,7 @@ const MAKING: Record<string, () => { id?: keyof Rows; body?: Record<string, unkn
       file_base64: Buffer.from(ONE_LINE).toString("base64"),
     },
   }),
+  "/knowledge": () => ({ body: { title: "Parken", text: "Parken können Sie im Hof." } }),
   "/calls": () => ({ body: { branch_id: rows.branchId, started_at: new Date().toISOString(), duration_sec: 60 } }),
 };
 /** Made many at a time: what was made stands in their list. */
