@@ -12,6 +12,7 @@ import { useText } from "../../shared/use-text";
 import { calcomLooks } from "../appointment-marks";
 import { CalcomAgain } from "./calcom-again";
 import { Section } from "./section";
+import { SyncError } from "./sync-error";
 
 /** The state of its copy at Cal.com, with what may be done about it; nothing for a company that does not use it. */
 export function CalcomState({ appointment }: { appointment: AppointmentDetails }) {
@@ -41,7 +42,7 @@ export function CalcomState({ appointment }: { appointment: AppointmentDetails }
           </a>
         )}
       </div>
-      {calcomSyncError && <p className="text-muted-foreground">{calcomSyncError}</p>}
+      {calcomSyncError && <SyncError said={calcomSyncError} />}
       {data?.waitsFor && (
         <Note tone="warning">
           {text("calcom.waits")}{" "}
