@@ -153,6 +153,14 @@ it("gives a session to a substitute with everybody in it; nobody is told unless 
   await createSession(world, { time: "10:30" });
 });
 
+it("stays as it is where it is given to who teaches it already, or moved to when it begins", async () => {
+  await fill();
+  const about = { classSessionId: sessionId, isConfirmed: false };
+  expect(await substituteTeacher(ctx, { ...about, staffId: world.teacher.id })).toEqual({ participants: 0 });
+  expect(await moveSession(ctx, { ...about, newStartsAt: ten })).toEqual({ participants: 0 });
+  expect(await events("appointment/rescheduled")).toEqual([]);
+});
+
 it("calls a session off with every place in it, and nobody gets in any more", async () => {
   const booked = await fill();
   expect(await cancelSession(ctx, { classSessionId: sessionId, reason: "Krank" })).toEqual({ participants: 3 });

@@ -9,11 +9,12 @@ import { listComingRows } from "../repository";
 import type { ChangedSession } from "../schema";
 import { moveParticipant } from "./move-participant";
 
-/** Moves a session with everybody who takes part: all of it, or none. Each of them is told once. */
+/** Moves a session with everybody who takes part: all of it, or none. Each of them is told once, and nobody where it stays as it is. */
 export async function moveSession(ctx: CompanyContext, input: MoveSessionInput): Promise<ChangedSession> {
   return transact(ctx, async (tx) => {
     const before = await requireComingSession(tx, input);
     const { classSessionId: sessionId, newStartsAt: startsAt, isConfirmed } = input;
+    if (startsAt.getTime() === before.startsAt.getTime() && !input.resourceIds) return { participants: 0 };
     const lasts = before.endsAt.getTime() - before.startsAt.getTime();
     const endsAt = new Date(startsAt.getTime() + lasts);
     const held = before.resourceOccupancies.map(({ resource }) => resource.id);

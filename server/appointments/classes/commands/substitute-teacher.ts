@@ -9,12 +9,13 @@ import { listComingRows } from "../repository";
 import type { ChangedSession } from "../schema";
 import { moveParticipant } from "./move-participant";
 
-/** Somebody else teaches; whoever takes part hears of it only when that is asked for. */
+/** Somebody else teaches; whoever takes part hears of it only when that is asked for. Who teaches it already changes nothing. */
 export async function substituteTeacher(ctx: CompanyContext, input: SubstituteTeacherInput): Promise<ChangedSession> {
   return transact(ctx, async (tx) => {
     const before = await requireComingSession(tx, input);
     const { classSessionId: sessionId, staffId, isConfirmed, notifyCustomer = false, reason } = input;
     const { startsAt, endsAt, service, branch } = before;
+    if (staffId === before.staff.id) return { participants: 0 };
     const held = before.resourceOccupancies.map(({ resource }) => resource.id);
     await requireTeacher(tx, { serviceId: service.id, branchId: branch.id, staffId });
     await replanSession(tx, { before, startsAt, endsAt, staffId, resourceIds: held, isConfirmed });
