@@ -6,9 +6,11 @@ import { deleteCall } from "./commands/delete-call";
 import { exportCall } from "./commands/export-call";
 import { linkCall } from "./commands/link-call";
 import { markReviewed } from "./commands/mark-reviewed";
+import { setFallback } from "./commands/set-fallback";
 import { getCall } from "./queries/get-call";
 import { getCallStats } from "./queries/get-call-stats";
 import { listCalls } from "./queries/list-calls";
+import { listFallbacks } from "./queries/list-fallbacks";
 import { listLines } from "./queries/list-lines";
 import {
   callDetails,
@@ -18,11 +20,13 @@ import {
   callStats,
   createCallInput,
   deleteCallInput,
+  fallback,
   getCallInput,
   getCallStatsInput,
   linkCallInput,
   listCallsInput,
   markReviewedInput,
+  setFallbackInput,
 } from "./schema";
 
 export const callsRouter = router({
@@ -45,6 +49,15 @@ export const callsRouter = router({
     .meta({ permission: "view_calls", rest: "GET /calls/lines" })
     .output(callLines)
     .query(({ ctx }) => listLines(ctx.company)),
+  listFallbacks: companyProcedure
+    .meta({ permission: "view_agents", rest: "GET /calls/fallbacks" })
+    .output(z.array(fallback))
+    .query(({ ctx }) => listFallbacks(ctx.company)),
+  setFallback: companyProcedure
+    .meta({ permission: "edit_branches", rest: "PATCH /branches/{id}/fallback" })
+    .input(setFallbackInput)
+    .output(z.array(fallback))
+    .mutation(({ ctx, input }) => setFallback(ctx.company, input)),
   markReviewed: companyProcedure
     .meta({ permission: "review_calls", rest: "PATCH /calls/{id}/review" })
     .input(markReviewedInput)

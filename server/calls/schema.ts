@@ -225,3 +225,20 @@ export const callStats = z.object({
   ongoing: z.int(),
 });
 export type CallStats = z.infer<typeof callStats>;
+
+/** Where a branch's callers are put through to when the telephone agent fails them. */
+export const fallback = z.object({
+  branchId: z.uuid(),
+  name: z.string(),
+  number: z.string().nullable(),
+  /** The same number as people write it. */
+  numberText: z.string().nullable(),
+});
+export type Fallback = z.infer<typeof fallback>;
+
+export const setFallbackInput = z.object({
+  branchId: z.uuid(),
+  /** As people write it; empty is nowhere: then a message is taken. */
+  number: z.string().trim().max(40).nullable(),
+});
+export type SetFallbackInput = z.infer<typeof setFallbackInput>;

@@ -100,6 +100,25 @@ export async function writeBranchPlace(ctx: CompanyContext, branchId: string, pl
   await db(ctx).branch.updateMany({ where: { companyId: ctx.companyId, id: branchId }, data: place });
 }
 
+/** The open branches that the asking person may work with. */
+export async function findFallbackPhones(ctx: CompanyContext) {
+  const branchIds = ctx.restriction?.branchIds ?? [];
+  const own = branchIds.length > 0 ? { id: { in: branchIds } } : {};
+  const rows = await db(ctx).branch.findMany({
+    where: { companyId: ctx.companyId, isActive: true, deletedAt: null, ...own },
+    select: { id: true, name: true, fallbackPhone: true },
+    orderBy: [{ isDefault: "desc" }, { name: "asc" }, { id: "asc" }],
+  });
+  return rows.map(({ id: branchId, name, fallbackPhone }) => ({ branchId, name, fallbackPhone }));
+}
+
+export async function writeFallbackPhone(
+  ctx: CompanyContext,
+  { branchId, fallbackPhone }: { branchId: string; fallbackPhone: string | null },
+): Promise<void> {
+  await db(ctx).branch.updateMany({ where: { companyId: ctx.companyId, id: branchId }, data: { fallbackPhone } });
+}
+
 export function findCompanyPlace(ctx: CompanyContext): Promise<{ country: string; state: string | null }> {
   const select = { country: true, state: true };
   return db(ctx).company.findFirstOrThrow({ where: { id: ctx.companyId }, select });

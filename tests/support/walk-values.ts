@@ -86,6 +86,7 @@ export const PLAIN: Record<string, unknown> = {
   title: "Gutscheine",
   text: "Gutscheine gibt es ab 20 Euro.",
   question: "Gibt es Gutscheine?",
+  number: "+49 30 23125777",
 };
 
 /** Fields that may be left out and name no row. */

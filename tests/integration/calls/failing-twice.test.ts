@@ -1,5 +1,8 @@
 import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
+import { setFallback } from "@/server/calls/commands/set-fallback";
+import { listFallbacks } from "@/server/calls/queries/list-fallbacks";
 import { platformClient } from "@/server/core/db";
+import { ownerOf } from "../../support/actors";
 import { processCallEvents } from "../../support/process-calls";
 import { createSalonLine, type SalonLine } from "../../support/salon-line";
 import { ask, ringing, sendEvent } from "../../support/telephone";
@@ -20,6 +23,39 @@ async function breakFunctions(): Promise<void> {
   onTestFinished(async () => void (await branch({ isActive: true })));
 }
 const fail = (call = line.call) => ask("company-info", call, { topic: "prices" });
+
+describe("a fallback number that the owner sets", () => {
+  const owner = () => ownerOf(line.company);
+  const set = (number: string | null) => setFallback(owner(), { branchId: line.company.branchId, number });
+
+  it("is where callers are put through to from the next failure on, until it is taken away", async () => {
+    expect(await set("030 555 123-40")).toMatchObject([
+      { number: FALLBACK, numberText: expect.stringContaining("030") },
+    ]);
+    await breakFunctions();
+    await fail();
+    expect(await fail()).toMatchObject({ reason: "failed_again", transfer: { number: FALLBACK } });
+    await branch({ isActive: true });
+    await set("");
+    await branch({ isActive: false });
+    expect(await fail()).toMatchObject({ reason: "failed_again", transfer: { number: null } });
+  });
+
+  it("is a number, and none that the agent answers itself", async () => {
+    await expect(set("nach Feierabend")).rejects.toMatchObject({ reason: "international_number" });
+    await expect(set(line.company.toNumber)).rejects.toMatchObject({ reason: "fallback_is_agent" });
+    expect(await listFallbacks(owner())).toMatchObject([{ number: null }]);
+  });
+
+  it("is no other company's to set, and the log says who did", async () => {
+    const others = await createSalonLine();
+    const theirs = setFallback(ownerOf(others.company), { branchId: line.company.branchId, number: FALLBACK });
+    await expect(theirs).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await set(FALLBACK);
+    const log = await platformClient().activityLog.findMany({ where: { ...ours(), action: "edit_branches" } });
+    expect(log).toMatchObject([{ newValues: { fallbackPhone: FALLBACK } }]);
+  });
+});
 
 describe("functions that fail twice in one call", () => {
   it("put the caller through to the branch's fallback number, and from then on", async () => {

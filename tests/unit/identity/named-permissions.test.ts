@@ -92,6 +92,7 @@ const LOOKED_AT: Record<string, string> = {
   // A message goes to the customer of an appointment: whoever may change that may tell of it, and tell again.
   "notifications.remind": "edit_appointments",
   "notifications.retry": "edit_appointments",
+  "calls.setFallback": "edit_branches",
   "notifications.retryFailed": "edit_appointments",
   "platform.companies.inviteOwner": "edit_companies",
   "platform.impersonation.start": "impersonate_companies",
