@@ -27,21 +27,27 @@ export function KnowledgeLine({ document, onOpen }: KnowledgeLineProps) {
           {text(`languages.${language}`)} · {text("answers", { count: answers })}
         </p>
       </div>
-      {mayEdit && (
-        <Button size="sm" aria-label={text("editTitle", { title })} onClick={() => onOpen({ what: "edit", document })}>
-          {text("edit")}
-        </Button>
-      )}
-      {mayDelete && (
-        <Button
-          size="sm"
-          variant="ghost"
-          aria-label={text("deleteTitle", { title })}
-          onClick={() => onOpen({ what: "delete", document })}
-        >
-          {text("delete")}
-        </Button>
-      )}
+      <div className="flex gap-1">
+        {mayEdit && (
+          <Button
+            size="sm"
+            aria-label={text("editTitle", { title })}
+            onClick={() => onOpen({ what: "edit", document })}
+          >
+            {text("edit")}
+          </Button>
+        )}
+        {mayDelete && (
+          <Button
+            size="sm"
+            variant="ghost"
+            aria-label={text("deleteTitle", { title })}
+            onClick={() => onOpen({ what: "delete", document })}
+          >
+            {text("delete")}
+          </Button>
+        )}
+      </div>
     </li>
   );
 }

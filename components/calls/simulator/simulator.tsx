@@ -14,17 +14,18 @@ export function Simulator() {
   const maySeeFallbacks = useCan("view_agents");
   return (
     <div className="flex flex-col gap-4">
-      <Note>{text("harmless")}</Note>
       <Tabs defaultValue="typed">
         <TabsList>
           <TabsTrigger value="typed">{text("tabs.typed")}</TabsTrigger>
           <TabsTrigger value="scenarios">{text("tabs.scenarios")}</TabsTrigger>
           {maySeeFallbacks && <TabsTrigger value="fallback">{text("tabs.fallback")}</TabsTrigger>}
         </TabsList>
-        <TabsContent value="typed">
+        <TabsContent value="typed" className="flex flex-col gap-4">
+          <Note>{text("harmless")}</Note>
           <TypedConversation />
         </TabsContent>
-        <TabsContent value="scenarios">
+        <TabsContent value="scenarios" className="flex flex-col gap-4">
+          <Note>{text("harmless")}</Note>
           <ScenarioPlayer />
         </TabsContent>
         {maySeeFallbacks && (

@@ -6,6 +6,7 @@ export interface FailingCall {
   /** How many of the agent's requests in this call have failed so far. */
   failures: number;
   branchName: string;
+  /** Null as well where the agent itself answers: who was failed there would come back to it. */
   fallbackPhone: string | null;
 }
 
@@ -17,7 +18,9 @@ export async function findFailingCall(
   const [row] = await ask<FailingCall>(
     ctx,
     Prisma.sql`
-    SELECT b.name AS "branchName", b.fallback_phone AS "fallbackPhone", (
+    SELECT b.name AS "branchName", CASE WHEN EXISTS (
+        SELECT FROM phone_numbers n WHERE n.company_id = b.company_id AND n.e164 = b.fallback_phone AND n.is_active)
+      THEN NULL ELSE b.fallback_phone END AS "fallbackPhone", (
         SELECT count(*)::int FROM calls k
           JOIN call_function_invocations i ON i.company_id = k.company_id AND i.call_id = k.id
         WHERE k.company_id = b.company_id AND k.retell_call_id = ${retellCallId} AND i.status = 'error') AS failures

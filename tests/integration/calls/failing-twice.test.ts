@@ -72,8 +72,11 @@ describe("functions that fail twice in one call", () => {
       });
   });
 
-  it("take a message where there is no such number, never the line that was rung", async () => {
-    await branch({ fallbackPhone: null, phone: line.company.toNumber });
+  it.each([
+    ["there is no such number", null],
+    ["it is one that the agent answers itself", "its own"],
+  ])("take a message where %s, never the line that was rung", async (_why, number) => {
+    await branch({ fallbackPhone: number && line.company.toNumber, phone: line.company.toNumber });
     await breakFunctions();
     await fail();
     expect(await fail()).toMatchObject({
