@@ -2,9 +2,11 @@ import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "./support/accessibility";
 import { readDemo } from "./support/demo";
 import { readRows } from "./support/platform";
+import { sandboxOf } from "./support/sandbox";
 import { signIn } from "./support/sign-in";
 
 const demo = readDemo();
+const sandbox = sandboxOf(demo);
 const API_KEY = "cal_e2e_second_company_0001";
 const companyId = demo.company2Id;
 
@@ -66,6 +68,11 @@ test("somebody who has never seen a key connects Cal.com, step by step", async (
   await expect(services.getByText("Erledigt")).toBeVisible();
 
   const webhook = step("Änderungen melden lassen");
+  const refusing = await sandbox.addFault({ provider: "calcom", kind: "error_500", path: "/webhooks", method: "POST" });
+  await webhook.getByRole("button", { name: /eintragen/ }).click();
+  await expect(webhook.getByText("Cal.com ist gerade nicht erreichbar", { exact: false })).toBeVisible();
+  await expect(webhook.getByText("Erledigt")).toBeHidden();
+  await sandbox.removeFault(refusing);
   await webhook.getByRole("button", { name: /eintragen/ }).click();
   await expect(webhook.getByText("Erledigt")).toBeVisible();
   await webhook.getByRole("button", { name: "Prüfen" }).click();

@@ -29,6 +29,8 @@ export interface Fault {
   kind: "error_500" | "lost_answer" | "latency" | "rate_limit" | "timeout" | "lost_webhook";
   /** Only requests whose path contains this; of webhooks, those whose event does. */
   path?: string;
+  /** Only requests with this method. */
+  method?: "GET" | "POST" | "PATCH" | "DELETE";
   /** How many requests it strikes; all of them when left out. */
   count?: number;
   latencyMs?: number;
