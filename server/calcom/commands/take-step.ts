@@ -8,7 +8,7 @@ import type { CalcomBooking } from "../adapters/calcom-answers";
 import type { NewBooking } from "../adapters/calcom-bookings";
 import { CalcomError } from "../adapters/calcom-error";
 import { isLive, type WantedLength } from "../rules/next-step";
-import { findOwn, type OwnMarks } from "../rules/own-booking";
+import { findOwn, isOwn, type OwnMarks } from "../rules/own-booking";
 import { reasonFor } from "../rules/words";
 import type { BegunStep, CalcomErrorKind } from "../schema";
 import type { ClaimedStep } from "./claim-step";
@@ -77,13 +77,20 @@ interface Creation {
 /** What stands in the way may be the booking itself, from an attempt that nobody remembers. */
 async function create(calcom: Calcom, { wish, begun, marks }: Creation): Promise<CalcomBooking> {
   try {
-    return await calcom.createBooking(wish);
+    return requireNew(await calcom.createBooking(wish), marks);
   } catch (error) {
     if (!isKind(error, "taken")) throw error;
     const own = await lookForOwn(calcom, { begun, marks });
     if (!own || !isLive(own)) throw error;
     return own;
   }
+}
+
+/** Where hosts take turns or confirm, whoever books twice for one time is answered with the booking that they have already. */
+function requireNew(booking: CalcomBooking, marks: OwnMarks): CalcomBooking {
+  if (isOwn(booking, marks)) return booking;
+  const message = "the customer has another booking of this event type at that time";
+  throw new CalcomError({ kind: "refused", message });
 }
 
 /** There is no search by metadata: all that began then, of any status, is looked through. */
