@@ -91,6 +91,7 @@ export const PLAIN: Record<string, unknown> = {
 
 /** Fields that may be left out and name no row. */
 export const PLAIN_OPTIONAL = [
+  "isFailing",
   "text",
   "days",
   "future",

@@ -3,6 +3,7 @@
 import { Phone } from "lucide-react";
 import { useCompany } from "../../providers/company-provider";
 import { useText } from "../../shared/use-text";
+import { CheckLine } from "../../staff/check-line";
 import { Button } from "../../ui/button";
 import { Input } from "../../ui/input";
 import { Label } from "../../ui/label";
@@ -11,6 +12,7 @@ import { NativeSelect } from "../../ui/native-select";
 interface Caller {
   branchId: string;
   from: string;
+  isFailing: boolean;
 }
 
 interface CallerFieldsProps {
@@ -62,6 +64,11 @@ export function CallerFields({ caller, onChange, onBegin, isBusy }: CallerFields
         <Phone />
         {text("typed.begin")}
       </Button>
+      <div className="basis-full">
+        <CheckLine isChecked={caller.isFailing} onChange={(isFailing) => onChange({ ...caller, isFailing })}>
+          {text("typed.isFailing")}
+        </CheckLine>
+      </div>
       <p id="from-hint" className="basis-full text-muted-foreground text-sm">
         {text("typed.fromHint")}
       </p>

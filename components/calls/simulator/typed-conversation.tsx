@@ -24,7 +24,7 @@ export function TypedConversation() {
   const text = useText("simulator");
   const { branches, timezone } = useCompany();
   const converse = useMutation(useTRPC().simulator.converse.mutationOptions());
-  const [caller, setCaller] = useState({ branchId: branches[0]?.id ?? "", from: "" });
+  const [caller, setCaller] = useState({ branchId: branches[0]?.id ?? "", from: "", isFailing: false });
   const [turns, setTurns] = useState<Turn[] | null>(null);
   const [startedAt, setStartedAt] = useState(() => new Date());
   const [isOver, setOver] = useState(false);
@@ -34,7 +34,8 @@ export function TypedConversation() {
     const from = caller.from.trim() || null;
     // What was not answered is not said: it can be sent once more.
     const undo = () => setTurns(turns);
-    const input = { branchId: caller.branchId, from, startedAt: at.toISOString(), turns: said, isOver: isLast };
+    const { branchId, isFailing } = caller;
+    const input = { branchId, from, isFailing, startedAt: at.toISOString(), turns: said, isOver: isLast };
     converse.mutate(input, { onError: undo, onSuccess: () => setOver(isLast) });
   };
   const begin = () => {

@@ -67,6 +67,8 @@ export const converseInput = z.object({
   /** When the conversation began: all of it happens at that moment. */
   startedAt: instant,
   turns: z.array(callerTurn).max(30),
+  /** Nothing that the agent asks for works: what the caller hears then, and what comes of it. */
+  isFailing: z.boolean().default(false),
   isOver: z.boolean().default(false),
 });
 export type ConverseInput = z.infer<typeof converseInput>;

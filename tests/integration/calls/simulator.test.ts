@@ -3,7 +3,7 @@ import { converse } from "@/server/calls/simulator/commands/converse";
 import { playScenario } from "@/server/calls/simulator/commands/play-scenario";
 import { stageSalon } from "@/server/calls/simulator/commands/stage-salon";
 import { SCENARIOS } from "@/server/calls/simulator/rules/scenarios/all";
-import { type SimulatedCall, simulatedCall } from "@/server/calls/simulator/schema";
+import { type ConverseInput, type SimulatedCall, simulatedCall } from "@/server/calls/simulator/schema";
 import { companyContext } from "@/server/core/context";
 import { platformClient } from "@/server/core/db";
 import { newId } from "@/server/core/ids";
@@ -81,9 +81,9 @@ describe("a written conversation", () => {
 
 describe("a typed conversation", () => {
   const startedAt = new Date();
-  const talk = (turns: (string | { readsCode: true })[], more: { from?: string | null; isOver?: boolean } = {}) =>
+  const talk = (turns: (string | { readsCode: true })[], more: Partial<ConverseInput> = {}) =>
     converse(owner(), {
-      ...{ branchId: salon.company.branchId, from: salon.number, startedAt, isOver: false, ...more },
+      ...{ branchId: salon.company.branchId, from: salon.number, startedAt, isOver: false, isFailing: false, ...more },
       turns: turns.map((turn) => (typeof turn === "string" ? { text: turn, readsCode: false } : { text: "", ...turn })),
     });
 
@@ -130,9 +130,24 @@ describe("a typed conversation", () => {
     expect(JSON.stringify(asked(emergency))).toContain("112");
   });
 
+  it.each(["+493055512340", null])(
+    "in which nothing works leads to the fallback number %s, and to a callback",
+    async (number) => {
+      const { companyId } = salon.company;
+      await platformClient().branch.updateMany({ where: { companyId }, data: { fallbackPhone: number } });
+      const before = await traces();
+      const played = await talk(["Ich brauche einen Termin."], { isFailing: true, isOver: true });
+      expect(asked(played).map(({ answer }) => answer.status)).toEqual(asked(played).map(() => "error"));
+      expect(asked(played).at(-1)?.answer).toMatchObject({ reason: "failed_again", transfer: { number } });
+      expect(saidBy(played, "agent").at(-1)).toMatch(number ? /ich verbinde Sie/ : /Was darf ich ausrichten/);
+      expect(played.callbacks).toMatchObject([{ priority: "urgent" }]);
+      expect(await traces()).toEqual(before);
+    },
+  );
+
   it("knows no other company's branch, and nobody of another company by their number", async () => {
     const theirs = await createTenantWithCompany();
-    const input = { from: salon.number, startedAt, isOver: false, turns: [] };
+    const input = { from: salon.number, startedAt, isOver: false, isFailing: false, turns: [] };
     await expect(converse(owner(), { ...input, branchId: theirs.branchId })).rejects.toMatchObject({
       code: "NOT_FOUND",
     });

@@ -42,6 +42,8 @@ export async function answerFunction(
 export interface Stage {
   tx: TransactionContext;
   line: Line;
+  /** Every function fails, to see what callers hear then. */
+  isFailing?: boolean;
 }
 
 /** One request of the agent, and what is known of it so far. */
@@ -105,6 +107,7 @@ async function answerOrRecord(asking: Asking, { asked, line, party }: Accepted) 
       });
   asking.findCall = failingCallOf(ctx, { retellCallId: party.callId, branchId: line.branchId });
   try {
+    if (stage?.isFailing) throw new Error("made to fail");
     return await runHopefully(ctx, { run, asking });
   } catch (error) {
     if (error instanceof AppError && error.code === "RATE_LIMITED") throw error;
@@ -115,9 +118,10 @@ async function answerOrRecord(asking: Asking, { asked, line, party }: Accepted) 
 }
 
 /** A failure is an answer too, in the language of the line as far as that is known. What the door refuses stays refused. */
-async function excuse({ request, line, findCall }: Asking, error: unknown): Promise<Record<string, unknown>> {
+async function excuse({ request, stage, line, findCall }: Asking, error: unknown): Promise<Record<string, unknown>> {
   const { requestId, name } = request;
-  log("api").error({ requestId, name, fault: describeFault(error) }, "a function of the agent failed");
+  if (!stage?.isFailing)
+    log("api").error({ requestId, name, fault: describeFault(error) }, "a function of the agent failed");
   return { ...(await excuseFailure(line?.language ?? "de", findCall)), request_id: requestId };
 }
 

@@ -32,7 +32,8 @@ async function talkThrough(tx: TransactionContext, input: ConverseInput): Promis
   if (!branch) throw notFound("branch");
   const language = languageOfCall(company.locale);
   const from = input.from ? toE164(input.from, company.country) : null;
-  const talk = openStage(tx, { branchId: branch.id, language, from, to: branch.phone ?? "+498999998000" });
+  const to = branch.phone ?? "+498999998000";
+  const talk = openStage(tx, { branchId: branch.id, language, from, to, isFailing: input.isFailing });
   const agent = new ScriptedAgent(talk, language);
   await talk.begin();
   await talk.agent(AGENT_WORDS[language].hello(company.name));
