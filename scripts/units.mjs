@@ -45,16 +45,25 @@ export function databaseUnit(server) {
   return { name: "database", launch: server.launch, ready: server.ready, stopSignal: "SIGINT", graceMs: 10_000 };
 }
 
-/** The providers' doubles; ready when they know the demo's businesses, which a restart makes them forget. */
+const SANDBOX_IS_UP = "sandbox ready";
+
+/**
+ * The providers' doubles; ready when they know the demo's businesses, which a restart makes them forget, also one by which a
+ * change of their sources takes effect.
+ */
 export function sandboxUnit(settings, env, readWorld) {
   const launch = launchNode(script(settings, "server/sandbox/main.ts"), env);
-  const isUp = whenItSays("sandbox ready");
+  const isUp = whenItSays(SANDBOX_IS_UP);
   const plant = async (world) => plantWorld(`http://127.0.0.1:${settings.sandboxPort}`, await world);
+  const plantAgain = (chunk) => {
+    if (String(chunk).includes(SANDBOX_IS_UP)) plant(readWorld()).catch((error) => console.error(error.message));
+  };
   const ready = async (child, output) => {
     // Read while it starts: what is known by now, not when the copy was started.
     const world = readWorld();
     world.catch(() => {});
     if (!(await isUp(child, output))) return false;
+    if (settings.isDev) child.stdout.on("data", plantAgain);
     return plant(world).then(
       () => true,
       (error) => console.error(error.message),
