@@ -105,6 +105,13 @@ describe("the wish for a person", () => {
     expect(await ask("check-availability", salon.call, { wish })).toMatchObject({
       transfer: { number: "+493023125000" },
     });
+    const own = { fallbackPhone: salon.company.toNumber, phone: salon.company.toNumber };
+    await platformClient().branch.update({ where: { id }, data: own });
+    expect(await ask("transfer-target", salon.call, { reason: wish })).toMatchObject({ number: null });
+    await platformClient().branch.update({ where: { id }, data: { phone: "+493023125001" } });
+    expect(await ask("transfer-target", ringing(salon.company), { reason: wish })).toMatchObject({
+      number: "+493023125001",
+    });
     await platformClient().workingHour.deleteMany({ where: { ...ours(), ownerType: "branch" } });
     expect(await ask("transfer-target", salon.call, {})).toMatchObject({
       status: "unavailable",

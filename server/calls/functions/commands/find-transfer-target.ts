@@ -1,5 +1,6 @@
 import { findNextOpening } from "@/server/availability/queries/find-next-opening";
 import type { TransactionContext } from "@/server/core/context";
+import { isOwnNumber } from "../../repository/fallbacks";
 import { ok } from "../rules/answers";
 import { chooseBranch } from "../rules/choose-branch";
 import type { PhoneBranch } from "../rules/phone";
@@ -14,10 +15,19 @@ export interface TransferTarget {
 /** Whom a caller may be put through to now: the branch's people while it is open, nobody when it is closed. */
 export async function transferTarget(tx: TransactionContext, branch: PhoneBranch): Promise<TransferTarget> {
   const { name, fallbackPhone, phone } = branch;
-  const number = fallbackPhone ?? phone;
+  const number = await firstAnsweredByPeople(tx, [fallbackPhone, phone]);
   if (!number) return { number: null, name };
   const opensAt = await findNextOpening(tx, { branchId: branch.id });
   return { number: opensAt.getTime() <= tx.now.getTime() ? number : null, name };
+}
+
+/** A business often names the number that its agent answers: who is put through there comes back to where they were. */
+async function firstAnsweredByPeople(
+  tx: TransactionContext,
+  numbers: readonly (string | null)[],
+): Promise<string | null> {
+  for (const number of numbers) if (number && !(await isOwnNumber(tx, number))) return number;
+  return null;
 }
 
 export async function findTransferTarget(tx: TransactionContext, call: FunctionCall): Promise<FunctionAnswer> {
