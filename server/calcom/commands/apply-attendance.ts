@@ -11,11 +11,18 @@ import type { TransactionContext } from "@/server/core/context";
 import { publish } from "@/server/core/outbox";
 import { calcomConflictChanged } from "../events";
 import { lockKnownBooking, writeSettlement } from "../repository/bookings";
-import { type EventMap, writeEventMap } from "../repository/event-map";
+import { type EventMap, listPartMaps, writeEventMap } from "../repository/event-map";
 import type { Attendance } from "../rules/attendance";
 import { ABSENT, isLive } from "../rules/next-step";
 import type { BookingCopy } from "../schema";
 import { keepForPerson } from "./keep-for-person";
+
+interface Attended {
+  uids: string[];
+  attendance: Attendance;
+  /** All parts of the visit were looked at just now. */
+  isAllSeen?: boolean;
+}
 
 // Not audited: the commands that it calls are.
 /**
@@ -24,7 +31,7 @@ import { keepForPerson } from "./keep-for-person";
  */
 export async function applyAttendance(
   tx: TransactionContext,
-  { uids, attendance }: { uids: string[]; attendance: Attendance },
+  { uids, attendance, isAllSeen = false }: Attended,
 ): Promise<void> {
   const known = await lockKnownBooking(tx, uids);
   if (!known?.appointmentId || !known.copy || !isLive(known.copy)) return;
@@ -39,7 +46,8 @@ export async function applyAttendance(
     if (appointment.status !== "no_show") return writeEventMap(tx, known, { state: known.state, copy: booking });
     return keepForPerson(tx, { known, booking, uids, appointment, reason: "came_after_all", said: "" });
   }
-  await applyEnd(tx, appointment);
+  // That one part is over says nothing of the others, of which one may have been called off.
+  if (isAllSeen || (await listPartMaps(tx, appointmentId)).length === 1) await applyEnd(tx, appointment);
 }
 
 interface Absence {

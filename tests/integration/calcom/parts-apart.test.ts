@@ -9,6 +9,7 @@ import { appointmentRow, type ConnectedCompany, jobFor, standing, steer, withSan
 import {
   cancelThere,
   createListeningCompany,
+  deliver,
   mapsOf,
   moveThere,
   processOne,
@@ -128,3 +129,17 @@ it("is not over with the first of its parts, neither when that is told nor in a 
   expect(await driftsOf(ours)).not.toEqual([]);
   expect(await appointmentRow(appointmentId)).toMatchObject({ status: "completed" });
 });
+
+it.each([0, 1])(
+  "did not take place when part %i was called off there in time, though the other one ended",
+  async (position) => {
+    const ended = await partAt(1 - position);
+    await cancelThere(await partAt(position));
+    now = wednesdayAt(14);
+    await deliver(ours, { triggerEvent: "MEETING_ENDED", uid: ended, status: "ACCEPTED" });
+    await hear("MEETING_ENDED");
+    expect(await appointmentRow(appointmentId)).toMatchObject({ status: "confirmed" });
+    await reconcile(ours, { now });
+    expect(await appointmentRow(appointmentId)).toMatchObject({ status: "cancelled" });
+  },
+);

@@ -24,7 +24,7 @@ export async function resolveAttendance(ctx: CompanyContext, attended: Attended)
     const standing = await requireAsSeen(tx, pair);
     if (!standing || !theirs) return "skipped";
     const { appointment, known } = standing;
-    await applyAttendance(tx, { uids: pair.uids, attendance });
+    await applyAttendance(tx, { uids: pair.uids, attendance, isAllSeen: true });
     const kinds = ["status_mismatch" as const];
     if (attendance === "came") {
       await changeHeldRun(tx, run, { counts: { drifted: 1, kept: 1 }, kinds });

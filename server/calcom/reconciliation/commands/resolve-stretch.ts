@@ -7,7 +7,7 @@ import { changeHeldRun, type HeldRun } from "../repository/held-runs";
 import type { RunRow } from "../repository/runs";
 import { kindsOf } from "../rules/compare-pair";
 import type { DriftStrategies, DriftStrategy } from "../schema";
-import type { ComparedStretch } from "./compare-stretch";
+import type { ComparedStretch, SeenPair } from "./compare-stretch";
 import { resolveAttendance } from "./resolve-attendance";
 import { adoptPair, type Resolved, resolvePair } from "./resolve-pair";
 import { takeInStranger } from "./take-in-stranger";
@@ -40,7 +40,7 @@ export async function resolveStretch(ctx: CompanyContext, work: Work): Promise<P
   const endsAt = Date.now() + STEP_MS;
   const progress = { isDone: true, waitSeconds: 0, requests: 0 };
   let done = 0;
-  for (const pair of compared.pairs) {
+  for (const pair of attendanceLast(compared.pairs)) {
     const { verdict } = pair;
     if (verdict.state !== "adopt" && verdict.state !== "drift" && verdict.state !== "attended") continue;
     if (Date.now() > endsAt) return { ...progress, isDone: done === 0 };
@@ -69,6 +69,12 @@ export async function resolveStretch(ctx: CompanyContext, work: Work): Promise<P
   for (const side of compared.unreadable) await unlessRefused(ctx, run, () => takeInUnreadable(ctx, { run, side }));
   return progress;
 }
+
+/** Whether another part of a visit was called off counts before that one of them is over. */
+const attendanceLast = (pairs: readonly SeenPair[]): SeenPair[] => {
+  const isAttended = ({ verdict }: SeenPair) => verdict.state === "attended";
+  return [...pairs.filter((pair) => !isAttended(pair)), ...pairs.filter(isAttended)];
+};
 
 /** One that can't be settled now stands in nobody's way: it is counted, and found again the next time. */
 async function unlessRefused<T>(ctx: CompanyContext, run: HeldRun, settle: () => Promise<T>): Promise<T | null> {
