@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { markNoShow } from "@/server/appointments/commands/change-status";
+import { rescheduleAppointment } from "@/server/appointments/commands/reschedule-appointment";
 import { restoreAppointment } from "@/server/appointments/commands/restore-appointment";
 import { pushAppointment } from "@/server/calcom/commands/push-appointment";
 import { takeOverConflict } from "@/server/calcom/conflicts/commands/take-over-conflict";
@@ -24,6 +25,7 @@ import {
   createListeningCompany,
   deliver,
   deliveriesOf,
+  moveThere,
   processAll,
   processOne,
   received,
@@ -188,6 +190,17 @@ describe("what nobody told of how a visit went", () => {
     expect(await status()).toBe("confirmed");
     now = wednesdayAt(11);
     expect(await reconcile(ours, { now })).toMatchObject({ kinds: { status_mismatch: 1 }, counts: { resolved: 1 } });
+    expect(await status()).toBe("completed");
+    expect((await reconcile(ours, { now })).kinds).toEqual({});
+  });
+
+  it("is known with the same comparison that finds out which booking it became", async () => {
+    now = new Date(NOW.getTime() + MINUTE);
+    await moveThere(uid, wednesdayAt(14));
+    const newStartsAt = wednesdayAt(14);
+    await rescheduleAppointment(owner(), { appointmentId, newStartsAt, isConfirmed: true, notifyCustomer: false });
+    now = wednesdayAt(17);
+    await reconcile(ours, { now });
     expect(await status()).toBe("completed");
     expect((await reconcile(ours, { now })).kinds).toEqual({});
   });
