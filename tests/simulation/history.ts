@@ -8,9 +8,15 @@ export interface Edit {
   of: string;
   what: "stands" | "is off" | "attended";
   /** Whether it says that it takes place or not, or when: a confirmation says neither, a restored one is when it was. */
-  speaksOf: readonly ("standing" | "time")[];
+  speaksOf: readonly ("standing" | "time" | "person")[];
   startsAt?: number;
   minutes?: number;
+  /** It was said yes to: that it takes place is meant by it, and was meant before. */
+  isConfirmation?: boolean;
+  /** What was done here just before is as if it had never been. */
+  takesBack?: boolean;
+  /** Whom it was given to over there. */
+  hostId?: number;
 }
 
 export interface History {

@@ -31,7 +31,7 @@ const fault: Step = async ({ sandbox, chance }) => {
 };
 
 const wait: Step = async (world) => {
-  await letTimePass(world, world.chance.between(20, 25 * 60) * 1000);
+  await letTimePass(world, world.chance.between(20, 15 * 60) * 1000);
   return "wait";
 };
 
@@ -118,15 +118,15 @@ export const decide: Step = async (world) => {
 };
 
 const STEPS: Record<string, { weight: number; step: Step }> = {
-  here: { weight: 4, step: editHere },
-  there: { weight: 10, step: editThere },
-  work: { weight: 10, step: work },
-  arrive: { weight: 8, step: arrive },
-  arriveOutOfTurn: { weight: 5, step: arriveOutOfTurn },
-  arriveTwice: { weight: 4, step: arriveTwice },
-  lose: { weight: 5, step: lose },
-  fault: { weight: 6, step: fault },
-  wait: { weight: 40, step: wait },
+  here: { weight: 6.5, step: editHere },
+  there: { weight: 6.5, step: editThere },
+  work: { weight: 9, step: work },
+  arrive: { weight: 5.5, step: arrive },
+  arriveOutOfTurn: { weight: 4, step: arriveOutOfTurn },
+  arriveTwice: { weight: 3, step: arriveTwice },
+  lose: { weight: 3.5, step: lose },
+  fault: { weight: 2.2, step: fault },
+  wait: { weight: 36, step: wait },
   sweep: { weight: 0.7, step: sweep },
   compare: { weight: 0.7, step: compare },
   decide: { weight: 1.5, step: decide },

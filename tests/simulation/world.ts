@@ -1,31 +1,20 @@
-import { encrypt } from "@/server/core/crypto";
-import { platformClient } from "@/server/core/db";
 import { newId } from "@/server/core/ids";
 import { calcomProvider } from "@/server/sandbox/calcom/provider";
 import type { Provider } from "@/server/sandbox/http/provider";
 import { createSandbox, type Sandbox } from "@/server/sandbox/sandbox";
-import { calcomSeed, seedCalcom } from "@/server/sandbox/steering/calcom-seed";
-import {
-  createCustomer,
-  createService,
-  createStaff,
-  createTenantWithCompany,
-  type TestCompany,
-} from "../support/factories";
+import { createCustomer, createStaff, createTenantWithCompany, type TestCompany } from "../support/factories";
 import { PROVIDER_KEYS } from "../support/provider-keys";
 import { Chance } from "./chance";
 import { Clock } from "./clock";
 import { type History, newHistory } from "./history";
+import { connectBothSides, createOffers, type Offers, planSessions } from "./offers";
 import type { Job } from "./runner";
 
 /** A Monday in winter, 08:00 in Berlin. */
-const BEGINS_AT = Date.parse("2026-11-30T07:00:00.000Z");
-export const SECRET = "secret of this company";
-export const LENGTHS = [30, 45, 60];
+export const BEGINS_AT = Date.parse("2026-11-30T07:00:00.000Z");
 
-interface Person {
+export interface Person {
   id: string;
-  eventTypeId: number;
   hostId: number;
 }
 
@@ -47,7 +36,9 @@ export interface World {
   clock: Clock;
   chance: Chance;
   company: TestCompany;
-  serviceId: string;
+  offers: Offers;
+  /** The class, session by session. */
+  sessionIds: string[];
   customerIds: string[];
   people: [Person, Person];
   apiKey: string;
@@ -78,8 +69,10 @@ export function happened({ tally, trace, clock }: World, what: string, about = "
 export async function createWorld(seed: number): Promise<World> {
   const clock = new Clock(BEGINS_AT);
   const company = await createTenantWithCompany();
-  const { id: serviceId } = await createService(company);
+  const chance = new Chance(seed);
   const staff = [await createStaff(company, { name: "Anna" }), await createStaff(company, { name: "Berta" })];
+  const people = staff.map(({ id }, at) => ({ id, hostId: 11 + at })) as [Person, Person];
+  const offers = await createOffers(company, people, chance);
   const customerIds: string[] = [];
   for (const at of [0, 1, 2]) {
     const who = {
@@ -90,58 +83,17 @@ export async function createWorld(seed: number): Promise<World> {
     };
     customerIds.push((await createCustomer(company, who)).id);
   }
-  const people = staff.map(({ id }, at) => ({ id, eventTypeId: 101 + at, hostId: 11 + at })) as [Person, Person];
+  const sessionIds = await planSessions({ company, people, offers, from: clock.now() });
   const apiKey = `cal_${newId()}`;
   const sandbox = createSandbox({
     ...{ ...PROVIDER_KEYS, appUrl: "http://app.simulation", calcomRateLimit: 0, now: clock.now, seed },
   });
   const world: World = {
-    ...{ seed, clock, chance: new Chance(seed), company, serviceId, customerIds, people, apiKey, sandbox },
+    ...{ seed, clock, chance, company, offers, sessionIds, customerIds, people, apiKey, sandbox },
     provider: calcomProvider(sandbox),
     ...{ wire: [], late: [], jobs: [], history: newHistory(), tally: new Map(), trace: [], wrongs: [] },
     ...{ isQuiet: false, meanwhile: null },
   };
   await connectBothSides(world);
   return world;
-}
-
-async function connectBothSides({ sandbox, apiKey, people, company, serviceId }: World): Promise<void> {
-  const { companyId } = company;
-  const type = { title: "Haarschnitt", slug: "haarschnitt", lengthInMinutes: 30, lengthInMinutesOptions: LENGTHS };
-  // What the second one is asked for has to be confirmed.
-  const policies = [{}, { confirmationPolicy: { type: "always" } }];
-  const users = people.map(({ hostId: id }) => {
-    return {
-      id,
-      name: `Host ${id}`,
-      email: `host${id}@salon.example`,
-      username: `host-${id}`,
-      timeZone: "Europe/Berlin",
-    };
-  });
-  const eventTypes = people.map(({ eventTypeId: id, hostId: ownerId }, at) => ({
-    ...type,
-    ...policies[at],
-    id,
-    ownerId,
-  }));
-  const subscribers = [{ subscriberUrl: `http://app.simulation/${companyId}`, secret: SECRET }];
-  seedCalcom(sandbox, calcomSeed.parse({ apiKey, users, eventTypes, subscribers }));
-  const place = (column: string) => ({ column, rowId: companyId });
-  await platformClient().company.update({
-    where: { id: companyId },
-    data: {
-      calcomApiKeyEncrypted: encrypt(apiKey, place("companies.calcom_api_key_encrypted")),
-      calcomWebhookSecretEncrypted: encrypt(SECRET, place("companies.calcom_webhook_secret_encrypted")),
-    },
-  });
-  const mapping = { companyId, title: type.title, slug: type.slug, lengthMinutes: 30, serviceId };
-  await platformClient().teamEventTypeMapping.createMany({
-    data: people.map(({ id, eventTypeId }) => {
-      return { ...mapping, id: newId(), calcomEventTypeId: eventTypeId, staffId: id };
-    }),
-  });
-  await platformClient().calcomTeamMember.createMany({
-    data: people.map(({ id, hostId }) => ({ id: newId(), companyId, calcomUserId: hostId, staffId: id })),
-  });
 }
