@@ -27,6 +27,12 @@ export class CompanyPool extends pg.Pool {
       return query(...args);
     };
     this.query = queryOrRead as unknown as typeof this.query;
+    const connect = this.connect.bind(this) as (...args: unknown[]) => Promise<pg.PoolClient>;
+    const connectOrJoin = (...args: unknown[]) => {
+      const to = currentScope();
+      return to?.kind === "joining" ? Promise.resolve(to.connection) : connect(...args);
+    };
+    this.connect = connectOrJoin as unknown as typeof this.connect;
   }
 
   /** Over when each connection is closed: what was sent on it is done by then, also what nobody waited for. */

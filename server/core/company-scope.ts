@@ -21,6 +21,8 @@ export type CompanyScope =
   | { kind: "platform"; requestId: string }
   /** The statement is the transaction's last: COMMIT is sent with it. */
   | { kind: "ending" }
+  /** Of Prisma, which comes to a transaction that is open already: this it gets for a connection. */
+  | { kind: "joining"; connection: pg.PoolClient }
   /** Another one goes ahead of it in the same packet, as a transaction of its own on the same connection. */
   | { kind: "preceded"; first: pg.QueryConfig };
 

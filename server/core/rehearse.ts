@@ -1,6 +1,7 @@
 import type { CompanyContext, TransactionContext } from "./context";
 import { isOpen } from "./context";
-import { db } from "./db";
+import { ask } from "./db";
+import { Prisma } from "./generated/client";
 import { transact } from "./transact";
 
 class Undone extends Error {}
@@ -30,14 +31,14 @@ export async function rehearse<T>(ctx: CompanyContext, work: (ctx: TransactionCo
 export async function apart<T>(ctx: CompanyContext, work: (ctx: TransactionContext) => Promise<T>): Promise<T> {
   if (!isOpen(ctx)) return transact(ctx, work);
   const part: TransactionContext = { ...ctx, lastly: [] };
-  await db(ctx).$executeRaw`SAVEPOINT part`;
+  await ask(ctx, Prisma.sql`SAVEPOINT part`);
   try {
     const result = await work(part);
     for (const ask of part.lastly) await ask();
-    await db(ctx).$executeRaw`RELEASE SAVEPOINT part`;
+    await ask(ctx, Prisma.sql`RELEASE SAVEPOINT part`);
     return result;
   } catch (error) {
-    await db(ctx).$executeRaw`ROLLBACK TO SAVEPOINT part`;
+    await ask(ctx, Prisma.sql`ROLLBACK TO SAVEPOINT part`);
     throw error;
   }
 }

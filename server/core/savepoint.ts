@@ -1,5 +1,7 @@
 import type { TransactionContext } from "./context";
+import { ask } from "./db";
 import { AppError } from "./errors";
+import { Prisma } from "./generated/client";
 
 export type Attempt<T> = { result: T } | { refusal: AppError };
 
@@ -9,12 +11,12 @@ export type Attempt<T> = { result: T } | { refusal: AppError };
  */
 export async function attempt<T>(tx: TransactionContext, work: () => Promise<T>): Promise<Attempt<T>> {
   const audited = tx.pendingActivity.length;
-  await tx.tx.$executeRaw`SAVEPOINT attempt`;
+  await ask(tx, Prisma.sql`SAVEPOINT attempt`);
   try {
     return { result: await work() };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    await tx.tx.$executeRaw`ROLLBACK TO SAVEPOINT attempt`;
+    await ask(tx, Prisma.sql`ROLLBACK TO SAVEPOINT attempt`);
     tx.pendingActivity.length = audited;
     return { refusal: error };
   }

@@ -3,7 +3,7 @@ import { type CompanyScope, endingWith, scopedTo, unscoped } from "./company-sco
 import { type CompanyContext, isOpen, type TransactionContext } from "./context";
 import { isRetryable } from "./database-error";
 import { appClient, appPool } from "./db";
-import type { Prisma } from "./generated/client";
+import { beginTransaction } from "./open-transaction";
 
 const ATTEMPTS = 3;
 
@@ -19,14 +19,26 @@ export async function transact<T>(ctx: CompanyContext, work: (ctx: TransactionCo
     try {
       const { companyId, requestId, isPlannedOnce } = ctx;
       const to: CompanyScope & { kind: "transaction" } = { kind: "transaction", companyId, requestId, isPlannedOnce };
-      const inTransaction = (tx: Prisma.TransactionClient) => {
-        const own = to.connection && { connection: to.connection };
-        return unscoped(() => perform({ ...ctx, tx, ...own, pendingActivity: [], lastly: [] }, work));
-      };
-      return await scopedTo(to, () => appClient().$transaction(inTransaction));
+      return await within(ctx, { to, work });
     } catch (error) {
       if (attempt >= ATTEMPTS || !isRetryable(error)) throw error;
     }
+  }
+}
+
+async function within<T>(
+  ctx: CompanyContext,
+  { to, work }: { to: CompanyScope & { kind: "transaction" }; work: (ctx: TransactionContext) => Promise<T> },
+): Promise<T> {
+  const { tx, connection, commit, rollback } = await beginTransaction(to);
+  try {
+    const own = connection && { connection };
+    const result = await unscoped(() => perform({ ...ctx, tx, ...own, pendingActivity: [], lastly: [] }, work));
+    await commit();
+    return result;
+  } catch (error) {
+    await rollback();
+    throw error;
   }
 }
 
