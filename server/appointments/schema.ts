@@ -276,3 +276,11 @@ export const appointmentDetails = appointmentView.extend({
   undo: z.object({ to: appointmentStatus, until: z.date() }).nullable(),
 });
 export type AppointmentDetails = z.infer<typeof appointmentDetails>;
+
+/** An appointment as another calendar is held against it. */
+export interface AppointmentState
+  extends AppointmentView,
+    Pick<AppointmentDetails, "calcomBookingUid" | "calcomSyncError" | "partySize"> {
+  /** What was done to it last; null where nothing is written down of it. */
+  lastChange: { occurredAt: Date; actor: Record<string, unknown> } | null;
+}

@@ -4,6 +4,7 @@ import { ask, db } from "@/server/core/db";
 import { type CalcomSyncStatus, Prisma } from "@/server/core/generated/client";
 import { bookingPenaltyOf } from "@/server/core/penalties";
 import { HOUR } from "@/server/core/time";
+import type { AppointmentState, AppointmentView } from "../schema";
 
 const listSelect = {
   id: true,
@@ -161,6 +162,28 @@ export async function findAppointmentRow(ctx: CompanyContext, id: string): Promi
 export async function findAppointmentDetail(ctx: CompanyContext, id: string): Promise<AppointmentDetailRow | null> {
   const row = await db(ctx).appointment.findFirst({ where: { ...visible(ctx), id }, select: detailSelect });
   return (row && (await nameVisits(ctx, [row]))[0]) ?? null;
+}
+
+/** What the copy at Cal.com is known to be, its places in a class, and what was done to it last. */
+export async function findCalcomState(
+  ctx: CompanyContext,
+  id: string,
+): Promise<Omit<AppointmentState, keyof AppointmentView> | null> {
+  type Row = Omit<AppointmentState, "lastChange"> & { occurredAt: Date | null; actor: Record<string, unknown> };
+  const [row] = await ask<Omit<Row, keyof AppointmentView>>(
+    ctx,
+    Prisma.sql`
+    SELECT a.calcom_booking_uid AS "calcomBookingUid", a.calcom_sync_error AS "calcomSyncError",
+      (SELECT nullif(sum(p.places), 0)::int FROM class_places p
+        WHERE p.company_id = a.company_id AND p.appointment_id = a.id) AS "partySize",
+      m.occurred_at AS "occurredAt", m.actor
+    FROM appointments a LEFT JOIN LATERAL (SELECT occurred_at, actor FROM appointment_modifications m
+      WHERE m.company_id = a.company_id AND m.appointment_id = a.id ORDER BY m.occurred_at DESC, m.id DESC LIMIT 1) m ON true
+    WHERE a.company_id = ${ctx.companyId}::uuid AND a.id = ${id}::uuid`,
+  );
+  if (!row) return null;
+  const { occurredAt, actor, ...copy } = row;
+  return { ...copy, lastChange: occurredAt && { occurredAt, actor } };
 }
 
 export interface Booked {

@@ -5,8 +5,8 @@ import {
   startAppointment,
 } from "@/server/appointments/commands/change-status";
 import { recordCalcomSync } from "@/server/appointments/commands/record-calcom-sync";
-import { getAppointment } from "@/server/appointments/queries/get-appointment";
-import type { AppointmentDetails } from "@/server/appointments/schema";
+import { getAppointmentState } from "@/server/appointments/queries/get-appointment-state";
+import type { AppointmentState } from "@/server/appointments/schema";
 import type { TransactionContext } from "@/server/core/context";
 import { publish } from "@/server/core/outbox";
 import { calcomConflictChanged } from "../events";
@@ -38,7 +38,7 @@ export async function applyAttendance(
   const { appointmentId, copy } = known;
   // Told of what it was before it was moved: what stands there is still to come.
   if (attendance === "ended" ? copy.endsAt > tx.now : copy.startsAt > tx.now) return;
-  const appointment = await getAppointment(tx, { appointmentId });
+  const appointment = await getAppointmentState(tx, { appointmentId });
   if (attendance === "no_show") return applyAbsence(tx, { known: { ...known, copy }, appointment });
   if (attendance === "came") {
     if (copy.status !== ABSENT) return;
@@ -52,7 +52,7 @@ export async function applyAttendance(
 
 interface Absence {
   known: EventMap & { copy: BookingCopy };
-  appointment: AppointmentDetails;
+  appointment: AppointmentState;
 }
 
 async function applyAbsence(tx: TransactionContext, { known, appointment }: Absence): Promise<void> {
@@ -62,7 +62,7 @@ async function applyAbsence(tx: TransactionContext, { known, appointment }: Abse
   if (copy.status === ABSENT || startsAt > tx.now) return;
   if (isOpen(status)) await markNoShow(tx, { appointmentId });
   else if (status !== "no_show") return;
-  const { version } = await getAppointment(tx, { appointmentId });
+  const { version } = await getAppointmentState(tx, { appointmentId });
   const isAsked = known.driftStatus === "manual_review" && known.reviewReason === "came_after_all";
   const change = { state: { ...state, version }, copy: { ...copy, status: ABSENT } };
   await writeEventMap(tx, known, { ...change, ...(isAsked && { review: null }) });
@@ -72,7 +72,7 @@ async function applyAbsence(tx: TransactionContext, { known, appointment }: Abse
   await publish(tx, calcomConflictChanged, { conflictId: known.id });
 }
 
-async function applyEnd(tx: TransactionContext, { id: appointmentId, status, endsAt }: AppointmentDetails) {
+async function applyEnd(tx: TransactionContext, { id: appointmentId, status, endsAt }: AppointmentState) {
   if (endsAt > tx.now || (!isOpen(status) && status !== "in_progress")) return;
   if (status === "pending") await confirmAppointment(tx, { appointmentId, notifyCustomer: false });
   if (isOpen(status)) await startAppointment(tx, { appointmentId });

@@ -1,6 +1,6 @@
 import { recordCalcomSync } from "@/server/appointments/commands/record-calcom-sync";
-import { getAppointment } from "@/server/appointments/queries/get-appointment";
-import type { AppointmentDetails } from "@/server/appointments/schema";
+import { getAppointmentState } from "@/server/appointments/queries/get-appointment-state";
+import type { AppointmentState } from "@/server/appointments/schema";
 import type { TransactionContext } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
 import { publish } from "@/server/core/outbox";
@@ -41,7 +41,7 @@ const UNDER_WAY_SECONDS = 5;
 /** Follows a change over there, drops the echo of our own, and leaves to a person what can't be followed. */
 export async function applyToAppointment(tx: TransactionContext, news: News): Promise<Applied> {
   const { known, booking } = news;
-  const appointment = await getAppointment(tx, { appointmentId: known.appointmentId });
+  const appointment = await getAppointmentState(tx, { appointmentId: known.appointmentId });
   const changedHereAt = await findChangeHere(tx, { known, appointment });
   const { copy, formerUids, state } = known;
   const verdict = judgeNews({ booking, copy, formerUids, begun: state.begun, changedHereAt });
@@ -67,7 +67,7 @@ export async function applyToAppointment(tx: TransactionContext, news: News): Pr
  */
 async function findChangeHere(
   tx: TransactionContext,
-  { known, appointment }: { known: KnownAppointmentBooking; appointment: AppointmentDetails },
+  { known, appointment }: { known: KnownAppointmentBooking; appointment: AppointmentState },
 ): Promise<Date | null> {
   if (!known.copy) return null;
   const parts = await listPartsOf(tx, appointment.id);
@@ -77,7 +77,7 @@ async function findChangeHere(
 }
 
 interface Following extends News {
-  appointment: AppointmentDetails;
+  appointment: AppointmentState;
 }
 
 export async function followBookingHere(
@@ -120,7 +120,7 @@ async function askForPerson(
   { known, booking, uids, appointment }: Following,
 ): Promise<Applied> {
   const reason = "attendee_changed" as const;
-  const { version } = await getAppointment(tx, { appointmentId: appointment.id });
+  const { version } = await getAppointmentState(tx, { appointmentId: appointment.id });
   const kept = { known, booking: toCopy(booking), uids, appointment: { ...appointment, version }, said: "" };
   await keepForPerson(tx, { ...kept, reason });
   return { state: "kept_for_person", reason };
@@ -128,7 +128,7 @@ async function askForPerson(
 
 /** Both sides are alike from here on. */
 export async function noteFollowed(tx: TransactionContext, { known, booking, uids }: News): Promise<void> {
-  const { version } = await getAppointment(tx, { appointmentId: known.appointmentId });
+  const { version } = await getAppointmentState(tx, { appointmentId: known.appointmentId });
   await noteCopy(tx, { known, booking, version });
   await rememberUids(tx, { id: known.id, uids: formerUidsOf(known, { booking: toCopy(booking), uids }) });
 }

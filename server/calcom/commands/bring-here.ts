@@ -2,7 +2,7 @@ import { cancelAppointment } from "@/server/appointments/commands/cancel-appoint
 import { confirmAppointment } from "@/server/appointments/commands/change-status";
 import { rescheduleAppointment } from "@/server/appointments/commands/reschedule-appointment";
 import { restoreAppointment } from "@/server/appointments/commands/restore-appointment";
-import type { AppointmentDetails } from "@/server/appointments/schema";
+import type { AppointmentState } from "@/server/appointments/schema";
 import type { TransactionContext } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
 import { MINUTE } from "@/server/core/time";
@@ -18,7 +18,7 @@ import type { AppointmentPart } from "../rules/parts";
 interface Following {
   known: KnownBooking;
   booking: CalcomBooking;
-  appointment: AppointmentDetails;
+  appointment: AppointmentState;
   /** A person said that whom it is for over there is right: the customer's details become those. */
   takesAttendee?: boolean;
 }

@@ -1,5 +1,5 @@
-import { getAppointment } from "@/server/appointments/queries/get-appointment";
-import type { AppointmentDetails } from "@/server/appointments/schema";
+import { getAppointmentState } from "@/server/appointments/queries/get-appointment-state";
+import type { AppointmentState } from "@/server/appointments/schema";
 import type { CompanyContext, TransactionContext } from "@/server/core/context";
 import { notFound } from "@/server/core/errors";
 import { newId } from "@/server/core/ids";
@@ -25,7 +25,7 @@ export interface ClaimedStep {
   /** What was written down before the call: the step itself, or the earlier one that is looked for. */
   begun: BegunStep;
   token: string;
-  appointment: AppointmentDetails;
+  appointment: AppointmentState;
   /** Which part of the appointment it is about. */
   position: number;
 }
@@ -49,7 +49,7 @@ export async function claimStep(
   return transact(ctx, async (tx) => {
     const map = await lockPart(tx, place);
     if (!map) throw notFound("appointment");
-    const appointment = await getAppointment(tx, place);
+    const appointment = await getAppointmentState(tx, place);
     const parts = await listPartsOf(tx, place.appointmentId);
     const facts = { map, appointment, parts };
     const manner = { isLastTry, isPatient };
@@ -80,7 +80,7 @@ export async function nextStepOf(
 }
 
 /** What was done over there and can't be done here is not undone over there either, until somebody changes it here. */
-const isLeftToPerson = ({ reviewReason, state }: EventMap, { version }: AppointmentDetails): boolean =>
+const isLeftToPerson = ({ reviewReason, state }: EventMap, { version }: AppointmentState): boolean =>
   reviewReason !== null && state.version === version;
 
 const rest = (outcome: PushOutcome): Claim => ({ step: null, outcome });
@@ -98,7 +98,7 @@ function toBegun(step: Exclude<Step, { action: "find" }>): BegunStep {
 
 interface Facts {
   map: EventMap;
-  appointment: AppointmentDetails;
+  appointment: AppointmentState;
   parts: readonly AppointmentPart[];
 }
 
@@ -137,7 +137,7 @@ async function atRest(tx: TransactionContext, { map, appointment, parts }: Facts
 }
 
 const REFUSALS = {
-  not_mapped: ({ service, staff }: AppointmentDetails) => `no event type for ${service.name} / ${staff.name}`,
+  not_mapped: ({ service, staff }: AppointmentState) => `no event type for ${service.name} / ${staff.name}`,
   already_begun: () => "begun already, and not entered at Cal.com before",
 };
 

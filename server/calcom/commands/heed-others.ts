@@ -1,4 +1,4 @@
-import { getAppointment } from "@/server/appointments/queries/get-appointment";
+import { getAppointmentState } from "@/server/appointments/queries/get-appointment-state";
 import { type CompanyContext, companyContext, type TransactionContext } from "@/server/core/context";
 import type { CalcomBooking } from "../adapters/calcom-answers";
 import type { EventMap } from "../repository/event-map";
@@ -22,7 +22,7 @@ interface Found {
 export async function heedOthers(tx: TransactionContext, found: Found): Promise<boolean> {
   const { map, appointmentId, begun, booking } = found;
   if (!booking?.changedAt || (map.copy && isSame(map.copy, booking)) || !isOthersDoing(begun, booking)) return false;
-  const appointment = await getAppointment(tx, { appointmentId });
+  const appointment = await getAppointmentState(tx, { appointmentId });
   if ((await whenChangedHere(tx, { map, appointment })) >= booking.changedAt) return false;
   const known = { ...map, appointmentId, state: { ...map.state, begun: null, lease: null } };
   const uids = [...(begun.uid ? [begun.uid] : []), booking.uid];

@@ -1,5 +1,5 @@
 import { recordCalcomSync } from "@/server/appointments/commands/record-calcom-sync";
-import type { AppointmentDetails } from "@/server/appointments/schema";
+import type { AppointmentState } from "@/server/appointments/schema";
 import type { TransactionContext } from "@/server/core/context";
 import { publish } from "@/server/core/outbox";
 import { calcomConflictChanged } from "../events";
@@ -20,7 +20,7 @@ export interface KeptBooking {
   /** What the refusal was, beyond its state. */
   said: string;
   /** Without one it is missing here. */
-  appointment: AppointmentDetails | null;
+  appointment: AppointmentState | null;
   /** By whom it was found to differ; without that somebody told of it. */
   found?: FoundDrift;
 }
@@ -67,7 +67,7 @@ export function formerUidsOf(
   return [...new Set(former)].filter((uid) => uid !== booking.uid);
 }
 
-function kindOf(booking: BookingCopy, appointment: AppointmentDetails | null, reason: ConflictReason): DriftKind {
+function kindOf(booking: BookingCopy, appointment: AppointmentState | null, reason: ConflictReason): DriftKind {
   if (!appointment) return "missing_in_platform";
   if (reason === "attendee_changed") return "attendee_mismatch";
   const isActive = appointment.status !== "cancelled" && appointment.status !== "no_show";

@@ -1,4 +1,4 @@
-import { getAppointment } from "@/server/appointments/queries/get-appointment";
+import { getAppointmentState } from "@/server/appointments/queries/get-appointment-state";
 import type { TransactionContext } from "@/server/core/context";
 import type { CalcomNews } from "../adapters/calcom-webhook";
 import { lockBooking, lockKnownBooking } from "../repository/bookings";
@@ -24,7 +24,7 @@ export async function keepUnreadable(tx: TransactionContext, { news, uids }: Unr
   if (isWaiting) return { state: "known" };
   const booking = known?.copy ?? describe(tx, { news, uids });
   const appointmentId = known?.appointmentId;
-  const appointment = appointmentId ? await getAppointment(tx, { appointmentId }) : null;
+  const appointment = appointmentId ? await getAppointmentState(tx, { appointmentId }) : null;
   // Of what is known the uids are remembered once they can be read: until then they would count as former ones.
   const kept = { known, booking, uids: known?.copy ? [] : uids, appointment };
   await keepForPerson(tx, { ...kept, reason: "not_readable", said: news.trigger });

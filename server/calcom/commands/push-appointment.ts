@@ -1,5 +1,5 @@
 import { recordCalcomSync } from "@/server/appointments/commands/record-calcom-sync";
-import { getAppointment } from "@/server/appointments/queries/get-appointment";
+import { getAppointmentState } from "@/server/appointments/queries/get-appointment-state";
 import type { CompanyContext, TransactionContext } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
 import { reading, transact } from "@/server/core/transact";
@@ -83,7 +83,7 @@ async function take(
 // Not audited: it tells what the other side knows, nothing changed here.
 async function leaveUnlinked(ctx: CompanyContext, appointmentId: string): Promise<PushOutcome> {
   return transact(ctx, async (tx) => {
-    const { calcomSyncStatus } = await getAppointment(tx, { appointmentId });
+    const { calcomSyncStatus } = await getAppointmentState(tx, { appointmentId });
     if (calcomSyncStatus !== "not_linked") await recordCalcomSync(tx, { appointmentId, status: "not_linked" });
     return { state: "not_linked" };
   });

@@ -1,5 +1,5 @@
 import { recordCalcomSync } from "@/server/appointments/commands/record-calcom-sync";
-import type { AppointmentDetails } from "@/server/appointments/schema";
+import type { AppointmentState } from "@/server/appointments/schema";
 import type { TransactionContext } from "@/server/core/context";
 import { publish } from "@/server/core/outbox";
 import { calcomSyncRequested } from "../events";
@@ -11,7 +11,7 @@ type Recorded = Omit<Parameters<typeof recordCalcomSync>[1], "appointmentId">;
 
 // Not audited: the change itself was audited when it was made here.
 /** Tells open pages only of what they don't show yet. */
-export async function record(tx: TransactionContext, appointment: AppointmentDetails, state: Recorded): Promise<void> {
+export async function record(tx: TransactionContext, appointment: AppointmentState, state: Recorded): Promise<void> {
   const isShown =
     appointment.calcomSyncStatus === state.status &&
     appointment.calcomSyncError === (state.error ?? null) &&
@@ -22,7 +22,7 @@ export async function record(tx: TransactionContext, appointment: AppointmentDet
 
 interface Resting {
   map: EventMap;
-  appointment: AppointmentDetails;
+  appointment: AppointmentState;
   parts: readonly AppointmentPart[];
   isNews: boolean;
 }

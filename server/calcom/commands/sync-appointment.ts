@@ -1,5 +1,5 @@
 import { recordCalcomSync } from "@/server/appointments/commands/record-calcom-sync";
-import { getAppointment } from "@/server/appointments/queries/get-appointment";
+import { getAppointmentState } from "@/server/appointments/queries/get-appointment-state";
 import { recordAudit } from "@/server/core/activity";
 import type { CompanyContext } from "@/server/core/context";
 import { AppError, notFound } from "@/server/core/errors";
@@ -21,7 +21,7 @@ type Wish = SyncAppointmentInput & {
  */
 export async function syncAppointment(ctx: CompanyContext, { appointmentId, isOneOfMany }: Wish): Promise<void> {
   await transact(ctx, async (tx) => {
-    const { calcomSyncStatus, startsAt } = await getAppointment(tx, { appointmentId });
+    const { calcomSyncStatus, startsAt } = await getAppointmentState(tx, { appointmentId });
     if (!(await findApiKey(tx))) throw new AppError({ code: "PRECONDITION_FAILED", reason: "calcom_not_connected" });
     const isNew = calcomSyncStatus === "not_linked" && startsAt > tx.now;
     if (calcomSyncStatus !== "failed" && calcomSyncStatus !== "pending" && !isNew) {

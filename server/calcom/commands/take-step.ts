@@ -1,4 +1,4 @@
-import type { AppointmentDetails } from "@/server/appointments/schema";
+import type { AppointmentState } from "@/server/appointments/schema";
 import type { CompanyContext } from "@/server/core/context";
 import { DAY } from "@/server/core/time";
 import { reading } from "@/server/core/transact";
@@ -145,12 +145,12 @@ const isKind = (error: unknown, ...kinds: CalcomErrorKind[]): boolean =>
 
 const findContact = (ctx: CompanyContext, customerId: string) => reading(ctx, (tx) => findCustomer(tx, { customerId }));
 
-async function languageOf(ctx: CompanyContext, { customer }: AppointmentDetails): Promise<string> {
+async function languageOf(ctx: CompanyContext, { customer }: AppointmentState): Promise<string> {
   return (await findContact(ctx, customer.id))?.language ?? "de";
 }
 
 /** Nothing is invented for somebody without an address: the refusal is shown instead. */
-async function describe(ctx: CompanyContext, { customer, timezone }: AppointmentDetails) {
+async function describe(ctx: CompanyContext, { customer, timezone }: AppointmentState) {
   const contact = await findContact(ctx, customer.id);
   if (!contact?.email && !contact?.phone) {
     throw new CalcomError({ kind: "refused", message: "the customer has neither phone nor e-mail" });

@@ -1,4 +1,4 @@
-import { getAppointment } from "@/server/appointments/queries/get-appointment";
+import { getAppointmentState } from "@/server/appointments/queries/get-appointment-state";
 import type { CompanyContext } from "@/server/core/context";
 import { transact } from "@/server/core/transact";
 import { pageOfBooking } from "../adapters/calcom-page";
@@ -11,7 +11,7 @@ import type { SyncAppointmentInput, SyncState } from "../schema";
 /** How an appointment stands at Cal.com: where one sees it there, what waits for a decision, and whether it can be written. */
 export async function getSyncState(ctx: CompanyContext, { appointmentId }: SyncAppointmentInput): Promise<SyncState> {
   return transact(ctx, async (tx) => {
-    const appointment = await getAppointment(tx, { appointmentId });
+    const appointment = await getAppointmentState(tx, { appointmentId });
     const { calcomBookingUid: uid } = appointment;
     const isConnected = (await findApiKey(tx)) !== null;
     const waiting = await findOpenReason(tx, appointmentId);

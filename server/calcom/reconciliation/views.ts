@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { AppointmentDetails } from "@/server/appointments/schema";
+import type { AppointmentState } from "@/server/appointments/schema";
 import { instant } from "@/server/core/time";
 import { decisionsFor } from "../conflicts/rules";
 import { conflictReason } from "../rules/conflict";
@@ -30,7 +30,7 @@ const keptSide = z.object({
   changedAt: instant.nullable().default(null),
 });
 
-export function sideOfAppointment(appointment: AppointmentDetails, changedAt: Date | null) {
+export function sideOfAppointment(appointment: AppointmentState, changedAt: Date | null) {
   const { id: appointmentId, startsAt, endsAt, status, timezone, customer, service, staff } = appointment;
   return keptSide.encode({
     ...{ appointmentId, bookingUid: appointment.calcomBookingUid, startsAt, endsAt, status, timezone },

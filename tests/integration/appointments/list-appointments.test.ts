@@ -1,7 +1,10 @@
 import { beforeEach, expect, it } from "vitest";
 import { bookAppointment } from "@/server/appointments/commands/book-appointment";
 import { cancelAppointment } from "@/server/appointments/commands/cancel-appointment";
+import { rescheduleAppointment } from "@/server/appointments/commands/reschedule-appointment";
 import { countAppointments } from "@/server/appointments/queries/count-appointments";
+import { getAppointment } from "@/server/appointments/queries/get-appointment";
+import { getAppointmentState } from "@/server/appointments/queries/get-appointment-state";
 import { listAppointments } from "@/server/appointments/queries/list-appointments";
 import { findAppointmentRow, listAppointmentRows } from "@/server/appointments/repository/read";
 import type { CompanyContext } from "@/server/core/context";
@@ -75,4 +78,24 @@ it("shows one as the list does: those that are nobody else's, in branches that t
   expect(
     await transact(ownerOf((await createBookableCompany()).company), (tx) => findAppointmentRow(tx, id)),
   ).toBeNull();
+});
+
+it("tells how one stands just as its details do, and what was done to it last", async () => {
+  const [first] = (await listAppointments(owner(), page)).items;
+  const appointmentId = first?.id ?? "";
+  const both = async () => {
+    const details = await getAppointment(owner(), { appointmentId });
+    const state = await getAppointmentState(owner(), { appointmentId });
+    const { lastChange, ...rest } = state;
+    expect(details).toMatchObject(rest);
+    const [last] = details.modifications;
+    expect(lastChange).toEqual(last && { occurredAt: last.occurredAt, actor: last.actor });
+    return state;
+  };
+  const before = await both();
+  await rescheduleAppointment(owner(), { appointmentId, newStartsAt: wednesdayAt(16), isConfirmed: true });
+  const after = await both();
+  expect(after.version).toBeGreaterThan(before.version);
+  const theirs = ownerOf((await createBookableCompany()).company);
+  await expect(getAppointmentState(theirs, { appointmentId })).rejects.toMatchObject({ code: "NOT_FOUND" });
 });

@@ -1,5 +1,5 @@
 import { recordCalcomSync } from "@/server/appointments/commands/record-calcom-sync";
-import { getAppointment } from "@/server/appointments/queries/get-appointment";
+import { getAppointmentState } from "@/server/appointments/queries/get-appointment-state";
 import type { CompanyContext } from "@/server/core/context";
 import { AppError, notFound } from "@/server/core/errors";
 import { publish } from "@/server/core/outbox";
@@ -34,7 +34,7 @@ export async function linkAppointment(
 ): Promise<void> {
   await transact(ctx, async (tx) => {
     const conflict = await lockConflict(tx, { conflictId, decision: "link" });
-    await getAppointment(tx, { appointmentId });
+    await getAppointmentState(tx, { appointmentId });
     const map = await lockEventMap(tx, appointmentId);
     if (!map) throw notFound("appointment");
     const hasOwn = (map.copy && isLive(map.copy)) || map.state.begun || map.state.lease;

@@ -1,4 +1,4 @@
-import { getAppointment } from "@/server/appointments/queries/get-appointment";
+import { getAppointmentState } from "@/server/appointments/queries/get-appointment-state";
 import type { CompanyContext } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
 import { transact } from "@/server/core/transact";
@@ -27,7 +27,7 @@ export async function takeOverConflict(ctx: CompanyContext, { conflictId }: Deci
     const conflict = await lockConflict(tx, { conflictId, decision: "take_over" });
     const { appointmentId } = conflict;
     if (appointmentId) {
-      const appointment = await getAppointment(tx, { appointmentId });
+      const appointment = await getAppointmentState(tx, { appointmentId });
       const takesAttendee = conflict.reviewReason === "attendee_changed";
       await bringHere(tx, { known: conflict, booking, appointment, takesAttendee });
       await noteFollowed(tx, { known: { ...conflict, appointmentId }, booking, uids });

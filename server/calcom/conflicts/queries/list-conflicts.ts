@@ -1,4 +1,4 @@
-import { getAppointment } from "@/server/appointments/queries/get-appointment";
+import { getAppointmentState } from "@/server/appointments/queries/get-appointment-state";
 import { listAppointments } from "@/server/appointments/queries/list-appointments";
 import type { AppointmentView } from "@/server/appointments/schema";
 import type { CompanyContext, TransactionContext } from "@/server/core/context";
@@ -29,7 +29,7 @@ export async function listConflicts(ctx: CompanyContext, input: ListConflictsInp
 async function toViews(tx: TransactionContext, row: ConflictRow): Promise<ConflictView[]> {
   const theirs = readTheirs(row);
   if (!theirs) return [];
-  const ours = row.appointmentId ? await getAppointment(tx, { appointmentId: row.appointmentId }) : null;
+  const ours = row.appointmentId ? await getAppointmentState(tx, { appointmentId: row.appointmentId }) : null;
   const inTheWay = row.resolvedAt ? [] : (await findAtThatTime(tx, theirs)).filter(({ id }) => id !== ours?.id);
   return [toConflictView(row, { theirs, ours, inTheWay })];
 }

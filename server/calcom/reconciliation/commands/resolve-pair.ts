@@ -1,6 +1,6 @@
 import { recordCalcomSync } from "@/server/appointments/commands/record-calcom-sync";
-import { getAppointment } from "@/server/appointments/queries/get-appointment";
-import type { AppointmentDetails } from "@/server/appointments/schema";
+import { getAppointmentState } from "@/server/appointments/queries/get-appointment-state";
+import type { AppointmentState } from "@/server/appointments/schema";
 import type { CompanyContext, TransactionContext } from "@/server/core/context";
 import { publish } from "@/server/core/outbox";
 import { transact } from "@/server/core/transact";
@@ -28,7 +28,7 @@ export interface Choices {
 
 interface Standing {
   known: KnownAppointmentBooking;
-  appointment: AppointmentDetails;
+  appointment: AppointmentState;
   booking: CalcomBooking | null;
   uids: string[];
 }
@@ -85,7 +85,7 @@ export async function requireAsSeen(
   const { appointmentId, position } = ours;
   const map = await lockPart(tx, { appointmentId, position });
   if (!map) return null;
-  const appointment = await getAppointment(tx, { appointmentId });
+  const appointment = await getAppointmentState(tx, { appointmentId });
   const { begun, lease } = map.state;
   const isFree = !begun && !(lease && lease.until > map.lockedAt);
   const isSame = appointment.version === ours.version && map.copy?.uid === ours.map?.copy?.uid;

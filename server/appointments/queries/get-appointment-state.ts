@@ -1,0 +1,19 @@
+import type { CompanyContext } from "@/server/core/context";
+import { notFound } from "@/server/core/errors";
+import { transact } from "@/server/core/transact";
+import { findAppointmentRow, findCalcomState } from "../repository/read";
+import type { AppointmentState } from "../schema";
+import { toAppointmentView } from "../views";
+
+/** How an appointment stands here, for whoever keeps it in step with another calendar: what was done to it last, not its history. */
+export async function getAppointmentState(
+  ctx: CompanyContext,
+  { appointmentId }: { appointmentId: string },
+): Promise<AppointmentState> {
+  return transact(ctx, async (tx) => {
+    const row = await findAppointmentRow(tx, appointmentId);
+    const state = await findCalcomState(tx, appointmentId);
+    if (!row || !state) throw notFound("appointment");
+    return { ...toAppointmentView(row), ...state };
+  });
+}
