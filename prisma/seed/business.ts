@@ -41,6 +41,8 @@ export interface SeedBranch {
   postalCode: string;
   city: string;
   phone: string;
+  /** Where callers go when the telephone agent fails them: a number that it does not answer itself. */
+  fallbackPhone: string;
   latitude: number;
   longitude: number;
   transportInfo: string;

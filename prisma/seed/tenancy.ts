@@ -68,7 +68,6 @@ export async function writeTenancy({ tx, business, clock, keys }: Seeding): Prom
       country: "DE",
       state: "BY",
       email: business.email,
-      fallbackPhone: branch.phone,
       timezone: ZONE,
       isDefault: index === 0,
       createdAt: new Date(born.getTime() + index),

@@ -35,6 +35,7 @@ export const physioAmSee: SeedBusiness = {
       postalCode: "80802",
       city: "München",
       phone: "+498999998200",
+      fallbackPhone: "+498999998290",
       latitude: 48.1592,
       longitude: 11.5984,
       transportInfo: "U3 und U6, Haltestelle Münchner Freiheit, acht Minuten zu Fuß. Zwei Stellplätze im Hof.",

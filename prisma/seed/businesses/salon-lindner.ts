@@ -23,6 +23,7 @@ export const salonLindner: SeedBusiness = {
       postalCode: "86150",
       city: "Augsburg",
       phone: "+493023125100",
+      fallbackPhone: "+493023125190",
       latitude: 48.3689,
       longitude: 10.8962,
       transportInfo: "Parkhaus Ernst-Reuter-Platz, drei Minuten zu Fuß. Straßenbahn 1 und 2, Haltestelle Königsplatz.",
@@ -35,6 +36,7 @@ export const salonLindner: SeedBusiness = {
       postalCode: "86159",
       city: "Augsburg",
       phone: "+493023125101",
+      fallbackPhone: "+493023125191",
       latitude: 48.3534,
       longitude: 10.9012,
       transportInfo:
