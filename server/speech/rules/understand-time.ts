@@ -2,6 +2,7 @@ import { DAY, fromWall, toLocal } from "@/server/core/time";
 import type { TimeWish, UnderstandTimeOptions, WishRange } from "../schema";
 import { describeRanges } from "./describe-wish";
 import { languageOf } from "./languages";
+import type { DayRef } from "./time/elements";
 import { excludedRanges } from "./time/exclusions";
 import { inOrder } from "./time/ranges";
 import { readSentence, type Sentence } from "./time/read-sentence";
@@ -76,6 +77,11 @@ function isSettled(doubt: Doubt, { exclude, calendar: { zone } }: { exclude: Wis
   return begins.filter((at) => !exclude.some(({ from, to }) => from <= at && at < to)).length === 1;
 }
 
+/** "Am 14. war ich da, ich soll in drei Monaten wiederkommen": counted from now, or from then. */
+const isOver = ({ doubts }: Resolved): boolean => doubts.some(({ kind }) => kind === "far-date" || kind === "past");
+const isCountedFromNow = (day: DayRef | undefined): boolean =>
+  day?.kind === "months-ahead" || day?.kind === "days-ahead" || (day?.kind === "offset" && day.days > 2);
+
 const isFar = ({ kind }: Doubt): boolean => kind === "far-date";
 
 function resolveAll(items: readonly Marked[], calendar: Calendar): Resolved {
@@ -89,6 +95,7 @@ function resolveAll(items: readonly Marked[], calendar: Calendar): Resolved {
   const doubts = meant.flatMap((part) => part.doubts);
   if (meant.filter((part) => part.ranges.length > 0).length > 1 && segments.some(({ apart }) => apart))
     doubts.push({ kind: "confirm" });
+  if (resolved.some(isOver) && segments.some(({ day }) => isCountedFromNow(day))) doubts.push({ kind: "confirm" });
   // "Ich war letzte Woche da und möchte Dienstag": the past is only a doubt when nothing else was said.
   return { ranges, notes, doubts: ranges.length > 0 ? doubts.filter(({ kind }) => kind !== "past") : doubts };
 }

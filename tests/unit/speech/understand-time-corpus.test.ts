@@ -17,6 +17,8 @@ import * as germanWishesAgain from "./corpus/german-wishes-again";
 import { heardLater, heardLaterInEnglish } from "./corpus/heard-later";
 import { heldBack, heldBackInEnglish, secondHeldBack, secondHeldBackInEnglish } from "./corpus/held-back";
 import { inBavaria, inBerlin, seenFromFriday } from "./corpus/other-todays";
+import { unheardEnglish } from "./corpus/unheard-english";
+import * as unheardGerman from "./corpus/unheard-german";
 import type { Utterance } from "./corpus/utterance";
 
 const ZONE = "Europe/Berlin";
@@ -25,6 +27,8 @@ const NOW = fromWall(ZONE, TODAY, minutesOf("10:00"));
 const FLOOR = 0.95;
 /** Of each kind of utterance by itself, so that a kind that is heard badly does not hide behind the others. */
 const CLASS_FLOOR = 0.9;
+/** Of what the grammar was not written for: a question is no failure there, a confident mistake is. */
+const UNHEARD_FLOOR = 0.65;
 
 const open = (opens: string, closes: string): OpeningHours =>
   [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opens, closes }));
@@ -36,6 +40,7 @@ interface Class {
   hours?: OpeningHours;
   state?: string;
   now?: number;
+  isUnheard?: true;
 }
 
 const german = { ...germanDays, ...germanTimes, ...germanWishes, ...germanDaysAgain };
@@ -65,6 +70,10 @@ const classes: Class[] = [
     utterances,
   })),
 ];
+const unheard: Class[] = [
+  ...Object.entries(unheardGerman).map(([name, utterances]) => ({ name, language: "de" as const, utterances })),
+  { name: "unheardEnglish", language: "en" as const, utterances: unheardEnglish },
+].map((entry) => ({ ...entry, isUnheard: true }));
 
 /** A label's date without a year is the next one from today. */
 function fullDate(text: string): string {
@@ -117,16 +126,19 @@ function scoreOf({ utterances, language, hours, state, now = NOW }: Class): Scor
 }
 
 describe("the labelled corpus", () => {
-  const scores = classes.map((entry) => ({ ...entry, score: scoreOf(entry) }));
-  const sum = (pick: (score: Score) => number) => scores.reduce((total, { score }) => total + pick(score), 0);
+  const scores = [...classes, ...unheard].map((entry) => ({ ...entry, score: scoreOf(entry) }));
+  const met = scores.filter(({ isUnheard }) => !isUnheard);
+  const unheardScores = scores.filter(({ isUnheard }) => isUnheard);
+  const shareRight = (of: typeof scores) =>
+    of.reduce((total, { score }) => total + score.right, 0) / of.reduce((total, { score }) => total + score.all, 0);
 
   afterAll(() => {
     const lines = scores.map(({ language, name, score }) => {
       const rate = ((100 * score.right) / score.all).toFixed(1).padStart(5);
       return `${language} ${name.padEnd(20)} ${rate} %  ${score.right}/${score.all}  ${score.missed.map((text) => `"${text}"`).join(", ")}`;
     });
-    const total = ((100 * sum((score) => score.right)) / sum((score) => score.all)).toFixed(1);
-    console.info([...lines, `overall ${total} % of ${sum((score) => score.all)}`].join("\n"));
+    const overall = `overall ${(100 * shareRight(met)).toFixed(1)} %, of the unheard ${(100 * shareRight(unheardScores)).toFixed(1)} %`;
+    console.info([...lines, overall].join("\n"));
   });
 
   it("is large enough to mean something", () => {
@@ -137,8 +149,12 @@ describe("the labelled corpus", () => {
   });
 
   it("is understood to the floor, and no class far below it", () => {
-    expect(sum((score) => score.right) / sum((score) => score.all)).toBeGreaterThanOrEqual(FLOOR);
-    expect(scores.filter(({ score }) => score.right / score.all < CLASS_FLOOR).map(({ name }) => name)).toEqual([]);
+    expect(shareRight(met)).toBeGreaterThanOrEqual(FLOOR);
+    expect(met.filter(({ score }) => score.right / score.all < CLASS_FLOOR).map(({ name }) => name)).toEqual([]);
+  });
+
+  it("asks about what it was not written for, and understands most of it", () => {
+    expect(shareRight(unheardScores)).toBeGreaterThanOrEqual(UNHEARD_FLOOR);
   });
 
   it("holds no confident mistake", () => {

@@ -127,6 +127,18 @@ describe("whatever is said", () => {
     expect(hear("am Dienstag um drei oder ".repeat(5_000)).confidence).toBeLessThan(0.7);
   });
 
+  it("asks about numbers that no calendar reaches", () => {
+    const units = ["in % Tagen", "in % Wochen am Freitag", "in % Stunden", "KW %", "in den nächsten % Tagen"];
+    for (const text of [...units, "Montag in % Wochen", "ab dem achten für % Tage"]) {
+      const wish = hear(text.replace("%", "99999999999"));
+      expect(timeWish.safeParse(wish).success, text).toBe(true);
+      expect(wish.ask, text).toBeTruthy();
+    }
+    const options = { now: NOW, zone: ZONE, language: "en" as const };
+    for (const text of ["in % days", "% weeks from Thursday", "in % weeks on Friday"])
+      expect(understandTime(text.replace("%", "99999999999"), options).ask, text).toBeTruthy();
+  });
+
   it("means the same with umlauts written out and in capitals", () => {
     for (const text of ["übermorgen um fünf", "nächste Woche früh", "am dreißigsten um zwölf"]) {
       const written = text.replaceAll("ü", "ue").replaceAll("ä", "ae").replaceAll("ö", "oe").replaceAll("ß", "ss");

@@ -1,4 +1,4 @@
-import { type Connective, type Element, mark, nothing } from "../time/elements";
+import { type Connective, type Element, lastingDays, mark, nothing } from "../time/elements";
 import {
   either,
   listed,
@@ -13,9 +13,10 @@ import {
   word,
 } from "../time/grammar";
 import { hour, minuteBehind } from "./clock";
-import { count } from "./numbers";
+import { count, figures } from "./numbers";
 import { HARMLESS, PHRASES } from "./phrases";
 import { refusingRule } from "./refusing-verbs";
+import { daysUnit, weeksUnit } from "./units";
 import { MONTHS, UNITS, WEEKDAYS } from "./words";
 
 const NAMES_TOO: ReadonlyMap<string, number> = new Map([...WEEKDAYS, ...MONTHS]);
@@ -53,14 +54,20 @@ const person = map(
 
 const quantity = either(
   map(notAfter(seq(count, word(...UNITS)), new Set(["alle"])), nothing),
+  map(seq(figures, word("euro", "cent", "kilometer", "km", "kilo", "prozent")), nothing),
   map(seq(word("halbe", "viertel", "dreiviertel"), word("stunde")), nothing),
   map(word("viertelstunde", "dreiviertelstunde", "halbestunde"), nothing),
+);
+
+const lasting: Rule<Element[]> = either(
+  map(seq(word("fuer"), count, daysUnit), ([, days]) => lastingDays(days)),
+  map(seq(word("fuer"), count, weeksUnit), ([, weeks]) => lastingDays(7 * weeks)),
 );
 
 /** Says something about the time that is no time yet: worth a question, and no refusal of the day. */
 const vague = map(
   listed(
-    "wieder raus sein | raus sein | wieder raus müssen | wieder weg sein | wieder weg müssen | oder später | oder früher | oder auch später | oder auch früher | oder etwas später | oder etwas früher | " +
+    "wieder raus sein | raus sein | wieder zurück | zurück sein | zurück haben | wieder haben | wieder daheim | wieder raus müssen | wieder weg sein | wieder weg müssen | oder später | oder früher | oder auch später | oder auch früher | oder etwas später | oder etwas früher | " +
       "ein bisschen früher als | etwas früher als | ein bisschen später als | etwas später als | nur nicht so früh | nur nicht zu früh | nur nicht so spät | nur nicht zu spät | bloß nicht so früh | bloß nicht zu früh | " +
       "nicht so früh | nicht zu früh | nicht ganz so früh | nicht so spät | nicht zu spät | nicht allzu spät | nicht allzu früh",
   ),
@@ -111,5 +118,6 @@ export const connectiveRule: Rule<Element[]> = either(
   untilThen,
   received,
   quantity,
+  lasting,
   number,
 );

@@ -85,14 +85,19 @@ export const NAMED_HOURS: ReadonlyMap<string, number> = new Map(
 
 const ARTICLES = new Map(["ein", "eine", "einem", "einer", "einen", "eines", "nem", "ner"].map((text) => [text, 1]));
 
+/** Nobody counts days or weeks further: a calendar has no date for them. */
+const MOST_COUNTED = 9_999;
+
 /** A number in digits or words, no article. */
 export const cardinal: Rule<number> = either(
-  token(({ kind, values }) => (kind === "number" ? (values[0] ?? null) : null)),
+  token(({ kind, values: [value = 0] }) => (kind === "number" && value <= MOST_COUNTED ? value : null)),
   lookup(CARDINALS),
 );
 
 /** "In einer Woche", "in drei Wochen". */
 export const count: Rule<number> = either(cardinal, lookup(ARTICLES));
+/** Figures of any size: what something costs, how far it has run. */
+export const figures: Rule<number> = token(({ kind, values }) => (kind === "number" ? (values[0] ?? null) : null));
 
 export const ordinal: Rule<number> = either(
   token(({ kind, values }) => (kind === "ordinal" ? (values[0] ?? null) : null)),

@@ -1,7 +1,7 @@
-import { type Connective, type Element, mark, nothing } from "../time/elements";
+import { type Connective, type Element, lastingDays, mark, nothing } from "../time/elements";
 import { either, listed, map, maybe, type Rule, seq, word } from "../time/grammar";
 import { hour, minuteBehind } from "./clock";
-import { count } from "./numbers";
+import { count, figures } from "./numbers";
 import { HARMLESS, PHRASES } from "./phrases";
 import { UNITS } from "./words";
 
@@ -20,16 +20,26 @@ const number: Rule<Element[]> = map(seq(hour, maybe(minuteBehind)), ([value, min
   { kind: "number", value, ...(minutes && { minutes }) },
 ]);
 
+const lasting: Rule<Element[]> = either(
+  map(seq(word("for"), count, word("day", "days")), ([, days]) => lastingDays(days)),
+  map(seq(word("for"), count, word("week", "weeks")), ([, weeks]) => lastingDays(7 * weeks)),
+);
+
 /** Says something about the time that is no time yet: worth a question, and no refusal of the day. */
-const vague = map(listed("not too early | not so early | not too late | not so late"), (text): Element[] => [
-  { kind: "word", text, temporal: true },
-]);
+const vague = map(
+  listed(
+    "not too early | not so early | not too late | not so late | be out | be back | be gone | be done by | be finished by | back by | out by",
+  ),
+  (text): Element[] => [{ kind: "word", text, temporal: true }],
+);
 
 export const connectiveRule: Rule<Element[]> = either(
   ...meanings,
   to,
   map(listed(HARMLESS), nothing),
   map(seq(count, word(...UNITS)), nothing),
+  map(seq(figures, word("pounds", "euros", "dollars", "miles", "percent")), nothing),
   vague,
+  lasting,
   number,
 );

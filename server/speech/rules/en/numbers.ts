@@ -19,9 +19,12 @@ export const smallOrdinals: ReadonlyMap<string, number> = new Map([
 const hyphen = maybe(word("-"));
 const unit: Rule<number> = map(lookup(small), (value) => (value >= 1 && value <= 9 ? value : null));
 
+/** Nobody counts days or weeks further: a calendar has no date for them. */
+const MOST_COUNTED = 9_999;
+
 /** A number in digits or words: "twenty five", "twenty-five". */
 export const cardinal: Rule<number> = either(
-  token(({ kind, values }) => (kind === "number" ? (values[0] ?? null) : null)),
+  token(({ kind, values: [value = 0] }) => (kind === "number" && value <= MOST_COUNTED ? value : null)),
   lookup(small),
   lookup(tens),
   map(seq(lookup(tens), hyphen, unit), ([ten, , one]) => ten + one),
@@ -32,6 +35,9 @@ export const count: Rule<number> = either(
   map(word("a", "an"), () => 1),
   map(seq(word("a"), word("couple"), maybe(word("of"))), () => 2),
 );
+
+/** Figures of any size: what something costs, how far it has run. */
+export const figures: Rule<number> = token(({ kind, values }) => (kind === "number" ? (values[0] ?? null) : null));
 
 export const ordinal: Rule<number> = either(
   token(({ kind, text, values }) => (kind === "ordinal" && !text.endsWith(".") ? (values[0] ?? null) : null)),

@@ -88,6 +88,8 @@ export type Element =
   | { kind: "number"; value: number; minutes?: number }
   /** "Die Woche drauf": behind the one named before. */
   | { kind: "week-after" }
+  /** "Für drei Tage": how long it lasts. */
+  | { kind: "lasting"; days: number }
   | { kind: "word"; text: string; temporal: boolean }
   | { kind: Connective };
 
@@ -99,6 +101,9 @@ export const isContent = (element: Element | undefined): element is Content =>
 export const day = (ref: DayRef): Element[] => [{ kind: "day", ref }];
 export const time = (ref: TimeRef): Element[] => [{ kind: "time", ref }];
 export const mark = (kind: Connective): Element[] => [{ kind }];
+const LONGEST_DAYS = 62;
+export const lastingDays = (days: number): Element[] | null =>
+  days >= 1 && days <= LONGEST_DAYS ? [{ kind: "lasting", days }] : null;
 /** Said, understood, and without meaning for the calendar. */
 export const nothing = (): Element[] => [];
 

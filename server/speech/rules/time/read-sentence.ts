@@ -3,6 +3,7 @@ import { clockOf, type Element, isContent } from "./elements";
 import { followingWeeks } from "./following-weeks";
 import { joinSpans } from "./join-spans";
 import type { TimeGrammar } from "./language";
+import { closedByLength } from "./lasting-spans";
 import { applyCorrections, type Marked, markRefusals } from "./refusals";
 import { withoutStories } from "./stories";
 import { tokenise } from "./tokens";
@@ -20,7 +21,7 @@ const LONGEST_TEXT = 1_000;
 /** From words to what they say about time, with refusals marked and corrections applied. */
 export function readSentence(text: string, grammar: TimeGrammar): Sentence {
   const elements = numbersAsClocks(
-    withoutStories(joinSpans(followingWeeks(scan(text.slice(0, LONGEST_TEXT), grammar)))),
+    withoutStories(closedByLength(joinSpans(followingWeeks(scan(text.slice(0, LONGEST_TEXT), grammar))))),
   );
   const isLoose = elements.some((element) => isLeftOver(element, elements, grammar)) || text.length > LONGEST_TEXT;
   const items = carryOver(applyCorrections(markRefusals(elements, grammar.fitWords)));

@@ -28,6 +28,8 @@ export function resolveTimes(times: readonly TimeRef[], date: LocalDate, calenda
   const points = times.filter((time): time is At => time.kind === "at");
   if (points.length > 0) {
     for (const point of points) readPoint(point, facts, reading);
+    // "Um zwölf hab ich Pause, die geht bis eins": a limit beside a moment is not accounted for.
+    if (times.some(({ kind }) => kind === "between")) reading.doubts.push({ kind: "confirm" });
     return reading;
   }
   const said = times.flatMap((time) => limitOf(time, facts, reading));

@@ -19,7 +19,12 @@ export interface Resolved {
 const DAYLESS_DAYS = 7;
 
 /** The instants that one alternative can mean. */
-export function resolveSegment({ day, times }: Segment, calendar: Calendar): Resolved {
+export function resolveSegment(segment: Segment, calendar: Calendar): Resolved {
+  const resolved = resolveDaysAndTimes(segment, calendar);
+  return segment.scattered ? { ...resolved, doubts: [...resolved.doubts, { kind: "confirm" }] } : resolved;
+}
+
+function resolveDaysAndTimes({ day, times }: Segment, calendar: Calendar): Resolved {
   const relative = times.map((time) => instantOf(time, calendar)).filter((at) => at !== null);
   if (relative.length > 0) return resolveInstants(relative, calendar);
   if (!day) return resolveDayless(times, calendar);

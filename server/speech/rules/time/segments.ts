@@ -7,6 +7,8 @@ export interface Segment {
   times: TimeRef[];
   /** Words that nobody understood part it from the one before, and nothing ties the two: one of them may be a story. */
   apart?: true;
+  /** Two of its times are as many words apart: "nach der Arbeit geht, ich hab um fünf Schluss" may say one time or two. */
+  scattered?: true;
 }
 
 interface Draft extends Segment {
@@ -32,31 +34,37 @@ const PERIODS: ReadonlySet<DayRef["kind"]> = new Set([
   "holiday",
 ]);
 
+/** So many words that nobody understood part two times of one day. Between a day and its time they mean nothing. */
+const FAR_WORDS = 2;
+
 /** Sorts what was said into alternatives and lets neighbours share what was said once ("Dienstag oder Donnerstag um drei"). */
 export function segmentsOf(items: readonly Marked[], agree: Agree): Segment[] {
   const drafts: Draft[] = [];
   let link: Link = "plain";
-  let hasWords = false;
+  let words = 0;
   for (const { element } of items) {
     if (!isContent(element)) {
       if (element.kind === "or" || element.kind === "and") link = element.kind;
       else if (element.kind === "break" && link === "plain") link = "pause";
-      else if (element.kind === "word") hasWords = true;
+      else if (element.kind === "word") words += 1;
       continue;
     }
     const current = drafts.at(-1);
     const isTied = link === "or" || link === "and";
     const joins = current !== undefined && (!isTied || (link === "and" && limitsOtherSide(current, element)));
+    const apart = drafts.length > 0 && words > 0 && link !== "or" && { apart: true as const };
     if (element.kind === "day") {
       if (!joins || !addDay(current, element.ref, agree)) {
-        const apart = drafts.length > 0 && hasWords && link !== "or" && { apart: true as const };
-        drafts.push({ day: element.ref, times: [], tied: isTied && !hasWords, timeFirst: false, ...apart });
+        drafts.push({ day: element.ref, times: [], tied: isTied && words === 0, timeFirst: false, ...apart });
       }
-    } else if (!joins || !addTime(current, element.ref)) {
-      drafts.push({ times: [element.ref], tied: isTied, timeFirst: true });
+    } else {
+      const isFarFromOthers = words >= FAR_WORDS && (current?.times.length ?? 0) > 0;
+      if (!joins || !addTime(current, element.ref))
+        drafts.push({ times: [element.ref], tied: isTied, timeFirst: true, ...apart });
+      else if (isFarFromOthers) current.scattered = true;
     }
     link = "plain";
-    hasWords = false;
+    words = 0;
   }
   return share(drafts);
 }
@@ -116,7 +124,12 @@ function share(drafts: Draft[]): Segment[] {
   shareDays(drafts);
   shareTimes(drafts);
   shareMonths(drafts);
-  return drafts.map(({ day, times, apart }) => ({ ...(day && { day }), times, ...(apart && { apart }) }));
+  return drafts.map(({ day, times, apart, scattered }) => ({
+    ...(day && { day }),
+    times,
+    ...(apart && { apart }),
+    ...(scattered && { scattered }),
+  }));
 }
 
 const isLooseDay = (day: DayRef | undefined): day is DayRef =>

@@ -6,10 +6,20 @@ export function withoutStories(elements: readonly Element[]): Element[] {
   const isTold = clauses.map((clause) => clause.some(({ kind }) => kind === "told" || kind === "former"));
   const isWishNamed = clauses.some((clause, at) => !isTold[at] && clause.some(isContent));
   return clauses.flatMap((clause, at): Element[] => {
-    if (isTold[at] && isWishNamed) return [{ kind: "break" }];
+    if (isTold[at] && isWishNamed) return leftOfStory(clause);
     return clause.flatMap((element) => alone(element));
   });
 }
+
+/** Its correction still corrects ("nee, da hat mein Mann Geburtstag"), and a limit that nothing closed stays open ("after I finish"). */
+function leftOfStory(clause: readonly Element[]): Element[] {
+  const limit = clause.findIndex(({ kind }) => LIMITS.has(kind));
+  const isLimiting = limit >= 0 && clause.slice(limit).some((element) => element.kind === "told" || isContent(element));
+  const open: Element[] = isLimiting ? [{ kind: "word", text: "", temporal: true }] : [];
+  return [clause[0]?.kind === "fix" ? { kind: "fix" } : { kind: "break" }, ...open];
+}
+
+const LIMITS: ReadonlySet<Element["kind"]> = new Set(["starting", "until", "before", "after"]);
 
 /** Where nothing else was said a story is worth a question; an appointment to be given up is what the caller means. */
 function alone(element: Element): Element[] {
