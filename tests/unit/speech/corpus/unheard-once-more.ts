@@ -1,0 +1,51 @@
+import type { Utterance } from "./utterance";
+
+/** Written and labelled when dangling words had become a question too, before they were heard. */
+export const unheardOnceMore: Utterance[] = [
+  ["ich hab am mittwoch um drei einen kinderarzttermin kann ich danach zu ihnen", "*?"],
+  ["am liebsten freitag wobei da hab ich bis zwei unterricht", "*?"],
+  ["mein rezept ist vom dritten november gültig vierzehn tage kann ich am donnerstag noch kommen", "11-26"],
+  ["ich möchte gern so kommen dass ich um sechs fertig bin am dienstag den ersten", "*?"],
+  ["der samstag vor heiligabend so gegen elf", "12-19T10:30-11:30"],
+  ["zwei damenschnitte und ein kinderschnitt am freitag um drei", "11-27T15:00"],
+  ["die woche vom vierzehnten bis achtzehnten dezember egal wann", "12-14..12-18"],
+  ["können sie mir für morgen oder übermorgen was am vormittag geben", "11-25T09:00-12:00 | 11-26T09:00-12:00"],
+  ["ich kann erst wenn die kinder im bett sind also nach acht am donnerstag", "*?"],
+  ["freitag der dreizehnte ist mir zu heikel nehmen wir den montag", "11-30"],
+  ["vier tage nach der op soll der verband gewechselt werden", "*?"],
+  ["um neun oder um zehn das ist mir gleich nur bitte am donnerstag", "11-26T09:00 | 11-26T10:00"],
+  ["am montag den dreißigsten zwischen neun uhr dreißig und elf", "11-30T09:30-11:00"],
+  ["bis wann haben sie denn am donnerstag auf", "11-26"],
+  ["mittwoch in einer woche oder auch in zwei", "*?"],
+  ["ich bin der herr winter ich hatte am sechsten oktober einen ölwechsel und jetzt leuchtet die lampe", "*?"],
+  ["morgen früh wenn's geht noch vor neun", "11-25T06:00-09:00"],
+  ["am zweiundzwanzigsten um viertel nach drei nachmittags", "12-22T15:15"],
+  [
+    "ich brauch drei termine im dezember jeweils freitags um eins",
+    "12-04T13:00 | 12-11T13:00 | 12-18T13:00 | 12-25T13:00",
+  ],
+  ["lieber übermorgen als morgen und lieber spät als früh", "*?"],
+  ["wir sind vom zwanzigsten bis zum dritten in den bergen davor ginge jeder tag", "*?"],
+  ["hätten sie was in der mittagspause zwischen halb eins und halb zwei am montag", "11-30T12:30-13:30"],
+  ["das letzte mal wars ein mittwoch um zehn das würde wieder passen", "*?"],
+  ["nächsten monat am fünfzehnten oder sechzehnten", "12-15 | 12-16"],
+  ["so früh wie möglich am freitag spätestens um zehn", "11-27T00:00-10:00"],
+  ["ich ziehe am ersten dezember um und brauche vorher noch die unterlagen", "*?"],
+  ["donnerstag sechzehn uhr fünfzehn für meine mutter die ist einundachtzig", "11-26T16:15"],
+  ["haben sie heute abend nach sieben noch offen", "11-24T19:00-21:00"],
+  ["am freitag geht's bei mir erst ab dreizehn uhr davor hab ich vorlesung", "11-27T13:00-24:00"],
+  ["das hat mir jemand für den achten angeboten ich nehm aber lieber den neunten um zehn", "12-09T10:00"],
+];
+
+export const unheardOnceMoreInEnglish: Utterance[] = [
+  ["I'd like an appointment so that I'm done before noon on Friday", "*?"],
+  ["Thursday, unless you've only got something before nine", "*?"],
+  ["can I come in on the second or third of December after five", "12-02T17:00-24:00 | 12-03T17:00-24:00"],
+  ["my son turned ten last week and he needs a check up, Monday at four", "11-30T16:00"],
+  ["a couple of days after Christmas", "*?"],
+  ["I'm in meetings from nine to twelve on Wednesday, so the afternoon", "11-25T13:00-18:00"],
+  ["next Friday, I mean the one in December, at eleven", "12-04T11:00"],
+  ["Saturday morning but not too early", "*?"],
+  ["please call me back on Thursday between two and three", "11-26T14:00-15:00"],
+  ["it's for two adults and a child, tomorrow at half past nine", "11-25T09:30"],
+];
