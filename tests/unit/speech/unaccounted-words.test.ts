@@ -46,6 +46,48 @@ describe("what is left over beside a time", () => {
     expect(asks("I'd need to be out by four on Friday", "en")).toBe(true);
   });
 
+  it("asks what a reason or a purpose means for the time", () => {
+    expect(asks("so dass ich um vier wieder in der Kita bin am Donnerstag")).toBe(true);
+    expect(asks("Friday's fine as long as I'm home by five", "en")).toBe(true);
+    expect(asks("Thursday, unless you've only got something before nine", "en")).toBe(true);
+    expect(asks("I'd like to come so that I'm done before noon on Friday", "en")).toBe(true);
+    expect(asks("Donnerstag um vier weil ich da frei habe")).toBe(false);
+  });
+
+  it("takes the last time for a story, and asks where nothing else was said", () => {
+    expect(asks("das letzte Mal wars ein Mittwoch um zehn das würde wieder passen")).toBe(true);
+    expect(hear("das letzte Mal wars ein Mittwoch, geht es am Donnerstag um zehn").ranges).toEqual(
+      hear("Donnerstag um zehn").ranges,
+    );
+  });
+
+  it("asks for the day where a moment was said of a whole month", () => {
+    expect(asks("im Dezember um elf")).toBe(true);
+    expect(asks("im Dezember vormittags")).toBe(false);
+  });
+
+  it("asks about an alternative of which nothing was understood", () => {
+    expect(asks("diesen Freitag oder den Dings")).toBe(true);
+    expect(asks("diesen Freitag oder so")).toBe(false);
+    expect(asks("two o'clock tomorrow, or is that too soon", "en")).toBe(false);
+  });
+
+  it("asks about days counted back from another, and about two weeks in one breath", () => {
+    expect(asks("drei Tage vor Weihnachten")).toBe(true);
+    expect(asks("three days before Christmas", "en")).toBe(true);
+    expect(asks("in der zweiten Wochenhälfte nächste Woche")).toBe(true);
+    expect(asks("so um den zehnten Dezember rum")).toBe(true);
+    expect(asks("Freitag gegen elf rum")).toBe(false);
+  });
+
+  it("leaves what is only the second choice its own time", () => {
+    expect(hear("Samstag sonst Montag ab vierzehn Uhr").ranges).toEqual([
+      ...hear("Samstag").ranges,
+      ...hear("Montag ab vierzehn Uhr").ranges,
+    ]);
+    expect(hear("Samstag oder Montag ab vierzehn Uhr").ranges[0]?.allDay).toBe(false);
+  });
+
   it("takes a length for the end of what has begun, and for nothing else", () => {
     expect(hear("ab dem achten für drei Tage").ranges).toEqual(hear("vom achten bis zehnten").ranges);
     expect(hear("from Monday for two days", "en").ranges).toEqual(hear("from Monday to Tuesday", "en").ranges);

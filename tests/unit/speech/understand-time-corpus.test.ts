@@ -17,8 +17,10 @@ import * as germanWishesAgain from "./corpus/german-wishes-again";
 import { heardLater, heardLaterInEnglish } from "./corpus/heard-later";
 import { heldBack, heldBackInEnglish, secondHeldBack, secondHeldBackInEnglish } from "./corpus/held-back";
 import { inBavaria, inBerlin, seenFromFriday } from "./corpus/other-todays";
+import { unheardAgain, unheardAgainInEnglish } from "./corpus/unheard-again";
 import { unheardEnglish } from "./corpus/unheard-english";
 import * as unheardGerman from "./corpus/unheard-german";
+import { unheardOnceMore, unheardOnceMoreInEnglish } from "./corpus/unheard-once-more";
 import type { Utterance } from "./corpus/utterance";
 
 const ZONE = "Europe/Berlin";
@@ -71,8 +73,16 @@ const classes: Class[] = [
   })),
 ];
 const unheard: Class[] = [
-  ...Object.entries(unheardGerman).map(([name, utterances]) => ({ name, language: "de" as const, utterances })),
-  { name: "unheardEnglish", language: "en" as const, utterances: unheardEnglish },
+  ...Object.entries({ ...unheardGerman, unheardAgain, unheardOnceMore }).map(([name, utterances]) => ({
+    name,
+    language: "de" as const,
+    utterances,
+  })),
+  ...Object.entries({ unheardEnglish, unheardAgainInEnglish, unheardOnceMoreInEnglish }).map(([name, utterances]) => ({
+    name,
+    language: "en" as const,
+    utterances,
+  })),
 ].map((entry) => ({ ...entry, isUnheard: true }));
 
 /** A label's date without a year is the next one from today. */

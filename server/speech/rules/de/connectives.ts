@@ -7,6 +7,7 @@ import {
   maybe,
   notAfter,
   notBefore,
+  onlyBefore,
   type Rule,
   seq,
   shortlyAfter,
@@ -20,6 +21,10 @@ import { daysUnit, weeksUnit } from "./units";
 import { MONTHS, UNITS, WEEKDAYS } from "./words";
 
 const NAMES_TOO: ReadonlyMap<string, number> = new Map([...WEEKDAYS, ...MONTHS]);
+
+const INSTEAD: ReadonlySet<string> = new Set(
+  "sonst|und sonst|oder sonst|ansonsten|wenn nicht dann|falls nicht dann|ersatzweise".split("|"),
+);
 
 const COUNTED_BACK: ReadonlySet<string> = new Set([
   "tag",
@@ -40,7 +45,7 @@ const meanings = (Object.entries(PHRASES) as [Connective, string][]).map(([kind,
   const said = kind === "not-previous" ? notBefore(listed(texts), word("vor", "nach")) : listed(texts);
   // "Am Tag vorher", "eine Woche davor" count from what was named.
   const heard = kind === "before-it" ? notAfter(said, COUNTED_BACK) : said;
-  return map(heard, () => mark(kind));
+  return map(heard, (text): Element[] => (INSTEAD.has(text) ? [{ kind, instead: true }] : mark(kind)));
 });
 
 /** "Herr Freitag" and "mein Name ist Mai" are people. */
@@ -59,6 +64,12 @@ const quantity = either(
   map(word("viertelstunde", "dreiviertelstunde", "halbestunde"), nothing),
 );
 
+/** "Drei Tage vor Weihnachten" is a day, not a length. */
+const shifting: Rule<Element[]> = map(
+  onlyBefore(seq(count, either(daysUnit, weeksUnit, word("stunde", "stunden"))), word("vor", "nach")),
+  (): Element[] => [{ kind: "word", text: "", temporal: true }],
+);
+
 const lasting: Rule<Element[]> = either(
   map(seq(word("fuer"), count, daysUnit), ([, days]) => lastingDays(days)),
   map(seq(word("fuer"), count, weeksUnit), ([, weeks]) => lastingDays(7 * weeks)),
@@ -67,7 +78,7 @@ const lasting: Rule<Element[]> = either(
 /** Says something about the time that is no time yet: worth a question, and no refusal of the day. */
 const vague = map(
   listed(
-    "wieder raus sein | raus sein | wieder zurück | zurück sein | zurück haben | wieder haben | wieder daheim | wieder raus müssen | wieder weg sein | wieder weg müssen | oder später | oder früher | oder auch später | oder auch früher | oder etwas später | oder etwas früher | " +
+    "wieder raus sein | raus sein | wieder zurück | zurück sein | erst wenn | erst nachdem | lieber spät als früh | lieber später als früher | zurück haben | wieder haben | wieder daheim | wieder raus müssen | wieder weg sein | wieder weg müssen | oder später | oder früher | oder auch später | oder auch früher | oder etwas später | oder etwas früher | " +
       "ein bisschen früher als | etwas früher als | ein bisschen später als | etwas später als | nur nicht so früh | nur nicht zu früh | nur nicht so spät | nur nicht zu spät | bloß nicht so früh | bloß nicht zu früh | " +
       "nicht so früh | nicht zu früh | nicht ganz so früh | nicht so spät | nicht zu spät | nicht allzu spät | nicht allzu früh",
   ),
@@ -117,6 +128,7 @@ export const connectiveRule: Rule<Element[]> = either(
   duty,
   untilThen,
   received,
+  shifting,
   quantity,
   lasting,
   number,

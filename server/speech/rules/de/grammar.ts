@@ -20,7 +20,7 @@ const TEMPORAL =
   "uhr tag tage tagen woche wochen wochenende monat monate jahr jahre jahres stunde stunden minute minuten viertel halb dreiviertel " +
   "spaeter frueher eher vorher nachher danach davor darauf darauffolgenden tags folgetag uebernaechste uebernaechsten uebernaechster " +
   "jede jeden jeder angerufen gesprochen ausgemacht vereinbart uhrzeit selbe selben dieselbe derselben gleiche gleichen gleicher geburtstag geburtsdatum geboren urlaub ferien sommerferien herbstferien osterferien schule unterricht " +
-  "schicht schichtende training sport uni kita kindergarten vorlesung weihnachtsferien winterferien";
+  "schicht schichtende training sport uni kita kindergarten vorlesung rum herum weihnachtsferien winterferien";
 
 export const germanGrammar: TimeGrammar = {
   prepare,
@@ -45,7 +45,10 @@ export const germanGrammar: TimeGrammar = {
     ...SENSES.keys(),
   ]),
   settledByClock: new Set(
-    "spaeter frueher schule unterricht schicht schichtende training sport uni kita kindergarten vorlesung".split(" "),
+    "spaeter frueher rum herum schule unterricht schicht schichtende training sport uni kita kindergarten vorlesung".split(
+      " ",
+    ),
   ),
+  subordinating: new Set("weil damit dass sodass solange sobald bevor nachdem denn wobei obwohl".split(" ")),
   fitWords: new Set("geht passt klappt ich mir uns es leider gar gut da".split(" ")),
 };

@@ -38,7 +38,7 @@ export const PHRASES: Partial<Record<Connective, string>> = {
   wish: `möchte | möcht | wollte | wollt | bräuchte | bräucht | brauche | brauch | müsste | müsst | kann ich | könnte ich | könnt ich
     | können sie | könnten sie | können wir | könnten wir | haben sie | hätten sie | habt ihr | hättet ihr | geht es | geht das | ginge es | ginge das | ich hätte | ich hätt
     | ich würde | ich würd`,
-  told: `läuft | abgelaufen | angerufen | anzurufen | gestorben | verstorben | geboren | geburtstag | geburtsdatum | heirate | heiraten
+  told: `letztes mal | beim letzten mal | das letzte mal | läuft | abgelaufen | angerufen | anzurufen | gestorben | verstorben | geboren | geburtstag | geburtsdatum | heirate | heiraten
     | hochzeit | verhandlung | gekriegt | ausgemacht | abgemacht | vereinbart | passiert | gekauft | operiert | entlassen | in urlaub | in den urlaub | verreise`,
   former: "absagen | stornieren | canceln | wahrnehmen",
   "before-it": "vorher | davor | noch vorher | noch davor | unbedingt vorher",
@@ -56,12 +56,12 @@ export const PHRASES: Partial<Record<Connective, string>> = {
 };
 
 /** Turns of phrase that only sound like one of those. */
-export const HARMLESS = `nicht wahr | oder nicht | warum nicht | wieso nicht | noch nicht | nicht nur | ob nicht | nicht schlecht
+export const HARMLESS = `oder ist das | oder ist es | nicht wahr | oder nicht | warum nicht | wieso nicht | noch nicht | nicht nur | ob nicht | nicht schlecht
   | nicht dringend | nicht so dringend | nicht so schnell | wenn möglich | wenn es geht | falls möglich | vor allem | nach wie vor
   | nach möglichkeit | nach wunsch | vor kurzem | auf wiederhören | auf jeden fall | moment mal | einen moment | von mir aus | von daher
   | bis auf weiteres | und so weiter | nein danke | keine ahnung | kein problem | keine eile | kein stress | keinen termin | ohne termin
   | noch keinen termin | ne frage | wie immer | ich weiß nicht | weiß ich nicht | nicht sicher | nicht genau | nach ihnen | zur zeit
   | die zeit | eine zeit | eilt nicht | eilt ja nicht | es eilt nicht | guten morgen | guten tag | guten abend | guten mittag | schönen tag
   | schönen abend | tag auch | bis dann | bis bald | bis später | bis gleich | bis dahin | schönes wochenende | vor ort | nach hause
-  | letztes mal | beim letzten mal | das letzte mal | nächstes mal | zum ersten mal | das erste mal | im moment | den tag | ein tag
+  | nächstes mal | zum ersten mal | das erste mal | im moment | den tag | ein tag
   | einen tag | gute nacht | von ihnen | über nacht | keine lust | nicht lange | nicht lang | nicht so lange | nicht so lang | nicht weit | nicht viel | nicht an`;

@@ -48,5 +48,6 @@ export const englishGrammar: TimeGrammar = {
     ...portions,
   ]),
   settledByClock: new Set(["school"]),
+  subordinating: new Set("because since unless while once as although provided".split(" ")),
   fitWords: new Set(["i", "does", "do", "is", "it"]),
 };

@@ -35,7 +35,7 @@ export const PHRASES: Partial<Record<Connective, string>> = {
 };
 
 /** Turns of phrase that only sound like one of those. */
-export const HARMLESS = `no problem | not sure | why not | not only | no thanks | if possible | no idea | not yet | from me | no rush
+export const HARMLESS = `or is that | or is it | no problem | not sure | why not | not only | no thanks | if possible | no idea | not yet | from me | no rush
   | at the moment | and so on | i'd like to | i would like to | need to | want to | like to | have to | to come | to book | to make | to see
   | to get | able to | to have | i want to | happy to | prefer to | going to | by the way | to you | change it | no preference | good morning
   | good afternoon | good evening | good day | have a nice day | good night | have a nice weekend | next time | not urgent | or so | needs to | has to | got to | to be | must be | so like`;

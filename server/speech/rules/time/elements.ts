@@ -91,7 +91,8 @@ export type Element =
   /** "Für drei Tage": how long it lasts. */
   | { kind: "lasting"; days: number }
   | { kind: "word"; text: string; temporal: boolean }
-  | { kind: Connective };
+  /** `instead`: "sonst", "wenn nicht": what follows stands for itself. */
+  | { kind: Connective; instead?: true };
 
 export type Content = Extract<Element, { kind: "day" | "time" }>;
 

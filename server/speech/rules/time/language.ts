@@ -15,6 +15,8 @@ export interface TimeGrammar {
   temporal: ReadonlySet<string>;
   /** Of those, what a clock time beside it makes clear ("nach der Schule, so gegen zwei"). */
   settledByClock: ReadonlySet<string>;
+  /** Words that begin a reason, a purpose or a condition: a clock time behind them is not yet the one that is wanted. */
+  subordinating: ReadonlySet<string>;
   /** Verbs and pronouns in front of a "not" that refuses what came before ("passt mir nicht"). */
   fitWords: ReadonlySet<string>;
 }

@@ -23,7 +23,9 @@ export function readSentence(text: string, grammar: TimeGrammar): Sentence {
   const elements = numbersAsClocks(
     withoutStories(closedByLength(joinSpans(followingWeeks(scan(text.slice(0, LONGEST_TEXT), grammar))))),
   );
-  const isLoose = elements.some((element) => isLeftOver(element, elements, grammar)) || text.length > LONGEST_TEXT;
+  const isLoose =
+    elements.some((element, at) => isLeftOver(element, elements, grammar) || isDangling(elements, at, grammar)) ||
+    text.length > LONGEST_TEXT;
   const items = carryOver(applyCorrections(markRefusals(elements, grammar.fitWords)));
   return { items, isLoose, asap: elements.some(({ kind }) => kind === "asap") };
 }
@@ -76,6 +78,21 @@ function readAsHour(elements: Element[], at: number) {
   if (element?.kind !== "number" || element.value > 24) return;
   elements[at] = { kind: "time", ref: { kind: "at", clock: clockOf(element.value, element.minutes) } };
 }
+
+/** "Weil ich um neun im Büro sein muss", "Freitag oder den danach": what hangs on the word was not understood. */
+function isDangling(elements: readonly Element[], at: number, { subordinating }: TimeGrammar): boolean {
+  const element = elements[at];
+  const behind = elements.slice(at + 1);
+  const end = behind.findIndex(({ kind }) => CLOSES.has(kind));
+  const rest = end < 0 ? behind : behind.slice(0, end);
+  if (element?.kind === "word") return subordinating.has(element.text) && rest.some(({ kind }) => kind === "time");
+  if (element?.kind !== "or" || !elements.slice(0, at).some(isContent)) return false;
+  return (
+    rest.some(({ kind }) => kind === "word") && !behind.some((other) => isContent(other) || other.kind === "number")
+  );
+}
+
+const CLOSES: ReadonlySet<Element["kind"]> = new Set(["fix", "hence", "wish"]);
 
 function isLeftOver(element: Element, all: readonly Element[], { settledByClock }: TimeGrammar): boolean {
   const isSettled = all.some(({ kind }) => kind === "time");

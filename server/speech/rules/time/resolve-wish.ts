@@ -63,6 +63,8 @@ function addSpan(resolved: Resolved, { span, times, calendar }: SpanFacts) {
     return;
   }
   const days = daysOf(span);
+  // "Die im Dezember, um elf": a moment of so many days leaves the day open.
+  if (days.length > 7 && times.some(({ kind }) => kind === "at")) addNew(resolved.doubts, [{ kind: "confirm" }]);
   const open = days.filter((date) => days.length === 1 || !calendar.hours || openWindows(date, calendar).length > 0);
   for (const date of open.length > 0 ? open : days) addDate(resolved, { date, times, calendar });
 }

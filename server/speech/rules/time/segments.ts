@@ -15,6 +15,8 @@ interface Draft extends Segment {
   /** "or" or "and" ties it to the segment before, a mere pause does not. */
   tied: boolean;
   timeFirst: boolean;
+  /** "Samstag, sonst Montag ab zwei": its times are its own. */
+  isInstead?: boolean;
   /** The period that a day was narrowed by: it may hold for the neighbours as well. */
   period?: DayRef;
 }
@@ -42,20 +44,31 @@ export function segmentsOf(items: readonly Marked[], agree: Agree): Segment[] {
   const drafts: Draft[] = [];
   let link: Link = "plain";
   let words = 0;
+  let isInstead = false;
   for (const { element } of items) {
     if (!isContent(element)) {
-      if (element.kind === "or" || element.kind === "and") link = element.kind;
-      else if (element.kind === "break" && link === "plain") link = "pause";
+      if (element.kind === "or" || element.kind === "and") {
+        link = element.kind;
+        isInstead = element.instead === true;
+      } else if (element.kind === "break" && link === "plain") link = "pause";
       else if (element.kind === "word") words += 1;
       continue;
     }
     const current = drafts.at(-1);
     const isTied = link === "or" || link === "and";
     const joins = current !== undefined && (!isTied || (link === "and" && limitsOtherSide(current, element)));
-    const apart = drafts.length > 0 && words > 0 && link !== "or" && { apart: true as const };
+    const isUnlinked = words > 0 || (link === "plain" && isSecondWeek(current, element));
+    const apart = drafts.length > 0 && isUnlinked && link !== "or" && { apart: true as const };
     if (element.kind === "day") {
       if (!joins || !addDay(current, element.ref, agree)) {
-        drafts.push({ day: element.ref, times: [], tied: isTied && words === 0, timeFirst: false, ...apart });
+        drafts.push({
+          day: element.ref,
+          times: [],
+          tied: isTied && words === 0,
+          timeFirst: false,
+          isInstead,
+          ...apart,
+        });
       }
     } else {
       const isFarFromOthers = words >= FAR_WORDS && (current?.times.length ?? 0) > 0;
@@ -65,8 +78,14 @@ export function segmentsOf(items: readonly Marked[], agree: Agree): Segment[] {
     }
     link = "plain";
     words = 0;
+    isInstead = false;
   }
   return share(drafts);
+}
+
+/** "In der zweiten Wochenhälfte nächste Woche": two weeks in one breath are rarely both meant. */
+function isSecondWeek(draft: Draft | undefined, element: Content): boolean {
+  return draft?.day?.kind === "week" && element.kind === "day" && element.ref.kind === "week";
 }
 
 /** "Nicht vor zehn und nicht nach vier" is one span. */
@@ -168,7 +187,7 @@ function shareDays(drafts: Draft[]) {
 function shareTimes(drafts: Draft[]) {
   for (let i = drafts.length - 2; i >= 0; i--) {
     const [draft, next] = [drafts[i], drafts[i + 1]];
-    if (draft && next && draft.times.length === 0 && isListed(drafts, i + 1) && !next.timeFirst)
+    if (draft && next && draft.times.length === 0 && isListed(drafts, i + 1) && !next.timeFirst && !next.isInstead)
       draft.times = next.times;
   }
   drafts.forEach((draft, i) => {

@@ -30,7 +30,7 @@ export const unheardOnceMore: Utterance[] = [
   ["das letzte mal wars ein mittwoch um zehn das würde wieder passen", "*?"],
   ["nächsten monat am fünfzehnten oder sechzehnten", "12-15 | 12-16"],
   ["so früh wie möglich am freitag spätestens um zehn", "11-27T00:00-10:00"],
-  ["ich ziehe am ersten dezember um und brauche vorher noch die unterlagen", "*?"],
+  ["ich ziehe am ersten dezember um und brauche vorher noch die unterlagen", "11-24..11-30"],
   ["donnerstag sechzehn uhr fünfzehn für meine mutter die ist einundachtzig", "11-26T16:15"],
   ["haben sie heute abend nach sieben noch offen", "11-24T19:00-21:00"],
   ["am freitag geht's bei mir erst ab dreizehn uhr davor hab ich vorlesung", "11-27T13:00-24:00"],
