@@ -80,7 +80,8 @@ async function putToUse(client: Client, key: Key, companyId: string) {
   const { table, column } = key;
   const used = `SELECT FROM "${table}" WHERE company_id = $1 AND "${column}" IS NOT NULL`;
   if ((await client.query(used, [companyId])).rowCount) return;
-  const last = `SELECT ctid FROM "${table}" WHERE company_id = $1 ORDER BY ctid DESC LIMIT 1`;
+  // Where it lies says nothing: a vacuum makes room anywhere.
+  const last = `SELECT ctid FROM "${table}" WHERE company_id = $1 ORDER BY xmin::text::bigint DESC, ctid DESC LIMIT 1`;
   const value = await anyOf(client, key, companyId);
   await client.query(`UPDATE "${table}" SET "${column}" = $2 WHERE ctid = (${last})`, [companyId, value]);
 }

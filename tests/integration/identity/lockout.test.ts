@@ -152,18 +152,19 @@ describe("what an answer gives away", () => {
     verify.mockRestore();
   });
 
-  it("takes as long for nobody as for somebody", async () => {
+  it("costs as much work for nobody as for somebody", async () => {
     await argon2.verifyPassword(null, "first");
-    const times = { somebody: [] as number[], nobody: [] as number[] };
+    const work = { somebody: [] as number[], nobody: [] as number[] };
     for (let round = 0; round < 7; round++)
       for (const who of ["somebody", "nobody"] as const) {
-        const started = performance.now();
+        // What the processor did for it, not how long it took: others may be at work on this machine.
+        const before = process.cpuUsage();
         expect(await argon2.verifyPassword(who === "somebody" ? productHash : null, "wrong")).toBe(false);
-        times[who].push(performance.now() - started);
+        work[who].push(process.cpuUsage(before).user);
       }
-    const [somebody, nobody] = [Math.min(...times.somebody), Math.min(...times.nobody)];
-    expect(nobody).toBeGreaterThan(somebody * 0.6);
-    expect(nobody).toBeLessThan(somebody * 1.7);
+    const [somebody, nobody] = [Math.min(...work.somebody), Math.min(...work.nobody)];
+    expect(nobody).toBeGreaterThan(somebody * 0.4);
+    expect(nobody).toBeLessThan(somebody * 2.5);
   });
 
   it("is tuned to cost a guess something", () => {
