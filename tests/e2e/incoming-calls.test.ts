@@ -22,7 +22,6 @@ test("a call that comes in is on the dashboard at once, and what it booked in th
 /** How long after the answer of the function the open feed shows what the call booked. */
 async function showsAfterMs(page: Page, { name, phone }: ReachableCaller): Promise<number> {
   const demo = readDemo();
-  await expect(page.getByRole("listitem").filter({ hasText: name })).toHaveCount(0);
   const isShown = shownAt(page, { entry: "li", words: [name, "Am Telefon gebucht"] });
   const order = { scenario: "book", from_number: phone, to_number: demo.phoneNumber };
   const { lines, steps } = await sandboxOf(demo).playCall(order);
@@ -35,7 +34,12 @@ test("what a call booked stands in the dashboard's feed, without a reload", asyn
   await signIn(page);
   await expect(page.getByRole("status").filter({ hasText: "Live" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "Letzte Ereignisse" })).toBeVisible();
+  await expect(page.getByRole("listitem").first()).toBeVisible();
+  const shown = (await page.getByRole("main").textContent()) ?? "";
+  // Who was here today already stands somewhere on the page.
+  const callers = (await reachableCallers(readDemo(), 20)).filter(({ name }) => !shown.includes(name)).slice(0, 3);
+  expect(callers).toHaveLength(3);
   const took: number[] = [];
-  for (const caller of await reachableCallers(readDemo(), 3)) took.push(await showsAfterMs(page, caller));
+  for (const caller of callers) took.push(await showsAfterMs(page, caller));
   console.log(`the open feed showed a booking ${took.join(", ")} ms after the answer`);
 });
