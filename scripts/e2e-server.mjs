@@ -5,8 +5,8 @@ import { ROOT, readSettings } from "./settings.mjs";
 import { createStack } from "./stack.mjs";
 
 const settings = { ...readSettings(), database: "askproai_e2e_test", external: null };
-/** A test does in a second what takes a person a minute; what limits do is proved without a browser. */
-const overrides = { LOG_LEVEL: "warn", LIMITS: '{"factor":10}' };
+/** A test does in a second what takes a person a minute; what limits do, ours and Cal.com's, is proved without a browser. */
+const overrides = { LOG_LEVEL: "warn", LIMITS: '{"factor":10}', SANDBOX_CALCOM_RATE_LIMIT: "1200" };
 const stack = createStack(settings, { overrides });
 
 /** What the processes said outlives the copy: a failed journey is explained there. */

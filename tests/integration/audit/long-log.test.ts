@@ -18,16 +18,16 @@ let ctx: CompanyContext;
 const subjectId = newId();
 const url = () => process.env.PLATFORM_DATABASE_URL ?? "";
 
-/** Years of a busy company, with the rare among the common: one in a thousand is an operator's, one in ten thousand about one row. */
+/** Years of a busy company, with the rare among the common: one in a hundred is an operator's, one in ten thousand about one row. */
 beforeAll(async () => {
   const company = await createTenantWithCompany();
   ctx = ownerOf(company);
   await withClient(url(), async (client) => {
     await client.query(
       `INSERT INTO activity_logs (id, company_id, sequence, action, subject_type, subject_id, actor, new_values, salt, occurred_at, canonical, previous_hash, hash)
-       SELECT gen_random_uuid(), $1, n, CASE WHEN n % 1000 = 7 THEN 'delete_customers' ELSE 'create_appointments' END, 'appointment',
+       SELECT gen_random_uuid(), $1, n, CASE WHEN n % 100 = 7 THEN 'delete_customers' ELSE 'create_appointments' END, 'appointment',
          CASE WHEN n % 10000 = 5 THEN $2::uuid ELSE gen_random_uuid() END,
-         CASE WHEN n % 1000 = 3 THEN '{"kind":"impersonator","userId":"0","name":"Pia"}'::jsonb ELSE '{"kind":"agent","callId":"0"}'::jsonb END,
+         CASE WHEN n % 100 = 3 THEN '{"kind":"impersonator","userId":"0","name":"Pia"}'::jsonb ELSE '{"kind":"agent","callId":"0"}'::jsonb END,
          jsonb_build_object('status', 'confirmed', 'staffId', gen_random_uuid()), '', timestamptz '2024-01-01' + n * interval '1 minute', '{}', '', ''
        FROM generate_series(1, $3::int) n`,
       [company.companyId, subjectId, LENGTH],
