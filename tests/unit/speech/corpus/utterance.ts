@@ -4,3 +4,12 @@
  * A `?` behind demands a question, `*?` a question whatever the ranges. The third is what must be excluded.
  */
 export type Utterance = readonly [said: string, meant: string, refused?: string];
+
+/**
+ * Utterances of one moment by Berlin's clock; a day without a year is the next one from there. `11-30..12-06T13:00-18:00`
+ * is that span on each of the days.
+ */
+export interface HeardAt {
+  now: string;
+  utterances: Utterance[];
+}
