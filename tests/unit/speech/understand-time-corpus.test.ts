@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { fromWall, minutesOf } from "@/server/core/time";
 import { understandTime } from "@/server/speech/rules/understand-time";
-import type { OpeningHours, TimeWish, WishRange } from "@/server/speech/schema";
+import type { OpeningHours } from "@/server/speech/schema";
 import * as english from "./corpus/english";
 import * as englishAgain from "./corpus/english-again";
 import { freshEnglish } from "./corpus/fresh-english";
@@ -17,6 +17,7 @@ import * as germanWishesAgain from "./corpus/german-wishes-again";
 import { heardLater, heardLaterInEnglish } from "./corpus/heard-later";
 import { heldBack, heldBackInEnglish, secondHeldBack, secondHeldBackInEnglish } from "./corpus/held-back";
 import { inBavaria, inBerlin, seenFromFriday } from "./corpus/other-todays";
+import { isRight } from "./corpus/time-label";
 import { unheardAgain, unheardAgainInEnglish } from "./corpus/unheard-again";
 import { unheardEnglish } from "./corpus/unheard-english";
 import * as unheardGerman from "./corpus/unheard-german";
@@ -85,35 +86,6 @@ const unheard: Class[] = [
   })),
 ].map((entry) => ({ ...entry, isUnheard: true }));
 
-/** A label's date without a year is the next one from today. */
-function fullDate(text: string): string {
-  if (text.length > 5) return text;
-  return text >= TODAY.slice(5) ? `2026-${text}` : `2027-${text}`;
-}
-
-function rangeOf(label: string): WishRange {
-  const [first = "", last = first] = label.split("..");
-  const moment = /^([\d-]+?)T(\d\d:\d\d)(?:-(?:([\d-]+)T)?(\d\d:\d\d))?$/.exec(label);
-  if (!moment) {
-    const end = new Date(Date.parse(fullDate(last)) + 86_400_000).toISOString().slice(0, 10);
-    return { from: fromWall(ZONE, fullDate(first), 0), to: fromWall(ZONE, end, 0), allDay: true };
-  }
-  const [, date = "", from = "", endDate, to = from] = moment;
-  const at = (day: string, time: string) => fromWall(ZONE, fullDate(day), minutesOf(time));
-  return { from: at(date, from), to: at(endDate ?? date, to), allDay: false };
-}
-
-const rangesOf = (label: string): WishRange[] =>
-  label === "" ? [] : label.split("|").map((part) => rangeOf(part.trim()));
-
-function isRight(wish: TimeWish, [, meant, refused]: Utterance): boolean {
-  const mustAsk = meant.endsWith("?");
-  if (mustAsk !== (wish.ask !== undefined)) return false;
-  if (refused && JSON.stringify(wish.exclude) !== JSON.stringify(rangesOf(refused))) return false;
-  if (meant.startsWith("*")) return true;
-  return JSON.stringify(wish.ranges) === JSON.stringify(rangesOf(meant.replace("?", "").trim()));
-}
-
 interface Score {
   right: number;
   all: number;
@@ -126,7 +98,7 @@ function scoreOf({ utterances, language, hours, state, now = NOW }: Class): Scor
   for (const utterance of utterances) {
     const options = { now, zone: ZONE, language, ...(hours && { hours }), ...(state && { state }) };
     const wish = understandTime(utterance[0], options);
-    if (isRight(wish, utterance)) score.right++;
+    if (isRight(wish, utterance, TODAY)) score.right++;
     else {
       score.missed.push(utterance[0]);
       if (wish.ask === undefined && wish.confidence >= 0.7) score.confidentMistakes.push(utterance[0]);

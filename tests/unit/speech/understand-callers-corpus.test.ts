@@ -1,0 +1,55 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { fromWall, minutesOf } from "@/server/core/time";
+import { detectLanguage } from "@/server/speech/rules/detect-language";
+import { understandTime } from "@/server/speech/rules/understand-time";
+import type { TimeWish } from "@/server/speech/schema";
+import { callersInEnglish } from "./corpus/callers-english";
+import { mistakesIn, rateOf, reportOf, type Score, sizeOf, type Verdict } from "./corpus/score";
+import { isRight } from "./corpus/time-label";
+import type { HeardAt, Utterance } from "./corpus/utterance";
+
+const ZONE = "Europe/Berlin";
+const FLOOR = 0.9;
+
+const written = ({ from, to }: { from: number; to: number }): string =>
+  [from, to].map((at) => new Date(at).toLocaleString("sv-SE", { timeZone: ZONE }).slice(5, 16)).join("–");
+
+const describeHeard = ({ ranges, exclude, ask }: TimeWish): string =>
+  [ranges.map(written).join(" | "), ...exclude.map((range) => `not ${written(range)}`), ...(ask ? [ask] : [])].join(
+    "; ",
+  );
+
+/** A wrong answer without a question is a mistake; the language is what the sentence itself tells. */
+function judge(utterance: Utterance, now: string): { verdict: Verdict; heard: string } {
+  const [said] = utterance;
+  const at = fromWall(ZONE, now.slice(0, 10), minutesOf(now.slice(11)));
+  const wish = understandTime(said, { now: at, zone: ZONE, language: detectLanguage(said) });
+  const heard = describeHeard(wish);
+  if (isRight(wish, utterance, now.slice(0, 10))) return { verdict: "right", heard };
+  return { verdict: wish.ask === undefined ? "mistaken" : "missed", heard };
+}
+
+const scoresOf = (sets: Record<string, readonly HeardAt[]>): Score[] =>
+  Object.entries(sets).map(([name, moments]) => ({
+    name,
+    language: "en",
+    verdicts: moments.flatMap(({ now, utterances }) =>
+      utterances.map((utterance) => ({ said: utterance[0], ...judge(utterance, now) })),
+    ),
+  }));
+
+describe("English-speaking callers at different moments of the year", () => {
+  const scores = scoresOf({ callersInEnglish });
+
+  afterAll(() => {
+    console.info(`${reportOf("callers", scores)}, ${mistakesIn(scores).length} of ${sizeOf(scores)} mistaken`);
+  });
+
+  it("are understood to the floor", () => {
+    expect(rateOf(scores)).toBeGreaterThanOrEqual(FLOOR);
+  });
+
+  it("are never misheard without a question", () => {
+    expect(mistakesIn(scores)).toEqual([]);
+  });
+});
