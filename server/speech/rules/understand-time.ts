@@ -10,7 +10,7 @@ import { type Calendar, confidenceOf, type Doubt, heaviestDoubt, type Note } fro
 import type { Marked } from "./time/refusals";
 import { agree } from "./time/resolve-days";
 import { type Resolved, resolveSegment } from "./time/resolve-wish";
-import { segmentsOf } from "./time/segments";
+import { type Segment, segmentsOf } from "./time/segments";
 
 /** "So früh wie möglich" without a day looks this far ahead. */
 const SOON_DAYS = 14;
@@ -84,8 +84,23 @@ const isCountedFromNow = (day: DayRef | undefined): boolean =>
 
 const isFar = ({ kind }: Doubt): boolean => kind === "far-date";
 
+/** "Montag oder Dienstag", said on a Tuesday: the one that comes after that Monday. */
+function inTheirOrder(segments: readonly Segment[]): Segment[] {
+  return segments.map((segment, at) => {
+    const isBehindOther = segments
+      .slice(0, at)
+      .some(({ day }) => isBareWeekday(day) && isBareWeekday(segment.day) && day.weekday !== segment.day.weekday);
+    return isBehindOther && isBareWeekday(segment.day)
+      ? { ...segment, day: { ...segment.day, sense: "coming" } }
+      : segment;
+  });
+}
+
+const isBareWeekday = (day: DayRef | undefined): day is Extract<DayRef, { kind: "weekday" }> =>
+  day?.kind === "weekday" && day.sense === "bare" && day.plusWeeks === 0;
+
 function resolveAll(items: readonly Marked[], calendar: Calendar): Resolved {
-  const segments = segmentsOf(items, (a, b) => agree(a, b, calendar));
+  const segments = inTheirOrder(segmentsOf(items, (a, b) => agree(a, b, calendar)));
   const resolved = segments.map((segment) => resolveSegment(segment, calendar));
   const coming = resolved.filter(({ ranges, doubts }) => ranges.length > 0 && !doubts.some(isFar));
   // "Die Kündigung kam am 20. November": a date just gone by is a story where another day was named.

@@ -1,4 +1,4 @@
-import { type Connective, type Element, lastingDays, mark, nothing } from "../time/elements";
+import { type Connective, type Element, mark, nothing } from "../time/elements";
 import {
   either,
   listed,
@@ -10,21 +10,26 @@ import {
   onlyBefore,
   type Rule,
   seq,
+  several,
   shortlyAfter,
+  token,
   word,
 } from "../time/grammar";
-import { hour, minuteBehind } from "./clock";
-import { count, figures } from "./numbers";
+import { figuresRule } from "./figures";
+import { holiday } from "./holidays";
 import { HARMLESS, PHRASES } from "./phrases";
 import { refusingRule } from "./refusing-verbs";
-import { daysUnit, weeksUnit } from "./units";
-import { MONTHS, UNITS, WEEKDAYS } from "./words";
+import { MONTHS, WEEKDAYS } from "./words";
 
 const NAMES_TOO: ReadonlyMap<string, number> = new Map([...WEEKDAYS, ...MONTHS]);
 
 const INSTEAD: ReadonlySet<string> = new Set(
   "sonst|und sonst|oder sonst|ansonsten|wenn nicht dann|falls nicht dann|ersatzweise".split("|"),
 );
+
+const WAS: ReadonlySet<string> = new Set(["war", "waren", "gewesen"]);
+
+const LIMITING: ReadonlySet<string> = new Set(["ab", "erst", "so", "fruehestens", "vor", "nach", "um"]);
 
 const COUNTED_BACK: ReadonlySet<string> = new Set([
   "tag",
@@ -45,7 +50,10 @@ const meanings = (Object.entries(PHRASES) as [Connective, string][]).map(([kind,
   const said = kind === "not-previous" ? notBefore(listed(texts), word("vor", "nach")) : listed(texts);
   // "Am Tag vorher", "eine Woche davor" count from what was named.
   const heard = kind === "before-it" ? notAfter(said, COUNTED_BACK) : said;
-  return map(heard, (text): Element[] => (INSTEAD.has(text) ? [{ kind, instead: true }] : mark(kind)));
+  return map(heard, (text): Element[] => {
+    if (INSTEAD.has(text)) return [{ kind, instead: true }];
+    return WAS.has(text) ? [{ kind, over: true }] : mark(kind);
+  });
 });
 
 /** "Herr Freitag" and "mein Name ist Mai" are people. */
@@ -57,24 +65,6 @@ const person = map(
   nothing,
 );
 
-const quantity = either(
-  map(notAfter(seq(count, word(...UNITS)), new Set(["alle"])), nothing),
-  map(seq(figures, word("euro", "cent", "kilometer", "km", "kilo", "prozent")), nothing),
-  map(seq(word("halbe", "viertel", "dreiviertel"), word("stunde")), nothing),
-  map(word("viertelstunde", "dreiviertelstunde", "halbestunde"), nothing),
-);
-
-/** "Drei Tage vor Weihnachten" is a day, not a length. */
-const shifting: Rule<Element[]> = map(
-  onlyBefore(seq(count, either(daysUnit, weeksUnit, word("stunde", "stunden"))), word("vor", "nach")),
-  (): Element[] => [{ kind: "word", text: "", temporal: true }],
-);
-
-const lasting: Rule<Element[]> = either(
-  map(seq(word("fuer"), count, daysUnit), ([, days]) => lastingDays(days)),
-  map(seq(word("fuer"), count, weeksUnit), ([, weeks]) => lastingDays(7 * weeks)),
-);
-
 /** Says something about the time that is no time yet: worth a question, and no refusal of the day. */
 const vague = map(
   listed(
@@ -83,6 +73,23 @@ const vague = map(
       "nicht so früh | nicht zu früh | nicht ganz so früh | nicht so spät | nicht zu spät | nicht allzu spät | nicht allzu früh",
   ),
   (text): Element[] => [{ kind: "word", text, temporal: true }],
+);
+
+/** "Nicht so früh, erst ab elf": the limit says it. */
+const settledVague = map(
+  onlyBefore(
+    listed("nicht so früh | nicht zu früh | nicht ganz so früh | nicht allzu früh"),
+    seq(
+      several(
+        token(({ kind, text }) => (kind === "word" && !LIMITING.has(text) ? text : null)),
+        4,
+      ),
+      maybe(word(",")),
+      maybe(word("erst", "so")),
+      word("ab", "fruehestens"),
+    ),
+  ),
+  nothing,
 );
 
 /** What ends at an hour that only the caller knows. */
@@ -112,11 +119,19 @@ const untilThen: Rule<Element[]> = map(
 
 /** "Habe ich am Montag bekommen"; "kann ich am Montag einen bekommen" is a wish. */
 const received = map(shortlyAfter(word("bekommen", "erhalten"), new Set(["habe", "hab", "haben"])), () => mark("told"));
+/** "Ich hatte Donnerstag gesagt"; "der Arzt hat gesagt, in zwei Wochen" is a wish. */
+const saidBefore = map(shortlyAfter(word("gesagt", "eingetragen", "bestellt"), new Set(["hatte", "hatten"])), () =>
+  mark("told"),
+);
 
-/** A number alone may become an hour by what stands around it. */
-const number: Rule<Element[]> = map(
-  notAfter(seq(hour, maybe(minuteBehind)), new Set(["nummer", "kabine", "raum", "platz"])),
-  ([value, minutes]): Element[] => [{ kind: "number", value, ...(minutes && { minutes }) }],
+/** "Morgen ist ja Silvester": what the day is called, and no second day. */
+const holidayOf = map(
+  seq(
+    word("ist", "is", "sind"),
+    several(word("ja", "doch", "bei", "uns", "ihnen", "da", "schon", "auch", "dann", "glaub", "glaube", "ich"), 4),
+    holiday,
+  ),
+  (): Element[] => [{ kind: "word", text: "", temporal: false }],
 );
 
 export const connectiveRule: Rule<Element[]> = either(
@@ -124,12 +139,12 @@ export const connectiveRule: Rule<Element[]> = either(
   refusingRule,
   map(listed(HARMLESS), nothing),
   person,
+  settledVague,
   vague,
   duty,
   untilThen,
   received,
-  shifting,
-  quantity,
-  lasting,
-  number,
+  saidBefore,
+  holidayOf,
+  figuresRule,
 );

@@ -12,7 +12,7 @@ import { weekOf, weekRule } from "./weeks";
 import { MONTHS, PARTS, PORTIONS, SENSES, WEEKDAYS } from "./words";
 
 const GLUE =
-  "am um an im in fuer den dem der die das des zum zur so etwa circa ca ungefaehr gerne gern bitte vielleicht eventuell auch noch schon mal " +
+  "erst am um an im in fuer den dem der die das des zum zur so etwa circa ca ungefaehr gerne gern bitte vielleicht eventuell auch noch schon mal " +
   "einfach eher liebsten am ja ok okay gut hallo aeh aehm hm mm halt eben ne irgendwie irgendwann wohl gleich direkt genau " +
   "tatsaechlich eigentlich allgemein moeglichst besser am besten ganz schoen uhr einmal beispielsweise zb immer sagen wir mir uns es da so";
 

@@ -91,7 +91,17 @@ const halfOf: Rule<DayRef> = either(
   ),
 );
 
+const restOfYear: Rule<DayRef> = map(
+  either<unknown>(
+    phrases("heuer noch", "noch heuer", "dieses jahr noch", "noch dieses jahr", "in diesem jahr noch"),
+    phrases("noch in diesem jahr", "vor jahresende", "noch im alten jahr", "im alten jahr noch", "bis jahresende"),
+    word("heuer"),
+  ),
+  (): DayRef => ({ kind: "span", last: { kind: "date", day: 31, month: 12 } }),
+);
+
 const yearPart: Rule<DayRef> = either(
+  restOfYear,
   map(
     seq(nextYear, maybe(word("im")), maybe(portion), monthName),
     ([, , part, month]): DayRef => ({ kind: "month", month, plus: 0, plusYears: 1, ...(part && { portion: part }) }),

@@ -12,7 +12,7 @@ export const PHRASES: Partial<Record<Connective, string>> = {
   dash: "- | – | —",
   from: "von | vom | so von | von etwa | von um",
   starting: `ab | ab etwa | ab circa | ab ca | ab so | erst ab | frühestens | frühestens ab | frühestens um | nicht früher als
-    | nicht eher als | ab frühestens | erst nach | ab um | ab ungefähr`,
+    | nicht eher als | ab frühestens | ab um | ab ungefähr`,
   until: `spätestens | spätestens um | höchstens bis | maximal bis | bis spätestens um | nicht später als | längstens bis
     | allerspätestens | spätestens bis`,
   before: "früher als | eher als | vor | noch vor | vor etwa | möglichst vor | irgendwann vor",
@@ -37,9 +37,9 @@ export const PHRASES: Partial<Record<Connective, string>> = {
   hence: "also | ja also | deshalb | deswegen | daher | darum | drum | folglich",
   wish: `möchte | möcht | wollte | wollt | bräuchte | bräucht | brauche | brauch | müsste | müsst | kann ich | könnte ich | könnt ich
     | können sie | könnten sie | können wir | könnten wir | haben sie | hätten sie | habt ihr | hättet ihr | geht es | geht das | ginge es | ginge das | ich hätte | ich hätt
-    | ich würde | ich würd`,
+    | ich würde | ich würd | passt das | passt ihnen | passt es ihnen | klappt das | wie wäre | wie wär | wie schaut | wie sieht`,
   told: `letztes mal | beim letzten mal | das letzte mal | läuft | abgelaufen | angerufen | anzurufen | gestorben | verstorben | geboren | geburtstag | geburtsdatum | heirate | heiraten
-    | hochzeit | verhandlung | gekriegt | ausgemacht | abgemacht | vereinbart | passiert | gekauft | operiert | entlassen | in urlaub | in den urlaub | verreise`,
+    | hochzeit | verhandlung | war | waren | gewesen | fällig | gebucht | reserviert | gekriegt | ausgemacht | abgemacht | vereinbart | passiert | gekauft | operiert | entlassen | in urlaub | in den urlaub | verreise`,
   former: "absagen | stornieren | canceln | wahrnehmen",
   "before-it": "vorher | davor | noch vorher | noch davor | unbedingt vorher",
   onto: "auf",

@@ -62,6 +62,20 @@ const verdict: Rule<Element[]> = map(
   () => mark("not-previous"),
 );
 
+/** "Karfreitag haben Sie wohl zu". */
+const closed: Rule<Element[]> = map(
+  notBefore(
+    seq(
+      word("haben", "habt", "ist"),
+      maybe(word("sie", "ihr")),
+      several(either(filler, word("sicher", "bestimmt", "wahrscheinlich", "doch", "eh", "vermutlich", "immer")), 3),
+      word("zu", "geschlossen", "ruhetag"),
+    ),
+    word("der", "dem", "den", "einer", "einem", "spaet", "frueh", "kurzfristig", "knapp"),
+  ),
+  () => mark("not-previous"),
+);
+
 /** "Wenn Donnerstag nicht geht, dann Freitag" refuses nothing. */
 const conditional: Rule<Element[]> = map(
   shortlyAfter(
@@ -84,4 +98,4 @@ const lesser: Rule<Element[]> = map(shortlyAfter(word("als"), new Set(["lieber",
   mark("not-next"),
 );
 
-export const refusingRule: Rule<Element[]> = either(refusal, otherCannot, verdict, conditional, made, lesser);
+export const refusingRule: Rule<Element[]> = either(refusal, otherCannot, verdict, closed, conditional, made, lesser);

@@ -91,8 +91,8 @@ export type Element =
   /** "Für drei Tage": how long it lasts. */
   | { kind: "lasting"; days: number }
   | { kind: "word"; text: string; temporal: boolean }
-  /** `instead`: "sonst", "wenn nicht": what follows stands for itself. */
-  | { kind: Connective; instead?: true };
+  /** `instead`: "sonst", "wenn nicht": what follows stands for itself. `over`: "war", what is told is past. */
+  | { kind: Connective; instead?: true; over?: true };
 
 export type Content = Extract<Element, { kind: "day" | "time" }>;
 

@@ -48,7 +48,15 @@ function scan(text: string, grammar: TimeGrammar): Element[] {
 }
 
 function isTemporal(word: string, { temporal }: TimeGrammar): boolean {
+  if (/^\d+$/.test(word)) return mayBeTime(word);
   return temporal.has(word) || /\d|woche|monat|ferien|viertel|tags?$|uhr$/.test(word);
+}
+
+/** "45", "1430" and "830", but no tyre of 205 and no telephone number. */
+function mayBeTime(figures: string): boolean {
+  const value = Number(figures);
+  if (figures.length <= 2) return value < 60;
+  return figures.length <= 4 && value % 15 === 0 && value % 100 < 60 && value < 2400;
 }
 
 /** A bare number is an hour right behind a day, and beside a time it is an alternative to ("zehn oder elf Uhr"). */

@@ -71,7 +71,7 @@ export function applyCorrections(marked: readonly Marked[]): Marked[] {
   marked.forEach((item, at) => {
     const isShift = isMoving && item.element.kind === "onto";
     if (item.element.kind === "hence") {
-      kept = concluded(kept, marked.slice(at + 1).filter(isWanted));
+      kept = concluded(kept, marked.slice(at + 1).filter(isWanted), isExplained(marked.slice(0, at)));
       return;
     }
     if (item.element.kind !== "fix" && !isShift) {
@@ -94,21 +94,30 @@ export function applyCorrections(marked: readonly Marked[]): Marked[] {
 }
 
 /** "Montag und Freitag hab ich Dialyse, also Donnerstag": the reason gives way. "Nächste Woche, also Dienstag" only narrows. */
-function concluded(earlier: readonly Marked[], later: readonly { element: Content }[]): Marked[] {
+function concluded(earlier: readonly Marked[], later: readonly { element: Content }[], isExplained: boolean): Marked[] {
   const day = later.find(({ element }) => element.kind === "day")?.element;
   const hasTime = later.some(({ element }) => element.kind === "time");
   const kept = earlier.filter((item) => {
     if (!isWanted(item)) return true;
-    return item.element.kind === "time" ? !hasTime : !(day?.kind === "day" && givesWay(item.element, day.ref));
+    return item.element.kind === "time"
+      ? !hasTime
+      : !(day?.kind === "day" && givesWay(item.element, day.ref, isExplained));
   });
-  return [...kept, { element: { kind: "break" }, refused: false }];
+  return [...kept, { element: { kind: "hence" }, refused: false }];
 }
 
+/** "Übermorgen ist Neujahr, also …" gives a reason, "übermorgen, also Donnerstag" none. */
+const isExplained = (before: readonly Marked[]): boolean =>
+  before.findLast(({ element }) => element.kind !== "break")?.element.kind === "word";
+
+const ONE_DAY: ReadonlySet<DayRef["kind"]> = new Set(["weekday", "date", "offset"]);
+
 /** The same kind of day, or the limit of a span; another kind says the same day once more ("Freitag, also der 27."). */
-function givesWay(earlier: Content, concluded: DayRef): boolean {
+function givesWay(earlier: Content, concluded: DayRef, isExplained: boolean): boolean {
   if (earlier.kind !== "day") return false;
   const { kind } = earlier.ref;
   if (concluded.kind === "span") return kind === "weekday" || kind === "date" || kind === "offset" || kind === "span";
+  if (isExplained && ONE_DAY.has(kind) && ONE_DAY.has(concluded.kind)) return true;
   return kind === concluded.kind && kind !== "week" && kind !== "month";
 }
 

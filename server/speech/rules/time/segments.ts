@@ -45,19 +45,21 @@ export function segmentsOf(items: readonly Marked[], agree: Agree): Segment[] {
   let link: Link = "plain";
   let words = 0;
   let isInstead = false;
+  let isHence = false;
   for (const { element } of items) {
     if (!isContent(element)) {
       if (element.kind === "or" || element.kind === "and") {
         link = element.kind;
         isInstead = element.instead === true;
-      } else if (element.kind === "break" && link === "plain") link = "pause";
+      } else if (element.kind === "hence") isHence = true;
+      else if (element.kind === "break" && link === "plain") link = "pause";
       else if (element.kind === "word") words += 1;
       continue;
     }
     const current = drafts.at(-1);
     const isTied = link === "or" || link === "and";
     const joins = current !== undefined && (!isTied || (link === "and" && limitsOtherSide(current, element)));
-    const isUnlinked = words > 0 || (link === "plain" && isSecondWeek(current, element));
+    const isUnlinked = words > 0 || isHence || (link === "plain" && isSecondWeek(current, element));
     const apart = drafts.length > 0 && isUnlinked && link !== "or" && { apart: true as const };
     if (element.kind === "day") {
       if (!joins || !addDay(current, element.ref, agree)) {
@@ -79,6 +81,7 @@ export function segmentsOf(items: readonly Marked[], agree: Agree): Segment[] {
     link = "plain";
     words = 0;
     isInstead = false;
+    isHence = false;
   }
   return share(drafts);
 }
@@ -100,6 +103,7 @@ function addDay(draft: Draft, day: DayRef, agree: Agree): boolean {
     draft.day = day;
     return true;
   }
+  if (day.kind === "past" || draft.day.kind === "past") return false;
   const [isPeriod, wasPeriod] = [PERIODS.has(day.kind), PERIODS.has(draft.day.kind)];
   // "Der Vertrag ist vom 1.10.2024, ich komme nächste Woche": that date lies in no such week.
   const isDatedElsewhere = [draft.day, day].some(isFullDate) && !agree(draft.day, day);

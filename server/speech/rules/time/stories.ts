@@ -16,7 +16,9 @@ function leftOfStory(clause: readonly Element[]): Element[] {
   const limit = clause.findIndex(({ kind }) => LIMITS.has(kind));
   const isLimiting = limit >= 0 && clause.slice(limit).some((element) => element.kind === "told" || isContent(element));
   const open: Element[] = isLimiting ? [{ kind: "word", text: "", temporal: true }] : [];
-  return [clause[0]?.kind === "fix" ? { kind: "fix" } : { kind: "break" }, ...open];
+  const isOver = clause.some((element) => element.kind === "told" && element.over) && clause.some(isDay);
+  const visit: Element[] = isOver ? [{ kind: "day", ref: { kind: "past" } }] : [];
+  return [clause[0]?.kind === "fix" ? { kind: "fix" } : { kind: "break" }, ...open, ...visit];
 }
 
 const LIMITS: ReadonlySet<Element["kind"]> = new Set(["starting", "until", "before", "after"]);
@@ -46,13 +48,26 @@ function beforeWhatWasNamed(elements: readonly Element[]): Element[] {
   if (at < 0) return [...elements];
   const named = elements.slice(0, at).findLastIndex(({ kind }) => kind === "day");
   const day = elements[named];
-  const isTimed = elements.slice(0, at).some(({ kind }) => kind === "time");
-  if (day?.kind !== "day" || isTimed) return elements.with(at, { kind: "word", text: "", temporal: true });
+  const times = elements.slice(0, at).filter(({ kind }) => kind === "time");
+  if (times.length === 1 && elements[at - 1]?.kind === "hence") return beforeTheTime(elements, at);
+  if (day?.kind !== "day" || times.length > 0) return elements.with(at, { kind: "word", text: "", temporal: true });
   const isNamedBehind = elements.slice(at + 1).some(isDay);
   const meant: Element = { kind: "day", ref: { kind: "span", last: day.ref, lastShift: -1 } };
   return elements
     .with(at, isNamedBehind ? { kind: "break" } : meant)
     .with(named, { kind: "word", text: "", temporal: false });
+}
+
+/** "Um zwölf muss ich weg, also vorher": until then, where the clock was named and nothing behind it names another. */
+function beforeTheTime(elements: readonly Element[], at: number): Element[] {
+  const named = elements.slice(0, at).findLastIndex(({ kind }) => kind === "time");
+  const time = elements[named];
+  const isNamedBehind = elements.slice(at + 1).some(({ kind }) => kind === "time" || kind === "number");
+  if (time?.kind !== "time" || time.ref.kind !== "at" || time.ref.about || isNamedBehind)
+    return elements.with(at, { kind: "word", text: "", temporal: true });
+  return elements
+    .with(at, { kind: "break" })
+    .with(named, { kind: "time", ref: { kind: "between", to: time.ref.clock } });
 }
 
 const isDay = (element: Element): element is Content => element.kind === "day";

@@ -63,7 +63,7 @@ export const ordinaryGerman: Record<string, Utterance[]> = {
     ["dienstag nächste woche den ganzen tag über", "12-01"],
     ["am donnerstag nach halb sechs", "11-26T17:30-24:00"],
     ["in der früh am freitag bevor ich zur arbeit muss", "11-27T06:00-10:00"],
-    ["montagmorgen bitte", "11-30T06:00-12:00"],
+    ["montagmorgen bitte", "11-30T06:00-10:00"],
     ["so ab dreiviertel fünf am donnerstag", "11-26T16:45-24:00"],
   ],
   ordinaryPeriods: [
@@ -162,7 +162,7 @@ export const ordinaryGerman: Record<string, Utterance[]> = {
     ["mein auto ist baujahr 2014 passt donnerstag um acht", "11-26T08:00"],
     ["für 60 minuten massage am freitag um 18 uhr", "11-27T18:00"],
     ["wir sind zu zweit und könnten morgen um drei", "11-25T15:00"],
-    ["ich hab eine halbe stunde zeit am mittwoch so um zwölf", "11-25T11:30-12:30"],
+    ["ich hab eine halbe stunde zeit am mittwoch so um zwölf", "11-25T12:00"],
     ["herr müller hat gesagt ich soll in zwei wochen wiederkommen", "12-08"],
     ["ich bin 72 jahre alt und kann am besten vormittags am donnerstag", "11-26T09:00-12:00"],
     ["die frist läuft am 15. dezember ab ich bräuchte vorher einen termin", "11-24..12-14"],
