@@ -1,10 +1,32 @@
 import { type Clock, clockOf, type Element, type TimeRef, time } from "../time/elements";
-import { either, lookup, map, maybe, notAfter, notBefore, phrases, type Rule, seq, token, word } from "../time/grammar";
-import { cardinal } from "./numbers";
-import { UNITS } from "./words";
+import {
+  either,
+  lookup,
+  map,
+  maybe,
+  notAfter,
+  notBefore,
+  onlyBefore,
+  phrases,
+  type Rule,
+  seq,
+  token,
+  word,
+} from "../time/grammar";
+import { cardinal, ordinal } from "./numbers";
+import { UNITS, WEEKDAYS } from "./words";
 
+const dayName = either<unknown>(lookup(WEEKDAYS), ordinal, word("today", "tomorrow"));
 const HALF_DAY = 12 * 60;
-const counted = word(...UNITS);
+/** "At 12 Rosenstraße", "at 5 Park Road". */
+const street: Rule<unknown> = (tokens, at) =>
+  tokens
+    .slice(at, at + 2)
+    .some(({ text }, i) => (i === 0 && /(?:strasse|gasse|allee|platz|weg)$/.test(text)) || STREETS.has(text))
+    ? { value: null, next: at }
+    : null;
+const STREETS: ReadonlySet<string> = new Set("street road avenue lane strasse weg platz allee".split(" "));
+const counted = either<unknown>(word(...UNITS), street);
 const oclock = word("o'clock", "oclock", "hours", "h");
 
 /** An hour that is no count of something. */
@@ -23,7 +45,7 @@ const halfOfDay: Rule<"am" | "pm"> = either(
   map(seq(word("a", "p"), maybe(word(".")), word("m"), maybe(word("."))), ([letter]) => (letter === "a" ? "am" : "pm")),
 );
 
-function inHalf(clock: Clock, half: "am" | "pm"): Clock | null {
+export function inHalf(clock: Clock, half: "am" | "pm"): Clock | null {
   if (clock.exact || clock.minutes >= 13 * 60) return null;
   return { minutes: (clock.minutes % HALF_DAY) + (half === "pm" ? HALF_DAY : 0), exact: true };
 }
@@ -67,12 +89,27 @@ const named: Rule<Clock> = either(
   map(word("midnight"), () => ({ minutes: 2 * HALF_DAY, exact: true })),
 );
 
-const loose = either(written, sharp, sided);
+/** "Fifteen hundred hours". */
+const military: Rule<Clock> = map(
+  seq(
+    map(cardinal, (value) => (value <= 24 ? value : null)),
+    word("hundred"),
+    maybe(word("hours")),
+  ),
+  ([hours]) => clockOf(hours, 0, true),
+);
+
+const loose = either(written, sharp, sided, military);
 /** A clock time that needs no "at" to be one. */
 export const spokenClock: Rule<Clock> = either(
   loose,
   named,
   map(seq(either(loose, wordy, bare), halfOfDay), ([clock, half]) => inHalf(clock, half)),
+);
+
+/** Any clock time, where what stands beside it tells that it is one. */
+export const anyClock: Rule<Clock> = either(
+  map(seq(maybe(word("at")), either(spokenClock, wordy, bare)), ([, clock]) => clock),
 );
 
 const announced: Rule<Clock> = map(
@@ -82,6 +119,16 @@ const announced: Rule<Clock> = map(
 
 /** "The ten fifteen", as offers are called. */
 const offered: Rule<Clock> = map(seq(word("the"), wordy), ([, clock]) => clock);
+
+/** "Two thirty on the 8th", "two thirty or three fifteen": of the minutes that appointments begin with. */
+const withMinutes: Rule<Clock> = map(wordy, (clock) => (clock.minutes % 5 === 0 ? clock : null));
+const beside: Rule<Clock> = onlyBefore(
+  withMinutes,
+  either<unknown>(
+    seq(maybe(word("on", "for")), maybe(word("the", "this", "next")), dayName),
+    seq(maybe(word("or", "and", ",")), withMinutes),
+  ),
+);
 
 const about: Rule<TimeRef> = either(
   map(
@@ -138,7 +185,10 @@ const late: Rule<TimeRef> = map(
   (): TimeRef => ({ kind: "late" }),
 );
 
-const exact: Rule<TimeRef> = map(either(announced, offered, spokenClock), (clock): TimeRef => ({ kind: "at", clock }));
+const exact: Rule<TimeRef> = map(
+  either(announced, offered, beside, spokenClock),
+  (clock): TimeRef => ({ kind: "at", clock }),
+);
 
 export const clockRule: Rule<Element[]> = map(
   either(

@@ -1,8 +1,24 @@
 import { type Connective, type Element, lastingDays, mark, nothing } from "../time/elements";
-import { either, listed, map, maybe, onlyBefore, type Rule, seq, word } from "../time/grammar";
+import {
+  either,
+  listed,
+  map,
+  maybe,
+  notBefore,
+  onlyBefore,
+  phrases,
+  type Rule,
+  seq,
+  several,
+  token,
+  word,
+} from "../time/grammar";
 import { hour, minuteBehind } from "./clock";
-import { count, figures } from "./numbers";
+import { datePhrase } from "./dates";
+import { cardinal, count, figures, small } from "./numbers";
 import { HARMLESS, PHRASES } from "./phrases";
+import { tellingRule } from "./tellings";
+import { pronounRule, soonestRule, wishRule } from "./wishes";
 import { UNITS } from "./words";
 
 const meanings = (Object.entries(PHRASES) as [Connective, string][]).map(([kind, texts]) =>
@@ -39,9 +55,83 @@ const purpose = map(listed("so that | so i'm | so i am"), (): Element[] => [
 /** Says something about the time that is no time yet: worth a question, and no refusal of the day. */
 const vague = map(
   listed(
-    "not too early | not so early | not too late | not so late | be out | be back | be gone | be done by | be finished by | back by | out by | only when | only once",
+    `after that | any time after that | anytime after that | after then | afterwards | from then on | from that point on | straight after | right after
+    | not too early | not so early | not too late | not so late | be out | be back | be gone | be done by | be finished by | back by | out by | only when | only once`,
   ),
   (text): Element[] => [{ kind: "word", text, temporal: true }],
+);
+
+/** "Number 12", "room three": what is called by its number. */
+const labelled = map(
+  seq(
+    word(
+      ..."number room flat floor apartment house unit bus line option gate door suite platform terminal postcode".split(
+        " ",
+      ),
+    ),
+    cardinal,
+  ),
+  nothing,
+);
+
+/** "My son is eight": an age. */
+const aged = map(
+  notBefore(
+    seq(
+      either<unknown>(
+        word("he's", "she's", "i'm", "aged", "turned", "turns", "turning"),
+        seq(
+          word(..."who son daughter child kid boy girl baby dog cat he she grandson granddaughter i".split(" ")),
+          word("is", "am"),
+        ),
+      ),
+      cardinal,
+      maybe(word("year", "years", "months", "weeks")),
+      maybe(word("old")),
+    ),
+    either<unknown>(cardinal, word("am", "pm", "o'clock", "p", "a", "thirty", "to", "past")),
+  ),
+  nothing,
+);
+
+/** How long something takes: no time of its own, unless counted from one. */
+const length = map(
+  notBefore(
+    listed(
+      `half an hour | an hour | an hour and a half | a quarter of an hour | three quarters of an hour | a half hour | half a day
+      | a couple of hours | a few hours | a few minutes`,
+    ),
+    word("before", "after", "later", "earlier", "from", "ahead", "sooner", "late", "early"),
+  ),
+  nothing,
+);
+
+/** A telephone number, in one piece or digit by digit. */
+const digit = token(({ kind, text }) => (kind === "number" || small.has(text) || text === "oh" ? text : null));
+const isLong = (pieces: readonly string[]): boolean =>
+  pieces.length >= 5 || (pieces.some((text) => /^0\d{2}|^\d{5}/.test(text)) && pieces.join("").length >= 4);
+const telephone = map(several(digit, 20), (pieces) => (isLong(pieces) ? nothing() : null));
+
+/** "A bit later, like half past ten": the time that follows says how much. */
+const rather = map(
+  seq(
+    maybe(word("a", "slightly", "rather", "somewhat")),
+    maybe(word("bit", "little")),
+    word("later", "earlier"),
+    word("like", "say", "maybe", "perhaps", "at", "around"),
+  ),
+  nothing,
+);
+/** "At the same time, around ten". */
+const sameTime = map(onlyBefore(phrases("same time"), word("at", "around", "about", "so", "say")), nothing);
+
+/** "On my birthday, the 25th of June". */
+const onOccasion = map(
+  onlyBefore(
+    seq(word("on"), word("my", "his", "her", "our"), word("birthday", "anniversary")),
+    seq(maybe(word(",")), maybe(word("on")), datePhrase),
+  ),
+  nothing,
 );
 
 export const connectiveRule: Rule<Element[]> = either(
@@ -50,9 +140,21 @@ export const connectiveRule: Rule<Element[]> = either(
   map(listed(HARMLESS), nothing),
   shifting,
   map(seq(count, word(...UNITS)), nothing),
+  map(seq(cardinal, word("thousand", "million", "hundred"), maybe(cardinal)), nothing),
   map(seq(figures, word("pounds", "euros", "dollars", "miles", "percent")), nothing),
   vague,
   purpose,
+  wishRule,
+  soonestRule,
+  tellingRule,
+  pronounRule,
+  labelled,
+  aged,
+  length,
+  onOccasion,
+  telephone,
+  rather,
+  sameTime,
   lasting,
   number,
 );

@@ -1,6 +1,7 @@
 import { fullYear } from "../time/dates";
 import { type DayRef, day, type Element } from "../time/elements";
 import { either, lookup, map, maybe, notBefore, type Rule, seq, token, word } from "../time/grammar";
+import type { Token } from "../time/tokens";
 import { cardinal, ordinal, year } from "./numbers";
 import { MONTHS, WEEKDAYS } from "./words";
 
@@ -34,14 +35,17 @@ const withYear: Rule<DayRef> = either(
   ),
 );
 
-/** "3/12" is the third of December on one side of the sea and the twelfth of March on the other: both, unless only one can be. */
-const slashed: Rule<DayRef> = token(({ kind, values: [first, second, inYear] }): DayRef | null => {
+/**
+ * "3/12" is the third of December on one side of the sea and the twelfth of March on the other: both, unless
+ * only one can be. Whoever writes "03/12" to a place in Germany writes as it is written there.
+ */
+const slashed: Rule<DayRef> = token(({ kind, text, values: [first, second, inYear] }): DayRef | null => {
   if (kind !== "slashed" || !first || !second) return null;
   const ofYear = inYear === undefined ? {} : { year: fullYear(inYear) };
   const dayFirst: DayRef = { kind: "date", day: first, month: second, ...ofYear };
   const monthFirst: DayRef = { kind: "date", day: second, month: first, ...ofYear };
   if (second > 12 || first === second) return monthFirst;
-  return first > 12 ? dayFirst : { kind: "either", readings: [dayFirst, monthFirst] };
+  return first > 12 || text.startsWith("0") ? dayFirst : { kind: "either", readings: [dayFirst, monthFirst] };
 });
 
 const counted = word(
@@ -57,14 +61,24 @@ const counted = word(
   "visit",
   "half",
   "possible",
+  ..."option customer opening days few couple choice treatment session jab dose vaccination injection lesson class offer try tooth".split(
+    " ",
+  ),
 );
+/** "The first ten days" is no first of the month. */
+const countedDays = seq(cardinal, word("days", "weeks", "appointments", "slots"));
 const dayOnly: Rule<DayRef> = notBefore(
   map(seq(word("the"), ordinal), ([, value]): DayRef => ({ kind: "date", day: value })),
-  either<unknown>(counted, lookup(WEEKDAYS)),
+  either<unknown>(counted, countedDays, lookup(WEEKDAYS)),
 );
 const afterLink: ReadonlySet<string> = new Set(["to", "and", "or", "until", "till", "through", "-", "–"]);
+/** "The 11th, 12th or 13th". */
+const isListed = (tokens: readonly Token[], at: number): boolean =>
+  afterLink.has(tokens[at - 1]?.text ?? "") ||
+  tokens[at - 1]?.kind === "ordinal" ||
+  (tokens[at - 1]?.text === "," && tokens[at - 2]?.kind === "ordinal");
 const dayOnlyLinked: Rule<DayRef> = (tokens, at) =>
-  afterLink.has(tokens[at - 1]?.text ?? "")
+  isListed(tokens, at)
     ? notBefore(
         map(ordinal, (value): DayRef => ({ kind: "date", day: value })),
         counted,
@@ -91,7 +105,19 @@ const nthWeekday: Rule<DayRef> = map(
   ([, nth, weekday, , month]): DayRef => ({ kind: "nth-weekday", nth, weekday, month, plusMonths: 0 }),
 );
 
+/** "The 14th of December", "Monday the 14th". */
+export const datePhrase: Rule<DayRef> = either(anyDate, withWeekday);
+
+/** "The first ten days of November". */
+const firstDays: Rule<DayRef> = map(
+  seq(the, word("first"), cardinal, word("days"), word("of", "in"), monthName),
+  ([, , count, , , month]): DayRef | null =>
+    count >= 2 && count <= 28
+      ? { kind: "span", first: { kind: "date", day: 1, month }, last: { kind: "date", day: count, month } }
+      : null,
+);
+
 export const dateRule: Rule<Element[]> = map(
-  map(seq(article, either(anyDate, withWeekday, nthWeekday)), ([, ref]) => ref),
+  map(seq(article, either(datePhrase, nthWeekday, firstDays)), ([, ref]) => ref),
   day,
 );

@@ -1,7 +1,9 @@
 import { type DayRef, day, type Element, type WeekdaySense } from "../time/elements";
-import { either, lookup, map, maybe, phrases, type Rule, seq, word } from "../time/grammar";
+import { either, lookup, map, maybe, notAfter, phrases, type Rule, seq, word } from "../time/grammar";
+import { datePhrase } from "./dates";
 import { count } from "./numbers";
-import { EVERY_WEEKDAY, WEEKDAYS } from "./words";
+import { since } from "./tellings";
+import { EVERY_WEEKDAY, MONTHS, WEEKDAYS } from "./words";
 
 const SENSES: ReadonlyMap<string, WeekdaySense> = new Map([
   ["this", "this"],
@@ -14,7 +16,7 @@ const SENSES: ReadonlyMap<string, WeekdaySense> = new Map([
 const article = maybe(word("on", "the", "for"));
 const weekdayName = lookup(WEEKDAYS);
 
-const nearDay: Rule<DayRef> = either(
+export const nearDay: Rule<DayRef> = either(
   map(word("today"), (): DayRef => ({ kind: "offset", days: 0 })),
   map(word("tomorrow", "tomorow", "tommorow", "tommorrow"), (): DayRef => ({ kind: "offset", days: 1 })),
   map(
@@ -23,7 +25,7 @@ const nearDay: Rule<DayRef> = either(
   ),
 );
 
-const weekday: Rule<DayRef> = either(
+export const weekday: Rule<DayRef> = either(
   map(
     seq(article, maybe(word("the", "this")), maybe(lookup(SENSES)), weekdayName),
     ([, , sense, value]): DayRef => ({ kind: "weekday", weekday: value, sense: sense ?? "bare", plusWeeks: 0 }),
@@ -140,17 +142,20 @@ const ahead: Rule<DayRef> = either(
   ),
 );
 
-const past: Rule<DayRef> = map(
+export const past: Rule<DayRef> = map(
   either<unknown>(
     word("yesterday"),
     phrases("day before yesterday"),
-    seq(word("last"), either<unknown>(weekdayName, word("week", "month", "year", "time", "weekend"))),
+    notAfter(seq(word("last"), word("week", "month")), new Set(["the"])),
+    seq(word("last"), either<unknown>(weekdayName, word("year", "time", "weekend"))),
     seq(count, word("day", "days", "week", "weeks", "month", "months", "year", "years"), word("ago")),
   ),
   (): DayRef => ({ kind: "past" }),
 );
 
-export const dayRule: Rule<Element[]> = map(
-  either(nearDay, weekday, every, weekdayInWeeks, fromTo, weeksLater, ahead, past),
-  day,
+const anyDay = either(nearDay, weekday, every, weekdayInWeeks, fromTo, weeksLater, ahead, past);
+
+export const dayRule: Rule<Element[]> = either(
+  map(anyDay, day),
+  since(either<unknown>(anyDay, datePhrase, lookup(MONTHS), word("then", "easter", "christmas"))),
 );

@@ -7,12 +7,14 @@ import { connectiveRule } from "./connectives";
 import { dateRule } from "./dates";
 import { dayPartRule } from "./day-parts";
 import { dayRule } from "./days";
+import { withoutGerman } from "./german-words";
+import { limitRule } from "./limits";
 import { periodRule } from "./periods";
 import { EVERY_WEEKDAY, MONTHS, PARTS, PORTIONS, WEEKDAYS } from "./words";
 
 const GLUE =
   "on at in the a an of for please maybe perhaps also just about around preferably ideally any some time sometime uh um erm hm okay " +
-  "ok yes yeah hi hello well so like i'd would it's day this that";
+  "ok yes yeah hi hello well so like say i'd would it's day this that";
 
 const TEMPORAL =
   "same every other day days week weeks weekend month months year years hour hours minute minutes quarter half later earlier next following o'clock am pm " +
@@ -30,14 +32,14 @@ export const englishGrammar: TimeGrammar = {
   // "Tomorrow's appointment"; what is only written with 's ("new year's", "let's") stays.
   prepare: (tokens) => {
     const hasNeither = tokens.some(({ text }) => text === "neither");
-    return tokens.flatMap((token) => {
+    return withoutGerman(tokens).flatMap((token) => {
       if (POSSESSIVE.test(token.text)) return [wordToken(token.text.slice(0, -2))];
       if (hasNeither && token.text === "nor") return [wordToken("and")];
       const about = APPROXIMATE.exec(token.text)?.[1];
       return about ? [wordToken(about), wordToken("ish")] : [token];
     });
   },
-  rule: either(isoRule, clockRule, dateRule, periodRule, dayRule, dayPartRule, connectiveRule),
+  rule: either(isoRule, clockRule, limitRule, dateRule, periodRule, dayRule, dayPartRule, connectiveRule),
   glue: new Set(GLUE.split(" ").filter((text) => text !== "day")),
   temporal: new Set([
     ...TEMPORAL.split(" "),

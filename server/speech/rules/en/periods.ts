@@ -1,11 +1,17 @@
 import { type DayRef, day, type Element, type Portion } from "../time/elements";
 import { either, lookup, map, maybe, notBefore, phrases, type Rule, seq, word } from "../time/grammar";
+import { datePhrase } from "./dates";
+import { holidayName } from "./holidays";
 import { cardinal, ordinal, year } from "./numbers";
-import { MONTHS, PORTIONS } from "./words";
+import { HALVES, MONTHS, PORTIONS, WEEKDAYS } from "./words";
 
 const lead = maybe(word("in", "at", "on", "for", "during", "around"));
 const the = maybe(word("the"));
-const portion: Rule<Portion> = map(seq(the, lookup(PORTIONS), maybe(word("of", "-", "in")), the), ([, value]) => value);
+const half: Rule<Portion> = map(phrases(...HALVES.keys()), (text) => HALVES.get(text) ?? null);
+const portion: Rule<Portion> = map(
+  seq(the, either(lookup(PORTIONS), half), maybe(word("of", "-", "in")), the),
+  ([, value]) => value,
+);
 
 const WEEKS: ReadonlyMap<string, number> = new Map([
   ["this", 0],
@@ -14,6 +20,15 @@ const WEEKS: ReadonlyMap<string, number> = new Map([
   ["following", 1],
 ]);
 const plusOf = lookup(WEEKS);
+
+const onHoliday = (name: string): DayRef => ({ kind: "holiday", holiday: name, relation: "on" });
+/** "The week of the 14th", "the week starting Monday". */
+const dayOfWeek: Rule<DayRef> = either(
+  datePhrase,
+  map(ordinal, (value): DayRef => ({ kind: "date", day: value })),
+  map(lookup(WEEKDAYS), (value): DayRef => ({ kind: "weekday", weekday: value, sense: "coming", plusWeeks: 0 })),
+  map(holidayName, onHoliday),
+);
 
 /** "The first week of December". */
 const monthWeek: Rule<DayRef> = map(
@@ -26,9 +41,13 @@ const monthWeek: Rule<DayRef> = map(
     ),
     word("week"),
     word("of", "in"),
-    lookup(MONTHS),
+    the,
+    either<{ month: number } | { plusMonths: number }>(
+      map(lookup(MONTHS), (month) => ({ month })),
+      map(seq(plusOf, word("month")), ([plusMonths]) => ({ plusMonths })),
+    ),
   ),
-  ([, , nth, , , value]): DayRef | null => (nth <= 5 ? { kind: "month-week", nth, month: value } : null),
+  ([, , nth, , , , ofMonth]): DayRef | null => (nth <= 5 ? { kind: "month-week", nth, ...ofMonth } : null),
 );
 
 const week: Rule<DayRef> = either(
@@ -47,12 +66,17 @@ const week: Rule<DayRef> = either(
     }),
   ),
   map(
-    seq(lead, the, word("week"), word("of"), the, lookup(MONTHS), either(ordinal, cardinal)),
-    ([, , , , , month, value]): DayRef => ({
-      kind: "week-of",
-      day: { kind: "date", day: value, month },
-    }),
+    seq(
+      lead,
+      the,
+      word("week"),
+      word("of", "commencing", "starting", "beginning", "from"),
+      maybe(word("on")),
+      dayOfWeek,
+    ),
+    ([, , , , , ref]): DayRef => ({ kind: "week-of", day: ref }),
   ),
+  map(seq(lead, holidayName, word("week")), ([, name]): DayRef => ({ kind: "week-of", day: onHoliday(name) })),
 );
 
 /** "May I come on Friday" asks for leave. */
@@ -90,30 +114,6 @@ const weekend: Rule<DayRef> = either(
   map(phrases("at weekends", "on weekends", "weekends"), (): DayRef => ({ kind: "every", weekdays: [6, 0] })),
 );
 
-const HOLIDAYS: Record<string, string[]> = {
-  "new-year": ["new year's day", "new year's", "new years day", "new year"],
-  easter: ["easter"],
-  "easter-sunday": ["easter sunday"],
-  "easter-monday": ["easter monday"],
-  "maundy-thursday": ["maundy thursday"],
-  "good-friday": ["good friday"],
-  pentecost: ["pentecost"],
-  "whit-monday": ["whit monday"],
-  ascension: ["ascension day", "ascension"],
-  "labour-day": ["labour day", "may day"],
-  "christmas-eve": ["christmas eve"],
-  "first-christmas-day": ["christmas day"],
-  "second-christmas-day": ["boxing day"],
-  christmas: ["christmas", "xmas"],
-  "new-years-eve": ["new year's eve", "new years eve"],
-  "valentines-day": ["valentine's day", "valentines day"],
-  "mothers-day": ["mother's day"],
-  holidays: ["the holidays", "holidays"],
-};
-const holidayName: Rule<string> = either(
-  ...Object.entries(HOLIDAYS).map(([name, texts]) => map(phrases(...texts), () => name)),
-);
-
 const holiday: Rule<DayRef> = map(
   seq(maybe(word("on", "at", "over", "before", "after")), holidayName),
   ([relation, name]): DayRef => ({
@@ -123,4 +123,13 @@ const holiday: Rule<DayRef> = map(
   }),
 );
 
-export const periodRule: Rule<Element[]> = map(either(week, month, weekend, holiday), day);
+/** "The week after that". */
+const weekAfter: Rule<Element[]> = map(
+  either<unknown>(
+    phrases("the week after that", "week after that", "the one after that", "the week following"),
+    notBefore(phrases("the week after"), either<unknown>(word("next", "the", "my"), holidayName, datePhrase)),
+  ),
+  (): Element[] => [{ kind: "week-after" }],
+);
+
+export const periodRule: Rule<Element[]> = either(map(either(week, month, weekend, holiday), day), weekAfter);

@@ -13,17 +13,20 @@ export const PHRASES: Partial<Record<Connective, string>> = {
   before: "before | any time before | some time before | sometime before | anytime before",
   after: "after | some time after | sometime after | later than | past | any time after | anytime after",
   between: "between | some time between | sometime between | any time between | anytime between",
-  "not-next": `except | i can't do | i can't make | i can't come | i cannot do | i cannot make | except on | except for | apart from | any day but | anything but | excluding | never | instead of | rather than | better than
+  "not-next": `except | i can't do | i can't make | i can't come | i cannot do | i cannot make | except on | except for | apart from | any day but | anything but | excluding | never on | never in | never at | instead of | rather than | better than
     | neither | can't do | cannot do | can't make it | can't make | can't come | cannot come | cannot make | not available
     | i'm not available`,
-  "not-previous": `doesn't work | does not work | won't work | don't work | is no good | isn't good | is not good | is bad | isn't possible
+  "not-previous": `doesn't work | does not work | won't work | don't work | is no good | no good | isn't good | is not good | is bad | isn't possible
     | is not possible | doesn't suit me | doesn't suit | i can't | i cannot | is out | is impossible | i'm away | i'm busy
-    | doesn't work for me`,
+    | doesn't work for me | is too soon | is too late | is too early | is too short notice | is too short | is too far | is full
+    | is fully booked | is booked out | is taken | is tricky | is difficult | is not ideal | isn't ideal | is not great | isn't great
+    | is off | won't do | is a holiday | is a public holiday | is a bank holiday | is not an option | isn't an option | i'm working
+    | i have to work | i'm not there | i'm not here | i'm not free | i'm tied up | we're away | we're busy | doesn't fit
+    | is not so good | isn't so good`,
   not: "not | not on | not in | not any",
   fix: `no | no wait | wait | sorry | actually | i mean | i meant | make that | scratch that | correction | or actually | no sorry
     | no actually | or rather | make it | no make it | no make that`,
   hence: "so | therefore | that's why",
-  wish: "i'd like | i would like | i want | i need | can i | could i | can you | could you | do you have | have you got | i'd need",
   told: "agreed | born | birthday | wedding | hearing | flight | leaves | expires | runs out | called | i finish | i work",
   former: "cancelled | canceled",
   "before-it": "before that | before then | beforehand",
@@ -38,4 +41,4 @@ export const PHRASES: Partial<Record<Connective, string>> = {
 export const HARMLESS = `or is that | or is it | no problem | not sure | why not | not only | no thanks | if possible | no idea | not yet | from me | no rush
   | at the moment | and so on | i'd like to | i would like to | need to | want to | like to | have to | to come | to book | to make | to see
   | to get | able to | to have | i want to | happy to | prefer to | going to | by the way | to you | change it | no preference | good morning
-  | good afternoon | good evening | good day | have a nice day | good night | have a nice weekend | next time | not urgent | or so | needs to | has to | got to | to be | must be | so like`;
+  | good afternoon | good evening | good day | have a nice day | good night | have a nice weekend | next time | not urgent | or so | never been | never been before | been before | been here before | been there before | been to you before | here before | needs to | has to | got to | to be | must be | so like`;

@@ -52,6 +52,18 @@ export const PORTIONS: ReadonlyMap<string, Portion> = new Map([
   ...entries<Portion>("end", "end", "late"),
 ]);
 
+/** Of more than a word. */
+export const HALVES: ReadonlyMap<string, Portion> = new Map([
+  ["first half", "first-half"],
+  ["second half", "second-half"],
+  ["latter half", "second-half"],
+  ["latter part", "end"],
+  ["back end", "end"],
+  ["tail end", "end"],
+  ["very end", "end"],
+  ["very beginning", "start"],
+]);
+
 /** Behind a number these are counted, and it is no hour. */
 export const UNITS = (
   "day days week weeks month months year years hour hours minute minutes min euro euros person people kid kids child children " +

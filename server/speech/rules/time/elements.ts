@@ -7,7 +7,7 @@ export type DayRef =
   | { kind: "every"; weekdays: number[] }
   | { kind: "date"; day: number; month?: number; year?: number; weekday?: number; choice?: true }
   | { kind: "nth-weekday"; nth: number; weekday: number; month?: number; plusMonths: number }
-  | { kind: "month-week"; nth: number; month: number }
+  | { kind: "month-week"; nth: number; month?: number; plusMonths?: number }
   | { kind: "week"; plus: number; portion?: Portion }
   | { kind: "calendar-week"; week: number; year?: number; portion?: Portion }
   | { kind: "week-of"; day: DayRef }

@@ -30,7 +30,18 @@ function refuseAdjacent(marked: Marked[], at: number): boolean {
   return isContent(marked[next]?.element) && refuseNext(marked, at);
 }
 
+/** "Donnerstag, nicht Dienstag, um elf": of two days set against each other the time is that of the one that is wanted. */
+function isContrast(marked: readonly Marked[], at: number): boolean {
+  const [wanted, refused, behind] = [marked[at - 1]?.element, marked[at + 1]?.element, marked[at + 2]?.element];
+  const isTimed = behind?.kind === "time" && behind.ref.kind === "at";
+  return marked[at]?.element.kind === "not" && isTimed && [wanted, refused].every(isOneDay);
+}
+
+const isOneDay = (element: Element | undefined): boolean =>
+  element?.kind === "day" && ["weekday", "date", "offset"].includes(element.ref.kind);
+
 function refuseNext(marked: Marked[], at: number): boolean {
+  if (isContrast(marked, at)) return refuse(marked[at + 1]);
   let found = false;
   const kinds = new Set<string>();
   for (const item of marked.slice(at + 1)) {
@@ -44,6 +55,11 @@ function refuseNext(marked: Marked[], at: number): boolean {
     else if (DIVIDES.has(item.element.kind)) break;
   }
   return found;
+}
+
+function refuse(item: Marked | undefined): boolean {
+  if (item) item.refused = true;
+  return item !== undefined;
 }
 
 function refusePrevious(marked: Marked[], at: number): boolean {

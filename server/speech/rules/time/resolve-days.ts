@@ -90,8 +90,12 @@ function resolveWeekOf({ day }: Said<"week-of">, calendar: Calendar): DayReading
   return ahead({ first: monday, last: addDays(monday, 6) }, calendar, true);
 }
 
+/** A reading that lies nearly a year ahead is none beside one that is near. */
 function resolveEither({ readings }: Said<"either">, calendar: Calendar): DayReading {
-  const spans = readings.flatMap((ref) => resolveDays(ref, calendar).spans);
+  const read = readings.map((ref) => resolveDays(ref, calendar)).filter(({ spans }) => spans.length > 0);
+  const [near, ...others] = read.filter(({ doubt }) => doubt?.kind !== "far-date");
+  const spans = read.flatMap((reading) => reading.spans);
+  if (near && others.length === 0) return { ...near, notes: near.spans.map((span) => ({ kind: "day", span })) };
   return { spans, notes: [], doubt: { kind: "which-day", spans } };
 }
 

@@ -58,15 +58,21 @@ export function resolveMonth(said: Said<"month">, calendar: Calendar): DayReadin
 }
 
 /** "Die erste Januarwoche" is its first seven days, the last one its last seven. */
-export function resolveMonthWeek({ nth, month }: Said<"month-week">, calendar: Calendar): DayReading {
+export function resolveMonthWeek(said: Said<"month-week">, calendar: Calendar): DayReading {
+  const { nth } = said;
   const spans = [0, 1].map((years) => {
-    const year = yearOf(calendar.today) + years;
+    const { year, month } = monthOfWeek(said, years, calendar);
     const last = daysInMonth(year, month);
     const first = nth > 0 ? 7 * nth - 6 : last - 6;
     return { first: dateOf(year, month, first), last: dateOf(year, month, Math.min(last, first + 6)) };
   });
   const span = spans.find((candidate) => candidate.last >= calendar.today);
   return span ? ahead(span, calendar, true) : { spans: [], notes: [], doubt: { kind: "past" } };
+}
+
+/** "Of next month" is one month, "of December" that of this year or the next. */
+function monthOfWeek({ month, plusMonths = 0 }: Said<"month-week">, years: number, { today }: Calendar) {
+  return month === undefined ? monthPlus(today, plusMonths) : { year: yearOf(today) + years, month };
 }
 
 function portionOfMonth(year: number, month: number, portion: Portion | undefined): DaySpan {

@@ -1,0 +1,128 @@
+import { type Element, mark } from "../time/elements";
+import {
+  either,
+  lookup,
+  map,
+  maybe,
+  notAfter,
+  notBefore,
+  onlyBefore,
+  phrases,
+  type Rule,
+  seq,
+  word,
+} from "../time/grammar";
+import { WEEKDAYS } from "./words";
+
+const someone = word("i", "we", "he", "she", "it", "they", "there", "who");
+const adverb = maybe(word("just", "already", "only", "actually", "also", "really", "always", "once"));
+const weekday = lookup(WEEKDAYS);
+
+/** What only follows a wish in the past tense ("I was wondering", "I had Friday in mind"). */
+const polite = either<unknown>(
+  word("wondering", "hoping", "thinking", "looking", "hoped", "thought", "planned", "free", "told", "on"),
+  weekday,
+);
+const over: Rule<unknown> = either<unknown>(
+  notBefore(seq(someone, adverb, word("was", "were", "had")), polite),
+  seq(
+    someone,
+    adverb,
+    word(
+      ..."came went called rang phoned missed saw got bought broke started hurt fell lost left arrived spoke visited forgot dropped received".split(
+        " ",
+      ),
+    ),
+  ),
+  phrases(
+    "i've been",
+    "i've had",
+    "i have been",
+    "he's been",
+    "she's been",
+    "it's been",
+    "has been",
+    "have been",
+    "had been",
+  ),
+  phrases("was supposed to", "were supposed to", "was meant to", "clocks go", "clocks change", "change the clocks"),
+);
+
+/** What is there already, or goes on by itself: "I have a meeting until three", "my shift ends at four". */
+const event = word(
+  ..."meeting flight train call class lecture shift exam interview party dinner date trip conference rehearsal game match seminar".split(
+    " ",
+  ),
+);
+const going: Rule<unknown> = either<unknown>(
+  seq(
+    either<unknown>(
+      phrases("i have", "i've got", "we have", "we've got", "he has", "she has", "he's got", "she's got", "there's"),
+      word("my", "our", "her", "his"),
+    ),
+    maybe(word("a", "an", "my", "another")),
+    event,
+  ),
+  phrases(
+    "i get off",
+    "i get out",
+    "i get home",
+    "i get back",
+    "i start work",
+    "you're open until",
+    "you're open till",
+  ),
+  notAfter(phrases("you close", "you open", "you shut"), new Set(["do", "are", "when", "did"])),
+  word("finishes", "ends", "departs", "lands"),
+);
+
+/** "The first is a Sunday" says what day it is; "is a Sunday possible" asks for one. */
+const calling: Rule<unknown> = seq(
+  onlyBefore(
+    notBefore(seq(either<unknown>(phrases("is a", "is on a", "falls on a"), phrases("'s a")), weekday), leave()),
+    maybe(word("right")),
+  ),
+  maybe(phrases("right", "isn't it", "correct")),
+);
+function leave(): Rule<unknown> {
+  return word(
+    "possible",
+    "ok",
+    "okay",
+    "good",
+    "fine",
+    "free",
+    "available",
+    "better",
+    "at",
+    "morning",
+    "afternoon",
+    "evening",
+  );
+}
+const calledDay: Rule<Element[]> = (tokens, at) =>
+  at > 0 && tokens[at - 1]?.kind !== "mark" ? map(calling, closing)(tokens, at) : null;
+
+/** "Don't we", "isn't it": what stood before was only said. */
+const tag = seq(
+  word("don't", "doesn't", "isn't", "aren't", "didn't", "wasn't", "won't", "haven't", "hasn't"),
+  word("i", "we", "you", "it", "he", "she", "they", "there"),
+);
+const askingTag: Rule<Element[]> = (tokens, at) =>
+  at > 1 && tokens[at - 1]?.kind !== "mark" ? map(tag, closing)(tokens, at) : null;
+
+const closing = (): Element[] => [{ kind: "told" }, { kind: "break" }];
+
+export const tellingRule: Rule<Element[]> = either(
+  map(either<unknown>(over, going), () => mark("told")),
+  calledDay,
+  askingTag,
+);
+
+/** "Since Sunday", "for three days": how long it has been so. The days are the caller's rule for a day. */
+export function since(anyDay: Rule<unknown>): Rule<Element[]> {
+  return map(
+    notBefore(seq(word("since"), anyDay), word("is", "isn't", "doesn't", "i'm", "works", "suits")),
+    (): Element[] => [],
+  );
+}
