@@ -1,4 +1,4 @@
-import { DAY, fromWall, toLocal } from "@/server/core/time";
+import { DAY, fromWall, HOUR, toLocal } from "@/server/core/time";
 import type { TimeWish, UnderstandTimeOptions, WishRange } from "../schema";
 import { describeRanges } from "./describe-wish";
 import { languageOf } from "./languages";
@@ -14,6 +14,7 @@ import { type Segment, segmentsOf } from "./time/segments";
 
 /** "So früh wie möglich" without a day looks this far ahead. */
 const SOON_DAYS = 14;
+const LONGEST_DAY = 25 * HOUR;
 const MOST_RANGES = 100;
 
 /** The instants a caller means, in their own words. What is doubtful comes with a question, never as a certainty. */
@@ -84,6 +85,17 @@ const isCountedFromNow = (day: DayRef | undefined): boolean =>
 
 const isFar = ({ kind }: Doubt): boolean => kind === "far-date";
 
+/** "Statt Mittwoch lieber Donnerstag, und lieber nachmittags": the day as a whole is no alternative to a part of it. */
+const withoutWider = (ranges: readonly WishRange[]): WishRange[] =>
+  ranges.filter(
+    ({ from, to, allDay }) =>
+      !(
+        allDay &&
+        to - from <= LONGEST_DAY &&
+        ranges.some((part) => !part.allDay && from <= part.from && part.to <= to)
+      ),
+  );
+
 /** "Montag oder Dienstag", said on a Tuesday: the one that comes after that Monday. */
 function inTheirOrder(segments: readonly Segment[]): Segment[] {
   return segments.map((segment, at) => {
@@ -105,7 +117,7 @@ function resolveAll(items: readonly Marked[], calendar: Calendar): Resolved {
   const coming = resolved.filter(({ ranges, doubts }) => ranges.length > 0 && !doubts.some(isFar));
   // "Die Kündigung kam am 20. November": a date just gone by is a story where another day was named.
   const meant = coming.length > 0 ? resolved.filter(({ doubts }) => !doubts.some(isFar)) : resolved;
-  const ranges = inOrder(meant.flatMap((part) => part.ranges));
+  const ranges = inOrder(withoutWider(meant.flatMap((part) => part.ranges)));
   const notes: Note[] = meant.flatMap((part) => part.notes);
   const doubts = meant.flatMap((part) => part.doubts);
   if (meant.filter((part) => part.ranges.length > 0).length > 1 && segments.some(({ apart }) => apart))

@@ -65,6 +65,31 @@ const person = map(
   nothing,
 );
 
+/** "Oder ist da alles voll": asks whether, and offers nothing else. */
+const tag: Rule<Element[]> = map(
+  onlyBefore(word("oder"), word("ist", "sind", "seid", "wird", "muss", "soll", "war")),
+  () => [{ kind: "word", text: "", temporal: false }],
+);
+
+const NEGATIONS: ReadonlySet<string> = new Set([
+  "nicht",
+  "nichts",
+  "nix",
+  "kein",
+  "keine",
+  "schlecht",
+  "nie",
+  "net",
+  "ned",
+]);
+/** "Nächste Woche hab ich Urlaub, da geht es": free for an appointment. */
+const freeThen: Rule<Element[]> = (tokens, at) => {
+  const found = seq(word("urlaub", "ferien", "homeoffice"), maybe(word(",")), word("da"))(tokens, at);
+  const behind = found ? tokens.slice(found.next, found.next + 6).map(({ text }) => text) : [];
+  const isFree = /^(?:geht|ginge|passt|kann|koennt|haett|hab|klappt|waer|bin)/.test(behind[0] ?? "");
+  return found && isFree && !behind.some((text) => NEGATIONS.has(text)) ? { value: nothing(), next: found.next } : null;
+};
+
 /** Says something about the time that is no time yet: worth a question, and no refusal of the day. */
 const vague = map(
   listed(
@@ -90,6 +115,27 @@ const settledVague = map(
     ),
   ),
   nothing,
+);
+
+/** "Um zehn muss ich wieder weg": the end is meant. */
+const leaving: Rule<Element[]> = map(
+  either<unknown>(
+    seq(
+      word("wieder"),
+      maybe(word("im", "in", "zu", "auf", "am", "bei", "beim")),
+      maybe(word("der", "dem", "die", "den")),
+      word(
+        ..."weg los raus zurueck fort daheim zuhause hause heim arbeit buero dienst praxis kanzlei kita schule".split(
+          " ",
+        ),
+      ),
+    ),
+    shortlyAfter(
+      word("los", "fort", "weg", "gehen", "losfahren", "wegfahren", "heimfahren"),
+      new Set(["muss", "muesste", "muesst", "muessen", "muessten", "sollte"]),
+    ),
+  ),
+  () => [{ kind: "word", text: "", temporal: true }],
 );
 
 /** What ends at an hour that only the caller knows. */
@@ -124,27 +170,36 @@ const saidBefore = map(shortlyAfter(word("gesagt", "eingetragen", "bestellt"), n
   mark("told"),
 );
 
-/** "Morgen ist ja Silvester": what the day is called, and no second day. */
-const holidayOf = map(
-  seq(
-    word("ist", "is", "sind"),
-    several(word("ja", "doch", "bei", "uns", "ihnen", "da", "schon", "auch", "dann", "glaub", "glaube", "ich"), 4),
-    holiday,
-  ),
-  (): Element[] => [{ kind: "word", text: "", temporal: false }],
+const subject = several(word(..."ja doch bei uns ihnen da schon auch dann glaub glaube ich ein".split(" ")), 4);
+const named = seq(word("ist", "is", "sind"), subject, either<unknown>(holiday, lookup(WEEKDAYS)));
+const concludes = either<unknown>(
+  word("dann", "also", "lieber", "deshalb", "drum", ","),
+  seq(word("aber"), word("am", "der", "den", "dann", "lieber")),
+  seq(word("oder"), maybe(word("ja")), word("dann", "lieber")),
+);
+/** "Morgen ist ja Silvester": what the day is called, and no second day; in front of a "dann" it is only a reason. */
+const calledSo = either<Element[]>(
+  map(onlyBefore(named, concludes), () => mark("told")),
+  map(seq(word("ist", "is", "sind"), subject, holiday), (): Element[] => [{ kind: "word", text: "", temporal: false }]),
+  map(seq(word("der", "das"), word("ist", "is"), maybe(word("ja", "doch", "ein")), lookup(WEEKDAYS)), (): Element[] => [
+    { kind: "word", text: "", temporal: false },
+  ]),
 );
 
 export const connectiveRule: Rule<Element[]> = either(
+  tag,
   ...meanings,
   refusingRule,
   map(listed(HARMLESS), nothing),
   person,
   settledVague,
+  freeThen,
   vague,
   duty,
+  leaving,
   untilThen,
   received,
   saidBefore,
-  holidayOf,
+  calledSo,
   figuresRule,
 );

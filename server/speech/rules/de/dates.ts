@@ -7,6 +7,7 @@ import {
   maybe,
   notAfter,
   notBefore,
+  onlyBefore,
   phrases,
   type Rule,
   seq,
@@ -15,7 +16,7 @@ import {
   word,
 } from "../time/grammar";
 import { COUNTED } from "./counted-words";
-import { cardinal, ordinal, year } from "./numbers";
+import { cardinal, ORDINALS, ordinal, year } from "./numbers";
 import { MONTHS, PAST, WEEKDAYS } from "./words";
 
 const monthName = lookup(MONTHS);
@@ -105,6 +106,31 @@ const dayOnlyLinked: Rule<DayRef> = (tokens, at) => {
   )(tokens, at);
 };
 
+const DAY_BEGINS =
+  "um gegen ab vormittags nachmittags abends mittags morgens frueh zwischen oder geht ginge passt waere waer";
+/** "Zweiter um neun", "vierzehnter oder fünfzehnter": without an article only in front of what goes with a day. */
+const dayOnlyBare: Rule<DayRef> = notAfter(
+  map(onlyBefore(lookup(ORDINALS), word(...DAY_BEGINS.split(" "))), (value): DayRef | null =>
+    value >= 2 && value <= 31 ? { kind: "date", day: value } : null,
+  ),
+  new Set([
+    "als",
+    "ein",
+    "einen",
+    "einem",
+    "jeden",
+    "jeder",
+    "jedem",
+    "mein",
+    "meinen",
+    "im",
+    "zur",
+    "beim",
+    "die",
+    "das",
+  ]),
+);
+
 const figure = token(({ kind, values: [value] }) => (kind === "number" ? (value ?? null) : null));
 /** "Den 27 11": as some recognisers write "siebenundzwanzigster elfter"; not "am 3 12 Uhr". */
 const figures: Rule<DayRef> = notBefore(
@@ -119,6 +145,7 @@ const anyDate: Rule<DayRef> = either(
   map(seq(maybe(article), withYear), ([, ref]) => ref),
   map(seq(maybe(article), dottedDate), ([, ref]) => ref),
   dayOnly,
+  dayOnlyBare,
   dayOnlyLinked,
 );
 
@@ -133,6 +160,34 @@ const withWeekday: Rule<DayRef> = map(
 );
 
 const last = map(lookup(PAST), () => -1);
+
+/** "Nächsten Monat am zweiten Montag", "im Februar der erste Freitag". */
+const monthsNth: Rule<DayRef> = map(
+  seq(
+    either(
+      map(seq(word("im", "in"), monthName), ([, month]) => ({ month, plusMonths: 0 })),
+      map(phrases("naechsten monat", "im naechsten monat"), () => ({ plusMonths: 1 })),
+      map(phrases("diesen monat", "in diesem monat"), () => ({ plusMonths: 0 })),
+    ),
+    maybe(articleBefore),
+    either(ordinal, last),
+    lookup(WEEKDAYS),
+  ),
+  ([period, , nth, weekday]): DayRef => ({ kind: "nth-weekday", nth, weekday, ...period }),
+);
+
+/** "Am zweiten Montag", of no month: which one is not said. */
+const someNth: Rule<Element[]> = map(
+  seq(
+    articleBefore,
+    map(lookup(ORDINALS), (value) => (value >= 2 && value <= 5 ? value : null)),
+    lookup(WEEKDAYS),
+  ),
+  ([, , weekday]): Element[] => [
+    { kind: "word", text: "", temporal: true },
+    ...day({ kind: "weekday", weekday, sense: "bare", plusWeeks: 0 }),
+  ],
+);
 
 /** "Der erste Montag im Dezember", "am letzten Freitag des Monats". */
 const nthWeekday: Rule<DayRef> = map(
@@ -172,6 +227,7 @@ const daysOfMonth: Rule<Element[]> = map(
 );
 
 export const dateRule: Rule<Element[]> = either(
-  map(either(anyDate, withWeekday, nthWeekday), day),
+  map(either(anyDate, withWeekday, nthWeekday, monthsNth), day),
+  someNth,
   notAfter(daysOfMonth, new Set(["zwischen", "von", "vom"])),
 );

@@ -155,9 +155,35 @@ const since: Rule<Element[]> = map(
   nothing,
 );
 
+/** "Freitag drauf", "am Tag davor", "den drauf". */
+const following: Rule<Element[]> = map(
+  either<Omit<Extract<Element, { kind: "following" }>, "kind">>(
+    map(seq(weekdayName, word("drauf", "darauf", "dadrauf")), ([weekday]) => ({ weekday })),
+    map(seq(weekdayName, word("davor", "vorher", "zuvor")), ([weekday]) => ({ weekday, isBefore: true as const })),
+    map(
+      either<unknown>(
+        seq(maybe(word("einen", "ein")), word("tag", "tags"), word("davor", "vorher", "zuvor", "frueher")),
+        word("vortag"),
+      ),
+      () => ({ days: -1, isBefore: true as const }),
+    ),
+    map(
+      either<unknown>(
+        seq(maybe(word("einen", "ein")), word("tag", "tags"), word("drauf", "darauf", "danach", "spaeter", "dadrauf")),
+        word("folgetag"),
+        phrases("naechsten tag", "naechste tag"),
+      ),
+      () => ({ days: 1 }),
+    ),
+    map(phrases("den drauf", "der drauf", "dem drauf"), () => ({ days: 7 })),
+  ),
+  (counted): Element[] => [{ kind: "following", ...counted }],
+);
+
 const said: Rule<DayRef> = either(nearDay, weekday, every, dayWeeksLater, weekdayInWeeks, daysAhead, past);
 
 export const dayRule: Rule<Element[]> = either(
   map(seq(maybe(article), said), ([, ref]) => day(ref)),
+  map(seq(maybe(article), following), ([, elements]) => elements),
   since,
 );

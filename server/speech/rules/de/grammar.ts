@@ -45,10 +45,15 @@ export const germanGrammar: TimeGrammar = {
     ...SENSES.keys(),
   ]),
   settledByClock: new Set(
-    "spaeter frueher rum herum schule unterricht schicht schichtende training sport uni kita kindergarten vorlesung".split(
+    "uhrzeit spaeter frueher rum herum schule unterricht schicht schichtende training sport uni kita kindergarten vorlesung".split(
       " ",
     ),
   ),
   subordinating: new Set("weil damit dass sodass solange sobald bevor nachdem denn wobei obwohl".split(" ")),
+  light: new Set(
+    "ich wir mir uns waer waere waeren geht gehts ginge gingen passt passte klappt wuerde wuerd recht lieb lieber prima super perfekt ideal toll wunderbar okay moeglich machbar angenehm frei".split(
+      " ",
+    ),
+  ),
   fitWords: new Set("geht passt klappt ich mir uns es leider gar gut da".split(" ")),
 };

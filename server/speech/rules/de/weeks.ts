@@ -1,5 +1,5 @@
 import { type DayRef, day, type Element, type Portion } from "../time/elements";
-import { either, lookup, map, maybe, phrases, type Rule, seq, word } from "../time/grammar";
+import { either, lookup, map, maybe, onlyBefore, phrases, type Rule, seq, word } from "../time/grammar";
 import { cardinal, ordinal, year } from "./numbers";
 import { article, lead, portion, sense, WEEKS } from "./period-words";
 import { PORTIONS } from "./words";
@@ -8,6 +8,13 @@ const week: Rule<DayRef> = either(
   map(seq(lead, article, sense, word("woche")), ([, , said]): DayRef => ({ kind: "week", plus: WEEKS[said] })),
   map(
     phrases("die woche noch", "noch die woche", "die woche ueber", "laufende woche", "in der laufenden woche"),
+    (): DayRef => ({ kind: "week", plus: 0 }),
+  ),
+  map(
+    onlyBefore(
+      seq(word("die"), word("woche")),
+      word("wird", "geht", "passt", "schaff", "klappt", "kann", "hab", "habe", "ist"),
+    ),
     (): DayRef => ({ kind: "week", plus: 0 }),
   ),
 );

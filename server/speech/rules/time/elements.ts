@@ -10,7 +10,9 @@ export type DayRef =
   | { kind: "month-week"; nth: number; month?: number; plusMonths?: number }
   | { kind: "week"; plus: number; portion?: Portion }
   | { kind: "calendar-week"; week: number; year?: number; portion?: Portion }
-  | { kind: "week-of"; day: DayRef }
+  | { kind: "week-of"; day: DayRef; plus?: number }
+  /** So many days from the last one of `day`, or the next (`isBefore`: the last) such weekday there. */
+  | { kind: "follows"; day: DayRef; days?: number; weekday?: number; isBefore?: true }
   | { kind: "month"; month?: number; plus: number; year?: number; plusYears?: number; portion?: Portion }
   | { kind: "weekend"; sense: WeekdaySense; plusWeeks: number }
   | { kind: "holiday"; holiday: string; relation: HolidayRelation }
@@ -88,9 +90,12 @@ export type Element =
   | { kind: "number"; value: number; minutes?: number }
   /** "Die Woche drauf": behind the one named before. */
   | { kind: "week-after" }
+  /** "Am Tag davor", "Freitag drauf": counted from the day named before. */
+  | { kind: "following"; days?: number; weekday?: number; isBefore?: true }
   /** "Für drei Tage": how long it lasts. */
   | { kind: "lasting"; days: number }
-  | { kind: "word"; text: string; temporal: boolean }
+  /** `light`: says only that something suits ("wär mir recht"). */
+  | { kind: "word"; text: string; temporal: boolean; light?: true }
   /** `instead`: "sonst", "wenn nicht": what follows stands for itself. `over`: "war", what is told is past. */
   | { kind: Connective; instead?: true; over?: true };
 

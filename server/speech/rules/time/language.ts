@@ -19,6 +19,8 @@ export interface TimeGrammar {
   subordinating: ReadonlySet<string>;
   /** Verbs and pronouns in front of a "not" that refuses what came before ("passt mir nicht"). */
   fitWords: ReadonlySet<string>;
+  /** Words that say that something suits, and part no two times ("morgen wäre schön, Freitag ginge auch"). */
+  light?: ReadonlySet<string>;
 }
 
 /** What a language brings to be spoken. Dates are calendar dates, clocks minutes since midnight. */

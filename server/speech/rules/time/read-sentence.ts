@@ -1,6 +1,6 @@
 import { carryOver } from "./carry-over";
 import { clockOf, type Element, isContent } from "./elements";
-import { followingWeeks } from "./following-weeks";
+import { followingDays } from "./following-days";
 import { joinSpans } from "./join-spans";
 import type { TimeGrammar } from "./language";
 import { closedByLength } from "./lasting-spans";
@@ -21,11 +21,12 @@ const LONGEST_TEXT = 1_000;
 /** From words to what they say about time, with refusals marked and corrections applied. */
 export function readSentence(text: string, grammar: TimeGrammar): Sentence {
   const elements = numbersAsClocks(
-    withoutStories(closedByLength(joinSpans(followingWeeks(scan(text.slice(0, LONGEST_TEXT), grammar))))),
+    withoutStories(closedByLength(joinSpans(followingDays(scan(text.slice(0, LONGEST_TEXT), grammar))))),
   );
   const isLoose =
-    elements.some((element, at) => isLeftOver(element, elements, grammar) || isDangling(elements, at, grammar)) ||
-    text.length > LONGEST_TEXT;
+    withoutReason(elements).some(
+      (element, at, all) => isLeftOver(element, all, grammar) || isDangling(all, at, grammar),
+    ) || text.length > LONGEST_TEXT;
   const items = carryOver(applyCorrections(markRefusals(elements, grammar.fitWords)));
   return { items, isLoose, asap: elements.some(({ kind }) => kind === "asap") };
 }
@@ -39,13 +40,19 @@ function scan(text: string, grammar: TimeGrammar): Element[] {
     else {
       const word = tokens[at]?.text ?? "";
       if (/^[,;.?!:]$/.test(word)) elements.push({ kind: "break" });
-      else if (!grammar.glue.has(word))
-        elements.push({ kind: "word", text: word, temporal: isTemporal(word, grammar) });
+      else if (!grammar.glue.has(word)) elements.push(wordOf(word, grammar));
     }
     at = found?.next ?? at + 1;
   }
   return elements;
 }
+
+const wordOf = (text: string, grammar: TimeGrammar): Element => ({
+  kind: "word",
+  text,
+  temporal: isTemporal(text, grammar),
+  ...(grammar.light?.has(text) && { light: true as const }),
+});
 
 function isTemporal(word: string, { temporal }: TimeGrammar): boolean {
   if (/^\d+$/.test(word)) return mayBeTime(word);
@@ -86,6 +93,21 @@ function readAsHour(elements: Element[], at: number) {
   if (element?.kind !== "number" || element.value > 24) return;
   elements[at] = { kind: "time", ref: { kind: "at", clock: clockOf(element.value, element.minutes) } };
 }
+
+/** "Eine Woche später als geplant, also am 25. um zehn": what the conclusion says in full needs nothing of its reason. */
+function withoutReason(elements: readonly Element[]): readonly Element[] {
+  const at = elements.findIndex(({ kind }) => kind === "hence");
+  const [reason, conclusion] = [elements.slice(0, at), elements.slice(at)];
+  const hasTime = (of: readonly Element[]) => of.some(({ kind }) => kind === "time");
+  const isFull = conclusion.some(({ kind }) => kind === "day") && (hasTime(conclusion) || !hasTime(reason));
+  return at >= 0 && isFull && !conclusion.some(isOpenLimit) ? conclusion : elements;
+}
+
+/** "Nach acht", whose morning or evening only the reason tells. */
+const isOpenLimit = (element: Element): boolean =>
+  element.kind === "time" &&
+  element.ref.kind === "between" &&
+  [element.ref.from, element.ref.to].some((clock) => clock && !clock.exact && clock.minutes >= 6 * 60);
 
 /** "Weil ich um neun im Büro sein muss", "Freitag oder den danach": what hangs on the word was not understood. */
 function isDangling(elements: readonly Element[], at: number, { subordinating }: TimeGrammar): boolean {

@@ -20,6 +20,9 @@ function refuseEitherSide(marked: Marked[], at: number, fitWords: ReadonlySet<st
   const previous = marked[at - 1]?.element;
   const followsVerb = previous?.kind === "wish" || (previous?.kind === "word" && fitWords.has(previous.text));
   const isAdjacent = isContent(marked[at + 1]?.element);
+  // "Heute nicht, morgen auch nicht": each stands behind what it refuses.
+  const isListed = isAdjacent && isContent(previous) && marked[at + 2]?.element.kind === "not";
+  if (isListed) return refusePrevious(marked, at);
   if (isAdjacent && !followsVerb) return refuseNext(marked, at);
   return refusePrevious(marked, at) || refuseNext(marked, at);
 }
@@ -126,14 +129,15 @@ function concluded(earlier: readonly Marked[], later: readonly { element: Conten
 const isExplained = (before: readonly Marked[]): boolean =>
   before.findLast(({ element }) => element.kind !== "break")?.element.kind === "word";
 
-const ONE_DAY: ReadonlySet<DayRef["kind"]> = new Set(["weekday", "date", "offset"]);
+const ONE_DAY: ReadonlySet<DayRef["kind"]> = new Set(["weekday", "date", "offset", "holiday", "follows"]);
 
 /** The same kind of day, or the limit of a span; another kind says the same day once more ("Freitag, also der 27."). */
 function givesWay(earlier: Content, concluded: DayRef, isExplained: boolean): boolean {
   if (earlier.kind !== "day") return false;
   const { kind } = earlier.ref;
   if (concluded.kind === "span") return kind === "weekday" || kind === "date" || kind === "offset" || kind === "span";
-  if (isExplained && ONE_DAY.has(kind) && ONE_DAY.has(concluded.kind)) return true;
+  if (isExplained && (kind === concluded.kind || (ONE_DAY.has(kind) && ONE_DAY.has(concluded.kind)))) return true;
+  if (kind === "every" && ONE_DAY.has(concluded.kind)) return true;
   return kind === concluded.kind && kind !== "week" && kind !== "month";
 }
 

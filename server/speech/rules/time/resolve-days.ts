@@ -49,6 +49,8 @@ export function resolveDays(ref: DayRef, calendar: Calendar): DayReading {
       return resolveEvery(ref, calendar);
     case "week-of":
       return resolveWeekOf(ref, calendar);
+    case "follows":
+      return resolveFollowing(ref, calendar);
     case "months-ahead":
       return resolveMonthsAhead(ref, calendar);
     case "days-ahead":
@@ -82,11 +84,23 @@ function resolveEvery({ weekdays }: Said<"every">, { today }: Calendar): DayRead
   return { spans: spans.map(oneDay), notes: [{ kind: "every-day", span }] };
 }
 
-function resolveWeekOf({ day }: Said<"week-of">, calendar: Calendar): DayReading {
+function resolveFollowing({ day, days, weekday, isBefore }: Said<"follows">, calendar: Calendar): DayReading {
+  const { spans, doubt } = resolveDays(day, calendar);
+  const [base] = spans;
+  if (!base) return { spans, notes: [], ...(doubt && { doubt }) };
+  const from = isBefore ? base.first : base.last;
+  const way = isBefore ? -1 : 1;
+  const apart = weekday === undefined ? (days ?? 0) : ((7 + way * (weekday - weekdayOf(from))) % 7 || 7) * way;
+  const span = oneDay(addDays(from, apart));
+  if (span.first < calendar.today) return { spans: [], notes: [], doubt: { kind: "past" } };
+  return { spans: [span], notes: [{ kind: "day", span }], ...(doubt && { doubt }) };
+}
+
+function resolveWeekOf({ day, plus = 0 }: Said<"week-of">, calendar: Calendar): DayReading {
   const reading = resolveDays(day, calendar);
   const first = reading.spans[0]?.first;
   if (!first) return reading;
-  const monday = mondayOf(first);
+  const monday = addDays(mondayOf(first), 7 * plus);
   return ahead({ first: monday, last: addDays(monday, 6) }, calendar, true);
 }
 

@@ -44,6 +44,7 @@ export function segmentsOf(items: readonly Marked[], agree: Agree): Segment[] {
   const drafts: Draft[] = [];
   let link: Link = "plain";
   let words = 0;
+  let unknown = 0;
   let isInstead = false;
   let isHence = false;
   for (const { element } of items) {
@@ -53,13 +54,16 @@ export function segmentsOf(items: readonly Marked[], agree: Agree): Segment[] {
         isInstead = element.instead === true;
       } else if (element.kind === "hence") isHence = true;
       else if (element.kind === "break" && link === "plain") link = "pause";
-      else if (element.kind === "word") words += 1;
+      else if (element.kind === "word") {
+        words += 1;
+        if (!element.light) unknown += 1;
+      }
       continue;
     }
     const current = drafts.at(-1);
     const isTied = link === "or" || link === "and";
     const joins = current !== undefined && (!isTied || (link === "and" && limitsOtherSide(current, element)));
-    const isUnlinked = words > 0 || isHence || (link === "plain" && isSecondWeek(current, element));
+    const isUnlinked = unknown > 0 || isHence || (link === "plain" && isSecondWeek(current, element));
     const apart = drafts.length > 0 && isUnlinked && link !== "or" && { apart: true as const };
     if (element.kind === "day") {
       if (!joins || !addDay(current, element.ref, agree)) {
@@ -75,11 +79,18 @@ export function segmentsOf(items: readonly Marked[], agree: Agree): Segment[] {
     } else {
       const isFarFromOthers = words >= FAR_WORDS && (current?.times.length ?? 0) > 0;
       if (!joins || !addTime(current, element.ref))
-        drafts.push({ times: [element.ref], tied: isTied, timeFirst: true, ...apart });
+        drafts.push({
+          times: [element.ref],
+          tied: isTied,
+          timeFirst: true,
+          ...apart,
+          ...(!isTied && isLimitBeside(current, element.ref) && { scattered: true as const }),
+        });
       else if (isFarFromOthers) current.scattered = true;
     }
     link = "plain";
     words = 0;
+    unknown = 0;
     isInstead = false;
     isHence = false;
   }
@@ -97,6 +108,10 @@ function limitsOtherSide({ times }: Draft, element: Content): boolean {
   if (last?.kind !== "between" || next?.kind !== "between") return false;
   return (last.to === undefined && next.from === undefined) || (last.from === undefined && next.to === undefined);
 }
+
+/** "Um eins hab ich Mittag und könnte bis zwei": a limit and a moment that nothing ties are hardly two times. */
+const isLimitBeside = (draft: Draft | undefined, time: TimeRef): boolean =>
+  draft?.times.some(({ kind }) => (kind === "between") !== (time.kind === "between")) ?? false;
 
 function addDay(draft: Draft, day: DayRef, agree: Agree): boolean {
   if (!draft.day) {

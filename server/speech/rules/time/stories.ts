@@ -35,11 +35,19 @@ const BEGINS: ReadonlySet<Element["kind"]> = new Set(["wish", "hence", "break", 
 function clausesOf(elements: readonly Element[]): Element[][] {
   const clauses: Element[][] = [[]];
   for (const element of elements) {
-    if (BEGINS.has(element.kind)) clauses.push([]);
+    if (BEGINS.has(element.kind)) clauses.push(element.kind === "wish" ? ledBy(clauses.at(-1) ?? []) : []);
     clauses.at(-1)?.push(element);
     if (element.kind === "former") clauses.push([]);
   }
   return clauses;
+}
+
+/** "Letzten Montag war ich da, heute bräuchte ich": what stands right in front of the wish is wished, not told. */
+function ledBy(clause: Element[]): Element[] {
+  const told = clause.findLastIndex(({ kind }) => kind === "told");
+  const last = clause.at(-1);
+  if (told < 0 || !isContent(last) || clause[clause.length - 2]?.kind !== "word") return [];
+  return told < clause.length - 2 ? clause.splice(-1) : [];
 }
 
 /** "Am Samstag fahre ich weg, also vorher": until the day before. Where a day is named behind it, that one is meant. */
@@ -65,7 +73,9 @@ function beforeTheTime(elements: readonly Element[], at: number): Element[] {
   const isNamedBehind = elements.slice(at + 1).some(({ kind }) => kind === "time" || kind === "number");
   if (time?.kind !== "time" || time.ref.kind !== "at" || time.ref.about || isNamedBehind)
     return elements.with(at, { kind: "word", text: "", temporal: true });
+  const isAbout = (element: Element, i: number) => i < at && element.kind === "word" && element.text === "";
   return elements
+    .map((element, i): Element => (isAbout(element, i) ? { kind: "word", text: "", temporal: false } : element))
     .with(at, { kind: "break" })
     .with(named, { kind: "time", ref: { kind: "between", to: time.ref.clock } });
 }

@@ -10,7 +10,7 @@ export const salon: Utterance[] = [
   ["färben und schneiden dauert ja länger da würde ich samstag früh um neun kommen", "11-28T09:00"],
   ["kann ich übermorgen so um viertel nach fünf vorbeikommen", "11-26T17:15"],
   ["einmal spitzen schneiden bitte diese woche noch wenn es geht am liebsten freitag ab vier", "11-27T16:00-24:00"],
-  ["ich hab am fünften dezember eine hochzeit und brauch am tag vorher einen termin", "*?"],
+  ["ich hab am fünften dezember eine hochzeit und brauch am tag vorher einen termin", "12-04"],
   ["ginge auch mittwoch um siebzehn uhr dreißig", "11-25T17:30"],
   ["wann haben sie denn nächste woche dienstag was frei", "12-01"],
   ["ich möchte meinen termin von morgen auf übermorgen verschieben", "11-26"],

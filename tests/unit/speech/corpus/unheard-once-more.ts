@@ -25,7 +25,7 @@ export const unheardOnceMore: Utterance[] = [
     "12-04T13:00 | 12-11T13:00 | 12-18T13:00 | 12-25T13:00",
   ],
   ["lieber übermorgen als morgen und lieber spät als früh", "*?"],
-  ["wir sind vom zwanzigsten bis zum dritten in den bergen davor ginge jeder tag", "*?"],
+  ["wir sind vom zwanzigsten bis zum dritten in den bergen davor ginge jeder tag", "11-24..12-19"],
   ["hätten sie was in der mittagspause zwischen halb eins und halb zwei am montag", "11-30T12:30-13:30"],
   ["das letzte mal wars ein mittwoch um zehn das würde wieder passen", "*?"],
   ["nächsten monat am fünfzehnten oder sechzehnten", "12-15 | 12-16"],

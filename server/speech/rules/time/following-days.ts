@@ -1,0 +1,33 @@
+import type { DayRef, Element } from "./elements";
+
+/** "Freitag drauf", "am Tag davor", "die Woche drauf": counted from what was named before; without it, it stays open which. */
+export function followingDays(elements: readonly Element[]): Element[] {
+  const read: Element[] = [];
+  for (const element of elements) {
+    if (element.kind !== "following" && element.kind !== "week-after") read.push(element);
+    else read.push(fromNamed(element, read));
+  }
+  return read;
+}
+
+type Following = Extract<Element, { kind: "following" | "week-after" }>;
+
+const OPEN: Element = { kind: "word", text: "", temporal: true };
+const ONE_DAY: ReadonlySet<DayRef["kind"]> = new Set(["date", "weekday", "offset", "holiday", "follows"]);
+const STAYS: ReadonlySet<Element["kind"]> = new Set(["or", "and", "not", "not-next", "not-previous"]);
+
+/** The day named before gives way where it was only the reason; as an alternative, or refused, it stays. */
+function fromNamed(element: Following, read: Element[]): Element {
+  const at = read.findLastIndex(({ kind }) => kind === "day");
+  const base = read[at];
+  if (base?.kind !== "day") return OPEN;
+  if (element.kind === "week-after" && base.ref.kind === "week") return week(base.ref.plus + 1);
+  if (!ONE_DAY.has(base.ref.kind)) return OPEN;
+  const isReason = ![...read.slice(Math.max(0, at - 2), at), ...read.slice(at + 1)].some(({ kind }) => STAYS.has(kind));
+  if (isReason) read[at] = { kind: "word", text: "", temporal: false };
+  if (element.kind === "week-after") return { kind: "day", ref: { kind: "week-of", day: base.ref, plus: 1 } };
+  const { kind: _kind, ...counted } = element;
+  return { kind: "day", ref: { kind: "follows", day: base.ref, ...counted } };
+}
+
+const week = (plus: number): Element => ({ kind: "day", ref: { kind: "week", plus } });
