@@ -6,6 +6,7 @@ import {
   maybe,
   notAfter,
   notBefore,
+  onlyAfter,
   onlyBefore,
   phrases,
   type Rule,
@@ -99,7 +100,21 @@ const military: Rule<Clock> = map(
   ([hours]) => clockOf(hours, 0, true),
 );
 
-const loose = either(written, sharp, sided, military);
+/** "At 0900", "1430 hours". */
+const fourFigures: Rule<Clock> = token(({ kind, text }) =>
+  kind === "number" && /^(?:[01]\d|2[0-3])[0-5][05]$/.test(text)
+    ? clockOf(Number(text.slice(0, 2)), Number(text.slice(2)), true)
+    : null,
+);
+const CLOCK_BEFORE: ReadonlySet<string> = new Set(
+  "at from until till by around between about before after to".split(" "),
+);
+const figured: Rule<Clock> = either(
+  map(seq(fourFigures, word("hours", "hrs", "h")), ([clock]) => clock),
+  onlyAfter(fourFigures, CLOCK_BEFORE),
+);
+
+const loose = either(written, sharp, sided, military, figured);
 /** A clock time that needs no "at" to be one. */
 export const spokenClock: Rule<Clock> = either(
   loose,
@@ -129,6 +144,25 @@ const beside: Rule<Clock> = onlyBefore(
     seq(maybe(word("or", "and", ",")), withMinutes),
   ),
 );
+
+/** "Could we do eight on Thursday". */
+const DOING: ReadonlySet<string> = new Set(["do", "make", "say", "try"]);
+const done: Rule<Clock> = onlyAfter(
+  onlyBefore(bare, either<unknown>(seq(word("on"), maybe(word("the")), dayName), word("today", "tomorrow"))),
+  DOING,
+);
+
+/** "Friday, ten thirty": behind a pause, with nothing more to come. */
+const PAUSES: ReadonlySet<string> = new Set([",", ";", ".", "say", "like", "maybe", "time", "or", "and", "then"]);
+const paused: Rule<Clock> = onlyAfter(
+  onlyBefore(withMinutes, (tokens, at) =>
+    tokens[at] === undefined || tokens[at]?.kind === "mark" || ENDING.has(tokens[at]?.text ?? "")
+      ? { value: null, next: at }
+      : null,
+  ),
+  PAUSES,
+);
+const ENDING: ReadonlySet<string> = new Set(["please", "or", "if", "would", "perhaps", "maybe", "thanks", "works"]);
 
 const about: Rule<TimeRef> = either(
   map(
@@ -186,7 +220,7 @@ const late: Rule<TimeRef> = map(
 );
 
 const exact: Rule<TimeRef> = map(
-  either(announced, offered, beside, spokenClock),
+  either(announced, offered, beside, done, paused, spokenClock),
   (clock): TimeRef => ({ kind: "at", clock }),
 );
 

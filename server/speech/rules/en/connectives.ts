@@ -2,6 +2,7 @@ import { type Connective, type Element, lastingDays, mark, nothing } from "../ti
 import {
   either,
   listed,
+  lookup,
   map,
   maybe,
   notBefore,
@@ -13,13 +14,14 @@ import {
   token,
   word,
 } from "../time/grammar";
-import { hour, minuteBehind } from "./clock";
+import { anyClock, hour, minuteBehind } from "./clock";
 import { datePhrase } from "./dates";
-import { cardinal, count, figures, small } from "./numbers";
+import { holidayName } from "./holidays";
+import { cardinal, count, figures, ordinal, small, smallOrdinals, tens } from "./numbers";
 import { HARMLESS, PHRASES } from "./phrases";
 import { tellingRule } from "./tellings";
 import { pronounRule, soonestRule, wishRule } from "./wishes";
-import { UNITS } from "./words";
+import { MONTHS, PARTS, PORTIONS, UNITS, WEEKDAYS } from "./words";
 
 const meanings = (Object.entries(PHRASES) as [Connective, string][]).map(([kind, texts]) =>
   map(listed(texts), () => mark(kind)),
@@ -61,15 +63,23 @@ const vague = map(
   (text): Element[] => [{ kind: "word", text, temporal: true }],
 );
 
+const piece = either<unknown>(
+  token(({ kind }) => (kind === "number" || kind === "slashed" ? true : null)),
+  lookup(small),
+  word(..."slash dash stroke point double triple plus oh hyphen".split(" ")),
+);
 /** "Number 12", "room three": what is called by its number. */
 const labelled = map(
-  seq(
-    word(
-      ..."number room flat floor apartment house unit bus line option gate door suite platform terminal postcode".split(
-        " ",
+  either<unknown>(
+    seq(word("number"), word("is", "was", "s", ":"), several(piece, 25)),
+    seq(
+      word(
+        ..."number room flat floor apartment house unit bus line option gate door suite platform terminal postcode".split(
+          " ",
+        ),
       ),
+      cardinal,
     ),
-    cardinal,
   ),
   nothing,
 );
@@ -109,7 +119,7 @@ const length = map(
 /** A telephone number, in one piece or digit by digit. */
 const digit = token(({ kind, text }) => (kind === "number" || small.has(text) || text === "oh" ? text : null));
 const isLong = (pieces: readonly string[]): boolean =>
-  pieces.length >= 5 || (pieces.some((text) => /^0\d{2}|^\d{5}/.test(text)) && pieces.join("").length >= 4);
+  pieces.length >= 5 || (pieces.some((text) => /^0\d{2}|^\d{5}/.test(text)) && pieces.join("").length >= 6);
 const telephone = map(several(digit, 20), (pieces) => (isLong(pieces) ? nothing() : null));
 
 /** "A bit later, like half past ten": the time that follows says how much. */
@@ -123,7 +133,10 @@ const rather = map(
   nothing,
 );
 /** "At the same time, around ten". */
-const sameTime = map(onlyBefore(phrases("same time"), word("at", "around", "about", "so", "say")), nothing);
+const sameTime = map(
+  onlyBefore(phrases("same time"), seq(maybe(word(",")), maybe(word("at", "around", "about", "so", "say")), anyClock)),
+  nothing,
+);
 
 /** "On my birthday, the 25th of June". */
 const onOccasion = map(
@@ -132,6 +145,42 @@ const onOccasion = map(
     seq(maybe(word(",")), maybe(word("on")), datePhrase),
   ),
   nothing,
+);
+
+const KNOWN: ReadonlySet<string> = new Set(
+  "the then here there now it that this you me us noon midnight next christmas easter new my your our his her a about at of end beginning".split(
+    " ",
+  ),
+);
+const unknownWord: Rule<unknown> = token(({ kind, text }) =>
+  kind === "word" &&
+  !KNOWN.has(text) &&
+  !small.has(text) &&
+  !tens.has(text) &&
+  !WEEKDAYS.has(text) &&
+  !MONTHS.has(text) &&
+  !PARTS.has(text) &&
+  !PORTIONS.has(text) &&
+  !smallOrdinals.has(text)
+    ? true
+    : null,
+);
+/** "Around the tenth": how far around, nobody knows. */
+const aroundDay: Rule<Element[]> = map(
+  onlyBefore(
+    seq(word("around", "about", "roughly"), maybe(word("the"))),
+    either<unknown>(datePhrase, holidayName, ordinal),
+  ),
+  ([text]): Element[] => [{ kind: "word", text, temporal: true }],
+);
+
+/** "Around the break": about a time that was not understood. */
+const aroundSomething: Rule<Element[]> = map(
+  onlyBefore(
+    word("around", "during", "towards"),
+    seq(maybe(word("my", "your", "our", "his", "her", "a")), unknownWord),
+  ),
+  (text): Element[] => [{ kind: "word", text, temporal: true }],
 );
 
 export const connectiveRule: Rule<Element[]> = either(
@@ -155,6 +204,8 @@ export const connectiveRule: Rule<Element[]> = either(
   telephone,
   rather,
   sameTime,
+  aroundSomething,
+  aroundDay,
   lasting,
   number,
 );

@@ -85,7 +85,12 @@ const dayOnlyLinked: Rule<DayRef> = (tokens, at) =>
       )(tokens, at)
     : null;
 
-const anyDate: Rule<DayRef> = either(withYear, slashed, dayOnly, dayOnlyLinked);
+/** "The twelfth of the first". */
+const monthByNumber: Rule<DayRef> = map(seq(the, ordinal, word("of"), the, ordinal), ([, value, , , month]) =>
+  value >= 1 && value <= 31 && month <= 12 ? { kind: "date", day: value, month } : null,
+);
+
+const anyDate: Rule<DayRef> = either(withYear, monthByNumber, slashed, dayOnly, dayOnlyLinked);
 
 const withWeekday: Rule<DayRef> = map(seq(lookup(WEEKDAYS), comma, anyDate), ([weekday, , ref]): DayRef | null =>
   ref.kind === "date" ? { ...ref, weekday } : null,
@@ -100,9 +105,14 @@ const nthWeekday: Rule<DayRef> = map(
     ),
     lookup(WEEKDAYS),
     word("of", "in"),
-    monthName,
+    either<{ month?: number; plusMonths: number }>(
+      map(monthName, (month) => ({ month, plusMonths: 0 })),
+      map(seq(the, maybe(word("this", "next", "following", "coming")), word("month")), ([, which]) => ({
+        plusMonths: which === null || which === "this" ? 0 : 1,
+      })),
+    ),
   ),
-  ([, nth, weekday, , month]): DayRef => ({ kind: "nth-weekday", nth, weekday, month, plusMonths: 0 }),
+  ([, nth, weekday, , ofMonth]): DayRef => ({ kind: "nth-weekday", nth, weekday, ...ofMonth }),
 );
 
 /** "The 14th of December", "Monday the 14th". */

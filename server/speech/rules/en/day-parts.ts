@@ -31,7 +31,18 @@ const part: Rule<TimeRef> = either(
   ),
 );
 
+/** "Around lunch"; who only has lunch says nothing of the time. */
+const atLunch: Rule<TimeRef> = map(
+  either<unknown>(
+    seq(word("around", "at", "near", "by"), word("lunch"), maybe(word("time"))),
+    phrases("lunch time", "at noon time"),
+  ),
+  (): TimeRef => ({ kind: "part", part: "noon" }),
+);
+
 const habits: Rule<TimeRef> = either(
+  atLunch,
+  map(phrases("before lunch"), (): TimeRef => ({ kind: "between", to: { minutes: 12 * 60, exact: true } })),
   map(phrases("after work", "after hours"), (): TimeRef => ({ kind: "window", from: 17 * 60, to: 21 * 60 })),
   map(phrases("before work"), (): TimeRef => ({ kind: "window", from: 6 * 60, to: 9 * 60 })),
   map(

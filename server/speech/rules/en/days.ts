@@ -17,7 +17,10 @@ const article = maybe(word("on", "the", "for"));
 const weekdayName = lookup(WEEKDAYS);
 
 export const nearDay: Rule<DayRef> = either(
-  map(word("today"), (): DayRef => ({ kind: "offset", days: 0 })),
+  map(
+    either<unknown>(word("today"), phrases("later today", "later on today", "still today")),
+    (): DayRef => ({ kind: "offset", days: 0 }),
+  ),
   map(word("tomorrow", "tomorow", "tommorow", "tommorrow"), (): DayRef => ({ kind: "offset", days: 1 })),
   map(
     phrases("the day after tomorrow", "day after tomorrow", "overmorrow"),
@@ -45,7 +48,7 @@ const every: Rule<DayRef> = either(
   map(seq(article, lookup(EVERY_WEEKDAY)), ([, value]): DayRef => ({ kind: "every", weekdays: [value] })),
   map(seq(word("every", "any"), weekdayName), ([, value]): DayRef => ({ kind: "every", weekdays: [value] })),
   map(
-    phrases("weekdays", "on weekdays", "any weekday", "during the week"),
+    phrases("weekdays", "weekday", "a weekday", "on weekdays", "on a weekday", "any weekday", "during the week"),
     (): DayRef => ({ kind: "every", weekdays: [1, 2, 3, 4, 5] }),
   ),
   map(phrases("every day", "daily", "any day"), (): DayRef => ({ kind: "every", weekdays: [0, 1, 2, 3, 4, 5, 6] })),
@@ -68,11 +71,24 @@ const weekdayInWeeks: Rule<DayRef> = map(
 /** "Tuesday week", "a week on Tuesday", "two weeks from today". */
 const weeksLater: Rule<DayRef> = either(
   map(
-    seq(article, weekdayName, word("week")),
-    ([, value]): DayRef => ({ kind: "weekday", weekday: value, sense: "bare", plusWeeks: 1 }),
+    seq(article, weekdayName, word("week", "fortnight")),
+    ([, value, unit]): DayRef => ({
+      kind: "weekday",
+      weekday: value,
+      sense: "bare",
+      plusWeeks: unit === "week" ? 1 : 2,
+    }),
   ),
-  map(phrases("tomorrow week"), (): DayRef => ({ kind: "offset", days: 8 })),
-  map(phrases("today week"), (): DayRef => ({ kind: "offset", days: 7 })),
+  map(
+    seq(
+      nearDay,
+      either(
+        map(seq(word("in"), weeks), ([, value]) => value),
+        map(word("week"), () => 1),
+      ),
+    ),
+    ([ref, value]): DayRef | null => (ref.kind === "offset" ? { kind: "offset", days: ref.days + 7 * value } : null),
+  ),
   map(
     seq(weeks, word("on", "from"), maybe(word("this", "next")), weekdayName),
     ([plusWeeks, , , value]): DayRef => ({
@@ -114,7 +130,9 @@ function aheadBetween(first: number, last: number): DayRef | null {
   return first < last ? { kind: "days-ahead", first, last } : null;
 }
 
-const about = maybe(word("about", "around", "roughly", "approximately"));
+const about = maybe(
+  word("about", "around", "roughly", "approximately", "exactly", "precisely", "just", "like", "say", "maybe"),
+);
 const ahead: Rule<DayRef> = either(
   map(seq(word("in"), about, count, daysUnit), ([, , days]): DayRef => ({ kind: "offset", days })),
   map(seq(word("in"), about, weeks), ([, , value]): DayRef => ({ kind: "offset", days: 7 * value })),

@@ -22,7 +22,7 @@ const TEMPORAL =
 
 /** "Threeish". */
 const APPROXIMATE = /^(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon)ish$/;
-const POSSESSIVE = /^(?:today|tomorrow|yesterday|\w+day|week|month)'s$/;
+const POSSESSIVE = /^(?:today|tomorrow|yesterday|\w+day|week|fortnight|month)'s$/;
 
 /** The month of May is also a verb: it counts with something of a date beside it only. */
 const months = [...MONTHS.keys()].filter((text) => text !== "may" && text !== "march");

@@ -7,7 +7,7 @@ import { nearDay, weekday } from "./days";
 type Side = "from" | "to";
 
 /** "Later in the week" is no limit. */
-const goesOn = word("in", "this", "that", "next", "on");
+const goesOn = either<unknown>(word("in", "this", "that", "next", "on"), anyClock);
 const behind: Rule<Side> = either(
   map(
     notBefore(

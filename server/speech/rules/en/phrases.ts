@@ -2,7 +2,7 @@ import type { Connective } from "../time/elements";
 
 /** What joins, refuses and corrects, as it is said; alternatives stand between bars. */
 export const PHRASES: Partial<Record<Connective, string>> = {
-  or: "or | or else | or maybe | or perhaps | alternatively | otherwise | if not | or possibly | or even",
+  or: "or | so does | so do | so is | so would | so are | as does | as would | or else | or maybe | or perhaps | alternatively | otherwise | if not | or possibly | or even",
   and: "and | as well as | and also",
   break: "but | only | though | then | let's say",
   to: "through | thru",
@@ -41,4 +41,7 @@ export const PHRASES: Partial<Record<Connective, string>> = {
 export const HARMLESS = `or is that | or is it | no problem | not sure | why not | not only | no thanks | if possible | no idea | not yet | from me | no rush
   | at the moment | and so on | i'd like to | i would like to | need to | want to | like to | have to | to come | to book | to make | to see
   | to get | able to | to have | i want to | happy to | prefer to | going to | by the way | to you | change it | no preference | good morning
-  | good afternoon | good evening | good day | have a nice day | good night | have a nice weekend | next time | not urgent | or so | never been | never been before | been before | been here before | been there before | been to you before | here before | needs to | has to | got to | to be | must be | so like`;
+  | good afternoon | good evening | good day | have a nice day | good night | have a nice weekend | next time | not urgent | or so | never been | never been before | been before | been here before | been there before | been to you before | here before | needs to | has to | got to | to be | must be | so like | happy new year | merry christmas | happy christmas | happy easter | happy holidays | in advance
+  | before you close | before closing | before closing time | before you shut | come by | stop by | drop by | swing by | pop by | pass by | stopping by | coming by
+  | or is that too late | or is that too early | or is that too soon | or is it too late | or is it too early | if that's not too late | if it's not too late
+  | if that's not too early | if it's not too early | if that isn't too late | if that's not too soon | if it's not too soon | is that too late | is that too early`;

@@ -67,5 +67,5 @@ export const HALVES: ReadonlyMap<string, Portion> = new Map([
 /** Behind a number these are counted, and it is no hour. */
 export const UNITS = (
   "day days week weeks month months year years hour hours minute minutes min euro euros person people kid kids child children " +
-  "appointment appointments time times percent dogs cats of seats places friends"
+  "appointment appointments time times percent cents cent dogs cats of seats places friends"
 ).split(" ");

@@ -30,12 +30,31 @@ function closedSpan(elements: readonly Element[], at: number): Joined | null {
   const isBetween = opener === "between";
   const begin = isBetween || opener === "from" || opener === "starting" ? at + 1 : at;
   const link = elements[begin + 1]?.kind;
-  if (link !== "to" && link !== "dash" && !(isBetween && link === "and")) return null;
   const from = endOf(elements[begin]);
   const to = endOf(elements[begin + 2]);
+  // "From Tuesday until Thursday", "nine till eleven"; behind a day alone it is another limit.
+  const isOpened = begin > at || (from !== null && "clock" in from);
+  const isLink = link === "to" || link === "dash" || (isBetween && link === "and") || (isOpened && link === "until");
+  if (!isLink) return null;
   const element = from && to && spanOf(from, to);
-  return element ? { element, next: begin + 3 } : null;
+  if (!element) return null;
+  const inWeek = spanInWeek(element, elements[begin + 3]);
+  return inWeek ? { element: inWeek, next: begin + 4 } : { element, next: begin + 3 };
 }
+
+/** "Tuesday to Thursday next week": both ends are of that week. */
+function spanInWeek(span: Element, behind: Element | undefined): Element | null {
+  if (span.kind !== "day" || span.ref.kind !== "span" || behind?.kind !== "day") return null;
+  const { first, last } = span.ref;
+  const period = behind.ref;
+  if ((period.kind !== "week" && period.kind !== "calendar-week") || !isBareWeekday(first) || !isBareWeekday(last))
+    return null;
+  const within = (day: DayRef): DayRef => ({ kind: "within", day, period });
+  return { kind: "day", ref: { kind: "span", first: within(first), last: within(last) } };
+}
+
+const isBareWeekday = (ref: DayRef | undefined): ref is DayRef =>
+  ref?.kind === "weekday" && ref.sense === "bare" && ref.plusWeeks === 0;
 
 function endOf(element: Element | undefined): Ends | null {
   if (element?.kind === "day") return { day: element.ref };
