@@ -1,6 +1,7 @@
 import { type DayRef, day, type Element, type WeekdaySense } from "../time/elements";
-import { either, lookup, map, maybe, notAfter, phrases, type Rule, seq, word } from "../time/grammar";
+import { either, lookup, map, maybe, notAfter, onlyBefore, phrases, type Rule, seq, word } from "../time/grammar";
 import { datePhrase } from "./dates";
+import { holidayName } from "./holidays";
 import { count } from "./numbers";
 import { since } from "./tellings";
 import { EVERY_WEEKDAY, MONTHS, WEEKDAYS } from "./words";
@@ -171,9 +172,46 @@ export const past: Rule<DayRef> = map(
   (): DayRef => ({ kind: "past" }),
 );
 
-const anyDay = either(nearDay, weekday, every, weekdayInWeeks, fromTo, weeksLater, ahead, past);
+const day1 = { days: 1 } as const;
+const side = word("after", "before");
+const sideOf = (text: string) => (text === "before" ? { isBefore: true as const } : {});
+const named: Rule<DayRef> = either(
+  datePhrase,
+  weekday,
+  map(holidayName, (name): DayRef => ({ kind: "holiday", holiday: name, relation: "on" })),
+);
+/** "The day before Christmas Eve", "the day after the 6th". */
+const dayBeside: Rule<DayRef> = map(
+  seq(maybe(word("the", "on")), maybe(word("the")), word("day"), side, named),
+  ([, , , which, ref]): DayRef => ({ kind: "follows", day: ref, ...day1, ...sideOf(which) }),
+);
+const it = maybe(word("that", "then", "it"));
+const isOver: Rule<unknown> = (tokens, at) =>
+  tokens[at] === undefined || tokens[at]?.kind === "mark" || AFTERWARDS.has(tokens[at]?.text ?? "")
+    ? { value: null, next: at }
+    : null;
+const AFTERWARDS: ReadonlySet<string> = new Set(
+  "or and is would works work if please at in then instead maybe perhaps that's could can".split(" "),
+);
+/** "Not tomorrow but the day after", "the Friday after": counted from the day named before. */
+const following: Rule<Element[]> = either(
+  map(onlyBefore(seq(maybe(word("on")), word("the"), word("day"), side, it), isOver), ([, , , which]): Element[] => [
+    { kind: "following", ...day1, ...sideOf(which) },
+  ]),
+  map(onlyBefore(phrases("the one after", "the one after that", "the one following"), isOver), (): Element[] => [
+    { kind: "following", days: 7 },
+  ]),
+  map(phrases("the next day", "the following day"), (): Element[] => [{ kind: "following", ...day1 }]),
+  map(
+    onlyBefore(seq(maybe(word("on")), word("the"), weekdayName, side, it), isOver),
+    ([, , value, which]): Element[] => [{ kind: "following", weekday: value, ...sideOf(which) }],
+  ),
+);
+
+const anyDay = either(nearDay, weekday, every, weekdayInWeeks, fromTo, weeksLater, ahead, past, dayBeside);
 
 export const dayRule: Rule<Element[]> = either(
   map(anyDay, day),
+  following,
   since(either<unknown>(anyDay, datePhrase, lookup(MONTHS), word("then", "easter", "christmas"))),
 );

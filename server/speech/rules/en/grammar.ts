@@ -1,7 +1,7 @@
 import { either } from "../time/grammar";
 import { isoRule } from "../time/iso";
 import type { TimeGrammar } from "../time/language";
-import { wordToken } from "../time/tokens";
+import { type Token, wordToken } from "../time/tokens";
 import { clockRule } from "./clock";
 import { connectiveRule } from "./connectives";
 import { dateRule } from "./dates";
@@ -20,6 +20,10 @@ const TEMPORAL =
   "same every other day days week weeks weekend month months year years hour hours minute minutes quarter half later earlier next following o'clock am pm " +
   "vacation holiday school fortnight";
 
+/** They say that something suits, and part nothing. */
+const LIGHT =
+  "works work is would be fine good great perfect best better ideal suits suit me too as also possible okay also i'm i am free could do can";
+
 /** "Threeish". */
 const APPROXIMATE = /^(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon)ish$/;
 const POSSESSIVE = /^(?:today|tomorrow|yesterday|\w+day|week|fortnight|month)'s$/;
@@ -28,11 +32,23 @@ const POSSESSIVE = /^(?:today|tomorrow|yesterday|\w+day|week|fortnight|month)'s$
 const months = [...MONTHS.keys()].filter((text) => text !== "may" && text !== "march");
 const portions = [...PORTIONS.keys()].filter((text) => text !== "start" && text !== "end");
 
+/** "Tomorrow or the day after": the day after tomorrow. */
+function afterTomorrow(tokens: readonly Token[]): Token[] {
+  return tokens.flatMap((token, at) => {
+    const isDayAfter =
+      token.text === "after" && tokens[at - 1]?.text === "day" && !SAID_AFTER.has(tokens[at + 1]?.text ?? "");
+    const named = tokens.slice(0, at - 1).findLast(({ kind, text }) => kind === "ordinal" || isDayName(text));
+    return isDayAfter && named?.text === "tomorrow" ? [token, wordToken("tomorrow")] : [token];
+  });
+}
+const SAID_AFTER: ReadonlySet<string> = new Set(["tomorrow", "that", "the", "christmas", "easter"]);
+const isDayName = (text: string): boolean => text === "tomorrow" || text === "today" || WEEKDAYS.has(text);
+
 export const englishGrammar: TimeGrammar = {
   // "Tomorrow's appointment"; what is only written with 's ("new year's", "let's") stays.
   prepare: (tokens) => {
     const hasNeither = tokens.some(({ text }) => text === "neither");
-    return withoutGerman(tokens).flatMap((token) => {
+    return afterTomorrow(withoutGerman(tokens)).flatMap((token) => {
       if (POSSESSIVE.test(token.text)) return [wordToken(token.text.slice(0, -2))];
       if (hasNeither && token.text === "nor") return [wordToken("and")];
       const about = APPROXIMATE.exec(token.text)?.[1];
@@ -49,6 +65,7 @@ export const englishGrammar: TimeGrammar = {
     ...PARTS.keys(),
     ...portions,
   ]),
+  light: new Set(LIGHT.split(" ")),
   settledByClock: new Set(["school"]),
   subordinating: new Set("because since unless while once as although provided".split(" ")),
   fitWords: new Set(["i", "does", "do", "is", "it"]),

@@ -76,6 +76,10 @@ const week: Rule<DayRef> = either(
     ),
     ([, , , , , ref]): DayRef => ({ kind: "week-of", day: ref }),
   ),
+  map(
+    seq(lead, the, word("week"), word("before", "after"), either(datePhrase, map(holidayName, onHoliday))),
+    ([, , , side, ref]): DayRef => ({ kind: "week-of", day: ref, plus: side === "after" ? 1 : -1 }),
+  ),
   map(seq(lead, holidayName, word("week")), ([, name]): DayRef => ({ kind: "week-of", day: onHoliday(name) })),
 );
 
@@ -126,7 +130,7 @@ const holiday: Rule<DayRef> = map(
 /** "The week after that". */
 const weekAfter: Rule<Element[]> = map(
   either<unknown>(
-    phrases("the week after that", "week after that", "the one after that", "the week following"),
+    phrases("the week after that", "week after that", "the week following"),
     notBefore(phrases("the week after"), either<unknown>(word("next", "the", "my"), holidayName, datePhrase)),
   ),
   (): Element[] => [{ kind: "week-after" }],

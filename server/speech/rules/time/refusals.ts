@@ -12,8 +12,16 @@ export function markRefusals(elements: readonly Element[], fitWords: ReadonlySet
     else if (element.kind === "not-previous") refusePrevious(marked, at) || refuseAdjacent(marked, at);
     else if (element.kind === "not") refuseEitherSide(marked, at, fitWords);
   });
-  return marked;
+  return withTheirLinks(marked);
 }
+
+/** "Außer Montag und Dienstag": what ties two refused days ties nothing that is wanted. */
+const withTheirLinks = (marked: readonly Marked[]): Marked[] =>
+  marked.map((item, at) => {
+    const isLink = item.element.kind === "and" || item.element.kind === "or";
+    const areRefused = [marked[at - 1], marked[at + 1]].every((beside) => beside?.refused);
+    return isLink && areRefused ? { ...item, refused: true } : item;
+  });
 
 /** "Dienstag geht nicht Mittwoch schon" refuses what stands before, "Dienstag aber nicht vormittags" what follows. */
 function refuseEitherSide(marked: Marked[], at: number, fitWords: ReadonlySet<string>) {
@@ -35,9 +43,10 @@ function refuseAdjacent(marked: Marked[], at: number): boolean {
 
 /** "Donnerstag, nicht Dienstag, um elf": of two days set against each other the time is that of the one that is wanted. */
 function isContrast(marked: readonly Marked[], at: number): boolean {
-  const [wanted, refused, behind] = [marked[at - 1]?.element, marked[at + 1]?.element, marked[at + 2]?.element];
+  const [refused, behind] = [marked[at + 1]?.element, marked[at + 2]?.element];
+  const before = marked.slice(0, at).findLast(({ element }) => isContent(element) || DIVIDES.has(element.kind));
   const isTimed = behind?.kind === "time" && behind.ref.kind === "at";
-  return marked[at]?.element.kind === "not" && isTimed && [wanted, refused].every(isOneDay);
+  return isTimed && before?.refused === false && [before.element, refused].every(isOneDay);
 }
 
 const isOneDay = (element: Element | undefined): boolean =>
@@ -85,7 +94,7 @@ function refusePrevious(marked: Marked[], at: number): boolean {
 
 /** A correction replaces what was said before of the same kind: "Mittwoch um drei, nein, um vier" keeps Wednesday. */
 export function applyCorrections(marked: readonly Marked[]): Marked[] {
-  const isMoving = marked.some(({ element }) => element.kind === "moving");
+  const isMoving = marked.some(({ element }, at) => element.kind === "moving" || isFromTo(marked, at));
   let kept: Marked[] = [];
   marked.forEach((item, at) => {
     const isShift = isMoving && item.element.kind === "onto";
@@ -99,6 +108,7 @@ export function applyCorrections(marked: readonly Marked[]): Marked[] {
     }
     // "Oder nein, doch lieber": the alternative that was begun is none.
     while (kept.at(-1)?.element.kind === "or" || kept.at(-1)?.element.kind === "and") kept.pop();
+    if (isShift) kept = kept.filter(({ element }) => element.kind !== "and");
     const later = marked.slice(at + 1).filter(isWanted);
     const kinds = new Set<string>(later.map(({ element }) => element.kind));
     // Moved to another day it leaves its time as well, moved to another time it keeps its day.
@@ -111,6 +121,13 @@ export function applyCorrections(marked: readonly Marked[]): Marked[] {
   });
   return kept;
 }
+
+/** "Von Mittwoch auf Freitag", whatever verb follows. */
+const isFromTo = (marked: readonly Marked[], at: number): boolean =>
+  marked[at]?.element.kind === "from" &&
+  isContent(marked[at + 1]?.element) &&
+  marked[at + 2]?.element.kind === "onto" &&
+  isContent(marked[at + 3]?.element);
 
 /** "Montag und Freitag hab ich Dialyse, also Donnerstag": the reason gives way. "Nächste Woche, also Dienstag" only narrows. */
 function concluded(earlier: readonly Marked[], later: readonly { element: Content }[], isExplained: boolean): Marked[] {

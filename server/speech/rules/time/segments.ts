@@ -62,8 +62,13 @@ export function segmentsOf(items: readonly Marked[], agree: Agree): Segment[] {
     }
     const current = drafts.at(-1);
     const isTied = link === "or" || link === "and";
-    const joins = current !== undefined && (!isTied || (link === "and" && limitsOtherSide(current, element)));
-    const isUnlinked = unknown > 0 || isHence || (link === "plain" && isSecondWeek(current, element));
+    const joins =
+      current !== undefined &&
+      (!isTied || (link === "and" && (limitsOtherSide(current, element) || limitsDay(current, element))));
+    const isUnlinked =
+      unknown > 0 ||
+      isHence ||
+      (link === "plain" && (isSecondWeek(current, element) || isOtherKindOfDay(current, element)));
     const apart = drafts.length > 0 && isUnlinked && link !== "or" && { apart: true as const };
     if (element.kind === "day") {
       if (!joins || !addDay(current, element.ref, agree)) {
@@ -102,6 +107,15 @@ function isSecondWeek(draft: Draft | undefined, element: Content): boolean {
   return draft?.day?.kind === "week" && element.kind === "day" && element.ref.kind === "week";
 }
 
+/** "Morgen Freitag", said on a Monday: another name for the same day, which it is not. */
+function isOtherKindOfDay(draft: Draft | undefined, element: Content): boolean {
+  const [before, next] = [draft?.day?.kind, element.kind === "day" ? element.ref.kind : undefined];
+  if (!before || !next || draft?.times.length !== 0) return false;
+  return before !== next && NAMED_DAYS.has(before) && NAMED_DAYS.has(next);
+}
+
+const NAMED_DAYS: ReadonlySet<DayRef["kind"]> = new Set(["weekday", "date", "offset"]);
+
 /** "Nicht vor zehn und nicht nach vier" is one span. */
 function limitsOtherSide({ times }: Draft, element: Content): boolean {
   const [last, next] = [times.at(-1), element.kind === "time" ? element.ref : undefined];
@@ -112,6 +126,10 @@ function limitsOtherSide({ times }: Draft, element: Content): boolean {
 /** "Um eins hab ich Mittag und könnte bis zwei": a limit and a moment that nothing ties are hardly two times. */
 const isLimitBeside = (draft: Draft | undefined, time: TimeRef): boolean =>
   draft?.times.some(({ kind }) => (kind === "between") !== (time.kind === "between")) ?? false;
+
+/** "Nur am Donnerstag, und erst nach vier". */
+const limitsDay = ({ day, times }: Draft, element: Content): boolean =>
+  day !== undefined && times.length === 0 && element.kind === "time" && element.ref.kind === "between";
 
 function addDay(draft: Draft, day: DayRef, agree: Agree): boolean {
   if (!draft.day) {

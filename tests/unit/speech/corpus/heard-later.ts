@@ -108,7 +108,7 @@ export const heardLaterInEnglish: Utterance[] = [
   ["would Wednesday at a quarter past two be okay", "11-25T14:15"],
   ["the fourth of December at eleven thirty", "12-04T11:30"],
   ["Thursday or Friday, whichever is free, at nine", "11-26T09:00 | 11-27T09:00"],
-  ["not tomorrow, the day after", "*?"],
+  ["not tomorrow, the day after", "11-26", "11-25"],
   ["Friday the 27th at 3:15 pm", "11-27T15:15"],
   ["next week on Wednesday at ten to five", "12-02T16:50"],
   ["in about three weeks", "12-15"],
