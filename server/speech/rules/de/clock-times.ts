@@ -27,7 +27,7 @@ const aboutWord = either<unknown>(
 const anyClock = either(spokenClock, bareClock);
 /** "Gegen zehn, halb elf", "so zwei, halb drei rum": around both; at most an hour apart. */
 const nearBoth: Rule<TimeRef> = either(
-  map(seq(aboutWord, anyClock, maybe(word(",")), spokenClock, maybe(word("rum", "herum"))), ([, clock, , through]) =>
+  map(seq(aboutWord, anyClock, maybe(word(",")), anyClock, maybe(word("rum", "herum"))), ([, clock, , through]) =>
     aroundBoth(clock, through),
   ),
   map(

@@ -67,7 +67,7 @@ const person = map(
 
 /** "Oder ist da alles voll": asks whether, and offers nothing else. */
 const tag: Rule<Element[]> = map(
-  onlyBefore(word("oder"), word("ist", "sind", "seid", "wird", "muss", "soll", "war")),
+  onlyBefore(word("oder"), word("ist", "sind", "seid", "wird", "muss", "soll", "war", "da")),
   () => [{ kind: "word", text: "", temporal: false }],
 );
 

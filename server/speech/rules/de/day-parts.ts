@@ -1,5 +1,17 @@
 import { type DayPart, day, type Element, type Shade, type TimeRef, time } from "../time/elements";
-import { either, lookup, map, maybe, notAfter, notBefore, phrases, type Rule, seq, word } from "../time/grammar";
+import {
+  either,
+  lookup,
+  map,
+  maybe,
+  notAfter,
+  notBefore,
+  onlyAfter,
+  phrases,
+  type Rule,
+  seq,
+  word,
+} from "../time/grammar";
 import { weekdayMorning } from "./days";
 import { PARTS, WEEKDAYS } from "./words";
 
@@ -25,6 +37,7 @@ const NOT_EARLY: ReadonlySet<string> = new Set(["so", "zu", "moeglichst", "sehr"
 /** "Früh" is a part of the day, but not in "so früh wie möglich". */
 const named: Rule<DayPart> = either(
   notAfter(notBefore(lookup(PARTS), word("wie")), NOT_EARLY),
+  map(onlyAfter(lookup(PARTS), NOT_EARLY), (value) => (value === "early" ? null : value)),
   map(weekdayMorning, (): DayPart => "early"),
   map(
     phrases(

@@ -113,13 +113,15 @@ const dayWeeksLater: Rule<DayRef> = either(
 const weekdayInWeeks: Rule<DayRef> = map(
   seq(
     word("in"),
-    count,
-    weeksUnit,
+    either(
+      map(seq(count, weeksUnit), ([weeks]) => weeks),
+      map(seq(count, daysUnit), ([days]) => (days > 8 && days % 7 === 0 ? days / 7 : null)),
+    ),
     maybe(word(",")),
     several(word("dann", "wieder", "am", "den", "der", "einen", "immer"), 2),
     either(weekdayName, lookup(EVERY_WEEKDAY)),
   ),
-  ([, weeks, , , , value]): DayRef => ({ kind: "weekday-in-weeks", weekday: value, weeks }),
+  ([, weeks, , , value]): DayRef => ({ kind: "weekday-in-weeks", weekday: value, weeks }),
 );
 
 const ago = seq(

@@ -150,7 +150,28 @@ const aroundHoliday: Rule<DayRef> = map(
   }),
 );
 
+const TUESDAYS: ReadonlyMap<string, [holiday: string, relation: HolidayRelation]> = new Map([
+  ["pfingstdienstag", ["whit-monday", "day-after"]],
+  ["osterdienstag", ["easter-monday", "day-after"]],
+  ["karsamstag", ["easter-sunday", "day-before"]],
+  ["ostersamstag", ["easter-sunday", "day-before"]],
+]);
+const besideHoliday: Rule<DayRef> = map(
+  seq(maybe(word("am", "den", "der")), lookup(TUESDAYS)),
+  ([, [name, relation]]): DayRef => ({ kind: "holiday", holiday: name, relation }),
+);
+
 export const periodRule: Rule<Element[]> = map(
-  either(halfOf, namedMonth, portionsOfMonth, monthWeek, relativeMonth, yearPart, weekend, aroundHoliday),
+  either(
+    halfOf,
+    namedMonth,
+    portionsOfMonth,
+    monthWeek,
+    relativeMonth,
+    yearPart,
+    weekend,
+    aroundHoliday,
+    besideHoliday,
+  ),
   day,
 );

@@ -35,7 +35,7 @@ export const PHRASES: Partial<Record<Connective, string>> = {
     | falsch | nein warten sie | ich korrigiere | sorry | doch besser | nein lieber | nee doch | nein doch lieber | stopp | doch
     | ach ne | nee warten sie | aber lieber | aber besser | aber sagen wir | sagen wir lieber | dann lieber | dann doch lieber`,
   hence: "also | ja also | deshalb | deswegen | daher | darum | drum | folglich",
-  wish: `möchte | möcht | wollte | wollt | bräuchte | bräucht | brauche | brauch | müsste | müsst | kann ich | könnte ich | könnt ich
+  wish: `möchte | möchten | möcht | wollte | wollten | wollt | bräuchte | bräuchten | bräucht | brauche | brauch | brauchen | müsste | müssten | müsst | kann ich | könnte ich | könnt ich
     | können sie | könnten sie | können wir | könnten wir | haben sie | hätten sie | habt ihr | hättet ihr | geht es | geht das | ginge es | ginge das | ich hätte | ich hätt
     | ich würde | ich würd | passt das | passt ihnen | passt es ihnen | klappt das | wie wäre | wie wär | wie schaut | wie sieht`,
   told: `letztes mal | beim letzten mal | das letzte mal | läuft | abgelaufen | angerufen | anzurufen | gestorben | verstorben | geboren | geburtstag | geburtsdatum | heirate | heiraten
@@ -56,7 +56,7 @@ export const PHRASES: Partial<Record<Connective, string>> = {
 };
 
 /** Turns of phrase that only sound like one of those. */
-export const HARMLESS = `oder ist das | oder ist es | oder ja | nach mir | wie besprochen | wie ausgemacht | wie vereinbart | wie abgemacht | wie geplant | jeder tag | freier tag | freien tag | nicht wahr | oder nicht | warum nicht | wieso nicht | noch nicht | nicht nur | ob nicht | nicht schlecht
+export const HARMLESS = `oder ist das | oder ist es | oder ja | nach mir | wie besprochen | wie ausgemacht | wie vereinbart | wie abgemacht | wie geplant | jeder tag | irgendein tag | irgendeinen tag | irgendeinem tag | und da | und da auch | und da nur | freier tag | freien tag | nicht wahr | oder nicht | warum nicht | wieso nicht | noch nicht | nicht nur | ob nicht | nicht schlecht
   | nicht dringend | nicht so dringend | nicht so schnell | wenn möglich | wenn es geht | falls möglich | vor allem | nach wie vor
   | nach möglichkeit | nach wunsch | vor kurzem | auf wiederhören | auf jeden fall | moment mal | einen moment | von mir aus | von daher
   | bis auf weiteres | und so weiter | nein danke | keine ahnung | kein problem | keine eile | kein stress | keinen termin | ohne termin

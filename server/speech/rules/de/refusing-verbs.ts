@@ -17,7 +17,7 @@ import { WEEKDAYS } from "./words";
 
 const not = word("nicht", "nich", "nit", "ned", "net", "nie", "niemals", "nimmer", "schlecht");
 const filler = word(
-  ..."es mir bei uns leider gar auch halt überhaupt ueberhaupt so da ja nun eben wohl heute dann diesmal aber eher total echt".split(
+  ..."es mir bei uns leider gar auch halt überhaupt ueberhaupt so da ja nun eben wohl heute dann diesmal aber eher total echt ihnen euch immer meist meistens grundsaetzlich generell eigentlich sowieso ziemlich".split(
     " ",
   ),
 );
@@ -30,7 +30,7 @@ const fits: Rule<unknown> = either<unknown>(
 
 /** "Geht leider gar nicht", "kann ich da nicht so gut": refuses what was said before; "geht nicht vor zehn" only limits it. */
 const refusal: Rule<Element[]> = map(
-  notBefore(seq(fits, several(filler, 4), not, several(behind, 3)), word("vor", "nach")),
+  notBefore(seq(fits, several(filler, 5), either(not, word("nichts", "nix")), several(behind, 3)), word("vor", "nach")),
   () => mark("not-previous"),
 );
 
@@ -58,6 +58,23 @@ const verdict: Rule<Element[]> = map(
     word("ist", "is", "waere", "waer", "wird", "sieht"),
     several(either(filler, word("ganz", "sehr", "ziemlich", "ein", "bisschen", "etwas", "zu", "schon")), 4),
     either<unknown>(unfit, seq(word("nicht", "nich", "net", "ned"), fit, several(fit, 3))),
+  ),
+  () => mark("not-previous"),
+);
+
+/** "Nächste Woche bin ich auf Fortbildung". */
+const away: Rule<Element[]> = map(
+  seq(
+    word("bin", "sind", "is", "ist"),
+    word("ich", "wir", "er", "sie"),
+    several(either(filler, word("noch")), 2),
+    maybe(word("auf", "im", "in", "bei", "beim", "zur", "auf'm")),
+    maybe(word("der", "dem", "einer", "einem")),
+    word(
+      ..."fortbildung schulung kur reha krankenhaus klinik messe seminar lehrgang ausland skiurlaub dienstreise geschaeftsreise montage weiterbildung tagung konferenz klassenfahrt".split(
+        " ",
+      ),
+    ),
   ),
   () => mark("not-previous"),
 );
@@ -98,4 +115,13 @@ const lesser: Rule<Element[]> = map(shortlyAfter(word("als"), new Set(["lieber",
   mark("not-next"),
 );
 
-export const refusingRule: Rule<Element[]> = either(refusal, otherCannot, verdict, closed, conditional, made, lesser);
+export const refusingRule: Rule<Element[]> = either(
+  refusal,
+  otherCannot,
+  verdict,
+  closed,
+  away,
+  conditional,
+  made,
+  lesser,
+);

@@ -17,7 +17,7 @@ export function joinSpans(said: readonly Element[]): Element[] {
   const elements = said.filter(({ kind }, at) => kind !== "break" || said[at + 1]?.kind !== "to");
   const joined: Element[] = [];
   for (let at = 0; at < elements.length; ) {
-    const found = closedSpan(elements, at) ?? openSpan(elements, at);
+    const found = closedSpan(elements, at) ?? impossibleBefore(elements, at) ?? openSpan(elements, at);
     const element = found?.element ?? elements[at];
     if (element) joined.push(element);
     at = found?.next ?? at + 1;
@@ -86,6 +86,13 @@ function openSpan(elements: readonly Element[], at: number): Joined | null {
   const sense = isNegated ? (opener === "after" ? "until" : "starting") : opener;
   if (week) return { element: openElement(sense, { day: week }), next: begin + 3 };
   return { element: openElement(sense, end), next: begin + 2 };
+}
+
+/** "Vor Mittwoch geht es nicht" is "ab Mittwoch". */
+function impossibleBefore(elements: readonly Element[], at: number): Joined | null {
+  if (elements[at]?.kind !== "before" || elements[at + 2]?.kind !== "not-previous") return null;
+  const end = endOf(elements[at + 1]);
+  return end && "day" in end ? { element: openElement("starting", end), next: at + 3 } : null;
 }
 
 /** "Bis Mittwoch nächster Woche", "ab nächster Woche Mittwoch": the end is a day of that week. */

@@ -127,6 +127,8 @@ const CLOSES: ReadonlySet<Element["kind"]> = new Set(["fix", "hence", "wish"]);
 function isLeftOver(element: Element, all: readonly Element[], { settledByClock }: TimeGrammar): boolean {
   const isSettled = all.some(({ kind }) => kind === "time");
   if (element.kind === "word") return element.temporal && !(isSettled && settledByClock.has(element.text));
-  if (element.kind === "number") return !all.some(({ kind }) => kind === "time") || element.minutes !== undefined;
+  // "Um zehn elf": a number right behind a time is no mere number.
+  const isBehindTime = all[all.indexOf(element) - 1]?.kind === "time";
+  if (element.kind === "number") return !isSettled || isBehindTime || element.minutes !== undefined;
   return ["to", "starting", "until", "before", "after", "between"].includes(element.kind) && all.some(isContent);
 }

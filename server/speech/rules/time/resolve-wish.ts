@@ -36,9 +36,20 @@ function resolveDaysAndTimes({ day, times }: Segment, calendar: Calendar): Resol
   if (isOpenEnded && times.some(({ kind }) => kind === "at")) resolved.doubts.push({ kind: "confirm" });
   // "Den zweiten bitte" may choose one of the offers just heard.
   if (day.kind === "date" && day.choice && times.length === 0) resolved.doubts.push({ kind: "confirm" });
+  // "Montag um halb neun", said on a Monday at nine: only the next one is left.
+  if (
+    doubt?.kind === "which-day" &&
+    times.length > 0 &&
+    spans.length > 1 &&
+    spans.filter((span) => isMet(span, resolved.ranges, calendar)).length === 1
+  )
+    resolved.doubts = resolved.doubts.filter((other) => other !== doubt);
   if (resolved.ranges.length === 0 && resolved.doubts.length === 0) resolved.doubts.push({ kind: "past" });
   return resolved;
 }
+
+const isMet = ({ first, last }: DaySpan, ranges: readonly WishRange[], { zone }: Calendar): boolean =>
+  ranges.some(({ from }) => from >= fromWall(zone, first, 0) && from < fromWall(zone, addDays(last, 1), 0));
 
 function instantOf(time: TimeRef, { now }: Calendar): EpochMs | null {
   if (time.kind === "instant") return time.at;

@@ -58,12 +58,15 @@ function beforeWhatWasNamed(elements: readonly Element[]): Element[] {
   const day = elements[named];
   const times = elements.slice(0, at).filter(({ kind }) => kind === "time");
   if (times.length === 1 && elements[at - 1]?.kind === "hence") return beforeTheTime(elements, at);
-  if (day?.kind !== "day" || times.length > 0) return elements.with(at, { kind: "word", text: "", temporal: true });
+  // "In zwei Wochen fliege ich": hardly to the day.
+  const isRough = day?.kind === "day" && day.ref.kind === "offset" && day.ref.days > 2;
+  if (day?.kind !== "day" || times.length > 0 || isRough)
+    return elements.with(at, { kind: "word", text: "", temporal: true });
   const isNamedBehind = elements.slice(at + 1).some(isDay);
   const meant: Element = { kind: "day", ref: { kind: "span", last: day.ref, lastShift: -1 } };
   return elements
-    .with(at, isNamedBehind ? { kind: "break" } : meant)
-    .with(named, { kind: "word", text: "", temporal: false });
+    .with(named, { kind: "word", text: "", temporal: false })
+    .toSpliced(at, 1, { kind: "break" }, ...(isNamedBehind ? [] : [meant]));
 }
 
 /** "Um zwölf muss ich weg, also vorher": until then, where the clock was named and nothing behind it names another. */
