@@ -4,6 +4,9 @@ import { detectLanguage } from "@/server/speech/rules/detect-language";
 import { understandTime } from "@/server/speech/rules/understand-time";
 import type { TimeWish } from "@/server/speech/schema";
 import { callersInEnglish } from "./corpus/callers-english";
+import { callersInGerman } from "./corpus/callers-german";
+import { everydayGerman } from "./corpus/everyday-german";
+import { ordinaryGerman } from "./corpus/ordinary-german";
 import { mistakesIn, rateOf, reportOf, type Score, sizeOf, type Verdict } from "./corpus/score";
 import { isRight } from "./corpus/time-label";
 import type { HeardAt, Utterance } from "./corpus/utterance";
@@ -29,17 +32,22 @@ function judge(utterance: Utterance, now: string): { verdict: Verdict; heard: st
   return { verdict: wish.ask === undefined ? "mistaken" : "missed", heard };
 }
 
-const scoresOf = (sets: Record<string, readonly HeardAt[]>): Score[] =>
-  Object.entries(sets).map(([name, moments]) => ({
+const SETS: Record<Score["language"], Record<string, readonly HeardAt[]>> = {
+  de: { ordinaryGerman, everydayGerman, callersInGerman },
+  en: { callersInEnglish },
+};
+
+const scoresOf = (language: Score["language"]): Score[] =>
+  Object.entries(SETS[language]).map(([name, moments]) => ({
     name,
-    language: "en",
+    language,
     verdicts: moments.flatMap(({ now, utterances }) =>
       utterances.map((utterance) => ({ said: utterance[0], ...judge(utterance, now) })),
     ),
   }));
 
-describe("English-speaking callers at different moments of the year", () => {
-  const scores = scoresOf({ callersInEnglish });
+describe.each(["de", "en"] as const)("callers who speak %s, at different moments of the year", (language) => {
+  const scores = scoresOf(language);
 
   afterAll(() => {
     console.info(`${reportOf("callers", scores)}, ${mistakesIn(scores).length} of ${sizeOf(scores)} mistaken`);
