@@ -145,10 +145,19 @@ const beside: Rule<Clock> = onlyBefore(
   ),
 );
 
+const isEnd: Rule<unknown> = (tokens, at) =>
+  tokens[at] === undefined || tokens[at]?.kind === "mark" ? { value: null, next: at } : null;
 /** "Could we do eight on Thursday". */
-const DOING: ReadonlySet<string> = new Set(["do", "make", "say", "try"]);
+const DOING: ReadonlySet<string> = new Set("do make say try so then maybe perhaps like or only".split(" "));
 const done: Rule<Clock> = onlyAfter(
-  onlyBefore(bare, either<unknown>(seq(word("on"), maybe(word("the")), dayName), word("today", "tomorrow"))),
+  onlyBefore(
+    bare,
+    either<unknown>(
+      seq(word("on"), maybe(word("the")), dayName),
+      word("today", "tomorrow", "instead", "please"),
+      isEnd,
+    ),
+  ),
   DOING,
 );
 

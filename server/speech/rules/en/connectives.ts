@@ -20,7 +20,7 @@ import { holidayName } from "./holidays";
 import { cardinal, count, figures, ordinal, small, smallOrdinals, tens } from "./numbers";
 import { HARMLESS, PHRASES } from "./phrases";
 import { tellingRule } from "./tellings";
-import { pronounRule, soonestRule, wishRule } from "./wishes";
+import { cancelRule, existingRule, pronounRule, soonestRule, wishRule } from "./wishes";
 import { MONTHS, PARTS, PORTIONS, UNITS, WEEKDAYS } from "./words";
 
 const meanings = (Object.entries(PHRASES) as [Connective, string][]).map(([kind, texts]) =>
@@ -194,6 +194,8 @@ export const connectiveRule: Rule<Element[]> = either(
   vague,
   purpose,
   wishRule,
+  existingRule,
+  cancelRule,
   soonestRule,
   tellingRule,
   pronounRule,

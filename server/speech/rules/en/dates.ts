@@ -5,7 +5,7 @@ import type { Token } from "../time/tokens";
 import { cardinal, ordinal, year } from "./numbers";
 import { MONTHS, WEEKDAYS } from "./words";
 
-const article = maybe(word("on", "for", "by"));
+const article = maybe(word("on", "for"));
 const the = maybe(word("the"));
 const comma = maybe(word(","));
 const monthName = lookup(MONTHS);
@@ -77,8 +77,13 @@ const isListed = (tokens: readonly Token[], at: number): boolean =>
   afterLink.has(tokens[at - 1]?.text ?? "") ||
   tokens[at - 1]?.kind === "ordinal" ||
   (tokens[at - 1]?.text === "," && tokens[at - 2]?.kind === "ordinal");
+/** "27th or 28th", "27th": a high one in figures is a day; a low one may count anything. */
+const isWrittenDay = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.kind === "ordinal" &&
+  ((tokens[at]?.values[0] ?? 0) > 5 ||
+    (afterLink.has(tokens[at + 1]?.text ?? "") && tokens[at + 2]?.kind === "ordinal"));
 const dayOnlyLinked: Rule<DayRef> = (tokens, at) =>
-  isListed(tokens, at)
+  isListed(tokens, at) || isWrittenDay(tokens, at)
     ? notBefore(
         map(ordinal, (value): DayRef => ({ kind: "date", day: value })),
         counted,

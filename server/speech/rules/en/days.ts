@@ -3,7 +3,7 @@ import { either, lookup, map, maybe, notAfter, onlyBefore, phrases, type Rule, s
 import { datePhrase } from "./dates";
 import { holidayName } from "./holidays";
 import { count } from "./numbers";
-import { since } from "./tellings";
+import { dated, since } from "./tellings";
 import { EVERY_WEEKDAY, MONTHS, WEEKDAYS } from "./words";
 
 const SENSES: ReadonlyMap<string, WeekdaySense> = new Map([
@@ -193,6 +193,17 @@ const isOver: Rule<unknown> = (tokens, at) =>
 const AFTERWARDS: ReadonlySet<string> = new Set(
   "or and is would works work if please at in then instead maybe perhaps that's could can".split(" "),
 );
+/** "Friday I'm away, the following Friday": behind the one named, where one was. */
+const followingWeekday: Rule<Element[]> = (tokens, at) => {
+  const isNamed = tokens
+    .slice(0, at)
+    .some(({ kind, text }) => kind === "ordinal" || text === "tomorrow" || WEEKDAYS.has(text));
+  const rule = map(seq(maybe(word("on")), word("the"), word("following"), weekdayName), ([, , , value]): Element[] => [
+    { kind: "following", weekday: value },
+  ]);
+  return isNamed ? rule(tokens, at) : null;
+};
+
 /** "Not tomorrow but the day after", "the Friday after": counted from the day named before. */
 const following: Rule<Element[]> = either(
   map(onlyBefore(seq(maybe(word("on")), word("the"), word("day"), side, it), isOver), ([, , , which]): Element[] => [
@@ -201,6 +212,7 @@ const following: Rule<Element[]> = either(
   map(onlyBefore(phrases("the one after", "the one after that", "the one following"), isOver), (): Element[] => [
     { kind: "following", days: 7 },
   ]),
+  followingWeekday,
   map(phrases("the next day", "the following day"), (): Element[] => [{ kind: "following", ...day1 }]),
   map(
     onlyBefore(seq(maybe(word("on")), word("the"), weekdayName, side, it), isOver),
@@ -211,7 +223,8 @@ const following: Rule<Element[]> = either(
 const anyDay = either(nearDay, weekday, every, weekdayInWeeks, fromTo, weeksLater, ahead, past, dayBeside);
 
 export const dayRule: Rule<Element[]> = either(
-  map(anyDay, day),
   following,
+  map(anyDay, day),
+  dated(either<unknown>(anyDay, datePhrase, lookup(MONTHS))),
   since(either<unknown>(anyDay, datePhrase, lookup(MONTHS), word("then", "easter", "christmas"))),
 );

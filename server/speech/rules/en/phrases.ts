@@ -13,7 +13,7 @@ export const PHRASES: Partial<Record<Connective, string>> = {
   before: "before | any time before | some time before | sometime before | anytime before",
   after: "after | some time after | sometime after | later than | past | any time after | anytime after",
   between: "between | some time between | sometime between | any time between | anytime between",
-  "not-next": `except | i can't do | i can't make | i can't come | i cannot do | i cannot make | except on | except for | apart from | any day but | anything but | excluding | never on | never in | never at | instead of | rather than | better than
+  "not-next": `except | can't keep | won't make | can't attend | i can't do | i can't make | i can't come | i cannot do | i cannot make | except on | except for | apart from | any day but | anything but | excluding | never on | never in | never at | instead of | rather than | better than
     | neither | can't do | cannot do | can't make it | can't make | can't come | cannot come | cannot make | not available
     | i'm not available`,
   "not-previous": `doesn't work | does not work | won't work | don't work | is no good | no good | isn't good | is not good | is bad | isn't possible
@@ -40,7 +40,7 @@ export const PHRASES: Partial<Record<Connective, string>> = {
 /** Turns of phrase that only sound like one of those. */
 export const HARMLESS = `or is that | or is it | no problem | not sure | why not | not only | no thanks | if possible | no idea | not yet | from me | no rush
   | at the moment | and so on | i'd like to | i would like to | need to | want to | like to | have to | to come | to book | to make | to see
-  | to get | able to | to have | i want to | happy to | prefer to | going to | by the way | to you | change it | no preference | good morning
+  | to get | able to | to have | i want to | happy to | prefer to | going to | by the way | to you | no preference | good morning
   | good afternoon | good evening | good day | have a nice day | good night | have a nice weekend | next time | not urgent | or so | never been | never been before | been before | been here before | been there before | been to you before | here before | needs to | has to | got to | to be | must be | so like | happy new year | merry christmas | happy christmas | happy easter | happy holidays | in advance
   | before you close | before closing | before closing time | before you shut | come by | stop by | drop by | swing by | pop by | pass by | stopping by | coming by
   | or is that too late | or is that too early | or is that too soon | or is it too late | or is it too early | if that's not too late | if it's not too late

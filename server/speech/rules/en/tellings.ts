@@ -72,6 +72,12 @@ const going: Rule<unknown> = either<unknown>(
     "you're open until",
     "you're open till",
   ),
+  seq(
+    either<unknown>(
+      phrases("i have to be", "i need to be", "i must be", "i've got to be", "i should be", "i'm supposed to be"),
+    ),
+    word("at", "in", "back", "there", "home", "somewhere"),
+  ),
   notAfter(phrases("you close", "you open", "you shut"), new Set(["do", "are", "when", "did"])),
   word("finishes", "ends", "departs", "lands"),
 );
@@ -112,6 +118,17 @@ const askingTag: Rule<Element[]> = (tokens, at) =>
   at > 1 && tokens[at - 1]?.kind !== "mark" ? map(tag, closing)(tokens, at) : null;
 
 const closing = (): Element[] => [{ kind: "told" }, { kind: "break" }];
+
+/** "The invoice from the 3rd": what the date belongs to. */
+const paper = word(
+  ..."invoice letter email mail message bill quote estimate prescription results contract summons notice fine ticket report call".split(
+    " ",
+  ),
+);
+export const dated = (date: Rule<unknown>): Rule<Element[]> =>
+  map(seq(paper, word("from", "of", "dated"), maybe(word("on")), date), (): Element[] => [
+    { kind: "word", text: "", temporal: false },
+  ]);
 
 export const tellingRule: Rule<Element[]> = either(
   map(either<unknown>(over, going), () => mark("told")),

@@ -17,10 +17,43 @@ const stating = listed(
   | do you have | have you got | have you | you got | is there | are there | is it possible | would it be possible | any chance
   | how about | what about | how's | let's | let us | let me | give me | book me | put me down | pencil me in | fit me in | squeeze me in
   | i was wondering | i was hoping | i was thinking | i was looking | we were wondering | we were hoping | we were thinking
-  | and need | and want | and would like | and we need | i'm thinking | i thought | i hoped | i wanted | we wanted | i'm looking | i am looking | i'm after | i'm hoping`,
+  | and need | and want | and would like | and we need | i'm thinking | i thought | i hoped | can only make | can only do | can only come | could only make | could only do | i wanted | we wanted | i'm looking | i am looking | i'm after | i'm hoping`,
 );
 
-export const wishRule: Rule<Element[]> = map(either<unknown>(asking, stating), () => mark("wish"));
+/** "I have an appointment", "I'm booked in": it is there already, and what is wished for replaces it. */
+const existing = either<unknown>(
+  seq(
+    either<unknown>(
+      phrases("i have", "i've got", "we have", "we've got", "there's", "i already have", "i've already got", "i've"),
+    ),
+    maybe(word("an", "my", "our", "already")),
+    maybe(word("existing", "next")),
+    word("appointment", "booking", "reservation"),
+  ),
+  listed(
+    `my appointment is | my appointment | our appointment is | our appointment | my booking is | my booking | i'm booked | i am booked | we're booked
+    | i booked | we booked | i'm down for | i'm scheduled`,
+  ),
+);
+export const existingRule: Rule<Element[]> = map(existing, () => mark("moving"));
+
+/** "I have to cancel Friday, could I come on Monday": given up for another. Alone, it is the one that is meant. */
+export const cancelRule: Rule<Element[]> = (tokens, at) => {
+  const found = word("cancel")(tokens, at);
+  if (!found) return null;
+  const hasWish = tokens.some(
+    ({ text }, i) => i > at && (text === "instead" || asking(tokens, i) || stating(tokens, i)),
+  );
+  return { value: hasWish ? mark("not-next") : [], next: found.next };
+};
+
+/** A wish, and behind an appointment that there is already what that one is moved to. */
+export const wishRule: Rule<Element[]> = (tokens, at) => {
+  const found = either<unknown>(asking, stating)(tokens, at);
+  if (!found) return null;
+  const isMove = tokens.slice(0, at).some((_, before) => existing(tokens, before) !== null);
+  return { value: isMove ? [...mark("wish"), ...mark("onto")] : mark("wish"), next: found.next };
+};
 
 const free = word("available", "free", "possible", "open", "next");
 const opening = word("slot", "slots", "appointment", "time", "one", "opening", "gap", "date", "spot", "thing");
