@@ -14,6 +14,7 @@ import {
   token,
   word,
 } from "../time/grammar";
+import type { Token } from "../time/tokens";
 import { cardinal, ordinal } from "./numbers";
 import { UNITS, WEEKDAYS } from "./words";
 
@@ -79,10 +80,8 @@ const sided: Rule<Clock> = either(
   map(seq(maybe(word("a")), word("half"), maybe(word("past")), base), ([, , , from]) => toDay(from + 30)),
   map(seq(amount, word("past", "after"), base), ([minutes, , from]) => toDay(from + minutes)),
   map(notAfter(seq(amount, word("to", "before", "of", "till"), base), OPENS_SPAN), ([minutes, side, from]) =>
-    // "Two to four" is a span; only the usual amounts count backwards.
-    minutes % 5 === 0 && (side !== "to" || minutes >= 15 || minutes === 10 || minutes === 5) && minutes < 30
-      ? toDay(from - minutes)
-      : null,
+    // "Two to four" and "ten till twelve" are spans; only the usual amounts count backwards.
+    minutes % 5 === 0 && (side !== "till" || minutes >= 15) && minutes < 30 ? toDay(from - minutes) : null,
   ),
 );
 const named: Rule<Clock> = either(
@@ -148,7 +147,7 @@ const beside: Rule<Clock> = onlyBefore(
 const isEnd: Rule<unknown> = (tokens, at) =>
   tokens[at] === undefined || tokens[at]?.kind === "mark" ? { value: null, next: at } : null;
 /** "Could we do eight on Thursday". */
-const DOING: ReadonlySet<string> = new Set("do make say try so then maybe perhaps like or only".split(" "));
+const DOING: ReadonlySet<string> = new Set("do make say try so then maybe perhaps like only".split(" "));
 const done: Rule<Clock> = onlyAfter(
   onlyBefore(
     bare,
@@ -208,19 +207,30 @@ const HOURS: ReadonlyMap<string, number> = new Map([
   ["minute", 1],
   ["minutes", 1],
 ]);
-const ahead: Rule<TimeRef> = either(
+const aLength: Rule<number> = either(
   map(
     seq(
-      word("in"),
       either(
         cardinal,
         map(word("a", "an"), () => 1),
       ),
       lookup(HOURS),
     ),
-    ([, value, unit]): TimeRef => ({ kind: "in", minutes: value * unit }),
+    ([value, unit]) => value * unit,
   ),
-  map(phrases("in half an hour"), (): TimeRef => ({ kind: "in", minutes: 30 })),
+  map(phrases("half an hour", "a half hour"), () => 30),
+  map(phrases("an hour and a half", "one and a half hours"), () => 90),
+  map(phrases("a quarter of an hour"), () => 15),
+  map(phrases("three quarters of an hour"), () => 45),
+  map(phrases("a couple of hours"), () => 120),
+);
+/** "In an hour", "half an hour from now". */
+const ahead: Rule<TimeRef> = either(
+  map(
+    seq(word("in"), maybe(word("about", "around", "like", "say", "maybe", "roughly")), aLength),
+    ([, , minutes]): TimeRef => ({ kind: "in", minutes }),
+  ),
+  map(seq(aLength, word("from"), word("now")), ([minutes]): TimeRef => ({ kind: "in", minutes })),
 );
 
 const late: Rule<TimeRef> = map(
@@ -228,8 +238,28 @@ const late: Rule<TimeRef> = map(
   (): TimeRef => ({ kind: "late" }),
 );
 
+/** "Thursday at the same time": the one named last. */
+const sameTime: Rule<Clock> = (tokens, at) => {
+  const found = notBefore(
+    seq(maybe(word("at")), maybe(word("the", "that")), word("same"), word("time")),
+    word("as", "next", "every", "of"),
+  )(tokens, at);
+  const named = found && lastClock(tokens, at);
+  return named ? { value: named, next: found.next } : null;
+};
+
+function lastClock(tokens: readonly Token[], end: number): Clock | null {
+  let last: Clock | null = null;
+  for (let at = 0; at < end; ) {
+    const found = either(announced, spokenClock, withMinutes)(tokens, at);
+    if (found && found.next <= end) last = found.value;
+    at = found?.next ?? at + 1;
+  }
+  return last;
+}
+
 const exact: Rule<TimeRef> = map(
-  either(announced, offered, beside, done, paused, spokenClock),
+  either(announced, offered, beside, done, paused, sameTime, spokenClock),
   (clock): TimeRef => ({ kind: "at", clock }),
 );
 

@@ -11,10 +11,11 @@ import {
   type Rule,
   seq,
   several,
+  shortlyAfter,
   token,
   word,
 } from "../time/grammar";
-import { anyClock, hour, minuteBehind } from "./clock";
+import { anyClock, hour, minuteBehind, spokenClock } from "./clock";
 import { datePhrase } from "./dates";
 import { holidayName } from "./holidays";
 import { cardinal, count, figures, ordinal, small, smallOrdinals, tens } from "./numbers";
@@ -132,6 +133,31 @@ const rather = map(
   ),
   nothing,
 );
+/** "That's 8 in the evening": said once more, and closer. */
+const restating = map(
+  onlyBefore(
+    phrases("that's", "that is", "that would be"),
+    either<unknown>(spokenClock, seq(anyClock, word("in"), word("the")), datePhrase),
+  ),
+  () => mark("fix"),
+);
+
+/** "After school": a time that only the clock beside it tells. */
+const afterSchool = map(
+  seq(
+    word("after", "before"),
+    maybe(word("her", "his", "their", "the", "my")),
+    word("school", "kindergarten", "nursery", "kita", "class", "lessons", "uni"),
+  ),
+  (): Element[] => [{ kind: "word", text: "school", temporal: true }],
+);
+
+/** "Because I'm at work till then". */
+const tillThen = map(
+  shortlyAfter(phrases("till then", "until then", "by then", "before then"), new Set(["because", "since", "as"])),
+  nothing,
+);
+
 /** "At the same time, around ten". */
 const sameTime = map(
   onlyBefore(phrases("same time"), seq(maybe(word(",")), maybe(word("at", "around", "about", "so", "say")), anyClock)),
@@ -206,6 +232,9 @@ export const connectiveRule: Rule<Element[]> = either(
   telephone,
   rather,
   sameTime,
+  restating,
+  afterSchool,
+  tillThen,
   aroundSomething,
   aroundDay,
   lasting,

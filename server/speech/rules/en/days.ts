@@ -2,7 +2,7 @@ import { type DayRef, day, type Element, type WeekdaySense } from "../time/eleme
 import { either, lookup, map, maybe, notAfter, onlyBefore, phrases, type Rule, seq, word } from "../time/grammar";
 import { datePhrase } from "./dates";
 import { holidayName } from "./holidays";
-import { count } from "./numbers";
+import { cardinal, count } from "./numbers";
 import { dated, since } from "./tellings";
 import { EVERY_WEEKDAY, MONTHS, WEEKDAYS } from "./words";
 
@@ -127,6 +127,14 @@ const fromTo: Rule<DayRef> = either(
   ),
 );
 
+/** "In a week or two". */
+const oneOrMore: Rule<DayRef> = either(
+  map(seq(word("in"), count, daysUnit, word("or", "to"), cardinal), ([, first, , , last]) => aheadBetween(first, last)),
+  map(seq(word("in"), count, weeksUnit, word("or", "to"), cardinal), ([, first, , , last]) =>
+    aheadBetween(7 * first, 7 * last),
+  ),
+);
+
 function aheadBetween(first: number, last: number): DayRef | null {
   return first < last ? { kind: "days-ahead", first, last } : null;
 }
@@ -185,6 +193,11 @@ const dayBeside: Rule<DayRef> = map(
   seq(maybe(word("the", "on")), maybe(word("the")), word("day"), side, named),
   ([, , , which, ref]): DayRef => ({ kind: "follows", day: ref, ...day1, ...sideOf(which) }),
 );
+/** "Between now and Saturday". */
+const fromNow: Rule<DayRef> = map(
+  seq(word("between", "from"), word("now"), word("and", "to", "until", "till"), named),
+  ([, , , last]): DayRef => ({ kind: "span", first: { kind: "offset", days: 0 }, last }),
+);
 const it = maybe(word("that", "then", "it"));
 const isOver: Rule<unknown> = (tokens, at) =>
   tokens[at] === undefined || tokens[at]?.kind === "mark" || AFTERWARDS.has(tokens[at]?.text ?? "")
@@ -220,7 +233,19 @@ const following: Rule<Element[]> = either(
   ),
 );
 
-const anyDay = either(nearDay, weekday, every, weekdayInWeeks, fromTo, weeksLater, ahead, past, dayBeside);
+const anyDay = either(
+  nearDay,
+  weekday,
+  every,
+  weekdayInWeeks,
+  fromTo,
+  weeksLater,
+  ahead,
+  oneOrMore,
+  past,
+  dayBeside,
+  fromNow,
+);
 
 export const dayRule: Rule<Element[]> = either(
   following,

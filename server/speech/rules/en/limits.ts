@@ -3,6 +3,7 @@ import { either, listed, map, maybe, notBefore, onlyAfter, type Rule, seq, word 
 import { anyClock, inHalf } from "./clock";
 import { datePhrase } from "./dates";
 import { nearDay, weekday } from "./days";
+import { period } from "./periods";
 
 type Side = "from" | "to";
 
@@ -42,7 +43,7 @@ const limitedClock: Rule<Element[]> = map(seq(ahead, anyClock, behind), ([, cloc
 );
 
 const limitedDay: Rule<Element[]> = map(
-  seq(ahead, either<DayRef>(nearDay, weekday, datePhrase), behind),
+  seq(ahead, either<DayRef>(nearDay, weekday, datePhrase, period), behind),
   ([, ref, side]) => dayElement({ kind: "span", ...(side === "from" ? { first: ref } : { last: ref }) }),
 );
 

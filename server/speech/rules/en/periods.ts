@@ -136,4 +136,6 @@ const weekAfter: Rule<Element[]> = map(
   (): Element[] => [{ kind: "week-after" }],
 );
 
+export const period: Rule<DayRef> = either(week, month);
+
 export const periodRule: Rule<Element[]> = either(map(either(week, month, weekend, holiday), day), weekAfter);

@@ -13,7 +13,7 @@ export const PHRASES: Partial<Record<Connective, string>> = {
   before: "before | any time before | some time before | sometime before | anytime before",
   after: "after | some time after | sometime after | later than | past | any time after | anytime after",
   between: "between | some time between | sometime between | any time between | anytime between",
-  "not-next": `except | can't keep | won't make | can't attend | i can't do | i can't make | i can't come | i cannot do | i cannot make | except on | except for | apart from | any day but | anything but | excluding | never on | never in | never at | instead of | rather than | better than
+  "not-next": `except | can't keep | won't make | can't attend | i can't do | i can't make | i can't come | i cannot do | i cannot make | except on | except for | apart from | any day but | anything but | excluding | instead of | rather than | better than
     | neither | can't do | cannot do | can't make it | can't make | can't come | cannot come | cannot make | not available
     | i'm not available`,
   "not-previous": `doesn't work | does not work | won't work | don't work | is no good | no good | isn't good | is not good | is bad | isn't possible
@@ -23,7 +23,7 @@ export const PHRASES: Partial<Record<Connective, string>> = {
     | is off | won't do | is a holiday | is a public holiday | is a bank holiday | is not an option | isn't an option | i'm working
     | i have to work | i'm not there | i'm not here | i'm not free | i'm tied up | we're away | we're busy | doesn't fit
     | is not so good | isn't so good`,
-  not: "not | not on | not in | not any",
+  not: "not | never | not on | not in | not any",
   fix: `no | no wait | wait | sorry | actually | i mean | i meant | make that | scratch that | correction | or actually | no sorry
     | no actually | or rather | make it | no make it | no make that`,
   hence: "so | therefore | that's why",

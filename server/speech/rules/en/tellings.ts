@@ -79,6 +79,7 @@ const going: Rule<unknown> = either<unknown>(
     word("at", "in", "back", "there", "home", "somewhere"),
   ),
   notAfter(phrases("you close", "you open", "you shut"), new Set(["do", "are", "when", "did"])),
+  phrases("and back on", "i'm back", "we're back", "i'll be back", "we'll be back", "be back on", "i get back on"),
   word("finishes", "ends", "departs", "lands"),
 );
 

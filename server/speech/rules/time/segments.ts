@@ -1,5 +1,7 @@
+import { reaches } from "./day-parts";
 import { type Content, type DayRef, isContent, type TimeRef } from "./elements";
 import type { Marked } from "./refusals";
+import { readingsOf } from "./resolve-clock";
 
 /** One alternative: these days at these times (several times narrow each other). */
 export interface Segment {
@@ -52,7 +54,7 @@ export function segmentsOf(items: readonly Marked[], agree: Agree): Segment[] {
       if (element.kind === "or" || element.kind === "and") {
         link = element.kind;
         isInstead = element.instead === true;
-      } else if (element.kind === "hence") isHence = true;
+      } else if (element.kind === "hence" || element.kind === "wish") isHence ||= drafts.length > 0;
       else if (element.kind === "break" && link === "plain") link = "pause";
       else if (element.kind === "word") {
         words += 1;
@@ -82,7 +84,8 @@ export function segmentsOf(items: readonly Marked[], agree: Agree): Segment[] {
         });
       }
     } else {
-      const isFarFromOthers = words >= FAR_WORDS && (current?.times.length ?? 0) > 0;
+      const isFarFromOthers =
+        words >= FAR_WORDS && (current?.times.some((time) => !isPartOf(element.ref, time)) ?? false);
       if (!joins || !addTime(current, element.ref))
         drafts.push({
           times: [element.ref],
@@ -129,7 +132,16 @@ const isLimitBeside = (draft: Draft | undefined, time: TimeRef): boolean =>
 
 /** "Nur am Donnerstag, und erst nach vier". */
 const limitsDay = ({ day, times }: Draft, element: Content): boolean =>
-  day !== undefined && times.length === 0 && element.kind === "time" && element.ref.kind === "between";
+  day !== undefined && times.length === 0 && element.kind === "time" && NARROWING.has(element.ref.kind);
+
+const NARROWING: ReadonlySet<TimeRef["kind"]> = new Set(["between", "part", "window"]);
+
+/** "Morgen Nachmittag, am besten so ab drei": the clock lies in the part that was said. */
+function isPartOf(time: TimeRef, part: TimeRef): boolean {
+  if (part.kind !== "part") return false;
+  const clock = time.kind === "at" ? time.clock : time.kind === "between" ? (time.from ?? time.to) : undefined;
+  return clock !== undefined && readingsOf(clock).some((minutes) => reaches(part.part, minutes));
+}
 
 function addDay(draft: Draft, day: DayRef, agree: Agree): boolean {
   if (!draft.day) {
@@ -137,6 +149,11 @@ function addDay(draft: Draft, day: DayRef, agree: Agree): boolean {
     return true;
   }
   if (day.kind === "past" || draft.day.kind === "past") return false;
+  // "Jeden Tag, am liebsten Donnerstag": that one day.
+  if (draft.day.kind === "every" && day.kind === "weekday") {
+    draft.day = day;
+    return true;
+  }
   const [isPeriod, wasPeriod] = [PERIODS.has(day.kind), PERIODS.has(draft.day.kind)];
   // "Der Vertrag ist vom 1.10.2024, ich komme nächste Woche": that date lies in no such week.
   const isDatedElsewhere = [draft.day, day].some(isFullDate) && !agree(draft.day, day);
@@ -245,6 +262,8 @@ function shareMonths(drafts: Draft[]) {
   for (let i = drafts.length - 2; i >= 0; i--) {
     const [day, next] = [drafts[i]?.day, drafts[i + 1]];
     if (day?.kind !== "date" || day.month !== undefined || !next?.tied || next.day?.kind !== "date") continue;
-    if (next.day.month !== undefined) drafts[i] = { ...(drafts[i] as Draft), day: { ...day, month: next.day.month } };
+    // "Am 31. oder am 1. April": days of one month are named in their order.
+    if (next.day.month !== undefined && day.day <= next.day.day)
+      drafts[i] = { ...(drafts[i] as Draft), day: { ...day, month: next.day.month } };
   }
 }
