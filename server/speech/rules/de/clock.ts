@@ -1,5 +1,17 @@
 import { type Clock, clockOf } from "../time/elements";
-import { either, lookup, map, maybe, notBefore, phrases, type Rule, seq, token, word } from "../time/grammar";
+import {
+  either,
+  lookup,
+  map,
+  maybe,
+  notBefore,
+  onlyAfter,
+  phrases,
+  type Rule,
+  seq,
+  token,
+  word,
+} from "../time/grammar";
 import { cardinal, SWISS_HOURS } from "./numbers";
 import { UNITS } from "./words";
 
@@ -47,9 +59,13 @@ const runTogether: Rule<Clock> = token(({ kind, text, values: [value = 0] }) =>
     : null,
 );
 
+/** "Ab 16.30": what limits stays a word of its own. */
+const LIMITS: ReadonlySet<string> = new Set(["ab", "bis", "spaetestens", "fruehestens"]);
+
 const written: Rule<Clock> = either(
   map(seq(runTogether, uhr), ([clock]) => clock),
-  map(seq(word("um", "gegen", "ab", "bis"), runTogether), ([, clock]) => clock),
+  map(seq(word("um", "gegen"), runTogether), ([, clock]) => clock),
+  onlyAfter(runTogether, LIMITS),
   map(
     seq(
       token(({ kind, text, values: [hours, minutes = 0] }) =>
@@ -60,7 +76,8 @@ const written: Rule<Clock> = either(
     ([{ text, hours, minutes }]) => ({ ...clockOf(hours, minutes, text.startsWith("0")), literal: true }),
   ),
   map(seq(dottedTime(), uhr), ([clock]) => clock),
-  map(seq(word("um", "gegen", "ab", "bis"), dottedTime()), ([, clock]) => clock),
+  map(seq(word("um", "gegen"), dottedTime()), ([, clock]) => clock),
+  onlyAfter(dottedTime(), LIMITS),
 );
 
 function dottedTime(): Rule<Clock> {

@@ -93,7 +93,7 @@ const freeThen: Rule<Element[]> = (tokens, at) => {
 /** Says something about the time that is no time yet: worth a question, and no refusal of the day. */
 const vague = map(
   listed(
-    "wieder raus sein | raus sein | wieder zurück | zurück sein | erst wenn | erst nachdem | lieber spät als früh | lieber später als früher | zurück haben | wieder haben | wieder daheim | wieder raus müssen | wieder weg sein | wieder weg müssen | oder später | oder früher | oder auch später | oder auch früher | oder etwas später | oder etwas früher | " +
+    "um die zeit | um diese zeit | zu der zeit | zur selben zeit | zur gleichen zeit | um die gleiche zeit | um dieselbe zeit | wieder raus sein | raus sein | wieder zurück | zurück sein | erst wenn | erst nachdem | lieber spät als früh | lieber später als früher | zurück haben | wieder haben | wieder daheim | wieder raus müssen | wieder weg sein | wieder weg müssen | oder später | oder früher | oder auch später | oder auch früher | oder etwas später | oder etwas früher | " +
       "ein bisschen früher als | etwas früher als | ein bisschen später als | etwas später als | nur nicht so früh | nur nicht zu früh | nur nicht so spät | nur nicht zu spät | bloß nicht so früh | bloß nicht zu früh | " +
       "nicht so früh | nicht zu früh | nicht ganz so früh | nicht so spät | nicht zu spät | nicht allzu spät | nicht allzu früh",
   ),

@@ -38,7 +38,7 @@ export const PHRASES: Partial<Record<Connective, string>> = {
   wish: `möchte | möchten | möcht | wollte | wollten | wollt | bräuchte | bräuchten | bräucht | brauche | brauch | brauchen | müsste | müssten | müsst | kann ich | könnte ich | könnt ich
     | können sie | könnten sie | können wir | könnten wir | haben sie | hätten sie | habt ihr | hättet ihr | geht es | geht das | ginge es | ginge das | ich hätte | ich hätt
     | ich würde | ich würd | passt das | passt ihnen | passt es ihnen | klappt das | wie wäre | wie wär | wie schaut | wie sieht`,
-  told: `letztes mal | beim letzten mal | das letzte mal | läuft | abgelaufen | angerufen | anzurufen | gestorben | verstorben | geboren | geburtstag | geburtsdatum | heirate | heiraten
+  told: `letztes mal | beim letzten mal | das letzte mal | läuft | abgelaufen | angerufen | anzurufen | gestorben | verstorben | geboren | geburtstag | geburtsdatum | frist | stichtag | heirate | heiraten
     | hochzeit | verhandlung | war | waren | gewesen | fällig | gebucht | reserviert | gekriegt | ausgemacht | abgemacht | vereinbart | passiert | gekauft | operiert | entlassen | in urlaub | in den urlaub | verreise`,
   former: "absagen | stornieren | canceln | wahrnehmen",
   "before-it": "vorher | davor | noch vorher | noch davor | unbedingt vorher",
@@ -61,7 +61,7 @@ export const HARMLESS = `oder ist das | oder ist es | oder ja | nach mir | wie b
   | nach möglichkeit | nach wunsch | vor kurzem | auf wiederhören | auf jeden fall | moment mal | einen moment | von mir aus | von daher
   | bis auf weiteres | und so weiter | nein danke | keine ahnung | kein problem | keine eile | kein stress | keinen termin | ohne termin
   | noch keinen termin | ne frage | wie immer | ich weiß nicht | weiß ich nicht | nicht sicher | nicht genau | nach ihnen | zur zeit
-  | die zeit | eine zeit | eilt nicht | eilt ja nicht | es eilt nicht | guten morgen | guten tag | guten abend | guten mittag | schönen tag
+  | die zeit | eine zeit | wie letztes mal | wie beim letzten mal | wie das letzte mal | wie sonst | wie gehabt | eilt nicht | eilt ja nicht | es eilt nicht | guten morgen | guten tag | guten abend | guten mittag | schönen tag
   | schönen abend | tag auch | bis dann | bis bald | bis später | bis gleich | bis dahin | schönes wochenende | vor ort | nach hause
   | nächstes mal | zum ersten mal | das erste mal | im moment | den tag | ein tag
   | einen tag | gute nacht | von ihnen | über nacht | keine lust | nicht lange | nicht lang | nicht so lange | nicht so lang | nicht weit | nicht viel | nicht an`;

@@ -21,6 +21,8 @@ export function prepare(tokens: readonly Token[]): Token[] {
   const joined = joinBroken(tokens);
   const hasNeither = joined.some(({ text }) => text === "weder");
   return joined.flatMap((token, at) => {
+    if (token.kind === "ordinal" && isHourAtEnd(joined, at))
+      return [{ ...token, kind: "number", text: `${token.values[0]}` }];
     if (token.kind !== "word") return [token];
     // "Weder Donnerstag noch Freitag" refuses both.
     if (hasNeither && token.text === "noch") return [wordToken("und")];
@@ -28,6 +30,14 @@ export function prepare(tokens: readonly Token[]): Token[] {
       return [wordToken("sonntag")];
     return takeApart(token.text)?.map(wordToken) ?? [token];
   });
+}
+
+const CLOCK_WORDS: ReadonlySet<string> = new Set(["uhr", "um", "gegen"]);
+/** "Um 9 Uhr 30. Danke": the full stop ends a sentence, where no month follows. */
+function isHourAtEnd(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  const isDate = next !== undefined && (MONTHS.has(next.text) || next.kind === "ordinal");
+  return CLOCK_WORDS.has(tokens[at - 1]?.text ?? "") && /^\d+\.$/.test(tokens[at]?.text ?? "") && !isDate;
 }
 
 const isDash = (token: Token | undefined): boolean => token?.text === "-" || token?.text === "–";

@@ -5,6 +5,7 @@ import {
   map,
   maybe,
   notBefore,
+  onlyAfter,
   onlyBefore,
   type Rule,
   seq,
@@ -57,7 +58,11 @@ const verdict: Rule<Element[]> = map(
   seq(
     word("ist", "is", "waere", "waer", "wird", "sieht"),
     several(either(filler, word("ganz", "sehr", "ziemlich", "ein", "bisschen", "etwas", "zu", "schon")), 4),
-    either<unknown>(unfit, seq(word("nicht", "nich", "net", "ned"), fit, several(fit, 3))),
+    either<unknown>(
+      unfit,
+      onlyAfter(word("spaet", "frueh"), new Set(["zu"])),
+      seq(word("nicht", "nich", "net", "ned"), fit, several(fit, 3)),
+    ),
   ),
   () => mark("not-previous"),
 );

@@ -30,9 +30,13 @@ const eitherWeek: Rule<Element[]> = map(
 );
 
 /** "Die Woche drauf". */
-const weekAfter: Rule<Element[]> = map(
-  seq(lead, article, word("woche"), word("drauf", "darauf", "danach", "dadrauf", "drnach")),
-  (): Element[] => [{ kind: "week-after" }],
+const weekAfter: Rule<Element[]> = either<Element[]>(
+  map(seq(lead, article, word("woche"), word("drauf", "darauf", "danach", "dadrauf", "drnach")), () => [
+    { kind: "week-after" },
+  ]),
+  map(seq(lead, article, word("woche"), word("davor", "vorher", "zuvor")), () => [
+    { kind: "week-after", isBefore: true },
+  ]),
 );
 
 /** "Mitte bis Ende nächster Woche". */

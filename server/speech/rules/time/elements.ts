@@ -89,7 +89,7 @@ export type Element =
   | { kind: "time"; ref: TimeRef }
   | { kind: "number"; value: number; minutes?: number }
   /** "Die Woche drauf": behind the one named before. */
-  | { kind: "week-after" }
+  | { kind: "week-after"; isBefore?: true }
   /** "Am Tag davor", "Freitag drauf": counted from the day named before. */
   | { kind: "following"; days?: number; weekday?: number; isBefore?: true }
   /** "Für drei Tage": how long it lasts. */

@@ -21,11 +21,12 @@ function fromNamed(element: Following, read: Element[]): Element {
   const at = read.findLastIndex(({ kind }) => kind === "day");
   const base = read[at];
   if (base?.kind !== "day") return OPEN;
-  if (element.kind === "week-after" && base.ref.kind === "week") return week(base.ref.plus + 1);
+  const weeks = element.isBefore ? -1 : 1;
+  if (element.kind === "week-after" && base.ref.kind === "week") return week(base.ref.plus + weeks);
   if (!ONE_DAY.has(base.ref.kind)) return OPEN;
   const isReason = ![...read.slice(Math.max(0, at - 2), at), ...read.slice(at + 1)].some(({ kind }) => STAYS.has(kind));
   if (isReason) read[at] = { kind: "word", text: "", temporal: false };
-  if (element.kind === "week-after") return { kind: "day", ref: { kind: "week-of", day: base.ref, plus: 1 } };
+  if (element.kind === "week-after") return { kind: "day", ref: { kind: "week-of", day: base.ref, plus: weeks } };
   const { kind: _kind, ...counted } = element;
   return { kind: "day", ref: { kind: "follows", day: base.ref, ...counted } };
 }

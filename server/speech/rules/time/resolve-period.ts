@@ -45,7 +45,10 @@ export function resolveMonth(said: Said<"month">, calendar: Calendar): DayReadin
   const { today } = calendar;
   if (said.month === undefined) {
     const { year, month } = monthPlus(today, said.plus);
-    return ahead(portionOfMonth(year, month, said.portion), calendar, said.portion !== undefined);
+    const span = portionOfMonth(year, month, said.portion);
+    // "Mitte des Monats", said on the 30th, is next month's.
+    if (said.portion && said.plus === 0 && span.last < today) return resolveMonth({ ...said, plus: 1 }, calendar);
+    return ahead(span, calendar, said.portion !== undefined);
   }
   const year = said.year ?? yearOf(today) + (said.plusYears ?? 0);
   const span = portionOfMonth(year, said.month, said.portion);
