@@ -28,8 +28,32 @@ const meanings = (Object.entries(PHRASES) as [Connective, string][]).map(([kind,
   map(listed(texts), () => mark(kind)),
 );
 
-/** "From Thursday to Friday" is a span, unless something is moved there. */
+const KNOWN: ReadonlySet<string> = new Set(
+  "the then here there now it that this you me us noon midnight next christmas easter new my your our his her a about at of end beginning today tomorrow half quarter week weekend month this in on around lunch sometime later weekdays any some".split(
+    " ",
+  ),
+);
+const unknownWord: Rule<unknown> = token(({ kind, text }) =>
+  kind === "word" &&
+  !KNOWN.has(text) &&
+  !small.has(text) &&
+  !tens.has(text) &&
+  !WEEKDAYS.has(text) &&
+  !MONTHS.has(text) &&
+  !PARTS.has(text) &&
+  !PORTIONS.has(text) &&
+  !smallOrdinals.has(text)
+    ? true
+    : null,
+);
+const someThing = seq(maybe(word(..."the my your our his her their a an".split(" "))), unknownWord);
+const towards = onlyBefore(word("to"), someThing);
+/** "John from apartment five". */
+const origin = map(onlyBefore(word("from"), someThing), nothing);
+
+/** "From Thursday to Friday" is a span, unless something is moved there; "to ring" is none. */
 const to: Rule<Element[]> = (tokens, at) => {
+  if (towards(tokens, at)) return { value: nothing(), next: at + 1 };
   const isMove = tokens.some((_, i) => moves(tokens, i));
   return map(word("to"), () => mark(isMove ? "onto" : "to"))(tokens, at);
 };
@@ -173,24 +197,6 @@ const onOccasion = map(
   nothing,
 );
 
-const KNOWN: ReadonlySet<string> = new Set(
-  "the then here there now it that this you me us noon midnight next christmas easter new my your our his her a about at of end beginning".split(
-    " ",
-  ),
-);
-const unknownWord: Rule<unknown> = token(({ kind, text }) =>
-  kind === "word" &&
-  !KNOWN.has(text) &&
-  !small.has(text) &&
-  !tens.has(text) &&
-  !WEEKDAYS.has(text) &&
-  !MONTHS.has(text) &&
-  !PARTS.has(text) &&
-  !PORTIONS.has(text) &&
-  !smallOrdinals.has(text)
-    ? true
-    : null,
-);
 /** "Around the tenth": how far around, nobody knows. */
 const aroundDay: Rule<Element[]> = map(
   onlyBefore(
@@ -210,6 +216,7 @@ const aroundSomething: Rule<Element[]> = map(
 );
 
 export const connectiveRule: Rule<Element[]> = either(
+  origin,
   ...meanings,
   to,
   map(listed(HARMLESS), nothing),

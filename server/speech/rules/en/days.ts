@@ -31,7 +31,7 @@ export const nearDay: Rule<DayRef> = either(
 
 export const weekday: Rule<DayRef> = either(
   map(
-    seq(article, maybe(word("the", "this")), maybe(lookup(SENSES)), weekdayName),
+    seq(article, maybe(word("the")), maybe(lookup(SENSES)), weekdayName),
     ([, , sense, value]): DayRef => ({ kind: "weekday", weekday: value, sense: sense ?? "bare", plusWeeks: 0 }),
   ),
   map(

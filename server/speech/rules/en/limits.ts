@@ -10,23 +10,20 @@ type Side = "from" | "to";
 /** "Later in the week" is no limit. */
 const goesOn = either<unknown>(word("in", "this", "that", "next", "on"), anyClock);
 const behind: Rule<Side> = either(
+  map(listed("at the earliest | at the very earliest | at the soonest"), (): Side => "from"),
+  map(listed("at the latest | at the very latest"), (): Side => "to"),
   map(
     notBefore(
       listed(
-        `at the earliest | at the very earliest | at the soonest | or later | or any time later | or anytime later | onwards | onward
-        | or after | or after that | or any time after | or any time after that | or anytime after | and later | and after | earliest`,
+        `or later | or any time later | or anytime later | onwards | onward | or after | or after that | or any time after
+        | or any time after that | or anytime after | and later | and after | earliest`,
       ),
       goesOn,
     ),
     (): Side => "from",
   ),
   map(
-    notBefore(
-      listed(
-        "at the latest | at the very latest | or earlier | or before | or before that | and earlier | latest | tops",
-      ),
-      goesOn,
-    ),
+    notBefore(listed("or earlier | or before | or before that | and earlier | latest | tops"), goesOn),
     (): Side => "to",
   ),
 );

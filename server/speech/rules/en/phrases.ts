@@ -17,7 +17,8 @@ export const PHRASES: Partial<Record<Connective, string>> = {
     | neither | can't do | cannot do | can't make it | can't make | can't come | cannot come | cannot make | not available
     | i'm not available`,
   "not-previous": `doesn't work | does not work | won't work | don't work | is no good | no good | isn't good | is not good | is bad | isn't possible
-    | is not possible | doesn't suit me | doesn't suit | i can't | i cannot | is out | is impossible | i'm away | i'm busy
+    | is not possible | doesn't suit me | doesn't suit | i can't | i cannot | is out | is impossible | i'm away | i'm busy | i'm on holiday | i'm on vacation | we're on holiday | we're on vacation | i'm travelling | i'm traveling | i'm abroad
+    | i'm out of town
     | doesn't work for me | is too soon | is too late | is too early | is too short notice | is too short | is too far | is full
     | is fully booked | is booked out | is taken | is tricky | is difficult | is not ideal | isn't ideal | is not great | isn't great
     | is off | won't do | is a holiday | is a public holiday | is a bank holiday | is not an option | isn't an option | i'm working

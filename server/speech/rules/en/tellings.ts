@@ -10,6 +10,7 @@ import {
   phrases,
   type Rule,
   seq,
+  token,
   word,
 } from "../time/grammar";
 import { WEEKDAYS } from "./words";
@@ -23,14 +24,33 @@ const polite = either<unknown>(
   word("wondering", "hoping", "thinking", "looking", "hoped", "thought", "planned", "free", "told", "on"),
   weekday,
 );
+const OWNERS = "my the our his her their your a".split(" ");
+/** "Stopped", "noticed"; some such words are no past, or ask politely. */
+const inPast: Rule<unknown> = token(({ kind, text }) =>
+  kind === "word" && /[a-z]{2}ed$/.test(text) && !/eed$/.test(text) && !NOT_PAST.has(text) ? true : null,
+);
+const NOT_PAST: ReadonlySet<string> = new Set(
+  "wanted needed preferred hoped planned wondered liked booked scheduled interested supposed allowed tired blocked shared excited used naked advanced red bed".split(
+    " ",
+  ),
+);
 const over: Rule<unknown> = either<unknown>(
   notBefore(seq(someone, adverb, word("was", "were", "had")), polite),
   seq(
-    someone,
+    either<unknown>(
+      someone,
+      seq(
+        word(...OWNERS),
+        token(({ kind }) => (kind === "word" ? true : null)),
+      ),
+    ),
     adverb,
-    word(
-      ..."came went called rang phoned missed saw got bought broke started hurt fell lost left arrived spoke visited forgot dropped received".split(
-        " ",
+    either<unknown>(
+      inPast,
+      word(
+        ..."came went called rang phoned missed saw got bought broke started hurt fell lost left arrived spoke visited forgot dropped received ate bit cut began wore flew drove ran chose died gave kept met paid sent took won".split(
+          " ",
+        ),
       ),
     ),
   ),

@@ -23,6 +23,8 @@ function fromNamed(element: Following, read: Element[]): Element {
   if (base?.kind !== "day") return OPEN;
   const weeks = element.isBefore ? -1 : 1;
   if (element.kind === "week-after" && base.ref.kind === "week") return week(base.ref.plus + weeks);
+  if (element.kind === "week-after" && base.ref.kind === "week-of")
+    return { kind: "day", ref: { ...base.ref, plus: (base.ref.plus ?? 0) + weeks } };
   if (!ONE_DAY.has(base.ref.kind)) return OPEN;
   const isReason = ![...read.slice(Math.max(0, at - 2), at), ...read.slice(at + 1)].some(({ kind }) => STAYS.has(kind));
   if (isReason) read[at] = { kind: "word", text: "", temporal: false };
