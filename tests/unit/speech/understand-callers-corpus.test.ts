@@ -4,6 +4,9 @@ import { detectLanguage } from "@/server/speech/rules/detect-language";
 import { understandTime } from "@/server/speech/rules/understand-time";
 import type { TimeWish } from "@/server/speech/schema";
 import { callersInEnglish } from "./corpus/callers-english";
+import { moreCallersInEnglish } from "./corpus/callers-english-again";
+import { lastCallersInEnglish } from "./corpus/callers-english-last";
+import { callersInEnglishOnceMore } from "./corpus/callers-english-once-more";
 import { callersInGerman } from "./corpus/callers-german";
 import { everydayGerman } from "./corpus/everyday-german";
 import { ordinaryGerman } from "./corpus/ordinary-german";
@@ -34,7 +37,7 @@ function judge(utterance: Utterance, now: string): { verdict: Verdict; heard: st
 
 const SETS: Record<Score["language"], Record<string, readonly HeardAt[]>> = {
   de: { ordinaryGerman, everydayGerman, callersInGerman },
-  en: { callersInEnglish },
+  en: { callersInEnglish, moreCallersInEnglish, callersInEnglishOnceMore, lastCallersInEnglish },
 };
 
 const scoresOf = (language: Score["language"]): Score[] =>

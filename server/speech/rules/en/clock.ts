@@ -21,7 +21,7 @@ import { UNITS, WEEKDAYS } from "./words";
 const dayName = either<unknown>(lookup(WEEKDAYS), ordinal, word("today", "tomorrow"));
 const HALF_DAY = 12 * 60;
 /** "At 12 Rosenstraße", "at 5 Park Road". */
-const street: Rule<unknown> = (tokens, at) =>
+export const street: Rule<unknown> = (tokens, at) =>
   tokens
     .slice(at, at + 2)
     .some(({ text }, i) => (i === 0 && /(?:strasse|gasse|allee|platz|weg)$/.test(text)) || STREETS.has(text))
@@ -161,7 +161,7 @@ const done: Rule<Clock> = onlyAfter(
 );
 
 /** "Friday, ten thirty": behind a pause, with nothing more to come. */
-const PAUSES: ReadonlySet<string> = new Set([",", ";", ".", "say", "like", "maybe", "time", "or", "and", "then"]);
+const PAUSES: ReadonlySet<string> = new Set([",", ";", ".", "say", "like", "maybe", "time", "or", "and", "then", "so"]);
 const paused: Rule<Clock> = onlyAfter(
   onlyBefore(withMinutes, (tokens, at) =>
     tokens[at] === undefined || tokens[at]?.kind === "mark" || ENDING.has(tokens[at]?.text ?? "")

@@ -15,7 +15,7 @@ import {
   token,
   word,
 } from "../time/grammar";
-import { anyClock, hour, minuteBehind, spokenClock } from "./clock";
+import { anyClock, hour, minuteBehind, spokenClock, street } from "./clock";
 import { datePhrase } from "./dates";
 import { holidayName } from "./holidays";
 import { cardinal, count, figures, ordinal, small, smallOrdinals, tens } from "./numbers";
@@ -141,6 +141,12 @@ const length = map(
   nothing,
 );
 
+/** "12 Rosenstraße", "Park Street 14". */
+const address = either<Element[]>(
+  map(onlyBefore(cardinal, street), nothing),
+  map(seq(word("street", "road", "avenue", "lane", "square"), cardinal), nothing),
+);
+
 /** A telephone number, in one piece or digit by digit. */
 const digit = token(({ kind, text }) => (kind === "number" || small.has(text) || text === "oh" ? text : null));
 const isLong = (pieces: readonly string[]): boolean =>
@@ -184,9 +190,14 @@ const tillThen = map(
 
 /** "At the same time, around ten". */
 const sameTime = map(
-  onlyBefore(phrases("same time"), seq(maybe(word(",")), maybe(word("at", "around", "about", "so", "say")), anyClock)),
+  onlyBefore(phrases("same time"), (tokens, at) => {
+    const isTimed = (_: unknown, i: number) => i >= at && announcedOrSpoken(tokens, i) !== null;
+    return tokens.some(isTimed) || pausedClock(tokens, at) ? { value: null, next: at } : null;
+  }),
   nothing,
 );
+const announcedOrSpoken = either<unknown>(spokenClock, seq(word("at", "around", "about"), anyClock));
+const pausedClock = seq(maybe(word(",")), maybe(word("so", "say")), anyClock);
 
 /** "On my birthday, the 25th of June". */
 const onOccasion = map(
@@ -210,7 +221,7 @@ const aroundDay: Rule<Element[]> = map(
 const aroundSomething: Rule<Element[]> = map(
   onlyBefore(
     word("around", "during", "towards"),
-    seq(maybe(word("my", "your", "our", "his", "her", "a")), unknownWord),
+    seq(maybe(word("the", "my", "your", "our", "his", "her", "a")), unknownWord),
   ),
   (text): Element[] => [{ kind: "word", text, temporal: true }],
 );
@@ -237,6 +248,7 @@ export const connectiveRule: Rule<Element[]> = either(
   length,
   onOccasion,
   telephone,
+  address,
   rather,
   sameTime,
   restating,

@@ -65,11 +65,18 @@ const counted = word(
     " ",
   ),
 );
+/** "The second or third week": no second of the month. */
+const alikeCounted = seq(
+  word("or", "and", "to"),
+  maybe(word("the")),
+  ordinal,
+  either<unknown>(counted, lookup(WEEKDAYS)),
+);
 /** "The first ten days" is no first of the month. */
 const countedDays = seq(cardinal, word("days", "weeks", "appointments", "slots"));
 const dayOnly: Rule<DayRef> = notBefore(
   map(seq(word("the"), ordinal), ([, value]): DayRef => ({ kind: "date", day: value })),
-  either<unknown>(counted, countedDays, lookup(WEEKDAYS)),
+  either<unknown>(counted, countedDays, alikeCounted, lookup(WEEKDAYS)),
 );
 const afterLink: ReadonlySet<string> = new Set(["to", "and", "or", "until", "till", "through", "-", "–"]);
 /** "The 11th, 12th or 13th". */

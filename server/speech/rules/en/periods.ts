@@ -127,6 +127,15 @@ const holiday: Rule<DayRef> = map(
   }),
 );
 
+/** "The second or third week of February". */
+const eitherMonthWeek: Rule<Element[]> = map(
+  seq(lead, the, ordinal, word("or", "and", "to"), the, monthWeek),
+  ([, , nth, , , second]): Element[] | null =>
+    second.kind === "month-week" && nth <= 5
+      ? [{ kind: "day", ref: { ...second, nth } }, { kind: "or" }, { kind: "day", ref: second }]
+      : null,
+);
+
 /** "The week after that". */
 const weekAfter: Rule<Element[]> = map(
   either<unknown>(
@@ -138,4 +147,8 @@ const weekAfter: Rule<Element[]> = map(
 
 export const period: Rule<DayRef> = either(week, month);
 
-export const periodRule: Rule<Element[]> = either(map(either(week, month, weekend, holiday), day), weekAfter);
+export const periodRule: Rule<Element[]> = either(
+  map(either(week, month, weekend, holiday), day),
+  weekAfter,
+  eitherMonthWeek,
+);

@@ -34,25 +34,30 @@ const NOT_PAST: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+/** "I need it fixed" tells of nothing past. */
+const HAVING: ReadonlySet<string> = new Set("need want have get got having like getting needs wants".split(" "));
 const over: Rule<unknown> = either<unknown>(
   notBefore(seq(someone, adverb, word("was", "were", "had")), polite),
-  seq(
-    either<unknown>(
-      someone,
-      seq(
-        word(...OWNERS),
-        token(({ kind }) => (kind === "word" ? true : null)),
+  notAfter(
+    seq(
+      either<unknown>(
+        someone,
+        seq(
+          word(...OWNERS),
+          token(({ kind }) => (kind === "word" ? true : null)),
+        ),
       ),
-    ),
-    adverb,
-    either<unknown>(
-      inPast,
-      word(
-        ..."came went called rang phoned missed saw got bought broke started hurt fell lost left arrived spoke visited forgot dropped received ate bit cut began wore flew drove ran chose died gave kept met paid sent took won".split(
-          " ",
+      adverb,
+      either<unknown>(
+        inPast,
+        word(
+          ..."came went called rang phoned missed saw got bought broke started hurt fell lost left arrived spoke visited forgot dropped received ate bit cut began wore flew drove ran chose died gave kept met paid sent took won".split(
+            " ",
+          ),
         ),
       ),
     ),
+    HAVING,
   ),
   phrases(
     "i've been",

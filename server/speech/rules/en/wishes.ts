@@ -30,6 +30,11 @@ const existing = either<unknown>(
     maybe(word("existing", "next")),
     word("appointment", "booking", "reservation"),
   ),
+  seq(
+    word("made", "has", "booked", "arranged"),
+    word("an", "a", "my", "our", "her", "his"),
+    word("appointment", "booking"),
+  ),
   listed(
     `my appointment is | my appointment | our appointment is | our appointment | my booking is | my booking | i'm booked | i am booked | we're booked
     | i booked | we booked | i'm down for | i'm scheduled`,

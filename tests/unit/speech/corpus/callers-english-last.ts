@@ -14,7 +14,7 @@ export const lastCallersInEnglish: HeardAt[] = [
       ["I'd need about an hour and a half, Thursday after lunch would suit me", "01-21T13:00-24:00"],
       ["can the plumber be here before ten tomorrow", "01-20T00:00-10:00"],
       ["the 28th please and not too late, let's say four", "01-28T16:00"],
-      ["I prefer afternoons, so Monday or Wednesday next week", "01-25 | 01-27"],
+      ["I prefer afternoons, so Monday or Wednesday next week", "01-25T13:00-18:00 | 01-27T13:00-18:00"],
       ["would next Monday at a quarter to nine be alright", "01-25T08:45"],
       ["yeah the first of February at two fifteen", "02-01T14:15"],
       [
@@ -26,7 +26,7 @@ export const lastCallersInEnglish: HeardAt[] = [
       ["Thursday between eleven thirty and one", "01-21T11:30-13:00"],
       ["we land on Wednesday so Thursday at the earliest, maybe around noon", "*?"],
       ["I spoke to Julia yesterday and she said to call back about Wednesday", "01-20"],
-      ["the second or third week of February", "*?"],
+      ["the second or third week of February", "02-08..02-14 | 02-15..02-21"],
       [
         "February 2nd, 3rd or 4th, any time after five p.m.",
         "02-02T17:00-24:00 | 02-03T17:00-24:00 | 02-04T17:00-24:00",

@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { fromWall, minutesOf } from "@/server/core/time";
+import { understandTime } from "@/server/speech/rules/understand-time";
+
+const ZONE = "Europe/Berlin";
+/** Tuesday. */
+const NOW = fromWall(ZONE, "2026-11-24", minutesOf("10:00"));
+const hear = (text: string) => understandTime(text, { now: NOW, zone: ZONE, language: "en" });
+const asks = (text: string) => hear(text).ask !== undefined;
+/** Without a question, and as something that is said plainly. */
+function expectSame(said: string, plainly: string) {
+  expect({ said, ...{ asked: asks(said), ranges: hear(said).ranges } }).toEqual({
+    said,
+    asked: false,
+    ranges: hear(plainly).ranges,
+  });
+}
+
+describe("an English caller", () => {
+  it("tells what happened, what goes on and what a day is, and is taken at the wish", () => {
+    expectSame("I had an appointment on the 10th but missed it, can I come on Friday", "Friday");
+    expectSame("my dog ate something on Sunday, could you see him tomorrow", "tomorrow");
+    expectSame("we change the clocks on Sunday, don't we, anyway Monday at eight", "Monday at eight");
+    expectSame("the 29th is a Sunday so Monday the 30th", "Monday the 30th");
+    expectSame("it's been hurting since Sunday, Thursday at ten please", "Thursday at ten");
+    expectSame("I'm calling about the invoice from the 3rd but need an appointment on Thursday", "Thursday");
+    expect(asks("I had an appointment on the 10th")).toBe(true);
+    expect(asks("I need it fixed on Thursday")).toBe(false);
+  });
+
+  it("moves an appointment that there is already, and does not book both", () => {
+    expectSame(
+      "I've got an appointment on Friday at ten and I'd like to change it to Monday at eleven",
+      "Monday at 11",
+    );
+    expectSame("my appointment is on Friday at ten, can I come at eleven instead", "Friday at eleven");
+    expectSame("can I move my appointment from Friday at ten to Monday at the same time", "Monday at ten");
+    expectSame("I have to cancel Friday and would like Monday instead", "Monday");
+    expectSame("I'd like to cancel my appointment on Friday at three", "Friday at three");
+  });
+
+  it("sets a limit behind a time as well as in front of it", () => {
+    expectSame("Friday ten o'clock at the earliest", "Friday from ten");
+    expectSame("Friday by four at the latest", "Friday until four");
+    expectSame("from Friday onwards", "from Friday");
+    expectSame("Friday after six in the evening", "Friday from 18:00");
+    expectSame("Friday before nine or after five", "Friday before 9:00 or after 17:00");
+    expectSame("by the end of next week at the latest", "until the end of next week");
+  });
+
+  it("names weeks by a date in them, spans within a week, and days by the one before", () => {
+    expectSame("the week of the 14th of December", "from the 14th of December to the 20th of December");
+    expectSame("the week starting Monday the 14th of December", "the week of the 14th of December");
+    expectSame("from Tuesday until Thursday next week", "from the 1st of December to the 3rd of December");
+    expectSame("tomorrow or the day after", "tomorrow or the day after tomorrow");
+    expectSame("the last week of next month", "from the 25th of December to the 31st of December");
+  });
+
+  it("gives the time to the day that is wanted, and ties nothing by what is refused", () => {
+    expectSame("Thursday not Friday at half eleven", "Thursday at half eleven");
+    const { ranges } = hear("any day except Monday and Tuesday next week");
+    expect(ranges).toEqual(
+      ["Wednesday", "Thursday", "Friday", "Saturday", "Sunday"].flatMap((day) => hear(`${day} next week`).ranges),
+    );
+  });
+
+  it("says numbers that are no times", () => {
+    expectSame("my number is 0171 2345678 and I'd like Thursday at ten", "Thursday at ten");
+    expectSame("I'm at 12 Rosenstraße, Thursday at ten", "Thursday at ten");
+    expectSame("can you give me one this Thursday", "Thursday");
+    expectSame("half an hour on Thursday would be enough", "Thursday");
+    expectSame("fifteen hundred hours on Friday", "Friday at 15:00");
+    expectSame("Friday at 0900", "Friday at 9 am");
+  });
+
+  it("says a German word of time", () => {
+    expectSame("am Donnerstag at three", "Thursday at three");
+    expectSame("could you do übermorgen late afternoon", "the day after tomorrow late afternoon");
+    expectSame("morgen um halb drei please", "tomorrow at half two");
+  });
+
+  it("writes a date in the European way where only that is near, or it begins with a nought", () => {
+    expectSame("10/12 at three", "10 December at three");
+    expectSame("03/12 at three", "3 December at three");
+    expect(asks("3/12")).toBe(true);
+  });
+
+  it("is asked where a word about the time was not understood", () => {
+    expect(asks("around the break on Thursday")).toBe(true);
+    expect(asks("around the 10th of December")).toBe(true);
+    expect(asks("I finish at three on Thursday so any time after that")).toBe(true);
+    expect(asks("tomorrow Friday at ten")).toBe(true);
+    expect(asks("tomorrow Wednesday at ten")).toBe(false);
+  });
+});
