@@ -59,7 +59,7 @@ export const lastCallersInEnglish: HeardAt[] = [
       ["I can't come today after all, is Monday at the same time okay, so two o'clock", "10-05T14:00"],
       ["between Tuesday and Thursday next week, whenever suits you", "10-06..10-08"],
       ["end of next week, Thursday or Friday", "10-08 | 10-09"],
-      ["next week on Thursday in the evening, so from six", "10-08T18:00-24:00"],
+      ["next week on Thursday in the evening, so from six", "10-08T18:00-21:00"],
       ["Wednesday's my day off, could I come in at one", "10-07T13:00"],
       ["at five to nine on Monday morning", "10-05T08:55"],
       ["four weeks from today", "10-30"],
