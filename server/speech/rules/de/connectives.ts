@@ -7,6 +7,7 @@ import {
   maybe,
   notAfter,
   notBefore,
+  onlyAfter,
   onlyBefore,
   type Rule,
   seq,
@@ -65,10 +66,34 @@ const person = map(
   nothing,
 );
 
-/** "Oder ist da alles voll": asks whether, and offers nothing else. */
+/** "Oder ist da alles voll", "oder was haben Sie": asks whether, and offers nothing else. */
 const tag: Rule<Element[]> = map(
-  onlyBefore(word("oder"), word("ist", "sind", "seid", "wird", "muss", "soll", "war", "da")),
+  onlyBefore(
+    word("oder"),
+    either<unknown>(
+      word("ist", "sind", "seid", "wird", "muss", "soll", "war", "da", "gibt", "ob"),
+      notBefore(word("was", "wann", "wie", "wo", "welche", "welcher"), word("anders", "anderes", "andermal")),
+    ),
+  ),
   () => [{ kind: "word", text: "", temporal: false }],
+);
+
+/** "Freitag oder so": roughly; in front of another day it is an "oder". */
+const orSo = map(
+  notBefore(
+    seq(word("oder"), word("so")),
+    word("am", "an", "den", "der", "im", "heute", "morgen", "uebermorgen", "naechste", "naechsten", ...WEEKDAYS.keys()),
+  ),
+  nothing,
+);
+
+/** "Nicht bei Herrn Schulz": somebody is refused, and no time. */
+const notWith: Rule<Element[]> = map(
+  seq(
+    onlyAfter(word("nicht", "ned", "net"), new Set(["bitte", "und", "aber", "nur", "auch", "lieber"])),
+    notBefore(word("bei", "beim", "mit", "von", "wegen"), word("mir", "uns")),
+  ),
+  nothing,
 );
 
 const NEGATIONS: ReadonlySet<string> = new Set([
@@ -165,6 +190,16 @@ const untilThen: Rule<Element[]> = map(
 
 /** "Habe ich am Montag bekommen"; "kann ich am Montag einen bekommen" is a wish. */
 const received = map(shortlyAfter(word("bekommen", "erhalten"), new Set(["habe", "hab", "haben"])), () => mark("told"));
+/** "Ich war schon mal bei Ihnen": at no time in particular. */
+const everBefore = map(
+  seq(
+    word("war", "waren"),
+    maybe(word("ich", "wir")),
+    word("schon", "noch", "bereits", "lange", "laenger", "ewig", "immer"),
+    word("mal", "einmal", "oefter", "oefters", "nie", "immer", "laenger", "lange", "ewig", "nicht", "bei", "zufrieden"),
+  ),
+  nothing,
+);
 /** "Ich hatte Donnerstag gesagt"; "der Arzt hat gesagt, in zwei Wochen" is a wish. */
 const saidBefore = map(shortlyAfter(word("gesagt", "eingetragen", "bestellt"), new Set(["hatte", "hatten"])), () =>
   mark("told"),
@@ -188,6 +223,8 @@ const calledSo = either<Element[]>(
 
 export const connectiveRule: Rule<Element[]> = either(
   tag,
+  orSo,
+  notWith,
   ...meanings,
   refusingRule,
   map(listed(HARMLESS), nothing),
@@ -200,6 +237,7 @@ export const connectiveRule: Rule<Element[]> = either(
   untilThen,
   received,
   saidBefore,
+  everBefore,
   calledSo,
   figuresRule,
 );

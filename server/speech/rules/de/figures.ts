@@ -21,7 +21,7 @@ const andHalf = word("anderthalb", "eineinhalb", "einundeinhalb", "zweieinhalb",
 /** How many, how much, how long. */
 const quantity = either(
   map(notAfter(seq(count, word(...UNITS)), new Set(["alle"])), nothing),
-  map(seq(andHalf, word(...UNITS)), nothing),
+  map(notAfter(seq(andHalf, word(...UNITS)), new Set(["in", "vor"])), nothing),
   map(seq(figures, word("euro", "cent", "kilometer", "km", "kilo", "prozent")), nothing),
   map(seq(word("halbe", "viertel", "dreiviertel"), word("stunde")), nothing),
   map(word("viertelstunde", "dreiviertelstunde", "halbestunde"), nothing),
@@ -38,6 +38,7 @@ const lasting: Rule<Element[]> = either(
   map(seq(word("fuer"), count, weeksUnit), ([, weeks]) => lastingDays(7 * weeks)),
 );
 
+const spelled: Rule<unknown> = either<unknown>(figures, cardinal, word("null"));
 /** "Baujahr 2014", "meine Nummer ist 0171": figures that are named. */
 const labelled = map(
   seq(
@@ -47,8 +48,8 @@ const labelled = map(
       ),
     ),
     maybe(word("ist", "is", "die", "lautet", "waere", "von")),
-    figures,
-    several(figures, 6),
+    spelled,
+    several(spelled, 12),
   ),
   nothing,
 );

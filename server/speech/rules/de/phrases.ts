@@ -56,7 +56,7 @@ export const PHRASES: Partial<Record<Connective, string>> = {
 };
 
 /** Turns of phrase that only sound like one of those. */
-export const HARMLESS = `oder ist das | oder ist es | oder ja | nach mir | wie besprochen | wie ausgemacht | wie vereinbart | wie abgemacht | wie geplant | jeder tag | irgendein tag | irgendeinen tag | irgendeinem tag | und da | und da auch | und da nur | freier tag | freien tag | nicht wahr | oder nicht | warum nicht | wieso nicht | noch nicht | nicht nur | ob nicht | nicht schlecht
+export const HARMLESS = `oder ist das | oder ist es | oder ja dann | ne oder | ne und | ne aber | nach mir | wie besprochen | wie ausgemacht | wie vereinbart | wie abgemacht | wie geplant | jeder tag | irgendein tag | irgendeinen tag | irgendeinem tag | und da | und da auch | und da nur | freier tag | freien tag | nicht wahr | oder nicht | warum nicht | wieso nicht | noch nicht | nicht nur | ob nicht | nicht schlecht
   | nicht dringend | nicht so dringend | nicht so schnell | wenn möglich | wenn es geht | falls möglich | vor allem | nach wie vor
   | nach möglichkeit | nach wunsch | vor kurzem | auf wiederhören | auf jeden fall | moment mal | einen moment | von mir aus | von daher
   | bis auf weiteres | und so weiter | nein danke | keine ahnung | kein problem | keine eile | kein stress | keinen termin | ohne termin

@@ -1,4 +1,5 @@
 import { type Token, wordToken } from "../time/tokens";
+import { withoutHesitations } from "./hesitations";
 import { CARDINALS } from "./numbers";
 import { MONTHS, PARTS, WEEKDAYS } from "./words";
 
@@ -18,7 +19,7 @@ const WITH_IT = /^(?:(geht|passt|klappt|gibt|waer|haut|ginge|koennt|haett|hab|wi
 
 /** "Dienstagabend" and "fünfzehnuhrdreißig" are two and three words, "Donners Tag" and "mitt woch" are one. */
 export function prepare(tokens: readonly Token[]): Token[] {
-  const joined = joinBroken(tokens);
+  const joined = joinBroken(withoutHesitations(tokens));
   const hasNeither = joined.some(({ text }) => text === "weder");
   return joined.flatMap((token, at) => {
     if (token.kind === "ordinal" && isHourAtEnd(joined, at))

@@ -96,7 +96,7 @@ function readAsHour(elements: Element[], at: number) {
 
 /** "Eine Woche später als geplant, also am 25. um zehn": what the conclusion says in full needs nothing of its reason. */
 function withoutReason(elements: readonly Element[]): readonly Element[] {
-  const at = elements.findIndex(({ kind }) => kind === "hence");
+  const at = elements.findLastIndex(({ kind }) => kind === "hence");
   const [reason, conclusion] = [elements.slice(0, at), elements.slice(at)];
   const hasTime = (of: readonly Element[]) => of.some(({ kind }) => kind === "time");
   const isFull = conclusion.some(({ kind }) => kind === "day") && (hasTime(conclusion) || !hasTime(reason));
@@ -116,7 +116,7 @@ function isDangling(elements: readonly Element[], at: number, { subordinating }:
   const end = behind.findIndex(({ kind }) => CLOSES.has(kind));
   const rest = end < 0 ? behind : behind.slice(0, end);
   if (element?.kind === "word") return subordinating.has(element.text) && rest.some(({ kind }) => kind === "time");
-  if (element?.kind !== "or" || !elements.slice(0, at).some(isContent)) return false;
+  if (element?.kind !== "or" || element.instead || !elements.slice(0, at).some(isContent)) return false;
   return (
     rest.some(({ kind }) => kind === "word") && !behind.some((other) => isContent(other) || other.kind === "number")
   );

@@ -1,7 +1,8 @@
-import { type Content, type DayRef, type Element, isContent } from "./elements";
+import { type Content, type DayRef, type Element, isContent, type TimeRef } from "./elements";
 
 export type Marked = { element: Element; refused: boolean };
 
+const LINKS: ReadonlySet<string> = new Set(["or", "and"]);
 const DIVIDES: ReadonlySet<string> = new Set(["break", "fix", "onto", "hence", "wish"]);
 
 /** Marks what "nicht", "außer" and "geht nicht" refuse, before or behind them. */
@@ -98,8 +99,11 @@ export function applyCorrections(marked: readonly Marked[]): Marked[] {
   let kept: Marked[] = [];
   marked.forEach((item, at) => {
     const isShift = isMoving && item.element.kind === "onto";
+    // "Dienstag oder also Freitag" concludes nothing.
+    const isLinked = [kept.at(-1), marked[at + 1]].some((beside) => beside && LINKS.has(beside.element.kind));
+    if (item.element.kind === "hence" && isLinked) return;
     if (item.element.kind === "hence") {
-      kept = concluded(kept, marked.slice(at + 1).filter(isWanted), isExplained(marked.slice(0, at)));
+      kept = concluded(kept, conclusionOf(marked.slice(at + 1)), isExplained(marked.slice(0, at)));
       return;
     }
     if (item.element.kind !== "fix" && !isShift) {
@@ -132,14 +136,31 @@ const isFromTo = (marked: readonly Marked[], at: number): boolean =>
 /** "Montag und Freitag hab ich Dialyse, also Donnerstag": the reason gives way. "Nächste Woche, also Dienstag" only narrows. */
 function concluded(earlier: readonly Marked[], later: readonly { element: Content }[], isExplained: boolean): Marked[] {
   const day = later.find(({ element }) => element.kind === "day")?.element;
-  const hasTime = later.some(({ element }) => element.kind === "time");
-  const kept = earlier.filter((item) => {
+  const times = later.flatMap(({ element }) => (element.kind === "time" ? [element.ref] : []));
+  // "Montag um neun oder Dienstag, also um zehn": without a day of its own it speaks of the last choice.
+  const choice = day ? 0 : earlier.findLastIndex(({ element }) => LINKS.has(element.kind));
+  const kept = earlier.filter((item, at) => {
     if (!isWanted(item)) return true;
-    return item.element.kind === "time"
-      ? !hasTime
-      : !(day?.kind === "day" && givesWay(item.element, day.ref, isExplained));
+    if (item.element.kind === "day") return !(day?.kind === "day" && givesWay(item.element, day.ref, isExplained));
+    return at < choice || !timeGivesWay(item.element.ref, times, day !== undefined);
   });
   return [...kept, { element: { kind: "hence" }, refused: false }];
+}
+
+/** "Abends, also um sieben" and "um drei, also nachmittags" say one time; a part said of another day gives way. */
+function timeGivesWay(earlier: TimeRef, times: readonly TimeRef[], isOtherDay: boolean): boolean {
+  if (times.length === 0) return false;
+  const isPart = ({ kind }: TimeRef) => kind === "part";
+  if (isOtherDay) return true;
+  return isPart(earlier) ? times.every(({ kind }) => kind !== "at") : !times.every(isPart);
+}
+
+/** "Am zehnten, also um fünf, oder am elften": behind the link of a time begins another choice. */
+function conclusionOf(behind: readonly Marked[]): readonly { element: Content }[] {
+  const first = behind.findIndex(isWanted);
+  const link = behind.findIndex(({ element }) => LINKS.has(element.kind));
+  const isTime = behind[first]?.element.kind === "time";
+  return (isTime && link > first ? behind.slice(0, link) : behind).filter(isWanted);
 }
 
 /** "Übermorgen ist Neujahr, also …" gives a reason, "übermorgen, also Donnerstag" none. */

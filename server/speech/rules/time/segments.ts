@@ -73,7 +73,8 @@ export function segmentsOf(items: readonly Marked[], agree: Agree): Segment[] {
       (link === "plain" && (isSecondWeek(current, element) || isOtherKindOfDay(current, element)));
     const apart = drafts.length > 0 && isUnlinked && link !== "or" && { apart: true as const };
     if (element.kind === "day") {
-      if (!joins || !addDay(current, element.ref, agree)) {
+      const isSame = joins && unknown === 0 && addDate(current, element.ref);
+      if (!isSame && (!joins || !addDay(current, element.ref, agree))) {
         drafts.push({
           day: element.ref,
           times: [],
@@ -141,6 +142,15 @@ function isPartOf(time: TimeRef, part: TimeRef): boolean {
   if (part.kind !== "part") return false;
   const clock = time.kind === "at" ? time.clock : time.kind === "between" ? (time.from ?? time.to) : undefined;
   return clock !== undefined && readingsOf(clock).some((minutes) => reaches(part.part, minutes));
+}
+
+/** "Am Freitag, so den 18. Juni": one day by its name and its number. */
+function addDate(draft: Draft, day: DayRef): boolean {
+  const [weekday, date] = draft.day?.kind === "date" ? [day, draft.day] : [draft.day, day];
+  if (weekday?.kind !== "weekday" || weekday.sense !== "bare" || weekday.plusWeeks > 0) return false;
+  if (date?.kind !== "date" || date.weekday !== undefined) return false;
+  draft.day = { ...date, weekday: weekday.weekday };
+  return true;
 }
 
 function addDay(draft: Draft, day: DayRef, agree: Agree): boolean {
