@@ -147,12 +147,11 @@ function concluded(earlier: readonly Marked[], later: readonly { element: Conten
   return [...kept, { element: { kind: "hence" }, refused: false }];
 }
 
-/** "Abends, also um sieben" and "um drei, also nachmittags" say one time; a part said of another day gives way. */
+/** "Nachmittags, also ab zwei" and "um drei, also nachmittags" say one time; a part said of another day gives way. */
 function timeGivesWay(earlier: TimeRef, times: readonly TimeRef[], isOtherDay: boolean): boolean {
   if (times.length === 0) return false;
   const isPart = ({ kind }: TimeRef) => kind === "part";
-  if (isOtherDay) return true;
-  return isPart(earlier) ? times.every(({ kind }) => kind !== "at") : !times.every(isPart);
+  return isOtherDay || isPart(earlier) === times.every(isPart);
 }
 
 /** "Am zehnten, also um fünf, oder am elften": behind the link of a time begins another choice. */
