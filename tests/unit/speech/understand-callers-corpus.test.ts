@@ -4,6 +4,7 @@ import { detectLanguage } from "@/server/speech/rules/detect-language";
 import { understandTime } from "@/server/speech/rules/understand-time";
 import type { TimeWish } from "@/server/speech/schema";
 import { callersInEnglish } from "./corpus/callers-english";
+import { callersFromAbroad } from "./corpus/callers-english-abroad";
 import { moreCallersInEnglish } from "./corpus/callers-english-again";
 import { lastCallersInEnglish } from "./corpus/callers-english-last";
 import { callersInEnglishOnceMore } from "./corpus/callers-english-once-more";
@@ -37,7 +38,7 @@ function judge(utterance: Utterance, now: string): { verdict: Verdict; heard: st
 
 const SETS: Record<Score["language"], Record<string, readonly HeardAt[]>> = {
   de: { ordinaryGerman, everydayGerman, callersInGerman },
-  en: { callersInEnglish, moreCallersInEnglish, callersInEnglishOnceMore, lastCallersInEnglish },
+  en: { callersInEnglish, moreCallersInEnglish, callersInEnglishOnceMore, lastCallersInEnglish, callersFromAbroad },
 };
 
 const scoresOf = (language: Score["language"]): Score[] =>

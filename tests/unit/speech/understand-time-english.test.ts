@@ -36,6 +36,8 @@ describe("an English caller", () => {
     expectSame("my appointment is on Friday at ten, can I come at eleven instead", "Friday at eleven");
     expectSame("can I move my appointment from Friday at ten to Monday at the same time", "Monday at ten");
     expectSame("I have to cancel Friday and would like Monday instead", "Monday");
+    expectSame("can I swap my three o'clock on Thursday for one on Friday at two", "Friday at two");
+    expectSame("I'd rather have Friday than Thursday at two", "Friday at two");
     expectSame("I'd like to cancel my appointment on Friday at three", "Friday at three");
   });
 
@@ -45,6 +47,7 @@ describe("an English caller", () => {
     expectSame("from Friday onwards", "from Friday");
     expectSame("Friday after six in the evening", "Friday from 18:00");
     expectSame("Friday before nine or after five", "Friday before 9:00 or after 17:00");
+    expectSame("Friday at three or at the latest half past three", "Friday between three and half past three");
     expectSame("by the end of next week at the latest", "until the end of next week");
   });
 
@@ -52,6 +55,7 @@ describe("an English caller", () => {
     expectSame("the week of the 14th of December", "from the 14th of December to the 20th of December");
     expectSame("the week starting Monday the 14th of December", "the week of the 14th of December");
     expectSame("from Tuesday until Thursday next week", "from the 1st of December to the 3rd of December");
+    expectSame("not next week, the one after, maybe Wednesday", "Wednesday the 9th of December");
     expectSame("tomorrow or the day after", "tomorrow or the day after tomorrow");
     expectSame("the last week of next month", "from the 25th of December to the 31st of December");
   });
@@ -71,6 +75,9 @@ describe("an English caller", () => {
     expectSame("half an hour on Thursday would be enough", "Thursday");
     expectSame("fifteen hundred hours on Friday", "Friday at 15:00");
     expectSame("Friday at 0900", "Friday at 9 am");
+    expectSame("Friday at 15 o'clock 30", "Friday at 15:30");
+    expectSame("after fifteen hours on Friday", "Friday after 15:00");
+    expect(asks("after two hours on Friday")).toBe(true);
   });
 
   it("says a German word of time", () => {

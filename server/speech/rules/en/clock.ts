@@ -62,6 +62,17 @@ const written: Rule<Clock> = token(({ kind, text, values: [hours, minutes = 0] }
 );
 
 const wordy: Rule<Clock> = map(seq(hour, minuteBehind), ([hours, minutes]) => clockOf(hours, minutes));
+/** "At ten hours", "after fifteen hours": the hour of a clock, where it cannot be a length. */
+const inHours: Rule<Clock> = either(
+  onlyAfter(
+    map(seq(cardinal, word("hour", "hours")), ([value]) => (value <= 24 ? clockOf(value) : null)),
+    new Set(["at"]),
+  ),
+  onlyAfter(
+    map(seq(cardinal, word("hour", "hours")), ([value]) => (value >= 13 && value <= 24 ? clockOf(value) : null)),
+    new Set(["after", "from", "until", "till", "before", "by", "around"]),
+  ),
+);
 const sharp: Rule<Clock> = map(seq(hour, oclock), ([value]) => clockOf(value));
 const bare: Rule<Clock> = map(hour, (value) => clockOf(value));
 
@@ -113,7 +124,11 @@ const figured: Rule<Clock> = either(
   onlyAfter(fourFigures, CLOCK_BEFORE),
 );
 
-const loose = either(written, sharp, sided, military, figured);
+/** "Fifteen o'clock thirty". */
+const sharpWithMinutes: Rule<Clock> = map(seq(hour, oclock, minuteBehind), ([value, , minutes]) =>
+  clockOf(value, minutes),
+);
+const loose = either(written, sharp, sided, military, figured, inHours, sharpWithMinutes);
 /** A clock time that needs no "at" to be one. */
 export const spokenClock: Rule<Clock> = either(
   loose,
@@ -148,6 +163,8 @@ const isEnd: Rule<unknown> = (tokens, at) =>
   tokens[at] === undefined || tokens[at]?.kind === "mark" ? { value: null, next: at } : null;
 /** "Could we do eight on Thursday". */
 const DOING: ReadonlySet<string> = new Set("do make say try so then maybe perhaps like only".split(" "));
+const atStart: Rule<Clock> = (tokens, at) =>
+  at === 0 ? onlyBefore(bare, seq(word("on"), maybe(word("the")), dayName))(tokens, at) : null;
 const done: Rule<Clock> = onlyAfter(
   onlyBefore(
     bare,
@@ -234,7 +251,19 @@ const ahead: Rule<TimeRef> = either(
 );
 
 const late: Rule<TimeRef> = map(
-  phrases("as late as possible", "as late as you can", "the later the better"),
+  phrases(
+    "last thing",
+    "last thing in the day",
+    "at the end of the day",
+    "end of the day",
+    "the last slot",
+    "the last appointment",
+    "the latest slot",
+    "the latest appointment",
+    "as late as possible",
+    "as late as you can",
+    "the later the better",
+  ),
   (): TimeRef => ({ kind: "late" }),
 );
 
@@ -259,7 +288,7 @@ function lastClock(tokens: readonly Token[], end: number): Clock | null {
 }
 
 const exact: Rule<TimeRef> = map(
-  either(announced, offered, beside, done, paused, sameTime, spokenClock),
+  either(announced, offered, beside, done, atStart, paused, sameTime, spokenClock),
   (clock): TimeRef => ({ kind: "at", clock }),
 );
 

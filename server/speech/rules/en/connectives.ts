@@ -21,7 +21,7 @@ import { holidayName } from "./holidays";
 import { cardinal, count, figures, ordinal, small, smallOrdinals, tens } from "./numbers";
 import { HARMLESS, PHRASES } from "./phrases";
 import { tellingRule } from "./tellings";
-import { cancelRule, existingRule, pronounRule, soonestRule, wishRule } from "./wishes";
+import { cancelRule, existingRule, pronounRule, soonestRule, swapRule, thanRule, wishRule } from "./wishes";
 import { MONTHS, PARTS, PORTIONS, UNITS, WEEKDAYS } from "./words";
 
 const meanings = (Object.entries(PHRASES) as [Connective, string][]).map(([kind, texts]) =>
@@ -66,6 +66,16 @@ const number: Rule<Element[]> = map(seq(hour, maybe(minuteBehind)), ([value, min
 /** "Three days before Christmas" is a day, not a length. */
 const shifting: Rule<Element[]> = map(
   onlyBefore(seq(count, word("day", "days", "week", "weeks", "hour", "hours")), word("before", "after")),
+  (): Element[] => [{ kind: "word", text: "", temporal: true }],
+);
+
+/** "After two hours": counted from something that was not said. */
+const lengthLimit: Rule<Element[]> = map(
+  seq(
+    word("after", "before", "until", "till"),
+    count,
+    word("day", "days", "week", "weeks", "hour", "hours", "minutes"),
+  ),
   (): Element[] => [{ kind: "word", text: "", temporal: true }],
 );
 
@@ -232,6 +242,7 @@ export const connectiveRule: Rule<Element[]> = either(
   to,
   map(listed(HARMLESS), nothing),
   shifting,
+  lengthLimit,
   map(seq(count, word(...UNITS)), nothing),
   map(seq(cardinal, word("thousand", "million", "hundred"), maybe(cardinal)), nothing),
   map(seq(figures, word("pounds", "euros", "dollars", "miles", "percent")), nothing),
@@ -240,6 +251,8 @@ export const connectiveRule: Rule<Element[]> = either(
   wishRule,
   existingRule,
   cancelRule,
+  swapRule,
+  thanRule,
   soonestRule,
   tellingRule,
   pronounRule,

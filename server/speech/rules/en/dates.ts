@@ -3,7 +3,7 @@ import { type DayRef, day, type Element } from "../time/elements";
 import { either, lookup, map, maybe, notBefore, type Rule, seq, token, word } from "../time/grammar";
 import type { Token } from "../time/tokens";
 import { cardinal, ordinal, year } from "./numbers";
-import { MONTHS, WEEKDAYS } from "./words";
+import { MONTHS, UNITS, WEEKDAYS } from "./words";
 
 const article = maybe(word("on", "for"));
 const the = maybe(word("the"));
@@ -78,6 +78,13 @@ const dayOnly: Rule<DayRef> = notBefore(
   map(seq(word("the"), ordinal), ([, value]): DayRef => ({ kind: "date", day: value })),
   either<unknown>(counted, countedDays, alikeCounted, lookup(WEEKDAYS)),
 );
+/** "Tuesday the 24": in figures, where it is no hour. */
+const dayInFigures: Rule<DayRef> = notBefore(
+  map(seq(word("the"), cardinal), ([, value]): DayRef | null =>
+    value > 12 && value <= 31 ? { kind: "date", day: value } : null,
+  ),
+  either<unknown>(counted, word(...UNITS), word("o'clock", "hundred", "minute", "year", "euro", "day"), cardinal),
+);
 const afterLink: ReadonlySet<string> = new Set(["to", "and", "or", "until", "till", "through", "-", "–"]);
 /** "The 11th, 12th or 13th". */
 const isListed = (tokens: readonly Token[], at: number): boolean =>
@@ -102,7 +109,7 @@ const monthByNumber: Rule<DayRef> = map(seq(the, ordinal, word("of"), the, ordin
   value >= 1 && value <= 31 && month <= 12 ? { kind: "date", day: value, month } : null,
 );
 
-const anyDate: Rule<DayRef> = either(withYear, monthByNumber, slashed, dayOnly, dayOnlyLinked);
+const anyDate: Rule<DayRef> = either(withYear, monthByNumber, slashed, dayOnly, dayInFigures, dayOnlyLinked);
 
 const withWeekday: Rule<DayRef> = map(seq(lookup(WEEKDAYS), comma, anyDate), ([weekday, , ref]): DayRef | null =>
   ref.kind === "date" ? { ...ref, weekday } : null,

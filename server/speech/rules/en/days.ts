@@ -204,7 +204,7 @@ const isOver: Rule<unknown> = (tokens, at) =>
     ? { value: null, next: at }
     : null;
 const AFTERWARDS: ReadonlySet<string> = new Set(
-  "or and is would works work if please at in then instead maybe perhaps that's could can".split(" "),
+  "or and maybe is would works work if please at in then instead maybe perhaps that's could can".split(" "),
 );
 /** "Friday I'm away, the following Friday": behind the one named, where one was. */
 const followingWeekday: Rule<Element[]> = (tokens, at) => {
@@ -217,14 +217,20 @@ const followingWeekday: Rule<Element[]> = (tokens, at) => {
   return isNamed ? rule(tokens, at) : null;
 };
 
+/** "Not this Friday, the one after", "not next week, the one after". */
+const theOneAfter: Rule<Element[]> = (tokens, at) => {
+  const named = tokens.slice(0, at).findLast(({ text }) => text === "week" || WEEKDAYS.has(text));
+  const one: Element = named?.text === "week" ? { kind: "week-after" } : { kind: "following", days: 7 };
+  const after = onlyBefore(phrases("the one after", "the one after that", "the one following"), isOver);
+  return map(after, (): Element[] => [one])(tokens, at);
+};
+
 /** "Not tomorrow but the day after", "the Friday after": counted from the day named before. */
 const following: Rule<Element[]> = either(
   map(onlyBefore(seq(maybe(word("on")), word("the"), word("day"), side, it), isOver), ([, , , which]): Element[] => [
     { kind: "following", ...day1, ...sideOf(which) },
   ]),
-  map(onlyBefore(phrases("the one after", "the one after that", "the one following"), isOver), (): Element[] => [
-    { kind: "following", days: 7 },
-  ]),
+  theOneAfter,
   followingWeekday,
   map(phrases("the next day", "the following day"), (): Element[] => [{ kind: "following", ...day1 }]),
   map(

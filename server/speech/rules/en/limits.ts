@@ -1,5 +1,5 @@
 import { type DayRef, day as dayElement, type Element, type TimeRef, time } from "../time/elements";
-import { either, listed, map, maybe, notBefore, onlyAfter, type Rule, seq, word } from "../time/grammar";
+import { either, listed, map, maybe, notBefore, onlyAfter, phrases, type Rule, seq, word } from "../time/grammar";
 import { anyClock, inHalf } from "./clock";
 import { datePhrase } from "./dates";
 import { nearDay, weekday } from "./days";
@@ -39,6 +39,12 @@ const limitedClock: Rule<Element[]> = map(seq(ahead, anyClock, behind), ([, cloc
   time({ kind: "between", [side]: clock } as TimeRef),
 );
 
+/** "At three or at the latest half past": between the two. */
+const orLatest: Rule<Element[]> = map(
+  seq(maybe(word("at")), anyClock, word("or"), phrases("at the latest", "latest"), maybe(word("at", "by")), anyClock),
+  ([, from, , , , to]) => time({ kind: "between", from, to }),
+);
+
 const limitedDay: Rule<Element[]> = map(
   seq(ahead, either<DayRef>(nearDay, weekday, datePhrase, period), behind),
   ([, ref, side]) => dayElement({ kind: "span", ...(side === "from" ? { first: ref } : { last: ref }) }),
@@ -66,4 +72,4 @@ const boundInPart: Rule<Element[]> = onlyAfter(
   LIMITING,
 );
 
-export const limitRule: Rule<Element[]> = either(limitedClock, limitedDay, dayToDay, boundInPart);
+export const limitRule: Rule<Element[]> = either(limitedClock, orLatest, limitedDay, dayToDay, boundInPart);

@@ -28,13 +28,14 @@ export const PHRASES: Partial<Record<Connective, string>> = {
   fix: `no | no wait | wait | sorry | actually | i mean | i meant | make that | scratch that | correction | or actually | no sorry
     | no actually | or rather | make it | no make it | no make that`,
   hence: "so | therefore | that's why",
-  told: "agreed | born | birthday | wedding | hearing | flight | leaves | expires | runs out | called | i finish | i work",
+  told: "agreed | born | birthday | wedding | hearing | flight | leaves | expires | is due | are due | was due | due on | due at | runs out | called | i finish | i work",
   former: "cancelled | canceled",
   "before-it": "before that | before then | beforehand",
-  moving: "move | reschedule | postpone | shift | push | bring forward | change | moved | rescheduled",
+  moving:
+    "move | swap | switch | exchange | trade | reschedule | postpone | shift | push | bring forward | change | moved | rescheduled",
   asap: `the earliest you have | as soon as you can | as early as you can | your earliest | the soonest you have | first thing you have
     | as soon as possible | asap | as early as possible | the earliest possible | earliest possible | earliest available | first available
-    | next available | soonest | right away | immediately | next free | next possible | the next appointment | the first free | urgently
+    | next available | soonest | right this minute | this minute | right this second | right away | immediately | next free | next possible | the next appointment | the first free | urgently
     | now | straight away | the sooner the better`,
 };
 
@@ -42,7 +43,7 @@ export const PHRASES: Partial<Record<Connective, string>> = {
 export const HARMLESS = `or is that | or is it | no problem | not sure | why not | not only | no thanks | if possible | no idea | not yet | from me | no rush
   | at the moment | and so on | i'd like to | i would like to | need to | want to | like to | have to | to come | to book | to make | to see
   | to get | able to | to have | i want to | happy to | prefer to | going to | by the way | to you | no preference | good morning
-  | good afternoon | good evening | good day | have a nice day | good night | have a nice weekend | next time | not urgent | or so | never been | never been before | been before | been here before | been there before | been to you before | needs to | has to | got to | to be | must be | so like | after all | above all | first of all | all in all | some day | my day off | a day off | day off | happy new year | merry christmas | happy christmas | happy easter | happy holidays | in advance
+  | good afternoon | good evening | good day | have a nice day | good night | have a nice weekend | next time | not urgent | or so | never been | never been before | been before | been here before | been there before | been to you before | needs to | has to | got to | to be | must be | so like | until when | till when | from when | by you | that day | on that day | after all | above all | first of all | all in all | some day | my day off | a day off | day off | happy new year | merry christmas | happy christmas | happy easter | happy holidays | in advance
   | before you close | before closing | before closing time | before you shut | come by | stop by | drop by | swing by | pop by | pass by | stopping by | coming by
   | or is that too late | or is that too early | or is that too soon | or is it too late | or is it too early | if that's not too late | if it's not too late
   | if that's not too early | if it's not too early | if that isn't too late | if that's not too soon | if it's not too soon | is that too late | is that too early`;

@@ -1,5 +1,18 @@
 import { type Element, mark } from "../time/elements";
-import { either, listed, map, maybe, notBefore, onlyBefore, phrases, type Rule, seq, word } from "../time/grammar";
+import {
+  either,
+  listed,
+  lookup,
+  map,
+  maybe,
+  notBefore,
+  onlyBefore,
+  phrases,
+  type Rule,
+  seq,
+  word,
+} from "../time/grammar";
+import { WEEKDAYS } from "./words";
 
 const someone = word("i", "we", "you", "he", "she", "they", "it", "somebody", "someone", "anybody", "anyone");
 const ofSomething = word("the", "my", "our", "your", "a", "an", "that", "this", "there");
@@ -51,6 +64,28 @@ export const cancelRule: Rule<Element[]> = (tokens, at) => {
   );
   return { value: hasWish ? mark("not-next") : [], next: found.next };
 };
+
+/** "Swap my three o'clock for something on Friday". */
+const swapping = word("swap", "switch", "exchange", "trade", "change");
+export const swapRule: Rule<Element[]> = (tokens, at) =>
+  tokens.slice(0, at).some((_, i) => swapping(tokens, i) !== null)
+    ? map(seq(word("for"), maybe(word("a", "an")), maybe(word("one", "something", "slot", "appointment"))), () =>
+        mark("onto"),
+      )(tokens, at)
+    : null;
+
+/** "Rather Friday than Thursday". */
+const PREFERRING: ReadonlySet<string> = new Set(["rather", "prefer", "better", "sooner"]);
+export const thanRule: Rule<Element[]> = (tokens, at) =>
+  tokens.slice(0, at).some(({ text }) => PREFERRING.has(text))
+    ? map(
+        onlyBefore(
+          word("than"),
+          seq(maybe(word("on", "the", "next", "this")), either<unknown>(lookup(WEEKDAYS), word("tomorrow", "today"))),
+        ),
+        () => mark("not-next"),
+      )(tokens, at)
+    : null;
 
 /** A wish, and behind an appointment that there is already what that one is moved to. */
 export const wishRule: Rule<Element[]> = (tokens, at) => {
