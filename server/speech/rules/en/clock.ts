@@ -1,6 +1,7 @@
 import { type Clock, clockOf, type Element, type TimeRef, time } from "../time/elements";
 import {
   either,
+  given,
   lookup,
   map,
   maybe,
@@ -163,8 +164,7 @@ const isEnd: Rule<unknown> = (tokens, at) =>
   tokens[at] === undefined || tokens[at]?.kind === "mark" ? { value: null, next: at } : null;
 /** "Could we do eight on Thursday". */
 const DOING: ReadonlySet<string> = new Set("do make say try so then maybe perhaps like only".split(" "));
-const atStart: Rule<Clock> = (tokens, at) =>
-  at === 0 ? onlyBefore(bare, seq(word("on"), maybe(word("the")), dayName))(tokens, at) : null;
+const atStart: Rule<Clock> = given(onlyBefore(bare, seq(word("on"), maybe(word("the")), dayName)), (_, at) => at === 0);
 const done: Rule<Clock> = onlyAfter(
   onlyBefore(
     bare,
@@ -269,18 +269,20 @@ const late: Rule<TimeRef> = map(
 
 /** "Thursday at the same time": the one named last. */
 const sameTime: Rule<Clock> = (tokens, at) => {
-  const found = notBefore(
-    seq(maybe(word("at")), maybe(word("the", "that")), word("same"), word("time")),
-    word("as", "next", "every", "of"),
-  )(tokens, at);
+  const found = theSameTime(tokens, at);
   const named = found && lastClock(tokens, at);
   return named ? { value: named, next: found.next } : null;
 };
+const theSameTime = notBefore(
+  seq(maybe(word("at")), maybe(word("the", "that")), word("same"), word("time")),
+  word("as", "next", "every", "of"),
+);
+const plainClock: Rule<Clock> = either(announced, spokenClock, withMinutes);
 
 function lastClock(tokens: readonly Token[], end: number): Clock | null {
   let last: Clock | null = null;
   for (let at = 0; at < end; ) {
-    const found = either(announced, spokenClock, withMinutes)(tokens, at);
+    const found = plainClock(tokens, at);
     if (found && found.next <= end) last = found.value;
     at = found?.next ?? at + 1;
   }

@@ -53,9 +53,10 @@ const origin = map(onlyBefore(word("from"), someThing), nothing);
 
 /** "From Thursday to Friday" is a span, unless something is moved there; "to ring" is none. */
 const to: Rule<Element[]> = (tokens, at) => {
+  if (tokens[at]?.text !== "to") return null;
   if (towards(tokens, at)) return { value: nothing(), next: at + 1 };
   const isMove = tokens.some((_, i) => moves(tokens, i));
-  return map(word("to"), () => mark(isMove ? "onto" : "to"))(tokens, at);
+  return { value: mark(isMove ? "onto" : "to"), next: at + 1 };
 };
 const moves = listed(PHRASES.moving ?? "");
 
@@ -73,7 +74,8 @@ const shifting: Rule<Element[]> = map(
 const lengthLimit: Rule<Element[]> = map(
   seq(
     word("after", "before", "until", "till"),
-    count,
+    // "After fifteen hours" is said of the clock.
+    map(count, (value) => (value < 13 ? value : null)),
     word("day", "days", "week", "weeks", "hour", "hours", "minutes"),
   ),
   (): Element[] => [{ kind: "word", text: "", temporal: true }],

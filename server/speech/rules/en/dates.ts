@@ -1,6 +1,6 @@
 import { fullYear } from "../time/dates";
 import { type DayRef, day, type Element } from "../time/elements";
-import { either, lookup, map, maybe, notBefore, type Rule, seq, token, word } from "../time/grammar";
+import { either, given, lookup, map, maybe, notBefore, type Rule, seq, token, word } from "../time/grammar";
 import type { Token } from "../time/tokens";
 import { cardinal, ordinal, year } from "./numbers";
 import { MONTHS, UNITS, WEEKDAYS } from "./words";
@@ -96,13 +96,13 @@ const isWrittenDay = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.kind === "ordinal" &&
   ((tokens[at]?.values[0] ?? 0) > 5 ||
     (afterLink.has(tokens[at + 1]?.text ?? "") && tokens[at + 2]?.kind === "ordinal"));
-const dayOnlyLinked: Rule<DayRef> = (tokens, at) =>
-  isListed(tokens, at) || isWrittenDay(tokens, at)
-    ? notBefore(
-        map(ordinal, (value): DayRef => ({ kind: "date", day: value })),
-        counted,
-      )(tokens, at)
-    : null;
+const dayOnlyLinked: Rule<DayRef> = given(
+  notBefore(
+    map(ordinal, (value): DayRef => ({ kind: "date", day: value })),
+    counted,
+  ),
+  (tokens, at) => isListed(tokens, at) || isWrittenDay(tokens, at),
+);
 
 /** "The twelfth of the first". */
 const monthByNumber: Rule<DayRef> = map(seq(the, ordinal, word("of"), the, ordinal), ([, value, , , month]) =>

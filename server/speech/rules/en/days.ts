@@ -1,5 +1,17 @@
 import { type DayRef, day, type Element, type WeekdaySense } from "../time/elements";
-import { either, lookup, map, maybe, notAfter, onlyBefore, phrases, type Rule, seq, word } from "../time/grammar";
+import {
+  either,
+  given,
+  lookup,
+  map,
+  maybe,
+  notAfter,
+  onlyBefore,
+  phrases,
+  type Rule,
+  seq,
+  word,
+} from "../time/grammar";
 import { datePhrase } from "./dates";
 import { holidayName } from "./holidays";
 import { cardinal, count } from "./numbers";
@@ -207,23 +219,23 @@ const AFTERWARDS: ReadonlySet<string> = new Set(
   "or and maybe is would works work if please at in then instead maybe perhaps that's could can".split(" "),
 );
 /** "Friday I'm away, the following Friday": behind the one named, where one was. */
-const followingWeekday: Rule<Element[]> = (tokens, at) => {
-  const isNamed = tokens
-    .slice(0, at)
-    .some(({ kind, text }) => kind === "ordinal" || text === "tomorrow" || WEEKDAYS.has(text));
-  const rule = map(seq(maybe(word("on")), word("the"), word("following"), weekdayName), ([, , , value]): Element[] => [
+const followingWeekday: Rule<Element[]> = given(
+  map(seq(maybe(word("on")), word("the"), word("following"), weekdayName), ([, , , value]): Element[] => [
     { kind: "following", weekday: value },
-  ]);
-  return isNamed ? rule(tokens, at) : null;
-};
+  ]),
+  (tokens, at) =>
+    tokens.some(({ kind, text }, i) => i < at && (kind === "ordinal" || text === "tomorrow" || WEEKDAYS.has(text))),
+);
 
 /** "Not this Friday, the one after", "not next week, the one after". */
 const theOneAfter: Rule<Element[]> = (tokens, at) => {
+  const found = oneAfter(tokens, at);
+  if (!found) return null;
   const named = tokens.slice(0, at).findLast(({ text }) => text === "week" || WEEKDAYS.has(text));
   const one: Element = named?.text === "week" ? { kind: "week-after" } : { kind: "following", days: 7 };
-  const after = onlyBefore(phrases("the one after", "the one after that", "the one following"), isOver);
-  return map(after, (): Element[] => [one])(tokens, at);
+  return { value: [one], next: found.next };
 };
+const oneAfter = onlyBefore(phrases("the one after", "the one after that", "the one following"), isOver);
 
 /** "Not tomorrow but the day after", "the Friday after": counted from the day named before. */
 const following: Rule<Element[]> = either(

@@ -1,6 +1,7 @@
 import { type Element, mark } from "../time/elements";
 import {
   either,
+  given,
   lookup,
   map,
   maybe,
@@ -13,6 +14,7 @@ import {
   token,
   word,
 } from "../time/grammar";
+import type { Token } from "../time/tokens";
 import { WEEKDAYS } from "./words";
 
 const someone = word("i", "we", "he", "she", "it", "they", "there", "who");
@@ -132,18 +134,21 @@ function leave(): Rule<unknown> {
     "evening",
   );
 }
-const calledDay: Rule<Element[]> = (tokens, at) =>
-  at > 0 && tokens[at - 1]?.kind !== "mark" ? map(calling, closing)(tokens, at) : null;
+const calledDay: Rule<Element[]> = given(map(calling, closing), (tokens, at) => isBehindWord(tokens, at, 1));
 
 /** "Don't we", "isn't it": what stood before was only said. */
 const tag = seq(
   word("don't", "doesn't", "isn't", "aren't", "didn't", "wasn't", "won't", "haven't", "hasn't"),
   word("i", "we", "you", "it", "he", "she", "they", "there"),
 );
-const askingTag: Rule<Element[]> = (tokens, at) =>
-  at > 1 && tokens[at - 1]?.kind !== "mark" ? map(tag, closing)(tokens, at) : null;
+const askingTag: Rule<Element[]> = given(map(tag, closing), (tokens, at) => isBehindWord(tokens, at, 2));
 
-const closing = (): Element[] => [{ kind: "told" }, { kind: "break" }];
+function closing(): Element[] {
+  return [{ kind: "told" }, { kind: "break" }];
+}
+function isBehindWord(tokens: readonly Token[], at: number, words: number): boolean {
+  return at >= words && tokens[at - 1]?.kind !== "mark";
+}
 
 /** "The invoice from the 3rd": what the date belongs to. */
 const paper = word(

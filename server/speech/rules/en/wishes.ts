@@ -1,11 +1,13 @@
 import { type Element, mark } from "../time/elements";
 import {
   either,
+  given,
   listed,
   lookup,
   map,
   maybe,
   notBefore,
+  onlyAfter,
   onlyBefore,
   phrases,
   type Rule,
@@ -57,39 +59,39 @@ export const existingRule: Rule<Element[]> = map(existing, () => mark("moving"))
 
 /** "I have to cancel Friday, could I come on Monday": given up for another. Alone, it is the one that is meant. */
 export const cancelRule: Rule<Element[]> = (tokens, at) => {
-  const found = word("cancel")(tokens, at);
-  if (!found) return null;
+  if (tokens[at]?.text !== "cancel") return null;
   const hasWish = tokens.some(
     ({ text }, i) => i > at && (text === "instead" || asking(tokens, i) || stating(tokens, i)),
   );
-  return { value: hasWish ? mark("not-next") : [], next: found.next };
+  return { value: hasWish ? mark("not-next") : [], next: at + 1 };
 };
 
 /** "Swap my three o'clock for something on Friday". */
 const swapping = word("swap", "switch", "exchange", "trade", "change");
-export const swapRule: Rule<Element[]> = (tokens, at) =>
-  tokens.slice(0, at).some((_, i) => swapping(tokens, i) !== null)
-    ? map(seq(word("for"), maybe(word("a", "an")), maybe(word("one", "something", "slot", "appointment"))), () =>
-        mark("onto"),
-      )(tokens, at)
-    : null;
+export const swapRule: Rule<Element[]> = given(
+  map(seq(word("for"), maybe(word("a", "an")), maybe(word("one", "something", "slot", "appointment"))), () =>
+    mark("onto"),
+  ),
+  (tokens, at) => tokens.some((_, i) => i < at && swapping(tokens, i) !== null),
+);
 
 /** "Rather Friday than Thursday". */
 const PREFERRING: ReadonlySet<string> = new Set(["rather", "prefer", "better", "sooner"]);
-export const thanRule: Rule<Element[]> = (tokens, at) =>
-  tokens.slice(0, at).some(({ text }) => PREFERRING.has(text))
-    ? map(
-        onlyBefore(
-          word("than"),
-          seq(maybe(word("on", "the", "next", "this")), either<unknown>(lookup(WEEKDAYS), word("tomorrow", "today"))),
-        ),
-        () => mark("not-next"),
-      )(tokens, at)
-    : null;
+export const thanRule: Rule<Element[]> = given(
+  map(
+    onlyBefore(
+      word("than"),
+      seq(maybe(word("on", "the", "next", "this")), either<unknown>(lookup(WEEKDAYS), word("tomorrow", "today"))),
+    ),
+    () => mark("not-next"),
+  ),
+  (tokens, at) => tokens.some(({ text }, i) => i < at && PREFERRING.has(text)),
+);
 
+const wishing = either<unknown>(asking, stating);
 /** A wish, and behind an appointment that there is already what that one is moved to. */
 export const wishRule: Rule<Element[]> = (tokens, at) => {
-  const found = either<unknown>(asking, stating)(tokens, at);
+  const found = wishing(tokens, at);
   if (!found) return null;
   const isMove = tokens.slice(0, at).some((_, before) => existing(tokens, before) !== null);
   return { value: isMove ? [...mark("wish"), ...mark("onto")] : mark("wish"), next: found.next };
@@ -125,5 +127,7 @@ const pronoun: ReadonlySet<string> = new Set(
   ),
 );
 const theOne = notBefore(word("one"), word("fifteen", "thirty", "forty", "o'clock", "pm", "p"));
-export const pronounRule: Rule<Element[]> = (tokens, at) =>
-  pronoun.has(tokens[at - 1]?.text ?? "") ? map(theOne, (): Element[] => [])(tokens, at) : null;
+export const pronounRule: Rule<Element[]> = onlyAfter(
+  map(theOne, (): Element[] => []),
+  pronoun,
+);

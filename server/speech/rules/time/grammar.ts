@@ -126,6 +126,11 @@ export function onlyBefore<T>(rule: Rule<T>, following: Rule<unknown>): Rule<T> 
   });
 }
 
+/** Where all that was said, seen from there, has something that the rule itself does not take. */
+export function given<T>(rule: Rule<T>, holds: (tokens: readonly Token[], at: number) => boolean): Rule<T> {
+  return startingWith(rule.starts, (tokens, at) => (holds(tokens, at) ? rule(tokens, at) : null));
+}
+
 /** Where one of the words stands not far before. */
 export function shortlyAfter<T>(rule: Rule<T>, preceding: ReadonlySet<string>): Rule<T> {
   return startingWith(rule.starts, (tokens, at) =>
