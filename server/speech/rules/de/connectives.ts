@@ -20,7 +20,7 @@ import { figuresRule } from "./figures";
 import { holiday } from "./holidays";
 import { HARMLESS, PHRASES } from "./phrases";
 import { refusingRule } from "./refusing-verbs";
-import { MONTHS, WEEKDAYS } from "./words";
+import { EVERY_WEEKDAY, MONTHS, WEEKDAYS } from "./words";
 
 const NAMES_TOO: ReadonlyMap<string, number> = new Map([...WEEKDAYS, ...MONTHS]);
 
@@ -163,6 +163,53 @@ const leaving: Rule<Element[]> = map(
   () => [{ kind: "word", text: "", temporal: true }],
 );
 
+/** "Bis Freitagabend zurück": when it has to be done, not when it begins. */
+const due: Rule<Element[]> = map(
+  shortlyAfter(word("zurueck", "fertig", "wiederhaben", "zurueckhaben"), new Set(["bis"])),
+  () => [{ kind: "word", text: "", temporal: true }],
+);
+/** "Wie lange haben Sie auf", "haben Sie sonntags offen": asks for the hours; "bis Mittag offen" tells them. */
+const openingHours: Rule<Element[]> = either<Element[]>(
+  map(
+    either<unknown>(
+      listed(
+        "wie lange haben | wie lange habt | bis wann haben | bis wann habt | ab wann haben | ab wann habt | von wann bis wann",
+      ),
+      shortlyAfter(word("offen", "auf", "geoeffnet"), new Set(EVERY_WEEKDAY.keys())),
+    ),
+    () => [{ kind: "word", text: "", temporal: true }],
+  ),
+  map(shortlyAfter(word("offen", "geoeffnet"), new Set(["bis"])), () => mark("told")),
+);
+/** "Elf Uhr auch nicht": refuses what stands right before it, unless a verb has begun anew. */
+const alsoNot: Rule<Element[]> = map(
+  notAfter(
+    listed("auch nicht | auch nich | auch net | auch ned"),
+    new Set([",", "und", "aber", "geht", "passt", "kann", "ich", "bitte"]),
+  ),
+  () => mark("not-previous"),
+);
+/** "Um neun hab ich schon einen Termin". */
+const taken: Rule<Element[]> = map(
+  shortlyAfter(
+    listed(
+      "schon termine | schon einen termin | schon termin | schon was vor | schon was | schon etwas | schon besuch",
+    ),
+    new Set(["hab", "habe", "haben"]),
+  ),
+  () => mark("not-previous"),
+);
+/** "Zur gleichen Zeit, um zehn". */
+const sameTime: Rule<Element[]> = map(
+  onlyBefore(
+    listed(
+      "gleiche uhrzeit | selbe uhrzeit | gleiche zeit | selbe zeit | zur gleichen zeit | um die gleiche zeit | zur selben zeit",
+    ),
+    seq(maybe(word(",")), maybe(word("also")), word("um")),
+  ),
+  nothing,
+);
+
 /** What ends at an hour that only the caller knows. */
 const duty: Rule<Element[]> = map(
   seq(
@@ -223,6 +270,8 @@ const calledSo = either<Element[]>(
 
 export const connectiveRule: Rule<Element[]> = either(
   tag,
+  alsoNot,
+  sameTime,
   orSo,
   notWith,
   ...meanings,
@@ -233,6 +282,9 @@ export const connectiveRule: Rule<Element[]> = either(
   freeThen,
   vague,
   duty,
+  due,
+  openingHours,
+  taken,
   leaving,
   untilThen,
   received,

@@ -29,7 +29,7 @@ function aheadBetween(first: number, last: number): DayRef | null {
   return first < last ? { kind: "days-ahead", first, last } : null;
 }
 
-const approximately = maybe(word("ungefaehr", "etwa", "circa", "ca", "so", "rund"));
+const approximately = maybe(word("ungefaehr", "etwa", "circa", "ca", "so", "rund", "genau", "gut", "knapp"));
 const inDays: Rule<DayRef> = either(
   map(
     seq(word("in"), approximately, count, daysUnit),

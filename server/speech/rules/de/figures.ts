@@ -24,7 +24,7 @@ const quantity = either(
   map(notAfter(seq(andHalf, word(...UNITS)), new Set(["in", "vor"])), nothing),
   map(seq(figures, word("euro", "cent", "kilometer", "km", "kilo", "prozent")), nothing),
   map(seq(word("halbe", "viertel", "dreiviertel"), word("stunde")), nothing),
-  map(word("viertelstunde", "dreiviertelstunde", "halbestunde"), nothing),
+  map(word("viertelstunde", "viertelstuendchen", "stuendchen", "dreiviertelstunde", "halbestunde"), nothing),
 );
 
 /** "Drei Tage vor Weihnachten" is a day, not a length. */

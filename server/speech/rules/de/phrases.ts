@@ -37,9 +37,9 @@ export const PHRASES: Partial<Record<Connective, string>> = {
   hence: "also | ja also | deshalb | deswegen | daher | darum | drum | folglich",
   wish: `möchte | möchten | möcht | wollte | wollten | wollt | bräuchte | bräuchten | bräucht | brauche | brauch | brauchen | müsste | müssten | müsst | kann ich | könnte ich | könnt ich
     | können sie | könnten sie | können wir | könnten wir | haben sie | hätten sie | habt ihr | hättet ihr | geht es | geht das | ginge es | ginge das | ich hätte | ich hätt
-    | ich würde | ich würd | passt das | passt ihnen | passt es ihnen | klappt das | wie wäre | wie wär | wie schaut | wie sieht`,
+    | ich würde | ich würd | würde ich | würd ich | nehme ich | nehm ich | passt das | passt ihnen | passt es ihnen | klappt das | wie wäre | wie wär | wie schaut | wie sieht`,
   told: `letztes mal | beim letzten mal | das letzte mal | läuft | abgelaufen | angerufen | anzurufen | gestorben | verstorben | geboren | geburtstag | geburtsdatum | frist | stichtag | heirate | heiraten
-    | hochzeit | verhandlung | war | waren | gewesen | fällig | gebucht | reserviert | gekriegt | ausgemacht | abgemacht | vereinbart | passiert | gekauft | operiert | entlassen | in urlaub | in den urlaub | verreise`,
+    | hochzeit | verhandlung | war | waren | gewesen | fällig | gebucht | reserviert | endet | gekriegt | ausgemacht | abgemacht | vereinbart | passiert | gekauft | operiert | entlassen | in urlaub | in den urlaub | verreise`,
   former: "absagen | stornieren | canceln | wahrnehmen",
   "before-it": "vorher | davor | noch vorher | noch davor | unbedingt vorher",
   onto: "auf",

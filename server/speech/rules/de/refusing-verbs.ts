@@ -48,7 +48,7 @@ const otherCannot: Rule<Element[]> = map(
 );
 
 const unfit = word(
-  ..."doof bloed bled schlecht mies unguenstig unpassend unpraktisch ungeschickt schwierig schwer nix nichts ausgebucht voll belegt vergeben besetzt knapp kurzfristig".split(
+  ..."doof bloed bled schlecht mies unguenstig unpassend unpraktisch ungeschickt schwierig schwer nix nichts ausgebucht voll belegt vergeben besetzt dicht eng stressig blockiert knapp kurzfristig".split(
     " ",
   ),
 );

@@ -1,5 +1,5 @@
 import { type DayRef, day, type Element, type Portion } from "../time/elements";
-import { either, lookup, map, maybe, onlyBefore, phrases, type Rule, seq, word } from "../time/grammar";
+import { either, lookup, map, maybe, onlyBefore, phrases, type Rule, seq, shortlyAfter, word } from "../time/grammar";
 import { cardinal, ordinal, year } from "./numbers";
 import { article, lead, portion, sense, WEEKS } from "./period-words";
 import { PORTIONS } from "./words";
@@ -18,6 +18,17 @@ const week: Rule<DayRef> = either(
     (): DayRef => ({ kind: "week", plus: 0 }),
   ),
 );
+
+const BEHIND_WEEK: ReadonlySet<string | undefined> = new Set([
+  undefined,
+  ..."und am , . gern gerne waere waer geht ginge passt bitte".split(" "),
+]);
+/** "Nicht diese Woche, nächste": the word was said before. */
+const sameNoun: Rule<DayRef> = (tokens, at) => {
+  const found = shortlyAfter(sense, new Set(["woche"]))(tokens, at);
+  if (!found || found.value === "this" || !BEHIND_WEEK.has(tokens[found.next]?.text)) return null;
+  return { value: { kind: "week", plus: WEEKS[found.value] }, next: found.next };
+};
 
 /** "Diese oder nächste Woche". */
 const eitherWeek: Rule<Element[]> = map(
@@ -94,7 +105,7 @@ function calendarWeekOf(week: number, part: Portion | null, inYear: number | nul
 }
 
 /** One week, or a part of it. */
-const oneWeek: Rule<Element[]> = map(either(week, weekPortion, calendarWeek), day);
+const oneWeek: Rule<Element[]> = map(either(week, weekPortion, calendarWeek, sameNoun), day);
 export const weekRule: Rule<Element[]> = either(oneWeek, eitherWeek, weekAfter);
 
 const weekOfDay: Rule<unknown> = either<unknown>(

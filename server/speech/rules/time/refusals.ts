@@ -2,6 +2,7 @@ import { type Content, type DayRef, type Element, isContent, type TimeRef } from
 
 export type Marked = { element: Element; refused: boolean };
 
+const NEGATES: ReadonlySet<string> = new Set(["not", "not-previous"]);
 const LINKS: ReadonlySet<string> = new Set(["or", "and"]);
 const DIVIDES: ReadonlySet<string> = new Set(["break", "fix", "onto", "hence", "wish"]);
 
@@ -30,7 +31,7 @@ function refuseEitherSide(marked: Marked[], at: number, fitWords: ReadonlySet<st
   const followsVerb = previous?.kind === "wish" || (previous?.kind === "word" && fitWords.has(previous.text));
   const isAdjacent = isContent(marked[at + 1]?.element);
   // "Heute nicht, morgen auch nicht": each stands behind what it refuses.
-  const isListed = isAdjacent && isContent(previous) && marked[at + 2]?.element.kind === "not";
+  const isListed = isAdjacent && isContent(previous) && NEGATES.has(marked[at + 2]?.element.kind ?? "");
   if (isListed) return refusePrevious(marked, at);
   if (isAdjacent && !followsVerb) return refuseNext(marked, at);
   return refusePrevious(marked, at) || refuseNext(marked, at);

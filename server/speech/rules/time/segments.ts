@@ -73,6 +73,9 @@ export function segmentsOf(items: readonly Marked[], agree: Agree): Segment[] {
       (link === "plain" && (isSecondWeek(current, element) || isOtherKindOfDay(current, element)));
     const apart = drafts.length > 0 && isUnlinked && link !== "or" && { apart: true as const };
     if (element.kind === "day") {
+      // "Montag oder Dienstag, aber Dienstag erst ab zwölf": what follows is of that one only.
+      const isAgain = drafts.length > 1 && JSON.stringify(current?.day) === JSON.stringify(element.ref);
+      if (current && isAgain) current.isInstead = true;
       const isSame = joins && unknown === 0 && addDate(current, element.ref);
       if (!isSame && (!joins || !addDay(current, element.ref, agree))) {
         drafts.push({
@@ -164,6 +167,10 @@ function addDay(draft: Draft, day: DayRef, agree: Agree): boolean {
     draft.day = day;
     return true;
   }
+  if (draft.day.kind === "week" && day.kind === "span" && isOfWeek(day)) {
+    draft.day = { ...day, first: inside(day.first, draft.day), last: inside(day.last, draft.day) };
+    return true;
+  }
   const [isPeriod, wasPeriod] = [PERIODS.has(day.kind), PERIODS.has(draft.day.kind)];
   // "Der Vertrag ist vom 1.10.2024, ich komme nächste Woche": that date lies in no such week.
   const isDatedElsewhere = [draft.day, day].some(isFullDate) && !agree(draft.day, day);
@@ -175,6 +182,11 @@ function addDay(draft: Draft, day: DayRef, agree: Agree): boolean {
   draft.day = { kind: "within", day, period: draft.day };
   return true;
 }
+
+/** "Nächste Woche Montag bis Freitag". */
+const isOfWeek = ({ first, last }: Extract<DayRef, { kind: "span" }>): boolean =>
+  first?.kind === "weekday" && last?.kind === "weekday" && first.sense === "bare" && last.sense === "bare";
+const inside = (day: DayRef | undefined, period: DayRef): DayRef => (day ? { kind: "within", day, period } : period);
 
 const isFullDate = (day: DayRef): boolean => day.kind === "date" && day.month !== undefined;
 

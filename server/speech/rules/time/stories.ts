@@ -15,7 +15,10 @@ export function withoutStories(elements: readonly Element[]): Element[] {
 function leftOfStory(clause: readonly Element[]): Element[] {
   const limit = clause.findIndex(({ kind }) => LIMITS.has(kind));
   const isLimiting = limit >= 0 && clause.slice(limit).some((element) => element.kind === "told" || isContent(element));
-  const open: Element[] = isLimiting ? [{ kind: "word", text: "", temporal: true }] : [];
+  const told = clause.findIndex(({ kind }) => kind === "told");
+  // "Bis acht offen, da komm ich um sieben": words behind the story a time begins that may be the wish.
+  const isBehind = told >= 0 && clause.slice(told + 2).some(({ kind }) => kind === "time");
+  const open: Element[] = isLimiting || isBehind ? [{ kind: "word", text: "", temporal: true }] : [];
   const isOver = clause.some((element) => element.kind === "told" && element.over) && clause.some(isDay);
   const visit: Element[] = isOver ? [{ kind: "day", ref: { kind: "past" } }] : [];
   return [clause[0]?.kind === "fix" ? { kind: "fix" } : { kind: "break" }, ...open, ...visit];

@@ -111,7 +111,10 @@ export const lastGerman: HeardAt[] = [
       ["wie lange haben sie freitags auf", "*?"],
       ["lieber früher als später gern schon montag", "05-31"],
       ["am dienstag hab ich um neun und um elf schon termine aber um zehn ginge", "06-01T10:00"],
-      ["ab dem siebten juni jeden tag außer mittwochs", "06-07..07-04"],
+      [
+        "ab dem siebten juni jeden tag außer mittwochs",
+        "06-07 | 06-08 | 06-10 | 06-11 | 06-12 | 06-13 | 06-14 | 06-15 | 06-17 | 06-18 | 06-19 | 06-20 | 06-21 | 06-22 | 06-24 | 06-25 | 06-26 | 06-27 | 06-28 | 06-29 | 07-01 | 07-02 | 07-03 | 07-04",
+      ],
       ["viertel nach sechs abends am donnerstag", "06-03T18:15"],
       ["am donnerstag ginge es nur bis zehn uhr", "06-03T00:00-10:00"],
     ],
