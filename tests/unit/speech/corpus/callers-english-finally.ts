@@ -1,0 +1,58 @@
+import type { HeardAt } from "./utterance";
+
+/** The sixth set, ordinary again: what was made of the five before it is measured here. */
+export const finalCallersInEnglish: HeardAt[] = [
+  {
+    now: "2026-11-25T11:20",
+    utterances: [
+      ["hi can i get an eye test on friday sometime after lunch", "11-27T13:00-24:00"],
+      ["i'd like to see the vet tomorrow my cat hasn't eaten since yesterday", "11-26"],
+      ["do you do saturdays i could be there any time before one", "11-28T00:00-13:00"],
+      ["how about monday the seventh at a quarter past eleven", "12-07T11:15"],
+      ["we need the boiler serviced any morning in the week of the 7th", "12-07..12-13T06:00-12:00"],
+      ["thursday three thirty is perfect thank you", "11-26T15:30"],
+      ["i'm sorry i can't make our four o'clock today could we do tomorrow at four", "11-26T16:00"],
+      ["what have you got for early evening on tuesday", "12-01T18:00-19:30"],
+      ["could you pencil me in for the tenth at half past ten", "12-10T10:30"],
+      ["next wednesday please around nine", "12-02T08:30-09:30"],
+      ["the 4th of december between half ten and twelve", "12-04T10:30-12:00"],
+      ["i've got to pick up the kids at four so ideally two or half two on thursday", "11-26T14:00 | 11-26T14:30"],
+      [
+        "it's for gel nails could i come in today after five or tomorrow morning",
+        "11-25T17:00-24:00 | 11-26T06:00-12:00",
+      ],
+      ["any day but tuesday next week", "11-30..12-06", "12-01"],
+      ["not this week i'm afraid how about the week after next", "12-07..12-13"],
+      ["friday week at eight in the morning", "12-04T08:00"],
+      ["i'll have the one at twenty past three on friday", "11-27T15:20"],
+      ["let's say december the second, no, the third, at ten", "12-03T10:00"],
+      ["somewhere towards the end of next week", "12-03..12-04"],
+      ["at eleven or even later on monday", "11-30T11:00-24:00"],
+    ],
+  },
+  {
+    now: "2027-02-26T08:00",
+    utterances: [
+      ["morning just wondering if you could see me today about my shoulder", "02-26"],
+      ["is there any way i could get in before the weekend", "*?"],
+      ["first of march nine am", "03-01T09:00"],
+      ["i need my tyres changed could you do it on the 15th while i wait say about ten", "03-15T09:30-10:30"],
+      ["tuesday or thursday evening after half six", "03-02T18:30-21:00 | 03-04T18:30-21:00"],
+      ["i've an offer to sign by the 10th so i'd need to see mrs brandt before that ideally tuesday the 9th", "03-09"],
+      ["monday at noon or if that's taken monday at one", "03-01T12:00 | 03-01T13:00"],
+      ["could we have a phone call on wednesday between nine and half past nine", "03-03T09:00-09:30"],
+      ["the earliest i can do is four on monday", "03-01T16:00-24:00"],
+      ["saturday the 6th of march eleven thirty for two people", "03-06T11:30"],
+      ["i was in last month for a filling and it's come out can you fit me in on monday", "03-01"],
+      ["twelfth of march any time in the morning", "03-12T06:00-12:00"],
+      ["in the first week of march but not on the wednesday", "03-01..03-07", "03-03"],
+      ["thursday's better for me actually so thursday at two forty five", "03-04T14:45"],
+      ["could you make it a bit earlier than ten on tuesday", "03-02T00:00-10:00"],
+      ["tomorrow at the same time as today", "*?"],
+      ["a quarter to two a week on wednesday", "03-10T13:45"],
+      ["yes the eighth is fine but only after three thirty", "03-08T15:30-24:00"],
+      ["between eight and nine or between twelve and one on thursday", "03-04T08:00-09:00 | 03-04T12:00-13:00"],
+      ["my number ends in four five six and i'd like monday at ten", "03-01T10:00"],
+    ],
+  },
+];
