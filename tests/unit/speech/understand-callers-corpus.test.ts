@@ -8,7 +8,7 @@ import { callersFromAbroad } from "./corpus/callers-english-abroad";
 import { moreCallersInEnglish } from "./corpus/callers-english-again";
 import { lastCallersInEnglish } from "./corpus/callers-english-last";
 import { callersInEnglishOnceMore } from "./corpus/callers-english-once-more";
-import { callersInGerman, lastGerman, laterGerman } from "./corpus/callers-german";
+import { callersInGerman } from "./corpus/callers-german";
 import { everydayGerman } from "./corpus/everyday-german";
 import { lastGerman } from "./corpus/last-german";
 import { laterGerman } from "./corpus/later-german";
@@ -39,7 +39,7 @@ function judge(utterance: Utterance, now: string): { verdict: Verdict; heard: st
 }
 
 const SETS: Record<Score["language"], Record<string, readonly HeardAt[]>> = {
-  de: { ordinaryGerman, everydayGerman, callersInGerman },
+  de: { ordinaryGerman, everydayGerman, callersInGerman, laterGerman, lastGerman },
   en: { callersInEnglish, moreCallersInEnglish, callersInEnglishOnceMore, lastCallersInEnglish, callersFromAbroad },
 };
 
