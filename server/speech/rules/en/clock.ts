@@ -19,7 +19,7 @@ import type { Token } from "../time/tokens";
 import { cardinal, ordinal } from "./numbers";
 import { UNITS, WEEKDAYS } from "./words";
 
-const dayName = either<unknown>(lookup(WEEKDAYS), ordinal, word("today", "tomorrow"));
+export const dayName = either<unknown>(lookup(WEEKDAYS), ordinal, word("today", "tomorrow"));
 const HALF_DAY = 12 * 60;
 /** "At 12 Rosenstraße", "at 5 Park Road". */
 export const street: Rule<unknown> = (tokens, at) =>

@@ -1,5 +1,5 @@
 import { day, type Element, type Shade, type TimeRef, time } from "../time/elements";
-import { either, lookup, map, maybe, phrases, type Rule, seq, word } from "../time/grammar";
+import { either, given, lookup, map, maybe, onlyBefore, phrases, type Rule, seq, word } from "../time/grammar";
 import { PARTS, WEEKDAYS } from "./words";
 
 const SHADES: ReadonlyMap<string, Shade> = new Map([
@@ -40,10 +40,19 @@ const atLunch: Rule<TimeRef> = map(
   (): TimeRef => ({ kind: "part", part: "noon" }),
 );
 
+const sometime = maybe(
+  either<unknown>(word("sometime", "anytime", "straight", "right", "just"), phrases("some time", "any time")),
+);
 const habits: Rule<TimeRef> = either(
   atLunch,
-  map(phrases("before lunch"), (): TimeRef => ({ kind: "between", to: { minutes: 12 * 60, exact: true } })),
-  map(phrases("after work", "after hours"), (): TimeRef => ({ kind: "window", from: 17 * 60, to: 21 * 60 })),
+  map(
+    seq(sometime, phrases("before lunch")),
+    (): TimeRef => ({ kind: "between", to: { minutes: 12 * 60, exact: true } }),
+  ),
+  map(
+    seq(sometime, phrases("after work", "after hours")),
+    (): TimeRef => ({ kind: "window", from: 17 * 60, to: 21 * 60 }),
+  ),
   map(phrases("before work"), (): TimeRef => ({ kind: "window", from: 6 * 60, to: 9 * 60 })),
   map(
     phrases("during my lunch break", "in my lunch break", "over lunch", "during lunch", "on my lunch break"),
@@ -53,7 +62,10 @@ const habits: Rule<TimeRef> = either(
       to: 14 * 60,
     }),
   ),
-  map(phrases("after lunch"), (): TimeRef => ({ kind: "between", from: { minutes: 13 * 60, exact: true } })),
+  map(
+    seq(sometime, phrases("after lunch")),
+    (): TimeRef => ({ kind: "between", from: { minutes: 13 * 60, exact: true } }),
+  ),
   map(
     phrases("all day", "any time", "anytime", "whenever", "at any time", "the whole day"),
     (): TimeRef => ({ kind: "whole-day" }),
@@ -86,4 +98,40 @@ const shadedDay: Rule<Element[]> = map(
   ],
 );
 
-export const dayPartRule: Rule<Element[]> = either(map(either(part, habits), time), tonight, thisPart, shadedDay);
+/** "Morning, I'm calling about": a greeting. */
+const greeting: Rule<Element[]> = given(
+  map(
+    onlyBefore(
+      word("morning", "afternoon", "evening"),
+      word(
+        "i",
+        "i'm",
+        "i'd",
+        "i've",
+        "just",
+        "hi",
+        "hello",
+        "can",
+        "could",
+        "this",
+        "it's",
+        "my",
+        "we",
+        "we're",
+        "do",
+        "sorry",
+        "all",
+      ),
+    ),
+    (): Element[] => [],
+  ),
+  (_, at) => at === 0,
+);
+
+export const dayPartRule: Rule<Element[]> = either(
+  greeting,
+  map(either(part, habits), time),
+  tonight,
+  thisPart,
+  shadedDay,
+);

@@ -1,6 +1,6 @@
 import { type DayRef, day as dayElement, type Element, type TimeRef, time } from "../time/elements";
 import { either, listed, map, maybe, notBefore, onlyAfter, phrases, type Rule, seq, word } from "../time/grammar";
-import { anyClock, inHalf } from "./clock";
+import { anyClock, dayName, inHalf } from "./clock";
 import { datePhrase } from "./dates";
 import { nearDay, weekday } from "./days";
 import { period } from "./periods";
@@ -8,14 +8,14 @@ import { period } from "./periods";
 type Side = "from" | "to";
 
 /** "Later in the week" is no limit. */
-const goesOn = either<unknown>(word("in", "this", "that", "next", "on"), anyClock);
+const goesOn = either<unknown>(word("in", "this", "that", "next"), notBefore(word("on"), dayName), anyClock);
 const behind: Rule<Side> = either(
   map(listed("at the earliest | at the very earliest | at the soonest"), (): Side => "from"),
   map(listed("at the latest | at the very latest"), (): Side => "to"),
   map(
     notBefore(
       listed(
-        `or later | or any time later | or anytime later | onwards | onward | or after | or after that | or any time after
+        `or later | or even later | or a bit later | or any time later | or anytime later | onwards | onward | or after | or after that | or any time after
         | or any time after that | or anytime after | and later | and after | earliest`,
       ),
       goesOn,
@@ -23,7 +23,12 @@ const behind: Rule<Side> = either(
     (): Side => "from",
   ),
   map(
-    notBefore(listed("or earlier | or before | or before that | and earlier | latest | tops"), goesOn),
+    notBefore(
+      listed(
+        "or earlier | or even earlier | or a bit earlier | or before | or before that | and earlier | latest | tops",
+      ),
+      goesOn,
+    ),
     (): Side => "to",
   ),
 );

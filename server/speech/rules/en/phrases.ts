@@ -7,10 +7,12 @@ export const PHRASES: Partial<Record<Connective, string>> = {
   break: "but | only | though | then | let's say",
   to: "through | thru",
   dash: "- | – | —",
-  starting: `from | starting | starting from | starting at | earliest | no earlier than | not earlier than | at the earliest | any time from
+  starting: `from | the earliest i can do is | the earliest i can make is | the earliest i can come is | the earliest i could do is | the earliest would be | the earliest is | starting | starting from | starting at | earliest | no earlier than | not earlier than | at the earliest | any time from
     | as of | onwards from | starting on | from about`,
-  until: "until | till | up to | by | no later than | not later than | latest | at the latest by",
-  before: "before | any time before | some time before | sometime before | anytime before",
+  until:
+    "until | the latest i can do is | the latest i can make is | the latest i can come is | the latest i could do is | the latest would be | the latest is | till | up to | by | no later than | not later than | latest | at the latest by",
+  before:
+    "before | earlier than | a bit earlier than | a little earlier than | sooner than | any time before | some time before | sometime before | anytime before",
   after: "after | some time after | sometime after | later than | past | any time after | anytime after",
   between: "between | some time between | sometime between | any time between | anytime between",
   "not-next": `except | can't keep | won't make | can't attend | i can't do | i can't make | i can't come | i cannot do | i cannot make | except on | except for | apart from | any day but | anything but | excluding | instead of | rather than | better than

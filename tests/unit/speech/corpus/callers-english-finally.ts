@@ -7,7 +7,10 @@ export const finalCallersInEnglish: HeardAt[] = [
     utterances: [
       ["hi can i get an eye test on friday sometime after lunch", "11-27T13:00-24:00"],
       ["i'd like to see the vet tomorrow my cat hasn't eaten since yesterday", "11-26"],
-      ["do you do saturdays i could be there any time before one", "11-28T00:00-13:00"],
+      [
+        "do you do saturdays i could be there any time before one",
+        "11-28T00:00-13:00 | 12-05T00:00-13:00 | 12-12T00:00-13:00 | 12-19T00:00-13:00",
+      ],
       ["how about monday the seventh at a quarter past eleven", "12-07T11:15"],
       ["we need the boiler serviced any morning in the week of the 7th", "12-07..12-13T06:00-12:00"],
       ["thursday three thirty is perfect thank you", "11-26T15:30"],
@@ -34,7 +37,7 @@ export const finalCallersInEnglish: HeardAt[] = [
     now: "2027-02-26T08:00",
     utterances: [
       ["morning just wondering if you could see me today about my shoulder", "02-26"],
-      ["is there any way i could get in before the weekend", "*?"],
+      ["is there any way i could get in before the weekend", "02-26"],
       ["first of march nine am", "03-01T09:00"],
       ["i need my tyres changed could you do it on the 15th while i wait say about ten", "03-15T09:30-10:30"],
       ["tuesday or thursday evening after half six", "03-02T18:30-21:00 | 03-04T18:30-21:00"],
