@@ -6,6 +6,7 @@ import type { TimeWish } from "@/server/speech/schema";
 import { callersInEnglish } from "./corpus/callers-english";
 import { callersFromAbroad } from "./corpus/callers-english-abroad";
 import { moreCallersInEnglish } from "./corpus/callers-english-again";
+import { finalCallersInEnglish } from "./corpus/callers-english-finally";
 import { lastCallersInEnglish } from "./corpus/callers-english-last";
 import { callersInEnglishOnceMore } from "./corpus/callers-english-once-more";
 import { callersInGerman } from "./corpus/callers-german";
@@ -13,6 +14,7 @@ import { everydayGerman } from "./corpus/everyday-german";
 import { lastGerman } from "./corpus/last-german";
 import { laterGerman } from "./corpus/later-german";
 import { ordinaryGerman } from "./corpus/ordinary-german";
+import { plainGerman } from "./corpus/plain-german";
 import { mistakesIn, rateOf, reportOf, type Score, sizeOf, type Verdict } from "./corpus/score";
 import { isRight } from "./corpus/time-label";
 import type { HeardAt, Utterance } from "./corpus/utterance";
@@ -39,8 +41,15 @@ function judge(utterance: Utterance, now: string): { verdict: Verdict; heard: st
 }
 
 const SETS: Record<Score["language"], Record<string, readonly HeardAt[]>> = {
-  de: { ordinaryGerman, everydayGerman, callersInGerman, laterGerman, lastGerman },
-  en: { callersInEnglish, moreCallersInEnglish, callersInEnglishOnceMore, lastCallersInEnglish, callersFromAbroad },
+  de: { ordinaryGerman, everydayGerman, callersInGerman, laterGerman, lastGerman, plainGerman },
+  en: {
+    callersInEnglish,
+    moreCallersInEnglish,
+    callersInEnglishOnceMore,
+    lastCallersInEnglish,
+    callersFromAbroad,
+    finalCallersInEnglish,
+  },
 };
 
 const scoresOf = (language: Score["language"]): Score[] =>
