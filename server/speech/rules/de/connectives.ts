@@ -163,10 +163,15 @@ const leaving: Rule<Element[]> = map(
   () => [{ kind: "word", text: "", temporal: true }],
 );
 
-/** "Bis Freitagabend zurück": when it has to be done, not when it begins. */
-const due: Rule<Element[]> = map(
-  shortlyAfter(word("zurueck", "fertig", "wiederhaben", "zurueckhaben"), new Set(["bis"])),
-  () => [{ kind: "word", text: "", temporal: true }],
+const BRINGING: ReadonlySet<string> = new Set(["bring", "bringe", "bringen", "abgeben", "hinbringen", "vorbeibringen"]);
+const open: Element[] = [{ kind: "word", text: "", temporal: true }];
+/** "Bis Freitagabend zurück": when it has to be done, not when it begins; "bis Freitag fertig" where it is to be brought as well. */
+const due: Rule<Element[]> = either<Element[]>(
+  map(shortlyAfter(word("zurueck", "wiederhaben", "zurueckhaben"), new Set(["bis"])), () => open),
+  (tokens, at) =>
+    tokens.some(({ text }) => BRINGING.has(text))
+      ? map(shortlyAfter(word("fertig"), new Set(["bis"])), () => open)(tokens, at)
+      : null,
 );
 /** "Wie lange haben Sie auf", "haben Sie sonntags offen": asks for the hours; "bis Mittag offen" tells them. */
 const openingHours: Rule<Element[]> = either<Element[]>(

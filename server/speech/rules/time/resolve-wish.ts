@@ -33,7 +33,8 @@ function resolveDaysAndTimes({ day, times }: Segment, calendar: Calendar): Resol
   for (const span of spans) addSpan(resolved, { span, times, calendar });
   // "Ab Mittwoch um zehn" may mean that moment on, or ten o'clock on each of those days.
   const isOpenEnded = day.kind === "span" && (!day.first || !day.last);
-  if (isOpenEnded && times.some(({ kind }) => kind === "at")) resolved.doubts.push({ kind: "confirm" });
+  if (isOpenEnded && times.some((time) => time.kind === "at" || isOpenLimit(time)))
+    resolved.doubts.push({ kind: "confirm" });
   // "Den zweiten bitte" may choose one of the offers just heard.
   if (day.kind === "date" && day.choice && times.length === 0) resolved.doubts.push({ kind: "confirm" });
   // "Montag um halb neun", said on a Monday at nine: only the next one is left.
@@ -47,6 +48,9 @@ function resolveDaysAndTimes({ day, times }: Segment, calendar: Calendar): Resol
   if (resolved.ranges.length === 0 && resolved.doubts.length === 0) resolved.doubts.push({ kind: "past" });
   return resolved;
 }
+
+/** "Frühestens am Donnerstag nach zwei": from that moment, or on each of those days. */
+const isOpenLimit = (time: TimeRef): boolean => time.kind === "between" && (!time.from || !time.to);
 
 const isMet = ({ first, last }: DaySpan, ranges: readonly WishRange[], { zone }: Calendar): boolean =>
   ranges.some(({ from }) => from >= fromWall(zone, first, 0) && from < fromWall(zone, addDays(last, 1), 0));

@@ -40,10 +40,15 @@ function clausesOf(elements: readonly Element[]): Element[][] {
   for (const element of elements) {
     if (BEGINS.has(element.kind)) clauses.push(element.kind === "wish" ? ledBy(clauses.at(-1) ?? []) : []);
     clauses.at(-1)?.push(element);
-    if (element.kind === "former") clauses.push([]);
+    if (element.kind === "former" || endsStory(element, clauses.at(-1) ?? [])) clauses.push([]);
   }
   return clauses;
 }
+
+/** "Das hat beim letzten Mal 90 Minuten gedauert": its participle is the end of it. */
+const endsStory = (element: Element, clause: readonly Element[]): boolean =>
+  element.kind === "word" && PARTICIPLE.test(element.text) && clause.some(({ kind }) => kind === "told");
+const PARTICIPLE = /^(?:ge[a-z]{3,}t|ge[a-z]{4,}en)$/;
 
 /** "Letzten Montag war ich da, heute bräuchte ich": what stands right in front of the wish is wished, not told. */
 function ledBy(clause: Element[]): Element[] {
