@@ -95,6 +95,9 @@ describe("an English caller", () => {
   it("is asked where a word about the time was not understood", () => {
     expect(asks("around the break on Thursday")).toBe(true);
     expect(asks("around the 10th of December")).toBe(true);
+    expect(asks("the second to last week of December")).toBe(true);
+    expect(asks("from seven on Friday")).toBe(true);
+    expect(asks("until seven on Friday")).toBe(false);
     expect(asks("I finish at three on Thursday so any time after that")).toBe(true);
     expect(asks("tomorrow Friday at ten")).toBe(true);
     expect(asks("tomorrow Wednesday at ten")).toBe(false);

@@ -205,7 +205,14 @@ const about: Rule<TimeRef> = either(
     }),
   ),
   map(
-    seq(word("shortly", "just"), word("after", "before"), either(spokenClock, wordy, bare)),
+    seq(
+      either<unknown>(
+        word("shortly", "just", "slightly"),
+        phrases("a bit", "a little", "a little bit", "a few minutes", "a couple of minutes"),
+      ),
+      word("after", "before"),
+      either(spokenClock, wordy, bare),
+    ),
     ([, side, clock]): TimeRef => ({
       kind: "at",
       clock,

@@ -94,7 +94,7 @@ const purpose = map(listed("so that | so i'm | so i am"), (): Element[] => [
 /** Says something about the time that is no time yet: worth a question, and no refusal of the day. */
 const vague = map(
   listed(
-    `after that | any time after that | anytime after that | after then | afterwards | from then on | from that point on | straight after | right after
+    `second to last | the second to last | next to last | last but one | the last but one | penultimate | after that | any time after that | anytime after that | after then | afterwards | from then on | from that point on | straight after | right after
     | not too early | not so early | not too late | not so late | be out | be back | be gone | be done by | be finished by | back by | out by | only when | only once`,
   ),
   (text): Element[] => [{ kind: "word", text, temporal: true }],

@@ -58,7 +58,7 @@ const week: Rule<DayRef> = either(
   ),
   map(seq(lead, the, phrases("week after next")), (): DayRef => ({ kind: "week", plus: 2 })),
   map(
-    seq(lead, maybe(word("calendar")), word("week"), maybe(word("number")), cardinal, maybe(year)),
+    seq(lead, maybe(word("calendar")), word("week", "cw", "kw"), maybe(word("number")), cardinal, maybe(year)),
     ([, , , , value, inYear]): DayRef => ({
       kind: "calendar-week",
       week: value,
@@ -131,7 +131,7 @@ const holiday: Rule<DayRef> = map(
 const eitherMonthWeek: Rule<Element[]> = map(
   seq(lead, the, ordinal, word("or", "and", "to"), the, monthWeek),
   ([, , nth, , , second]): Element[] | null =>
-    second.kind === "month-week" && nth <= 5
+    second.kind === "month-week" && nth <= 5 && second.nth !== -1
       ? [{ kind: "day", ref: { ...second, nth } }, { kind: "or" }, { kind: "day", ref: second }]
       : null,
 );

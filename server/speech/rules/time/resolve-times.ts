@@ -106,14 +106,16 @@ function limitsBetween({ from, to }: Between, facts: Facts, reading: TimeReading
     if (!window) reading.doubts.push({ kind: "odd-time" });
     return window;
   }
-  const bound = readBound(from ?? to, facts, reading);
+  const bound = readBound({ from, to }, facts, reading);
   if (bound === null) return null;
   return from ? { from: bound, to: FULL_DAY } : { from: 0, to: bound };
 }
 
-function readBound(clock: Clock | undefined, facts: Facts, reading: TimeReading): number | null {
+/** An end may stand on the closing time, a beginning not: "ab sieben" is no seven in the evening where one closes at seven. */
+function readBound({ from, to }: Omit<Between, "kind">, facts: Facts, reading: TimeReading): number | null {
+  const clock = from ?? to;
   if (!clock) return null;
-  const { minutes, assumed } = resolveClock(clock, { ...facts, isBound: true });
+  const { minutes, assumed } = resolveClock(clock, { ...facts, isBound: from === undefined });
   const [first] = minutes;
   if (first === undefined) reading.doubts.push({ kind: "odd-time" });
   if (minutes.length > 1) reading.doubts.push({ kind: "which-time", minutes });
