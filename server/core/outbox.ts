@@ -1,6 +1,8 @@
 import type { EventType } from "inngest";
 import type { z } from "zod";
 import type { CompanyContext, TransactionContext } from "./context";
+import { ask } from "./db";
+import { Prisma } from "./generated/client";
 import { newId } from "./ids";
 
 type Payload<E> = E extends EventType<string, infer S> ? (S extends z.ZodType ? z.input<S> : never) : never;
@@ -36,6 +38,9 @@ export async function publish<E extends EventType<string, any>>(
   data: PublishInput<E>,
 ) {
   const { id, name, payload } = toOutboxRow(ctx, { event, data });
-  await ctx.tx.$executeRaw`
-    INSERT INTO outbox_events (id, company_id, name, payload) VALUES (${id}::uuid, ${ctx.companyId}::uuid, ${name}, ${payload}::jsonb)`;
+  await ask(
+    ctx,
+    Prisma.sql`
+    INSERT INTO outbox_events (id, company_id, name, payload) VALUES (${id}::uuid, ${ctx.companyId}::uuid, ${name}, ${payload}::jsonb)`,
+  );
 }

@@ -44,6 +44,8 @@ export async function lockIntegration(tx: TransactionContext, provider: Integrat
     VALUES (${newId()}::uuid, ${tx.companyId}::uuid, ${provider}::integration_provider, 'connected')
     ON CONFLICT (company_id, provider) DO NOTHING`;
   const lock = Prisma.sql`${findStatement(tx, provider)} FOR UPDATE`;
+  const [known] = await ask<Row>(tx, lock);
+  if (known) return toRow(known);
   const [, [row]] = await askTogether<[object[], Row[]]>(tx, () => [ask(tx, make), ask(tx, lock)]);
   if (!row) throw new Error("the row of an integration that was just made is not there");
   return toRow(row);

@@ -1,3 +1,4 @@
+import { askTogether } from "@/server/core/ask-together";
 import type { CompanyContext } from "@/server/core/context";
 import { notFound } from "@/server/core/errors";
 import { transact } from "@/server/core/transact";
@@ -11,8 +12,9 @@ export async function getAppointmentState(
   { appointmentId }: { appointmentId: string },
 ): Promise<AppointmentState> {
   return transact(ctx, async (tx) => {
-    const row = await findAppointmentRow(tx, appointmentId);
-    const state = await findCalcomState(tx, appointmentId);
+    const [row, state] = await askTogether<
+      [Awaited<ReturnType<typeof findAppointmentRow>>, Awaited<ReturnType<typeof findCalcomState>>]
+    >(tx, () => [findAppointmentRow(tx, appointmentId), findCalcomState(tx, appointmentId)]);
     if (!row || !state) throw notFound("appointment");
     return { ...toAppointmentView(row), ...state };
   });

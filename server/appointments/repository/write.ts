@@ -91,8 +91,15 @@ export interface ModificationEntry {
 }
 
 export async function recordModification(ctx: TransactionContext, entry: ModificationEntry): Promise<void> {
-  await db(ctx).appointmentModification.create({
-    data: { id: newId(), companyId: ctx.companyId, ...entry, actor: { ...ctx.actor }, occurredAt: ctx.now },
-    select: { id: true },
-  });
+  const { appointmentId, customerId, type, reason = null, feeCents = 0 } = entry;
+  const json = (value: object | undefined) => Prisma.sql`${value ? JSON.stringify(value) : null}::jsonb`;
+  await ask(
+    ctx,
+    Prisma.sql`
+    INSERT INTO appointment_modifications (id, company_id, appointment_id, customer_id, type, old_values, new_values, reason,
+      policy_result, fee_cents, actor, occurred_at)
+    VALUES (${newId()}::uuid, ${ctx.companyId}::uuid, ${appointmentId}::uuid, ${customerId}::uuid, ${type}::modification_type,
+      ${json(entry.oldValues)}, ${json(entry.newValues)}, ${reason}, ${json(entry.policyResult)}, ${feeCents}::int,
+      ${json(ctx.actor)}, ${ctx.now})`,
+  );
 }

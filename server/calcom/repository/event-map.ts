@@ -63,8 +63,10 @@ export async function lockPart(
     WHERE company_id = ${tx.companyId}::uuid AND appointment_id = ${appointmentId}::uuid
       AND segment_position = ${position}::int
     FOR UPDATE`;
-  const [, [row]] = await askTogether<[object[], EventMapRow[]]>(tx, () => [ask(tx, make), ask(tx, lock)]);
-  return row ? toEventMap(row) : null;
+  const [known] = await ask<EventMapRow>(tx, lock);
+  if (known) return toEventMap(known);
+  const [, [made]] = await askTogether<[object[], EventMapRow[]]>(tx, () => [ask(tx, make), ask(tx, lock)]);
+  return made ? toEventMap(made) : null;
 }
 
 /** What is known of all parts, also of those that there are no more. */
@@ -115,14 +117,19 @@ export interface EventMapChange {
 }
 
 export async function writeEventMap(ctx: CompanyContext, map: EventMap, { state, copy, review }: EventMapChange) {
-  await db(ctx).calcomEventMap.updateMany({
-    where: { companyId: ctx.companyId, id: map.id },
-    data: {
-      platformState: pushState.encode(state) as Prisma.InputJsonObject,
-      ...(copy === undefined ? {} : { ...toCopyColumns(copy), formerBookingUids: formerUidsOf(map, copy) }),
-      ...(review === undefined ? {} : toReviewColumns(review, { copy: copy ?? map.copy, now: ctx.now })),
-    },
-  });
+  const changes = [
+    Prisma.sql`platform_state = ${JSON.stringify(pushState.encode(state))}::jsonb, updated_at = ${ctx.now}`,
+    ...(copy === undefined ? [] : [setCopy(map, copy)]),
+    ...(review === undefined ? [] : [setReview(review, ctx.now)]),
+  ];
+  const seen = review ? { ...encoded(copy ?? map.copy), said: review.said } : encoded(copy);
+  if (seen !== undefined) changes.push(Prisma.sql`calcom_state = ${seen && JSON.stringify(seen)}::jsonb`);
+  await ask(
+    ctx,
+    Prisma.sql`
+    UPDATE calcom_event_maps SET ${Prisma.join(changes)}
+    WHERE company_id = ${ctx.companyId}::uuid AND id = ${map.id}::uuid`,
+  );
 }
 
 /** Deliveries and readings from before a move name the uid of before it. */
@@ -131,26 +138,18 @@ function formerUidsOf({ copy: before, formerUids }: EventMap, copy: BookingCopy 
   return [...new Set([...formerUids, before.uid])];
 }
 
-function toCopyColumns(copy: BookingCopy | null) {
-  if (!copy) {
-    return { calcomBookingUid: null, calcomBookingId: null, calcomEventTypeId: null, calcomState: Prisma.DbNull };
-  }
-  const { uid, bookingId, eventTypeId, ...seen } = bookingCopy.encode(copy);
-  return { calcomBookingUid: uid, calcomBookingId: bookingId, calcomEventTypeId: eventTypeId, calcomState: seen };
+function setCopy(map: EventMap, copy: BookingCopy | null): Prisma.Sql {
+  const { uid = null, bookingId = null, eventTypeId = null } = copy ?? {};
+  return Prisma.sql`calcom_booking_uid = ${uid}, calcom_booking_id = ${bookingId}::bigint, calcom_event_type_id = ${eventTypeId}::int,
+    former_booking_uids = ${formerUidsOf(map, copy)}::text[]`;
 }
 
-function toReviewColumns(review: EventMapChange["review"], { copy, now }: { copy: BookingCopy | null; now: Date }) {
-  const reason = { reviewReason: review?.reason ?? null };
-  if (!review) return { ...reason, driftStatus: "synced" as const, driftKind: null, driftDetectedAt: null };
-  const seen = copy ? bookingCopy.encode(copy) : {};
-  return {
-    ...reason,
-    driftStatus: "manual_review" as const,
-    driftKind: review.kind,
-    driftDetectedAt: now,
-    calcomState: { ...seen, said: review.said },
-  };
+function setReview(review: EventMapChange["review"], now: Date): Prisma.Sql {
+  return Prisma.sql`review_reason = ${review?.reason ?? null}, drift_status = ${review ? "manual_review" : "synced"}::drift_status,
+    drift_kind = ${review?.kind ?? null}, drift_detected_at = ${review ? now : null}`;
 }
+
+const encoded = <T extends BookingCopy | null | undefined>(copy: T) => (copy ? bookingCopy.encode(copy) : copy);
 
 interface Behind {
   waitingSince: Date;
