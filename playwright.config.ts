@@ -51,7 +51,7 @@ export default defineConfig({
     // As somebody has set it who wants no motion: nothing waits until a dialog has slid in.
     contextOptions: { reducedMotion: "reduce" },
     // A picture of every frame costs more than the test itself; what the page held is kept without them.
-    trace: { mode: "retain-on-failure", screenshots: false, snapshots: true },
+    trace: process.env.CI ? "off" : { mode: "retain-on-failure", screenshots: false, snapshots: true },
     screenshot: "only-on-failure",
     launchOptions: { executablePath: requireChromium(), args: CHROMIUM_FLAGS },
   },

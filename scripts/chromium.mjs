@@ -2,7 +2,16 @@
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge"];
+/** The one without windows first: the same pages, and a fifth less work. */
+const NAMES = [
+  "chromium-headless-shell",
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+  "chrome",
+  "microsoft-edge",
+];
 const APPS = ["/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"].concat(
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
 );

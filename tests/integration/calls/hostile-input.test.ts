@@ -7,6 +7,7 @@ import { coming, iso } from "../../support/coming-days";
 import { createSalonLine, type SalonLine } from "../../support/salon-line";
 import { type Answer, ask, askRaw, ringing, sendRaw } from "../../support/telephone";
 
+const seed = Number(process.env.FUZZ_SEED ?? 0);
 let salon: SalonLine;
 let others: SalonLine;
 
@@ -24,12 +25,19 @@ const ODD_VALUES: unknown[] = [
   ...["0000-01-01T00:00:00Z", "9999-12-31T23:59:59Z", "2027-02-30 10:00", "2027-03-28T02:30"],
 ];
 
+/**
+ * Every third value, others for the next argument and the next function: each argument meets each value in some function, each
+ * function meets each of them in some argument. Which third, the seed says.
+ */
+const oddValuesFor = (name: (typeof functionName.options)[number], position: number) =>
+  ODD_VALUES.filter((_, at) => (at + position + functionName.options.indexOf(name) + seed) % 3 === 0);
+
 describe("a function", () => {
-  it.each(functionName.options)("%s has a sentence for every odd value of every argument", async (name) => {
+  it.each(functionName.options)("%s has a sentence for odd values of every argument", async (name) => {
     const odd: Answer[] = [];
-    for (const field of Object.keys(functionArgs.shape)) {
+    for (const [position, field] of Object.keys(functionArgs.shape).entries()) {
       const call = aCall({ from_number: "anonymous" });
-      for (const value of ODD_VALUES) {
+      for (const value of oddValuesFor(name, position)) {
         const answer = await ask(name, call, { service: "Massage", [field]: value });
         if (answer.status === "error" || !answer.say) odd.push({ field, value, answer });
       }
@@ -135,7 +143,7 @@ describe("a webhook", () => {
   ])("with %s is taken, and its job ends", async (_what, raw) => {
     const own = raw.replaceAll("+490000000000", salon.company.toNumber);
     expect((await sendRaw(own)).status).toBe(200);
-    await process();
+    await workOff();
     expect(await platformClient().webhookLog.count({ where: { ...of(salon), status: "received" } })).toBe(0);
   });
 
@@ -170,7 +178,7 @@ function aRinging(overrides: Record<string, unknown> = {}) {
   return { call_id, direction: "inbound", from_number: "+493023125555", to_number: "+490000000000", ...overrides };
 }
 
-async function process(): Promise<void> {
+async function workOff(): Promise<void> {
   const events = await platformClient().outboxEvent.findMany({
     where: { ...of(salon), name: "retell/webhook.received" },
   });
