@@ -83,7 +83,12 @@ describe("an English caller", () => {
   it("says a German word of time", () => {
     expectSame("am Donnerstag at three", "Thursday at three");
     expectSame("could you do übermorgen late afternoon", "the day after tomorrow late afternoon");
+    expectSame("could I come am Donnerstag um zehn", "Thursday at ten");
     expectSame("morgen um halb drei please", "tomorrow at half two");
+  });
+
+  it("hesitates within what belongs together", () => {
+    expectSame("on the um third of uh December at half erm two", "on the third of December at half two");
   });
 
   it("writes a date in the European way where only that is near, or it begins with a nought", () => {

@@ -24,6 +24,9 @@ const TEMPORAL =
 const LIGHT =
   "works work is would be fine good great perfect best better ideal suits suit me too as also possible okay also i'm i am free could do can";
 
+/** They say nothing wherever they stand, and may stand inside what belongs together ("the um third of December"). */
+const HESITATIONS: ReadonlySet<string> = new Set("uh uhm um umm erm er ehm eh ah hm hmm mhm".split(" "));
+
 /** "Threeish". */
 const APPROXIMATE = /^(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon)ish$/;
 const POSSESSIVE = /^(?:today|tomorrow|yesterday|\w+day|week|fortnight|month)'s$/;
@@ -48,7 +51,7 @@ export const englishGrammar: TimeGrammar = {
   // "Tomorrow's appointment"; what is only written with 's ("new year's", "let's") stays.
   prepare: (tokens) => {
     const hasNeither = tokens.some(({ text }) => text === "neither");
-    return afterTomorrow(withoutGerman(tokens)).flatMap((token) => {
+    return afterTomorrow(withoutGerman(tokens).filter(({ text }) => !HESITATIONS.has(text))).flatMap((token) => {
       if (POSSESSIVE.test(token.text)) return [wordToken(token.text.slice(0, -2))];
       if (hasNeither && token.text === "nor") return [wordToken("and")];
       const about = APPROXIMATE.exec(token.text)?.[1];
