@@ -1,27 +1,10 @@
 import { reaches } from "./day-parts";
-import { type Content, type DayRef, isContent, type TimeRef } from "./elements";
+import { type Content, type DayRef, type Element, isContent, type TimeRef } from "./elements";
 import type { Marked } from "./refusals";
 import { readingsOf } from "./resolve-clock";
+import { type Draft, type Segment, share } from "./share-segments";
 
-/** One alternative: these days at these times (several times narrow each other). */
-export interface Segment {
-  day?: DayRef;
-  times: TimeRef[];
-  /** Words that nobody understood part it from the one before, and nothing ties the two: one of them may be a story. */
-  apart?: true;
-  /** Two of its times are as many words apart: "nach der Arbeit geht, ich hab um fünf Schluss" may say one time or two. */
-  scattered?: true;
-}
-
-interface Draft extends Segment {
-  /** "or" or "and" ties it to the segment before, a mere pause does not. */
-  tied: boolean;
-  timeFirst: boolean;
-  /** "Samstag, sonst Montag ab zwei": its times are its own. */
-  isInstead?: boolean;
-  /** The period that a day was narrowed by: it may hold for the neighbours as well. */
-  period?: DayRef;
-}
+export type { Segment } from "./share-segments";
 
 type Agree = (a: DayRef, b: DayRef) => boolean;
 type Link = "plain" | "pause" | "and" | "or";
@@ -41,73 +24,93 @@ const PERIODS: ReadonlySet<DayRef["kind"]> = new Set([
 /** So many words that nobody understood part two times of one day. Between a day and its time they mean nothing. */
 const FAR_WORDS = 2;
 
+/** What stands between two contents. */
+interface Gap {
+  link: Link;
+  words: number;
+  /** Words that say more than that something suits. */
+  unknown: number;
+  isInstead: boolean;
+  /** A conclusion or a wish begins. */
+  isNewClause: boolean;
+}
+
+const noGap = (): Gap => ({ link: "plain", words: 0, unknown: 0, isInstead: false, isNewClause: false });
+
 /** Sorts what was said into alternatives and lets neighbours share what was said once ("Dienstag oder Donnerstag um drei"). */
 export function segmentsOf(items: readonly Marked[], agree: Agree): Segment[] {
   const drafts: Draft[] = [];
-  let link: Link = "plain";
-  let words = 0;
-  let unknown = 0;
-  let isInstead = false;
-  let isHence = false;
+  let gap = noGap();
   for (const { element } of items) {
     if (!isContent(element)) {
-      if (element.kind === "or" || element.kind === "and") {
-        link = element.kind;
-        isInstead = element.instead === true;
-      } else if (element.kind === "hence" || element.kind === "wish") isHence ||= drafts.length > 0;
-      else if (element.kind === "break" && link === "plain") link = "pause";
-      else if (element.kind === "word") {
-        words += 1;
-        if (!element.light) unknown += 1;
-      }
+      widen(gap, element);
       continue;
     }
-    const current = drafts.at(-1);
-    const isTied = link === "or" || link === "and";
-    const joins =
-      current !== undefined &&
-      (!isTied || (link === "and" && (limitsOtherSide(current, element) || limitsDay(current, element))));
-    const isUnlinked =
-      unknown > 0 ||
-      isHence ||
-      (link === "plain" && (isSecondWeek(current, element) || isOtherKindOfDay(current, element)));
-    const apart = drafts.length > 0 && isUnlinked && link !== "or" && { apart: true as const };
-    if (element.kind === "day") {
-      // "Montag oder Dienstag, aber Dienstag erst ab zwölf": what follows is of that one only.
-      const isAgain = drafts.length > 1 && JSON.stringify(current?.day) === JSON.stringify(element.ref);
-      if (current && isAgain) current.isInstead = true;
-      const isSame = joins && unknown === 0 && addDate(current, element.ref);
-      if (!isSame && (!joins || !addDay(current, element.ref, agree))) {
-        drafts.push({
-          day: element.ref,
-          times: [],
-          tied: isTied && words === 0,
-          timeFirst: false,
-          isInstead,
-          ...apart,
-        });
-      }
-    } else {
-      const isFarFromOthers =
-        words >= FAR_WORDS && (current?.times.some((time) => !isPartOf(element.ref, time)) ?? false);
-      if (!joins || !addTime(current, element.ref))
-        drafts.push({
-          times: [element.ref],
-          tied: isTied,
-          timeFirst: true,
-          ...apart,
-          ...(!isTied && isLimitBeside(current, element.ref) && { scattered: true as const }),
-        });
-      else if (isFarFromOthers) current.scattered = true;
-    }
-    link = "plain";
-    words = 0;
-    unknown = 0;
-    isInstead = false;
-    isHence = false;
+    if (element.kind === "day") placeDay(drafts, element, gap, agree);
+    else placeTime(drafts, element, gap);
+    gap = noGap();
   }
   return share(drafts);
 }
+
+function widen(gap: Gap, element: Element) {
+  if (element.kind === "or" || element.kind === "and") {
+    gap.link = element.kind;
+    gap.isInstead = "instead" in element && element.instead === true;
+  } else if (element.kind === "hence" || element.kind === "wish") gap.isNewClause = true;
+  else if (element.kind === "break" && gap.link === "plain") gap.link = "pause";
+  else if (element.kind === "word") {
+    gap.words += 1;
+    if (!element.light) gap.unknown += 1;
+  }
+}
+
+const isTied = ({ link }: Gap): boolean => link === "or" || link === "and";
+
+/** Whether it may belong to the draft before at all. */
+function mayJoin(current: Draft | undefined, element: Content, gap: Gap): current is Draft {
+  if (current === undefined) return false;
+  return !isTied(gap) || (gap.link === "and" && (limitsOtherSide(current, element) || limitsDay(current, element)));
+}
+
+function apartOf(current: Draft | undefined, element: Content, { link, unknown, isNewClause }: Gap): { apart?: true } {
+  const isSecond = link === "plain" && (isSecondWeek(current, element) || isOtherKindOfDay(current, element));
+  const isUnlinked = unknown > 0 || isNewClause || isSecond;
+  return current !== undefined && isUnlinked && link !== "or" ? { apart: true } : {};
+}
+
+function placeDay(drafts: Draft[], element: Said<"day">, gap: Gap, agree: Agree) {
+  const current = drafts.at(-1);
+  // "Montag oder Dienstag, aber Dienstag erst ab zwölf": what follows is of that one only.
+  const isAgain = drafts.length > 1 && JSON.stringify(current?.day) === JSON.stringify(element.ref);
+  if (current && isAgain) current.isInstead = true;
+  const apart = apartOf(current, element, gap);
+  if (mayJoin(current, element, gap)) {
+    if (gap.unknown === 0 && addDate(current, element.ref)) return;
+    if (addDay(current, element.ref, agree)) return;
+  }
+  const tied = isTied(gap) && gap.words === 0;
+  drafts.push({ day: element.ref, times: [], tied, timeFirst: false, isInstead: gap.isInstead, ...apart });
+}
+
+function placeTime(drafts: Draft[], element: Said<"time">, gap: Gap) {
+  const current = drafts.at(-1);
+  const isFar = gap.words >= FAR_WORDS && (current?.times.some((time) => !isPartOf(element.ref, time)) ?? false);
+  if (mayJoin(current, element, gap) && addTime(current, element.ref)) {
+    if (isFar) current.scattered = true;
+    return;
+  }
+  const isScattered = !isTied(gap) && isLimitBeside(current, element.ref);
+  drafts.push({
+    times: [element.ref],
+    tied: isTied(gap),
+    timeFirst: true,
+    ...apartOf(current, element, gap),
+    ...(isScattered && { scattered: true as const }),
+  });
+}
+
+type Said<K extends Content["kind"]> = Extract<Content, { kind: K }>;
 
 /** "In der zweiten Wochenhälfte nächste Woche": two weeks in one breath are rarely both meant. */
 function isSecondWeek(draft: Draft | undefined, element: Content): boolean {
@@ -212,80 +215,4 @@ function addTime(draft: Draft, time: TimeRef): boolean {
   if (draft.day === undefined) draft.timeFirst = true;
   draft.times.push(time);
   return true;
-}
-
-function share(drafts: Draft[]): Segment[] {
-  sharePeriods(drafts);
-  shareDays(drafts);
-  shareTimes(drafts);
-  shareMonths(drafts);
-  return drafts.map(({ day, times, apart, scattered }) => ({
-    ...(day && { day }),
-    times,
-    ...(apart && { apart }),
-    ...(scattered && { scattered }),
-  }));
-}
-
-const isLooseDay = (day: DayRef | undefined): day is DayRef =>
-  day?.kind === "weekday" || (day?.kind === "date" && day.month === undefined);
-
-/** "Nächste Woche Dienstag oder Freitag", "Dienstag oder Freitag nächster Woche": the week holds for both. */
-function sharePeriods(drafts: Draft[]) {
-  drafts.forEach((draft, i) => {
-    const next = drafts[i + 1];
-    if (next?.tied && draft.period && isLooseDay(next.day)) adopt(next, draft.period);
-  });
-  for (let i = drafts.length - 1; i > 0; i--) {
-    const [before, draft] = [drafts[i - 1], drafts[i]];
-    if (before && draft?.tied && draft.period && before.times.length === 0 && isLooseDay(before.day))
-      adopt(before, draft.period);
-  }
-}
-
-function adopt(draft: Draft, period: DayRef) {
-  if (draft.day) draft.day = { kind: "within", day: draft.day, period };
-  draft.period = period;
-}
-
-function shareDays(drafts: Draft[]) {
-  drafts.forEach((draft, i) => {
-    const source = draft.day
-      ? undefined
-      : drafts[i - 1]?.day
-        ? drafts[i - 1]
-        : drafts.slice(i).find((other) => other.day);
-    if (source?.day) draft.day = source.day;
-  });
-}
-
-/** Times said once, behind the last or before the first of a list, hold for all of it. */
-function shareTimes(drafts: Draft[]) {
-  for (let i = drafts.length - 2; i >= 0; i--) {
-    const [draft, next] = [drafts[i], drafts[i + 1]];
-    if (draft && next && draft.times.length === 0 && isListed(drafts, i + 1) && !next.timeFirst && !next.isInstead)
-      draft.times = next.times;
-  }
-  drafts.forEach((draft, i) => {
-    const before = drafts[i - 1];
-    if (draft.times.length > 0 || !before?.timeFirst || !isListed(drafts, i)) return;
-    draft.times = before.times;
-    draft.timeFirst = true;
-  });
-}
-
-/** Tied to the one before, or part of an enumeration that ends in "oder". */
-function isListed(drafts: readonly Draft[], at: number): boolean {
-  return drafts[at]?.tied === true || drafts[at + 1]?.tied === true;
-}
-
-/** "Am dritten oder vierten Dezember". */
-function shareMonths(drafts: Draft[]) {
-  for (let i = drafts.length - 2; i >= 0; i--) {
-    const [day, next] = [drafts[i]?.day, drafts[i + 1]];
-    if (day?.kind !== "date" || day.month !== undefined || !next?.tied || next.day?.kind !== "date") continue;
-    // "Am 31. oder am 1. April": days of one month are named in their order.
-    if (next.day.month !== undefined && day.day <= next.day.day)
-      drafts[i] = { ...(drafts[i] as Draft), day: { ...day, month: next.day.month } };
-  }
 }
