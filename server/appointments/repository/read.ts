@@ -230,7 +230,7 @@ export interface BookingPace {
 
 /** Whoever books for this customer at the same time waits until the transaction ends: nobody is counted past. */
 export async function lockBookingPace(ctx: CompanyContext, { customerId }: { customerId: string }): Promise<void> {
-  await db(ctx).$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${bookingPenaltyOf(customerId)}, 0))`;
+  await ask(ctx, Prisma.sql`SELECT pg_advisory_xact_lock(hashtextextended(${bookingPenaltyOf(customerId)}, 0))`);
 }
 
 /** What was taken over from a file or from Cal.com was not booked in the hour in which it came here. */
@@ -239,13 +239,16 @@ export async function findBookingPace(
   { customerId, serviceId }: { customerId: string; serviceId: string },
 ): Promise<BookingPace> {
   const { companyId, now } = ctx;
-  const [row] = await db(ctx).$queryRaw<BookingPace[]>`
+  const [row] = await ask<BookingPace>(
+    ctx,
+    Prisma.sql`
     SELECT count(*) FILTER (WHERE created_at > ${new Date(now.getTime() - HOUR)}::timestamptz
         AND source NOT IN ('import', 'calcom'))::int AS "lastHour",
       count(*) FILTER (WHERE status IN ('pending', 'confirmed') AND starts_at > ${now}::timestamptz)::int AS active,
       (SELECT blocked_until FROM limit_penalties WHERE bucket = ${bookingPenaltyOf(customerId)}) AS "blockedUntil",
       (SELECT no_show_count FROM customers WHERE company_id = ${companyId}::uuid AND id = ${customerId}::uuid) AS "noShowCount",
       (SELECT requires_deposit_cents FROM services WHERE company_id = ${companyId}::uuid AND id = ${serviceId}::uuid) AS "serviceDepositCents"
-    FROM appointments WHERE company_id = ${companyId}::uuid AND customer_id = ${customerId}::uuid`;
+    FROM appointments WHERE company_id = ${companyId}::uuid AND customer_id = ${customerId}::uuid`,
+  );
   return row ?? { lastHour: 0, active: 0, blockedUntil: null, noShowCount: 0, serviceDepositCents: null };
 }

@@ -93,10 +93,12 @@ export async function deleteKnownBooking(ctx: CompanyContext, id: string): Promi
 
 /** Uids that lead to this row from now on. */
 export async function rememberUids(ctx: CompanyContext, { id, uids }: { id: string; uids: string[] }): Promise<void> {
-  await db(ctx).calcomEventMap.updateMany({
-    where: { companyId: ctx.companyId, id },
-    data: { formerBookingUids: uids },
-  });
+  await ask(
+    ctx,
+    Prisma.sql`
+    UPDATE calcom_event_maps SET former_booking_uids = ${uids}::text[], updated_at = ${ctx.now}
+    WHERE company_id = ${ctx.companyId}::uuid AND id = ${id}::uuid`,
+  );
 }
 
 export interface Settlement {

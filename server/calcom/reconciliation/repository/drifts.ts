@@ -1,5 +1,5 @@
 import type { CompanyContext } from "@/server/core/context";
-import { db } from "@/server/core/db";
+import { ask, db } from "@/server/core/db";
 import { Prisma } from "@/server/core/generated/client";
 import { newId } from "@/server/core/ids";
 import { visibleDrifts } from "../../repository/visible";
@@ -23,7 +23,9 @@ export async function insertDrift(ctx: CompanyContext, drift: NewDrift): Promise
   const { companyId, now } = ctx;
   const { runId, eventMapId, appointmentId, bookingUid, kind, strategy, outcome } = drift;
   const [ours, theirs] = [drift.ours, drift.theirs].map((side) => side && JSON.stringify(side));
-  await db(ctx).$executeRaw`
+  await ask(
+    ctx,
+    Prisma.sql`
     INSERT INTO calcom_drifts (id, company_id, run_id, event_map_id, appointment_id, booking_uid, kind, strategy, state, ours, theirs,
       outcome, detected_at, resolved_at)
     VALUES (${newId()}::uuid, ${companyId}::uuid, ${runId}::uuid, ${eventMapId}::uuid, ${appointmentId}::uuid, ${bookingUid}, ${kind},
@@ -31,7 +33,8 @@ export async function insertDrift(ctx: CompanyContext, drift: NewDrift): Promise
       ${outcome ? now : null}::timestamptz)
     ON CONFLICT (company_id, event_map_id, kind) WHERE state = 'open'
     DO UPDATE SET ours = excluded.ours, theirs = excluded.theirs, strategy = excluded.strategy, run_id = excluded.run_id,
-      version = calcom_drifts.version + 1, updated_at = clock_timestamp()`;
+      version = calcom_drifts.version + 1, updated_at = clock_timestamp()`,
+  );
 }
 
 interface Closing {

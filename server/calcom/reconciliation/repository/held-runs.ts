@@ -1,5 +1,6 @@
 import type { CompanyContext } from "@/server/core/context";
-import { db } from "@/server/core/db";
+import { ask } from "@/server/core/db";
+import { Prisma } from "@/server/core/generated/client";
 import { newId } from "@/server/core/ids";
 import { changeRun, findRun, type RunChange, type RunRow } from "./runs";
 
@@ -17,22 +18,30 @@ export class LeaseLost extends Error {}
 
 /** Takes the run for a while; null when it is over or somebody else has it. By the clock that all processes share. */
 export async function leaseRun(ctx: CompanyContext, id: string): Promise<RunRow | null> {
-  const taken = await db(ctx).$executeRaw`
+  const [taken] = await ask(
+    ctx,
+    Prisma.sql`
     UPDATE calcom_sync_runs
     SET leased_until = clock_timestamp() + ${LEASE_SECONDS}::int * interval '1 second', lease_token = ${newId()}::uuid,
       updated_at = clock_timestamp()
     WHERE company_id = ${ctx.companyId}::uuid AND id = ${id}::uuid AND state = 'running'
-      AND (leased_until IS NULL OR leased_until <= clock_timestamp())`;
-  return taken === 1 ? findRun(ctx, id) : null;
+      AND (leased_until IS NULL OR leased_until <= clock_timestamp())
+    RETURNING id`,
+  );
+  return taken ? findRun(ctx, id) : null;
 }
 
 /** It is kept for as long again, by whoever has it still. */
 export async function renewLease(ctx: CompanyContext, { id, leaseToken }: HeldRun): Promise<void> {
-  const renewed = await db(ctx).$executeRaw`
+  const [renewed] = await ask(
+    ctx,
+    Prisma.sql`
     UPDATE calcom_sync_runs
     SET leased_until = clock_timestamp() + ${LEASE_SECONDS}::int * interval '1 second', updated_at = clock_timestamp()
-    WHERE company_id = ${ctx.companyId}::uuid AND id = ${id}::uuid AND state = 'running' AND lease_token = ${leaseToken}::uuid`;
-  if (renewed !== 1) throw new LeaseLost();
+    WHERE company_id = ${ctx.companyId}::uuid AND id = ${id}::uuid AND state = 'running' AND lease_token = ${leaseToken}::uuid
+    RETURNING id`,
+  );
+  if (!renewed) throw new LeaseLost();
 }
 
 /** Counts and place are changed in the transaction of what they tell of, by whoever has the run. */
@@ -41,9 +50,12 @@ export async function changeHeldRun(
   { id, leaseToken }: HeldRun,
   change: RunChange,
 ): Promise<void> {
-  const [held] = await db(ctx).$queryRaw<unknown[]>`
+  const [held] = await ask(
+    ctx,
+    Prisma.sql`
     SELECT id FROM calcom_sync_runs WHERE company_id = ${ctx.companyId}::uuid AND id = ${id}::uuid AND state = 'running'
-      AND lease_token = ${leaseToken}::uuid FOR UPDATE`;
+      AND lease_token = ${leaseToken}::uuid FOR UPDATE`,
+  );
   if (!held) throw new LeaseLost();
   await changeRun(ctx, id, change);
 }

@@ -1,6 +1,6 @@
 import type { CompanyContext } from "@/server/core/context";
-import { db } from "@/server/core/db";
-import type { Prisma } from "@/server/core/generated/client";
+import { ask, db } from "@/server/core/db";
+import { Prisma } from "@/server/core/generated/client";
 import { newId } from "@/server/core/ids";
 import { type DriftKind, type RunCounts, type RunKind, runCounts, runKinds } from "../schema";
 
@@ -68,8 +68,10 @@ export interface RunChange {
 /** The run is changed by somebody who need not have it. */
 export async function changeRun(ctx: CompanyContext, id: string, change: RunChange): Promise<void> {
   const where = { companyId: ctx.companyId, id, state: "running" as const };
-  await db(ctx)
-    .$queryRaw`SELECT id FROM calcom_sync_runs WHERE company_id = ${ctx.companyId}::uuid AND id = ${id}::uuid FOR UPDATE`;
+  await ask(
+    ctx,
+    Prisma.sql`SELECT id FROM calcom_sync_runs WHERE company_id = ${ctx.companyId}::uuid AND id = ${id}::uuid FOR UPDATE`,
+  );
   const run = await findRun(ctx, id);
   if (!run) return;
   const counts = { ...run.counts };

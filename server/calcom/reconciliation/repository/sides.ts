@@ -1,5 +1,6 @@
 import type { CompanyContext } from "@/server/core/context";
-import { db } from "@/server/core/db";
+import { ask, db } from "@/server/core/db";
+import { Prisma } from "@/server/core/generated/client";
 import { EVENT_MAP_COLUMNS, type EventMap, type EventMapRow, toEventMap } from "../../repository/event-map";
 import type { EventTypeMapping } from "../../rules/next-step";
 
@@ -115,8 +116,10 @@ export async function listHosts(ctx: CompanyContext): Promise<Map<number, string
 
 /** These were looked at. */
 export async function markCompared(ctx: CompanyContext, ids: string[]): Promise<void> {
-  await db(ctx).calcomEventMap.updateMany({
-    where: { companyId: ctx.companyId, id: { in: ids } },
-    data: { lastComparedAt: ctx.now },
-  });
+  await ask(
+    ctx,
+    Prisma.sql`
+    UPDATE calcom_event_maps SET last_compared_at = ${ctx.now}, updated_at = ${ctx.now}
+    WHERE company_id = ${ctx.companyId}::uuid AND id = ANY(${ids}::uuid[])`,
+  );
 }
