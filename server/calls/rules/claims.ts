@@ -97,6 +97,10 @@ const COUNTED_WORDS = new RegExp(
   "iu",
 );
 
+/** What was done with the times says nothing of which they are, and to whoever listens to callers it sounds like a story. */
+const DONE_WITH_THEM =
+  /(?<!\p{L})(gebucht|eingetragen|reserviert|vereinbart|abgesagt|storniert|gestrichen)(?!\p{L})/giu;
+
 /** The most that one statement says in words, or that all of them name as times; and which of them told the last of these. */
 function countOf(said: readonly { statement: string }[], readTimes: ReadTimes): { count: number; at: number } {
   const instants = new Set<number>();
@@ -105,7 +109,7 @@ function countOf(said: readonly { statement: string }[], readTimes: ReadTimes): 
   said.forEach(({ statement }, at) => {
     const [, number, both] = COUNTED_WORDS.exec(statement) ?? [];
     const word = (number ?? both ?? "").toLowerCase();
-    const times = readTimes(statement);
+    const times = readTimes(statement.replace(DONE_WITH_THEM, ""));
     for (const instant of times?.instants ?? []) instants.add(instant);
     for (const day of times?.days ?? []) days.add(day);
     const timed = new Set([...instants].map((instant) => times?.dayOf(instant)));
