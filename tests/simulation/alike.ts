@@ -104,7 +104,7 @@ async function checkSessions(world: World, rows: readonly Row[]): Promise<void> 
     const [first, ...others] = places.flatMap(({ calcomEventMaps }) =>
       calcomEventMaps.flatMap(({ calcomBookingUid }) => {
         const booking = sandbox.calcom.bookings.get(calcomBookingUid ?? "");
-        return booking && isStanding(booking) ? [booking] : [];
+        return booking && isStanding(booking) && booking.endMs > now.getTime() ? [booking] : [];
       }),
     );
     const name = `class ${id} at ${session.startsAt.toISOString()}`;

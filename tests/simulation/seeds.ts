@@ -2,6 +2,7 @@
 export const FAILED_ONCE: Readonly<Record<number, string>> = {
   1: "a class that was given to whoever teaches it already counted as changed, and told everybody in it",
   7: "a visit took place of which one part had been called off there in time, because the other one ended",
+  18: "a visit moved here was booked anew there once its old time had passed, though it had been called off there since",
   28: "a type that several serve answered with another appointment's booking, which could not be written down twice",
 };
 

@@ -22,12 +22,14 @@ export async function takeStep(ctx: CompanyContext, calcom: Calcom, claim: Claim
   switch (step.action) {
     case "find":
       return begun.uid ? follow(calcom, begun.uid) : lookForOwn(calcom, { begun, marks });
-    case "create":
-      return create(calcom, {
-        wish: { ...step, ...(await describe(ctx, appointment)), metadata: { ...marks, ...segment } },
-        begun,
-        marks,
-      });
+    case "create": {
+      // A session that has passed was not theirs alone.
+      const uid = appointment.partySize === null ? step.over : undefined;
+      const changed = uid && (await findChanged(calcom, { uid, now: ctx.now }));
+      if (changed) return changed;
+      const wish = { ...step, ...(await describe(ctx, appointment)), metadata: { ...marks, ...segment } };
+      return create(calcom, { wish, begun, marks });
+    }
     case "reschedule": {
       const reason = reasonFor("moved", await languageOf(ctx, appointment));
       return orAsItStands(calcom, step.uid, {
@@ -66,6 +68,12 @@ async function requireLength(calcom: Calcom, { eventTypeId, lengthMinutes }: Wan
   const { lengthOptions } = await calcom.getEventType(eventTypeId);
   if (lengthOptions.includes(lengthMinutes)) return;
   throw new CalcomError({ kind: "refused", message: `the event type can't be booked for ${lengthMinutes} minutes` });
+}
+
+/** What was taken for a visit that has passed, where it was called off or moved over there before it had. */
+async function findChanged(calcom: Calcom, { uid, now }: { uid: string; now: Date }): Promise<CalcomBooking | null> {
+  const found = await follow(calcom, uid);
+  return found && (!isLive(found) || found.endsAt > now) ? found : null;
 }
 
 interface Creation {

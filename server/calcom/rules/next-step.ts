@@ -25,7 +25,8 @@ export type NextStep =
   | { action: "nothing" }
   /** Nothing can be done about it until a person does something. */
   | { action: "refuse"; reason: "not_mapped" | "already_begun" }
-  | { action: "create"; eventTypeId: number; startsAt: Date; lengthMinutes?: number }
+  /** `over`: what stood there for it and has passed, unless something was done to it there meanwhile. */
+  | { action: "create"; eventTypeId: number; startsAt: Date; lengthMinutes?: number; over?: string }
   | { action: "reschedule"; uid: string; startsAt: Date }
   | { action: "cancel"; uid: string; cause: CancelCause; wants?: WantedLength }
   /** Of a booking that was asked for over there. */
@@ -77,7 +78,10 @@ export function nextStep({ appointment, mappings, copy, now }: StepFacts): NextS
   const lengthMinutes = (endsAt.getTime() - startsAt.getTime()) / MINUTE;
   const hasOwnLength = lengthMinutes !== mapping.lengthMinutes;
   const isAnew = !live || (isOverThere && (!isSameType || hasOwnLength));
-  if (isAnew) return { action: "create", eventTypeId, startsAt, ...(hasOwnLength ? { lengthMinutes } : {}) };
+  if (isAnew) {
+    const anew = { ...(hasOwnLength && { lengthMinutes }), ...(live && { over: live.uid }) };
+    return { action: "create", eventTypeId, startsAt, ...anew };
+  }
   // A move over there goes back to the type's own length, and nothing else can be made longer or shorter.
   if (hasOwnLength || isSameTime) {
     const wants = hasOwnLength ? { wants: { eventTypeId, lengthMinutes } } : {};

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { bookAppointment } from "@/server/appointments/commands/book-appointment";
+import { rescheduleAppointment } from "@/server/appointments/commands/reschedule-appointment";
 import { pushAppointment } from "@/server/calcom/commands/push-appointment";
-import { MINUTE } from "@/server/core/time";
+import { DAY, MINUTE } from "@/server/core/time";
 import { NOW, ownerOf } from "../../support/actors";
 import { wednesdayAt, wishOf } from "../../support/booking";
 import { createColour } from "./colour-visit";
@@ -143,3 +144,32 @@ it.each([0, 1])(
     expect(await appointmentRow(appointmentId)).toMatchObject({ status: "cancelled" });
   },
 );
+
+describe("moved to another day here, and not written there before its old time has passed", () => {
+  const moveOn = () => {
+    const newStartsAt = new Date(wednesdayAt(10).getTime() + 7 * DAY);
+    return rescheduleAppointment(ownerOf(ours.company, now), { appointmentId, newStartsAt, isConfirmed: true });
+  };
+
+  it("is off when one of its parts was called off there since", async () => {
+    await moveOn();
+    later();
+    await cancelThere(await partAt(0));
+    now = wednesdayAt(14);
+    await push();
+    expect(await appointmentRow(appointmentId)).toMatchObject({ status: "cancelled" });
+    // The other part may have been moved before that was found out.
+    await push();
+    expect(await starts()).toEqual([]);
+  });
+
+  it("stands when that had been before", async () => {
+    await cancelThere(await partAt(0));
+    later();
+    await moveOn();
+    now = wednesdayAt(14);
+    expect(await push()).toEqual({ state: "synced" });
+    expect(await appointmentRow(appointmentId)).toMatchObject({ status: "confirmed" });
+    expect((await starts()).filter((start) => start > at(14))).toHaveLength(2);
+  });
+});

@@ -83,7 +83,7 @@ const table: [name: string, given: Case, expected: NextStep][] = [
   [
     "books the other person at once when what stands there is over",
     { staffId: "berta", copy: { startsAt: at(-24), endsAt: at(-23) } },
-    { action: "create", eventTypeId: 200, startsAt: at(24) },
+    { action: "create", eventTypeId: 200, startsAt: at(24), over: "there" },
   ],
   [
     "then books the other person",
