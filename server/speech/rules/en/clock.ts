@@ -16,6 +16,7 @@ import {
   word,
 } from "../time/grammar";
 import type { Token } from "../time/tokens";
+import { ahead } from "./ahead";
 import { cardinal, ordinal } from "./numbers";
 import { UNITS, WEEKDAYS } from "./words";
 
@@ -223,38 +224,6 @@ const about: Rule<TimeRef> = either(
     seq(either(announced, spokenClock, wordy, bare), word("ish")),
     ([clock]): TimeRef => ({ kind: "at", clock, about: "around" }),
   ),
-);
-
-const HOURS: ReadonlyMap<string, number> = new Map([
-  ["hour", 60],
-  ["hours", 60],
-  ["minute", 1],
-  ["minutes", 1],
-]);
-const aLength: Rule<number> = either(
-  map(
-    seq(
-      either(
-        cardinal,
-        map(word("a", "an"), () => 1),
-      ),
-      lookup(HOURS),
-    ),
-    ([value, unit]) => value * unit,
-  ),
-  map(phrases("half an hour", "a half hour"), () => 30),
-  map(phrases("an hour and a half", "one and a half hours"), () => 90),
-  map(phrases("a quarter of an hour"), () => 15),
-  map(phrases("three quarters of an hour"), () => 45),
-  map(phrases("a couple of hours"), () => 120),
-);
-/** "In an hour", "half an hour from now". */
-const ahead: Rule<TimeRef> = either(
-  map(
-    seq(word("in"), maybe(word("about", "around", "like", "say", "maybe", "roughly")), aLength),
-    ([, , minutes]): TimeRef => ({ kind: "in", minutes }),
-  ),
-  map(seq(aLength, word("from"), word("now")), ([minutes]): TimeRef => ({ kind: "in", minutes })),
 );
 
 const late: Rule<TimeRef> = map(
