@@ -34,15 +34,19 @@ async function violationsOf(page: Page, only: { rules?: string[]; tags?: string[
   return (await axe.analyze()).violations;
 }
 
-/** As the app's own switch does it in another tab: an open dialog keeps the button in this one out of reach. */
+/**
+ * As the app's own switch does it in another tab: an open dialog keeps the button in this one out of reach. A page that
+ * is not awake yet hears nothing, so it is told until it has heard.
+ */
 async function wear(page: Page, theme: (typeof THEMES)[number]) {
   await page.emulateMedia({ colorScheme: theme });
-  const hasSwitch = await page.evaluate((newValue) => {
-    localStorage.setItem("theme", newValue);
-    window.dispatchEvent(new StorageEvent("storage", { key: "theme", newValue, storageArea: localStorage }));
-    return /\b(dark|light)\b/.test(document.documentElement.className);
-  }, theme);
-  if (hasSwitch) await expect(page.locator("html")).toHaveClass(new RegExp(`\\b${theme}\\b`));
+  const worn = () =>
+    page.evaluate((newValue) => {
+      localStorage.setItem("theme", newValue);
+      window.dispatchEvent(new StorageEvent("storage", { key: "theme", newValue, storageArea: localStorage }));
+      return /\b(dark|light)\b/.exec(document.documentElement.className)?.[0] ?? newValue;
+    }, theme);
+  await expect.poll(worn).toBe(theme);
   // Colours on their way from one theme to the other are nobody's colours.
   await page.waitForFunction(() =>
     document
