@@ -65,13 +65,14 @@ const WEIGHTS: Record<Did, number> = {
 
 interface Row {
   id: string;
+  serviceId: string;
   sessionId: string | null;
   status: string;
   version: number;
   startsAt: Date;
   endsAt: Date;
 }
-const COLUMNS = `SELECT id, class_session_id AS "sessionId", status::text, version, starts_at AS "startsAt", ends_at AS "endsAt"
+const COLUMNS = `SELECT id, service_id AS "serviceId", class_session_id AS "sessionId", status::text, version, starts_at AS "startsAt", ends_at AS "endsAt"
   FROM appointments`;
 const ONE_ROW = { name: "one_row", text: `${COLUMNS} WHERE id = $1` };
 const PLACES = { name: "places", text: `${COLUMNS} WHERE class_session_id = ANY($1) ORDER BY created_at, id` };
@@ -139,7 +140,7 @@ const SPEAKS_OF: Partial<Record<Did, Edit["speaksOf"]>> = {
   ...{ cancel: ["standing"], restore: ["standing"], noShow: ["standing"], confirm: [], complete: [] },
 };
 
-function note(world: World, { id: of, status, startsAt, endsAt }: Row, did: Did): void {
+function note(world: World, { id: of, serviceId, status, startsAt, endsAt }: Row, did: Did): void {
   const speaksOf = SPEAKS_OF[did] ?? ["standing", "time"];
   const minutes = (endsAt.getTime() - startsAt.getTime()) / MINUTE;
   const what = status === "cancelled" || status === "no_show" ? "is off" : "stands";
@@ -154,5 +155,6 @@ function note(world: World, { id: of, status, startsAt, endsAt }: Row, did: Did)
     minutes,
     takesBack,
     isConfirmation: did === "confirm",
+    isUnseenThere: did === "reassign" && serviceId === world.offers.advice.serviceId,
   });
 }

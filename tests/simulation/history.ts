@@ -15,6 +15,8 @@ export interface Edit {
   isConfirmation?: boolean;
   /** What was done here just before is as if it had never been. */
   takesBack?: boolean;
+  /** Nothing is written over there for it. */
+  isUnseenThere?: boolean;
   /** Whom it was given to over there. */
   hostId?: number;
 }

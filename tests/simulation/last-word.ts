@@ -21,12 +21,22 @@ export function lastWordLost(world: World, { row, runs }: { row: Row; runs: read
   const isHistory = row.createdAt >= row.endsAt;
   if (isHistory || isDecided || about.some(({ what }) => what === "attended")) return null;
   const looked = { row, runs, now: world.clock.now() };
-  const lost = lostOf(world, about, looked);
-  // Where both sides were alike before, what was taken back here changed nothing: what was done there meanwhile is followed.
-  return (
-    lost && lostOf(world, withoutTakenBack(about), looked) && lostOf(world, withConfirmations(about), looked) && lost
-  );
+  const lost = READINGS.map((read) => lostOf(world, read(about), looked));
+  return lost.every(Boolean) ? (lost[0] ?? null) : null;
 }
+
+/** What was said may be understood in several ways; one of them is to hold. */
+const READINGS: readonly ((edits: readonly Edit[]) => readonly Edit[])[] = [
+  (edits) => edits,
+  // Where both sides were alike before, what was taken back here changed nothing: what was done there meanwhile is followed.
+  withoutTakenBack,
+  // Whoever says yes here to what they know of may count as the last who said so, or not.
+  (edits) => edits.map((edit) => (edit.isConfirmation ? { ...edit, speaksOf: ["standing"] } : edit)),
+  // Who of several does it here changes nothing over there.
+  (edits) => edits.filter(({ isUnseenThere }) => !isUnseenThere),
+  // Whoever gives it to somebody else over there, or says yes to it, sees when it is, and means it: it is followed as a whole.
+  (edits) => edits.map((edit) => (edit.side === "there" ? { ...edit, speaksOf: ["standing", "time"] } : edit)),
+];
 
 function lostOf(world: World, about: readonly Edit[], looked: Looked): string | null {
   const { row } = looked;
@@ -41,10 +51,6 @@ function lostOf(world: World, about: readonly Edit[], looked: Looked): string | 
     lost(time, (last) => (isOff(row) ? null : timeOf(placeOf(world, row, last), last)))
   );
 }
-
-/** Whoever says yes here to what they know of may count as the last who said so, or not. */
-const withConfirmations = (edits: readonly Edit[]): Edit[] =>
-  edits.map((edit) => (edit.isConfirmation ? { ...edit, speaksOf: ["standing"] } : edit));
 
 function withoutTakenBack(edits: readonly Edit[]): Edit[] {
   const left: Edit[] = [];

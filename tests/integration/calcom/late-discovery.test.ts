@@ -1,6 +1,8 @@
 import { beforeEach, expect, it } from "vitest";
+import { cancelAppointment } from "@/server/appointments/commands/cancel-appointment";
 import { pushAppointment } from "@/server/calcom/commands/push-appointment";
 import { platformClient } from "@/server/core/db";
+import { HOUR, MINUTE } from "@/server/core/time";
 import { editPolicy } from "@/server/policies/commands/edit-policy";
 import { NOW, ownerOf } from "../../support/actors";
 import { wednesdayAt } from "../../support/booking";
@@ -74,4 +76,15 @@ it("leaves what was called off there after it had begun", async () => {
   await cancelThere(uid);
   await reconcile(ours, { now: wednesdayAt(20) });
   expect(await appointmentRow(appointmentId)).toMatchObject({ status: "confirmed" });
+});
+
+it("shows what was called off here and took place there at an earlier time", async () => {
+  await cancelAppointment(ownerOf(ours.company), { appointmentId, isConfirmed: true, notifyCustomer: false });
+  clock = () => new Date(NOW.getTime() + 60_000);
+  const { startsAt } = await appointmentRow(appointmentId);
+  const earlier = new Date(startsAt.getTime() - 2 * HOUR);
+  await moveThere(uid, earlier);
+  await reconcile(ours, { now: new Date(startsAt.getTime() - 30 * MINUTE) });
+  expect(await appointmentRow(appointmentId)).toMatchObject({ status: "cancelled" });
+  expect(await mapRow(appointmentId)).toMatchObject({ driftStatus: "manual_review", reviewReason: "cancelled_here" });
 });

@@ -67,6 +67,25 @@ describe("a booking that is not told to us by itself", () => {
   });
 });
 
+it("has a write looked for whose answer nobody learnt, and that nobody tries any more", async () => {
+  const appointmentId = await book(ours);
+  await steer("/faults", { provider: "calcom", kind: "lost_answer", method: "POST", count: 1 });
+  const lastTry = { appointmentId, isLastTry: true };
+  await expect(pushAppointment(jobFor(ours), lastTry)).rejects.toMatchObject({ code: "INTEGRATION_UNAVAILABLE" });
+  expect(await appointmentRow(appointmentId)).toMatchObject({ calcomSyncStatus: "failed", calcomBookingUid: null });
+  expect(counts(await reconcile(ours))).toMatchObject({ waiting: 1, drifted: 0, failed: 0 });
+  expect(await appointmentRow(appointmentId)).toMatchObject({ calcomSyncStatus: "pending" });
+  const where = { companyId: ours.company.companyId, name: "calcom/sync.owed" };
+  expect(await platformClient().outboxEvent.count({ where })).toBe(1);
+  await pushAll(ours);
+  const [booking, ...others] = await standing(ours);
+  expect(others).toEqual([]);
+  expect(await appointmentRow(appointmentId)).toMatchObject({
+    calcomSyncStatus: "synced",
+    calcomBookingUid: booking?.uid,
+  });
+});
+
 describe("a second booking of an appointment", () => {
   const twice = async () => {
     const { appointmentId, uid } = await pushed();

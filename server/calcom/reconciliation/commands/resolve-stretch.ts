@@ -8,6 +8,7 @@ import type { RunRow } from "../repository/runs";
 import { kindsOf } from "../rules/compare-pair";
 import type { DriftStrategies, DriftStrategy } from "../schema";
 import type { ComparedStretch, SeenPair } from "./compare-stretch";
+import { lookForAgain } from "./look-for-again";
 import { resolveAttendance } from "./resolve-attendance";
 import { adoptPair, type Resolved, resolvePair } from "./resolve-pair";
 import { takeInStranger } from "./take-in-stranger";
@@ -42,6 +43,7 @@ export async function resolveStretch(ctx: CompanyContext, work: Work): Promise<P
   let done = 0;
   for (const pair of attendanceLast(compared.pairs)) {
     const { verdict } = pair;
+    if (verdict.state === "unsettled" && choices.mayWrite) await unlessRefused(ctx, run, () => lookForAgain(ctx, pair));
     if (verdict.state !== "adopt" && verdict.state !== "drift" && verdict.state !== "attended") continue;
     if (Date.now() > endsAt) return { ...progress, isDone: done === 0 };
     const settle = async (): Promise<Resolved | boolean> => {

@@ -138,7 +138,7 @@ async function goOn(ctx: CompanyContext, run: RunRow, done: Done): Promise<RunSt
     const counts = {
       compared: pairs.length + decidedCount + unnamedCount,
       equal: inState("equal").length + adopted.length,
-      waiting: inState("waiting").length + decidedCount,
+      waiting: inState("waiting").length + inState("unsettled").length + decidedCount,
       failed: unnamedCount,
       unwritten: inState("unwritten").length,
     };

@@ -21,6 +21,8 @@ export type PairVerdict =
   | { state: "adopt"; attendance: Attendance | null }
   /** A write of ours is on its way, a person is to decide, or has decided to leave it. */
   | { state: "waiting" }
+  /** Nobody learnt what became of a write of ours, and nobody asks any more. */
+  | { state: "unsettled" }
   /** Older than the connection: it is written once somebody asks for it, nobody is to hear of it again by itself. */
   | { state: "unwritten" }
   /** Who stayed away, or that it is over, is known over there only. */
@@ -50,6 +52,7 @@ export function comparePair(pair: ComparedPair): PairVerdict {
   const { map } = ours;
   const isNew = !theirs || !map?.copy || !isSame(map.copy, theirs);
   const isReadAgain = theirs !== null && map?.driftStatus === "manual_review" && map.reviewReason === "not_readable";
+  if (isUnsettled(pair)) return { state: "unsettled" };
   if (isUnderWay(pair) || isStale(pair) || (!isNew && !isReadAgain && isLeft(ours))) return { state: "waiting" };
   const attendance = theirs && !isNew && !isReadAgain ? compareAttendance({ ours, theirs, now }) : null;
   if (attendance) return { state: "attended", attendance };
@@ -72,6 +75,13 @@ function isUnderWay({ ours: { map, isOnTheWay }, now }: Pick<ComparedPair, "ours
   const { begun, lease } = map?.state ?? {};
   return isOnTheWay || Boolean(begun) || Boolean(lease && lease.until > now);
 }
+
+/** Its job has tried often enough, or was lost. */
+const isUnsettled = ({ ours: { map, isOnTheWay }, now }: ComparedPair): boolean =>
+  Boolean(map?.state.begun) &&
+  !isOnTheWay &&
+  map?.driftStatus !== "manual_review" &&
+  !(map?.state.lease && map.state.lease.until > now);
 
 /** It was read before what we have heard of it since. */
 const isStale = ({ ours: { map }, theirs }: ComparedPair): boolean =>
@@ -98,8 +108,8 @@ function compareKinds({ ours, theirs, theirStaffId, now }: ComparedPair, isNew: 
   if (theirs.endsAt <= now && (!part || part.endsAt <= now)) return [];
   const isMoved = part !== null && theirs.startsAt.getTime() !== part.startsAt.getTime();
   if (!isOpenHere && step.action !== "nothing") return ["status_mismatch"];
-  // Over here, and moved there to a day that is to come.
-  if (!isOpenHere) return isNew && isMoved && theirs.startsAt > now ? ["time_mismatch"] : [];
+  // Over here, and moved there: to a day that is to come, or it took place there before its day here.
+  if (!isOpenHere) return isNew && isMoved ? ["time_mismatch"] : [];
   const wasConfirmedThere = map?.copy?.status === "pending" && theirs.status === "accepted";
   // Whom they chose when we wrote it is no difference; that they chose somebody else since is.
   const isTheirChoice =

@@ -54,6 +54,18 @@ describe("how both sides stand to each other", () => {
     },
   );
 
+  it("differs when it was called off here and taken there at an earlier time, until somebody was shown it", () => {
+    const moved = theirSide({ uid: "next", startsAt: at(-3) });
+    const off = { part: { status: "cancelled" as const, startsAt: at(24) } };
+    expect(compare(ourSide({ ...known(), ...off }), moved)).toMatchObject({
+      kinds: ["time_mismatch"],
+      isWritable: false,
+    });
+    expect(kinds(ourSide({ ...known(moved), ...off }), moved)).toBe("equal");
+    const over = { part: { status: "cancelled" as const, startsAt: at(-2) } };
+    expect(kinds(ourSide({ ...known(), ...over }), moved)).toBe("adopt");
+  });
+
   it("is off when it was called off there before it began, however late that is found", () => {
     const over = (changedAt: Date) => theirSide({ startsAt: at(-3), status: "cancelled", changedAt });
     const ours = ourSide({ ...known(theirSide({ startsAt: at(-3), changedAt: at(-9) })), part: { startsAt: at(-3) } });
@@ -91,6 +103,17 @@ describe("how both sides stand to each other", () => {
     expect(kinds(ourSide({ isOnTheWay: true }), null)).toBe("waiting");
     expect(kinds(ourSide(known(theirSide(), { state })), cancelled)).toBe("waiting");
     expect(kinds(ourSide(known(theirSide({ changedAt: at(-1) }))), cancelled)).toBe("waiting");
+  });
+
+  it("can't be told of a write whose answer nobody learnt, as long as nobody asks for it", () => {
+    const begun = { action: "create" as const, uid: null, eventTypeId: 100, startsAt: at(24), idemKey: "one" };
+    const written = (lease: { token: string; until: Date } | null, more = {}) =>
+      ourSide({ map: knownCopy(null, { state: { version: null, begun, lease, failure: null }, ...more }) });
+    expect(kinds(written(null), null)).toBe("unsettled");
+    expect(kinds(written({ token: "t", until: at(-1) }), null)).toBe("unsettled");
+    expect(kinds(written({ token: "t", until: at(1) }), null)).toBe("waiting");
+    expect(kinds({ ...written(null), isOnTheWay: true }, null)).toBe("waiting");
+    expect(kinds(written(null, { driftStatus: "manual_review" }), null)).toBe("waiting");
   });
 
   it("leaves to a person what they are to decide, until one of both sides changes", () => {
