@@ -64,12 +64,12 @@ export async function findRun(db: Sql, runId: string): Promise<RunDetails | null
   if (!rows[0]) return null;
   const steps = await db.query<RunStep>(
     `SELECT id, name, operation, state, created_at AS "createdAt", settled_at AS "settledAt"
-     FROM inngest.step WHERE run_id = $1 ORDER BY settlement NULLS LAST, created_at`,
+     FROM inngest.step WHERE run_id = $1 ORDER BY settlement NULLS LAST, created_at, id`,
     [runId],
   );
   const jobs = await db.query<RunDetails["jobs"][number]>(
     `SELECT due_at AS "dueAt", attempt, last_error AS "lastError", owner IS NOT NULL AS "isRunning"
-     FROM inngest.job WHERE run_id = $1 ORDER BY due_at`,
+     FROM inngest.job WHERE run_id = $1 ORDER BY due_at, id`,
     [runId],
   );
   return { ...rows[0], steps: steps.rows, jobs: jobs.rows };

@@ -19,7 +19,7 @@ export async function fireTimers(ctx: RunnerContext): Promise<number> {
     const { rows } = await tx.query<DueTimer>(
       `SELECT job.id, job.run_id, job.timer FROM inngest.job JOIN inngest.run ON run.id = job.run_id
        WHERE job.timer IS NOT NULL AND job.due_at <= now()
-       ORDER BY job.due_at LIMIT 100 FOR NO KEY UPDATE OF run SKIP LOCKED`,
+       ORDER BY job.due_at, job.id LIMIT 100 FOR NO KEY UPDATE OF run SKIP LOCKED`,
     );
     for (const { run_id, timer } of rows) {
       if (await settleStep(tx, run_id, { id: timer.stepId }, timer.state)) await proceed(tx, run_id, timer.stepId);

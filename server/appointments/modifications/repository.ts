@@ -140,7 +140,7 @@ export async function countByActor(
   const ofAnybody = { ...filters, actorKind: undefined, userId: undefined, actorId: undefined };
   return db(ctx).$queryRaw<ActorCount[]>`
     SELECT m.actor->>'kind' AS kind, coalesce(m.actor->>'userId', m.actor->>'apiKeyId') AS id,
-      (array_agg(m.actor->>'name' ORDER BY m.occurred_at DESC))[1] AS name, count(*)::int AS count
+      (array_agg(m.actor->>'name' ORDER BY m.occurred_at DESC, m.id DESC))[1] AS name, count(*)::int AS count
     FROM ${wantedRows(ctx, ofAnybody)}
     GROUP BY 1, 2`;
 }

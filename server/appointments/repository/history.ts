@@ -26,14 +26,14 @@ export async function findHistoryRow(ctx: CompanyContext, customerId: string) {
       JOIN services s ON s.company_id = a.company_id AND s.id = a.service_id
       JOIN staff p ON p.company_id = a.company_id AND p.id = a.staff_id
       WHERE a.company_id = ${ctx.companyId}::uuid AND a.customer_id = ${customerId}::uuid
-      ORDER BY a.starts_at DESC LIMIT 200)
+      ORDER BY a.starts_at DESC, a.id DESC LIMIT 200)
     SELECT
       (SELECT json_build_object('id', id, 'startsAt', starts_at, 'status', status,
           'service', json_build_object('id', service_id, 'name', service), 'parts', parts, 'staffName', person)
-        FROM own WHERE starts_at < ${ctx.now}::timestamptz AND status = 'completed' ORDER BY starts_at DESC LIMIT 1) AS last,
+        FROM own WHERE starts_at < ${ctx.now}::timestamptz AND status = 'completed' ORDER BY starts_at DESC, id DESC LIMIT 1) AS last,
       (SELECT json_build_object('id', id, 'startsAt', starts_at, 'status', status,
           'service', json_build_object('id', service_id, 'name', service), 'parts', parts, 'staffName', person)
-        FROM own WHERE starts_at >= ${ctx.now}::timestamptz AND status IN ('pending', 'confirmed') ORDER BY starts_at LIMIT 1) AS next,
+        FROM own WHERE starts_at >= ${ctx.now}::timestamptz AND status IN ('pending', 'confirmed') ORDER BY starts_at, id LIMIT 1) AS next,
       (SELECT json_build_object('id', service_id, 'name', service)
         FROM own WHERE status <> 'cancelled' GROUP BY service_id, service ORDER BY count(*) DESC, max(starts_at) DESC LIMIT 1) AS preferred`;
   const { last = null, next = null, preferred = null } = row ?? {};

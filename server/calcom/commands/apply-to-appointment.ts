@@ -10,6 +10,7 @@ import { calcomSyncRequested } from "../events";
 import { type KnownBooking, rememberUids } from "../repository/bookings";
 import { listPartMaps, writeEventMap } from "../repository/event-map";
 import { listPartsOf } from "../repository/parts";
+import { whenWritable } from "../rules/changed-here";
 import { type ConflictReason, conflictReasonOf } from "../rules/conflict";
 import { isForAnother, judgeNews } from "../rules/judge-news";
 import { ABSENT, isLive } from "../rules/next-step";
@@ -72,7 +73,9 @@ async function findChangeHere(
   if (!known.copy) return null;
   const parts = await listPartsOf(tx, appointment.id);
   const changedAt = await whenChangedHere(tx, { map: known, appointment });
-  const step = await nextStepOf(tx, { map: known, appointment, parts, now: changedAt });
+  const part = parts.find(({ position }) => position === known.position) ?? null;
+  const now = whenWritable({ changedAt, part, copy: known.copy });
+  const step = await nextStepOf(tx, { map: known, appointment, parts, now });
   return step.action === "nothing" ? null : changedAt;
 }
 

@@ -173,6 +173,6 @@ export async function listBehind(
       AND COALESCE(m.failing_since, a.updated_at) > ${failingSince}
       AND ((a.calcom_sync_status = 'pending' AND a.updated_at < ${waitingSince})
         OR (a.calcom_sync_status = 'failed' AND (m.may_pass OR ${isAsked})))
-    ORDER BY a.updated_at LIMIT ${limit}`;
+    ORDER BY a.updated_at, a.id LIMIT ${limit}`;
   return rows.map(({ id }) => id);
 }

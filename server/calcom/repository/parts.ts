@@ -17,13 +17,16 @@ interface PartRow {
 /** Somebody's place by which their session stands over there, or may stand there. */
 const HAS_BOOKING = Prisma.sql`(m.platform_state ->> 'begun' IS NOT NULL
   OR (m.calcom_booking_uid IS NOT NULL AND m.calcom_state ->> 'status' NOT IN ('cancelled', 'rejected')))`;
+/** What is over there any other place may stand for again. */
+const hasOpenBooking = ({ now }: CompanyContext) => Prisma.sql`(m.platform_state ->> 'begun' IS NOT NULL
+  OR (${HAS_BOOKING} AND (m.calcom_state ->> 'endsAt')::timestamptz > ${now}::timestamptz))`;
 const STANDS = Prisma.sql`p.status IN ('pending', 'confirmed', 'in_progress', 'completed')`;
 
 /** The place that carries the booking of a session: one that has it, at the session's own time first; else the first one. */
-export const carrierOf = (sessionId: Prisma.Sql) => Prisma.sql`
+export const carrierOf = (ctx: CompanyContext, sessionId: Prisma.Sql) => Prisma.sql`
   (SELECT p.id FROM appointments p
    LEFT JOIN calcom_event_maps m ON m.company_id = p.company_id AND m.appointment_id = p.id AND m.segment_position = 0
-   WHERE p.class_session_id = ${sessionId} AND (${STANDS} OR ${HAS_BOOKING})
+   WHERE p.class_session_id = ${sessionId} AND (${STANDS} OR ${hasOpenBooking(ctx)})
    ORDER BY coalesce(${HAS_BOOKING} AND (m.calcom_state ->> 'startsAt')::timestamptz = p.starts_at, false) DESC,
      coalesce(${HAS_BOOKING}, false) DESC, p.created_at, p.id LIMIT 1)`;
 
@@ -45,7 +48,7 @@ export async function listParts(
     FROM appointments a
     LEFT JOIN appointment_segments s ON s.company_id = a.company_id AND s.appointment_id = a.id AND s.occupies_staff
     WHERE a.company_id = ${ctx.companyId}::uuid AND a.id = ANY(${appointmentIds}::uuid[])
-      AND (a.class_session_id IS NULL OR a.id = ${carrierOf(Prisma.sql`a.class_session_id`)})
+      AND (a.class_session_id IS NULL OR a.id = ${carrierOf(ctx, Prisma.sql`a.class_session_id`)})
     ORDER BY a.id, s.position`,
   );
   const parts = new Map(appointmentIds.map((id): [string, AppointmentPart[]] => [id, []]));
@@ -89,8 +92,8 @@ export async function listHeirs(ctx: CompanyContext, limit: number): Promise<str
         AND p.status IN ('pending', 'confirmed')
         AND NOT EXISTS (SELECT FROM appointments o
           JOIN calcom_event_maps m ON m.company_id = o.company_id AND m.appointment_id = o.id AND m.segment_position = 0
-          WHERE o.class_session_id = p.class_session_id AND ${HAS_BOOKING}))
-    SELECT a.id FROM bare JOIN appointments a ON a.id = ${carrierOf(Prisma.sql`bare.id`)}
+          WHERE o.class_session_id = p.class_session_id AND ${hasOpenBooking(ctx)}))
+    SELECT a.id FROM bare JOIN appointments a ON a.id = ${carrierOf(ctx, Prisma.sql`bare.id`)}
     WHERE a.company_id = ${ctx.companyId}::uuid AND a.calcom_sync_status NOT IN ('pending', 'failed')
     ORDER BY a.starts_at, a.id LIMIT ${limit}`,
   );

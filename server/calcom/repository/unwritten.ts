@@ -9,11 +9,11 @@ const mappedFor = (serviceId: Prisma.Sql, staffId: Prisma.Sql) => Prisma.sql`
     AND m.service_id = ${serviceId} AND (m.staff_id IS NULL OR m.staff_id = ${staffId}))`;
 
 /** What is to come, could stand over there, and was never written: it is older than the connection. */
-const unwritten = ({ companyId, now }: CompanyContext) => Prisma.sql`
+const unwritten = (ctx: CompanyContext) => Prisma.sql`
   FROM appointments a
-  WHERE a.company_id = ${companyId}::uuid AND a.calcom_sync_status = 'not_linked' AND a.starts_at > ${now}
+  WHERE a.company_id = ${ctx.companyId}::uuid AND a.calcom_sync_status = 'not_linked' AND a.starts_at > ${ctx.now}
     AND a.status IN ('pending', 'confirmed')
-    AND (a.class_session_id IS NULL OR a.id = ${carrierOf(Prisma.sql`a.class_session_id`)})
+    AND (a.class_session_id IS NULL OR a.id = ${carrierOf(ctx, Prisma.sql`a.class_session_id`)})
     AND (${mappedFor(Prisma.sql`a.service_id`, Prisma.sql`a.staff_id`)}
       OR EXISTS (SELECT FROM appointment_segments s WHERE s.company_id = a.company_id AND s.appointment_id = a.id
         AND s.occupies_staff AND ${mappedFor(Prisma.sql`s.service_id`, Prisma.sql`s.staff_id`)}))`;

@@ -87,7 +87,7 @@ export async function findOffered(
     FROM call_function_invocations
     WHERE company_id = ${ctx.companyId}::uuid AND call_id = ${callId}::uuid
       AND jsonb_path_exists(result, '$.** ? (@.slot_id == $id)', ${wanted}::jsonb)
-    ORDER BY occurred_at DESC LIMIT 1`;
+    ORDER BY occurred_at DESC, id DESC LIMIT 1`;
   return row ?? null;
 }
 

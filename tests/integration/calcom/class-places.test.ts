@@ -5,7 +5,8 @@ import { rescheduleAppointment } from "@/server/appointments/commands/reschedule
 import { pushAppointment } from "@/server/calcom/commands/push-appointment";
 import { platformClient } from "@/server/core/db";
 import { newId } from "@/server/core/ids";
-import { ownerOf } from "../../support/actors";
+import { HOUR } from "@/server/core/time";
+import { jobOf, NOW, ownerOf } from "../../support/actors";
 import { wednesdayAt, wishOf } from "../../support/booking";
 import { createCustomer, createService } from "../../support/factories";
 import { createSession } from "../../support/scheduling";
@@ -19,6 +20,8 @@ import {
   there,
   withSandbox,
 } from "./connected-company";
+import { moveThere } from "./inbound-deliveries";
+import { reconcile } from "./reconciling";
 
 withSandbox();
 let ours: ConnectedCompany;
@@ -118,4 +121,19 @@ it("asks for nobody else where the place that would carry a session was refused"
   for (const each of others) expect(await push(each)).toEqual({ state: "not_linked" });
   expect(await pushAsked()).toEqual([]);
   expect(await standing(ours)).toEqual([]);
+});
+
+it("is written by another place where the first one's booking has passed, and it was cancelled here", async () => {
+  const id = await session(10);
+  const first = await place(id, 10);
+  await push(first);
+  const { calcomBookingUid } = await appointmentRow(first);
+  await moveThere(calcomBookingUid ?? "", new Date(NOW.getTime() + HOUR));
+  const later = new Date(NOW.getTime() + 3 * HOUR);
+  await reconcile(ours, { now: later });
+  await cancel(first);
+  const second = await place(id, 10);
+  await pushAppointment(jobOf(ours.company, "sync-appointment-to-calcom", later), { appointmentId: second });
+  expect(await appointmentRow(second)).toMatchObject({ calcomSyncStatus: "synced" });
+  expect(await standing(ours)).toContainEqual(expect.objectContaining({ start: wednesdayAt(10).toISOString() }));
 });

@@ -1,4 +1,5 @@
 import type { Attendance } from "../../rules/attendance";
+import { whenWritable } from "../../rules/changed-here";
 import { isSame } from "../../rules/judge-news";
 import { ABSENT, isLive, type NextStep, nextStep } from "../../rules/next-step";
 import type { BookingCopy } from "../../schema";
@@ -64,7 +65,9 @@ export function comparePair(pair: ComparedPair): PairVerdict {
     return isAdopted ? { state: "adopt", attendance: compareAttendance({ ours, theirs, now }) } : { state: "equal" };
   }
   // What was to be written when it was changed counts, also where the time to write it has passed.
-  const isOursChanged = stepTo({ ours, copy: map?.copy ?? null, now: ours.changedAt }).action !== "nothing";
+  const copy = map?.copy ?? null;
+  const then = whenWritable({ changedAt: ours.changedAt, part: ours.part, copy });
+  const isOursChanged = stepTo({ ours, copy, now: then }).action !== "nothing";
   const isTheirsChanged = theirs !== null && isNew;
   const { action } = stepTo({ ours, copy: theirs && toCopy(theirs, map?.copy), now });
   const [isOneWay, isWritable] = [!theirs || action === "confirm", action !== "nothing"];

@@ -26,7 +26,7 @@ export async function listFailedRuns({ tx }: PlatformTransaction, { limit }: { l
       EXISTS (SELECT FROM outbox_events o WHERE o.name = ${REPLAY} AND o.published_at IS NULL AND o.payload ->> 'runId' = r.id) AS "isAskedFor"
     FROM inngest.run r LEFT JOIN companies c ON c.id::text = events -> 0 -> 'data' ->> 'companyId'
     WHERE r.status = 'failed' AND NOT EXISTS (SELECT FROM inngest.run n WHERE n.replay_of = r.id)
-    ORDER BY ended_at DESC LIMIT ${limit}`;
+    ORDER BY ended_at DESC, r.id DESC LIMIT ${limit}`;
 }
 
 /** The runner takes the wish from the outbox as it takes every fact, and starts the job with the same events again. */

@@ -88,6 +88,15 @@ describe("how both sides stand to each other", () => {
     expect(compare(given, off)).toMatchObject({ isOursChanged: true, isTheirsChanged: true, isWritable: true });
   });
 
+  it("was changed here in time also where it was only said yes to afterwards", () => {
+    const before = theirSide({ startsAt: at(-3), changedAt: at(-9) });
+    const off = theirSide({ startsAt: at(-3), status: "cancelled", changedAt: at(-6) });
+    const longer = ourSide({ ...known(before), changedAt: at(-1), part: { startsAt: at(-3), endsAt: at(-1.5) } });
+    expect(compare(longer, off)).toMatchObject({ isOursChanged: true, isTheirsChanged: true, isWritable: false });
+    const same = ourSide({ ...known(before), changedAt: at(-1), part: { startsAt: at(-3) } });
+    expect(compare(same, off)).toMatchObject({ isOursChanged: false, isTheirsChanged: true });
+  });
+
   it("is for somebody else only if nothing by which people are known is the same", () => {
     const other = { ...nina, name: "Olga Otto", email: "olga@example.com" };
     const of = (attendee: typeof nina | null) => kinds(ourSide(known()), theirSide({ attendee }));
