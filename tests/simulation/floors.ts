@@ -9,15 +9,8 @@ const IN_EACH: Readonly<Record<string, number>> = {
 /** And so often what is rare, in the mean of many runs. */
 const IN_THE_MEAN: Readonly<Record<string, number>> = {
   ...{ "step there": 50, "step arrive": 25, "step arriveOutOfTurn": 4, "step arriveTwice": 4, "step lose": 4 },
-  ...{
-    "step fault": 12,
-    "step sweep": 3,
-    "step compare": 3,
-    "step decide": 3,
-    "killed before": 0.7,
-    "killed after": 0.7,
-    meanwhile: 5,
-  },
+  ...{ "step fault": 12, "step sweep": 3, "step compare": 3, "step decide": 3, meanwhile: 5 },
+  ...{ "killed before": 0.7, "killed after": 0.7 },
   ...{ "written there": 12, error_500: 1, lost_answer: 1, rate_limit: 1, timeout: 1 },
   ...{ "here: session": 0.7, "here: undo": 0.7, "here: restore": 0.7, "there: reassign": 0.7 },
   ...{ "there: move of several": 2, "there: cancel of several": 1.5, "part compared": 0.7, "class compared": 0.25 },
