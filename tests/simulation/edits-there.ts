@@ -4,6 +4,7 @@ import { markAbsent, reassignBooking } from "@/server/sandbox/calcom/hosts-and-g
 import type { CalcomBooking } from "@/server/sandbox/calcom/state";
 import { Refused, type SandboxRequest } from "@/server/sandbox/http/route";
 import { type Edit, edited } from "./history";
+import { look } from "./look";
 import { LENGTHS } from "./offers";
 import { slotIn } from "./slots";
 import type { World } from "./world";
@@ -92,7 +93,7 @@ export async function editThere(world: World): Promise<string | null> {
   try {
     const changed = what === "book" || !booking ? await EDITS.book(world) : await EDITS[what](world, booking);
     if (what === "absent") edited(world, { side: "there", of: changed.uid, what: "attended", speaksOf: [] });
-    else note(world, changed, what);
+    else note(world, { booking: changed, did: what, isUnknownHere: what === "reassign" && (await isUnknown(changed)) });
     return `there: ${what}${what === "book" ? "" : kind}`;
   } catch (error) {
     if (error instanceof Refused) return null;
@@ -111,11 +112,24 @@ const SPEAKS_OF: Record<keyof typeof EDITS, Edit["speaksOf"]> = {
   ...{ resize: ["time"], confirm: [], rename: [], absent: [], reassign: ["person"] },
 };
 
-function note(world: World, { uid: of, status, startMs, endMs, hostId }: CalcomBooking, did: keyof typeof EDITS): void {
+/** Written by us, and the answer was lost: whoever does it then is whom they chose when we wrote it. */
+async function isUnknown({ uid, metadata }: CalcomBooking): Promise<boolean> {
+  return metadata.appointmentId !== undefined && (await look({ ...MAP_OF, values: [uid] })).length === 0;
+}
+const MAP_OF = { name: "map_of", text: "SELECT id FROM calcom_event_maps WHERE calcom_booking_uid = $1" };
+
+interface Noted {
+  booking: CalcomBooking;
+  did: keyof typeof EDITS;
+  isUnknownHere: boolean;
+}
+
+function note(world: World, { booking, did, isUnknownHere }: Noted): void {
+  const { uid: of, status, startMs, endMs, hostId } = booking;
   const stands = status === "accepted" || status === "pending";
   const minutes = did === "resize" ? { minutes: (endMs - startMs) / MINUTE } : {};
   const host = did === "reassign" ? { hostId } : {};
-  const speaksOf = SPEAKS_OF[did];
+  const speaksOf = isUnknownHere ? [] : SPEAKS_OF[did];
   world.trace.push(`  there ${of} ${status} ${new Date(startMs).toISOString().slice(5, 16)}`);
   edited(world, {
     side: "there",
