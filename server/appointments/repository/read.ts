@@ -209,10 +209,10 @@ export async function findBooked(ctx: TransactionContext, id: string): Promise<B
 }
 
 export async function findIdByIdempotencyKey(ctx: CompanyContext, idempotencyKey: string): Promise<string | null> {
-  const row = await db(ctx).appointment.findFirst({
-    where: { companyId: ctx.companyId, idempotencyKey },
-    select: { id: true },
-  });
+  const [row] = await ask<{ id: string }>(
+    ctx,
+    Prisma.sql`SELECT id FROM appointments WHERE company_id = ${ctx.companyId}::uuid AND idempotency_key = ${idempotencyKey}`,
+  );
   return row?.id ?? null;
 }
 

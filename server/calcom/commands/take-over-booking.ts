@@ -4,9 +4,7 @@ import { AppError } from "@/server/core/errors";
 import { type Attempt, attempt } from "@/server/core/savepoint";
 import { MINUTE } from "@/server/core/time";
 import { ensureCustomer } from "@/server/customers/commands/ensure-customer";
-import { listStaff } from "@/server/staff/queries/list-staff";
-import { listBranches } from "@/server/tenancy/queries/list-branches";
-import { findStaffOfHost, listMappingsOfType } from "../repository/bookings";
+import { findStaffOfHost, listBranchIdsOf, listMappingsOfType } from "../repository/bookings";
 import { describeAttendee } from "../rules/attendee";
 import type { ConflictReason } from "../rules/conflict";
 import type { BookingCopy } from "../schema";
@@ -80,9 +78,9 @@ export async function findPlace(tx: TransactionContext, { eventTypeId, host }: B
 
 /** Where this person works, the company's main branch first. */
 export async function branchesOf(tx: TransactionContext, staffId: string): Promise<string[]> {
-  const person = (await listStaff(tx)).find(({ id }) => id === staffId);
-  if (!person) throw conflict("unknown_host");
-  return (await listBranches(tx)).map(({ id }) => id).filter((id) => person.branchIds.includes(id));
+  const branchIds = await listBranchIdsOf(tx, staffId);
+  if (branchIds.length === 0) throw conflict("unknown_host");
+  return branchIds;
 }
 
 const conflict = (reason: ConflictReason) => new AppError({ code: "PRECONDITION_FAILED", reason });

@@ -67,10 +67,12 @@ export async function insertKnownBooking(
   { uid, formerUids }: { uid: string; formerUids: string[] },
 ) {
   const id = newId();
-  await db(ctx).calcomEventMap.create({
-    data: { id, companyId: ctx.companyId, calcomBookingUid: uid, formerBookingUids: formerUids },
-    select: { id: true },
-  });
+  await ask(
+    ctx,
+    Prisma.sql`
+    INSERT INTO calcom_event_maps (id, company_id, calcom_booking_uid, former_booking_uids, updated_at)
+    VALUES (${id}::uuid, ${ctx.companyId}::uuid, ${uid}, ${formerUids}::text[], ${ctx.now})`,
+  );
   const state = pushState.parse({});
   const known: KnownBooking = {
     ...{ id, position: 0, appointmentId: null, copy: null, state, driftStatus: "synced", reviewReason: null },
@@ -84,7 +86,12 @@ export async function assignAppointment(
   ctx: CompanyContext,
   { id, appointmentId }: { id: string; appointmentId: string },
 ): Promise<void> {
-  await db(ctx).calcomEventMap.updateMany({ where: { companyId: ctx.companyId, id }, data: { appointmentId } });
+  await ask(
+    ctx,
+    Prisma.sql`
+    UPDATE calcom_event_maps SET appointment_id = ${appointmentId}::uuid, updated_at = ${ctx.now}
+    WHERE company_id = ${ctx.companyId}::uuid AND id = ${id}::uuid`,
+  );
 }
 
 export async function deleteKnownBooking(ctx: CompanyContext, id: string): Promise<void> {
@@ -117,18 +124,41 @@ export async function writeSettlement(ctx: CompanyContext, id: string, resolutio
 
 /** The event types that stand for a service of ours, by whom. */
 export async function listMappingsOfType(ctx: CompanyContext, calcomEventTypeId: number) {
-  return db(ctx).teamEventTypeMapping.findMany({
-    where: { companyId: ctx.companyId, calcomEventTypeId },
-    select: { serviceId: true, staffId: true, isActive: true },
-    orderBy: [{ isActive: "desc" }, { createdAt: "asc" }, { id: "asc" }],
-  });
+  return ask<{ serviceId: string; staffId: string | null; isActive: boolean }>(
+    ctx,
+    Prisma.sql`
+    SELECT service_id AS "serviceId", staff_id AS "staffId", is_active AS "isActive" FROM team_event_type_mappings
+    WHERE company_id = ${ctx.companyId}::uuid AND calcom_event_type_id = ${calcomEventTypeId}::int
+    ORDER BY is_active DESC, created_at, id`,
+  );
 }
 
 /** Who of ours a host over there is. */
 export async function findStaffOfHost(ctx: CompanyContext, host: BookingCopy["host"]): Promise<string | null> {
   if (host?.id == null || !Number.isInteger(host.id)) return null;
-  const where = { companyId: ctx.companyId, calcomUserId: host.id };
-  return (await db(ctx).calcomTeamMember.findFirst({ where, select: { staffId: true } }))?.staffId ?? null;
+  const [member] = await ask<{ staffId: string }>(
+    ctx,
+    Prisma.sql`
+    SELECT staff_id AS "staffId" FROM calcom_team_members
+    WHERE company_id = ${ctx.companyId}::uuid AND calcom_user_id = ${host.id}::bigint`,
+  );
+  return member?.staffId ?? null;
+}
+
+/** The open branches in which somebody works, as far as the asking person may work with them; the default one first. */
+export async function listBranchIdsOf(ctx: CompanyContext, staffId: string): Promise<string[]> {
+  const { branchIds: own, staffId: self = null } = ctx.restriction ?? { branchIds: [] };
+  const rows = await ask<{ id: string }>(
+    ctx,
+    Prisma.sql`
+    SELECT b.id FROM staff s
+    JOIN staff_branches l ON l.company_id = s.company_id AND l.staff_id = s.id
+    JOIN branches b ON b.company_id = l.company_id AND b.id = l.branch_id AND b.is_active AND b.deleted_at IS NULL
+    WHERE s.company_id = ${ctx.companyId}::uuid AND s.id = ${staffId}::uuid AND s.is_active AND s.deleted_at IS NULL
+      AND (${own.length}::int = 0 OR b.id = ANY(${own}::uuid[])) AND (${self}::uuid IS NULL OR s.id = ${self}::uuid)
+    ORDER BY b.is_default DESC, b.name, b.id`,
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** Why a booking of this appointment waits for a person; null when none does. */

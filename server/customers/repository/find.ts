@@ -1,5 +1,6 @@
 import type { CompanyContext } from "@/server/core/context";
 import { ask, db } from "@/server/core/db";
+import { notFound } from "@/server/core/errors";
 import { Prisma } from "@/server/core/generated/client";
 import { alive } from "./rows";
 
@@ -23,7 +24,11 @@ export async function findCustomersByNumber(ctx: CompanyContext, e164: string) {
 
 /** The country that national numbers of this company belong to. */
 export async function findCountry(ctx: CompanyContext): Promise<string> {
-  const company = await db(ctx).company.findFirstOrThrow({ where: { id: ctx.companyId }, select: { country: true } });
+  const [company] = await ask<{ country: string }>(
+    ctx,
+    Prisma.sql`SELECT country FROM companies WHERE id = ${ctx.companyId}::uuid`,
+  );
+  if (!company) throw notFound("company");
   return company.country;
 }
 
@@ -75,7 +80,9 @@ export async function findLikeCustomers(
   }: { e164: string | null; email: string | null; firstName: string; lastName: string },
 ): Promise<CustomerLikeness[]> {
   const { companyId } = ctx;
-  return db(ctx).$queryRaw<CustomerLikeness[]>`
+  return ask<CustomerLikeness>(
+    ctx,
+    Prisma.sql`
     WITH found AS (
       SELECT customer_id AS id FROM customer_phones WHERE company_id = ${companyId}::uuid AND e164 = ${e164}
       UNION SELECT id FROM customers WHERE company_id = ${companyId}::uuid AND lower(email) = lower(${email})
@@ -87,5 +94,6 @@ export async function findLikeCustomers(
       (c.last_name = ${lastName} AND c.first_name = ${firstName}) AS "byName"
     FROM customers c JOIN found USING (id)
     WHERE c.company_id = ${companyId}::uuid AND c.deleted_at IS NULL AND c.anonymized_at IS NULL
-    ORDER BY c.id`;
+    ORDER BY c.id`,
+  );
 }

@@ -1,7 +1,7 @@
 import type { CompanyContext } from "@/server/core/context";
-import { db } from "@/server/core/db";
+import { ask, db } from "@/server/core/db";
 import { AppError } from "@/server/core/errors";
-import type { Prisma } from "@/server/core/generated/client";
+import { Prisma } from "@/server/core/generated/client";
 import { newId } from "@/server/core/ids";
 import type { CreateCustomerInput } from "../schema";
 import { alive } from "./rows";
@@ -9,7 +9,7 @@ import { alive } from "./rows";
 /** Whoever looks for the same person at the same time waits until the transaction ends: nobody is made twice. */
 export async function lockPerson(ctx: CompanyContext, described: string): Promise<void> {
   const key = `customer:${ctx.companyId}:${described.toLowerCase()}`;
-  await db(ctx).$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))`;
+  await ask(ctx, Prisma.sql`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))::text`);
 }
 
 export async function insertCustomer(

@@ -2,7 +2,7 @@ import type { CompanyContext } from "@/server/core/context";
 import { ask } from "@/server/core/db";
 import { Prisma } from "@/server/core/generated/client";
 import { newId } from "@/server/core/ids";
-import { changeRun, findRun, type RunChange, type RunRow } from "./runs";
+import { askForRun, changeLockedRun, RUN_COLUMNS, type RunChange, type RunRow } from "./runs";
 
 /** Longer than a stretch takes; whoever is killed leaves the run to the next one after it. */
 const LEASE_SECONDS = 90;
@@ -18,7 +18,7 @@ export class LeaseLost extends Error {}
 
 /** Takes the run for a while; null when it is over or somebody else has it. By the clock that all processes share. */
 export async function leaseRun(ctx: CompanyContext, id: string): Promise<RunRow | null> {
-  const [taken] = await ask(
+  return askForRun(
     ctx,
     Prisma.sql`
     UPDATE calcom_sync_runs
@@ -26,9 +26,8 @@ export async function leaseRun(ctx: CompanyContext, id: string): Promise<RunRow 
       updated_at = clock_timestamp()
     WHERE company_id = ${ctx.companyId}::uuid AND id = ${id}::uuid AND state = 'running'
       AND (leased_until IS NULL OR leased_until <= clock_timestamp())
-    RETURNING id`,
+    RETURNING ${RUN_COLUMNS}`,
   );
-  return taken ? findRun(ctx, id) : null;
 }
 
 /** It is kept for as long again, by whoever has it still. */
@@ -50,12 +49,12 @@ export async function changeHeldRun(
   { id, leaseToken }: HeldRun,
   change: RunChange,
 ): Promise<void> {
-  const [held] = await ask(
+  const held = await askForRun(
     ctx,
     Prisma.sql`
-    SELECT id FROM calcom_sync_runs WHERE company_id = ${ctx.companyId}::uuid AND id = ${id}::uuid AND state = 'running'
+    SELECT ${RUN_COLUMNS} FROM calcom_sync_runs WHERE company_id = ${ctx.companyId}::uuid AND id = ${id}::uuid AND state = 'running'
       AND lease_token = ${leaseToken}::uuid FOR UPDATE`,
   );
   if (!held) throw new LeaseLost();
-  await changeRun(ctx, id, change);
+  await changeLockedRun(ctx, held, change);
 }

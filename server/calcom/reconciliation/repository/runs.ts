@@ -4,12 +4,7 @@ import { Prisma } from "@/server/core/generated/client";
 import { newId } from "@/server/core/ids";
 import { type DriftKind, type RunCounts, type RunKind, runCounts, runKinds } from "../schema";
 
-const select = {
-  ...{ id: true, kind: true, state: true, isDry: true, strategy: true, windowFrom: true, windowUntil: true },
-  ...{ position: true, counts: true, kinds: true, requestCount: true, failedReason: true, actor: true },
-  ...{ startedAt: true, endedAt: true, updatedAt: true, leaseToken: true, lookedUp: true },
-} satisfies Prisma.CalcomSyncRunSelect;
-type Row = Prisma.CalcomSyncRunGetPayload<{ select: typeof select }>;
+type Row = Omit<Prisma.CalcomSyncRunGetPayload<object>, "companyId" | "leasedUntil" | "createdAt">;
 export interface RunRow extends Omit<Row, "counts" | "kinds"> {
   counts: RunCounts;
   kinds: Partial<Record<DriftKind, number>>;
@@ -19,16 +14,28 @@ const toRun = (row: Row): RunRow => {
   return { ...row, counts: runCounts.parse(row.counts), kinds: runKinds.parse(row.kinds) };
 };
 
-export async function findRun(ctx: CompanyContext, id: string): Promise<RunRow | null> {
-  const row = await db(ctx).calcomSyncRun.findFirst({ where: { companyId: ctx.companyId, id }, select });
-  return row && toRun(row);
+export const RUN_COLUMNS = Prisma.sql`
+  id, kind::text, state::text, is_dry AS "isDry", strategy, window_from AS "windowFrom", window_until AS "windowUntil", position,
+  counts, kinds, request_count AS "requestCount", failed_reason AS "failedReason", actor, started_at AS "startedAt",
+  ended_at AS "endedAt", updated_at AS "updatedAt", lease_token AS "leaseToken", looked_up AS "lookedUp"`;
+
+/** By the driver: a run asks for itself again and again. Null where there is none. */
+export async function askForRun(ctx: CompanyContext, statement: Prisma.Sql): Promise<RunRow | null> {
+  const [row] = await ask<Row>(ctx, statement);
+  return row ? toRun(row) : null;
 }
 
-export async function findRunning(ctx: CompanyContext): Promise<RunRow | null> {
-  const where = { companyId: ctx.companyId, state: "running" as const };
-  const row = await db(ctx).calcomSyncRun.findFirst({ where, select });
-  return row && toRun(row);
-}
+export const findRun = (ctx: CompanyContext, id: string): Promise<RunRow | null> =>
+  askForRun(
+    ctx,
+    Prisma.sql`SELECT ${RUN_COLUMNS} FROM calcom_sync_runs WHERE company_id = ${ctx.companyId}::uuid AND id = ${id}::uuid`,
+  );
+
+export const findRunning = (ctx: CompanyContext): Promise<RunRow | null> =>
+  askForRun(
+    ctx,
+    Prisma.sql`SELECT ${RUN_COLUMNS} FROM calcom_sync_runs WHERE company_id = ${ctx.companyId}::uuid AND state = 'running'`,
+  );
 
 export interface NewRun {
   kind: RunKind;
@@ -67,29 +74,41 @@ export interface RunChange {
 
 /** The run is changed by somebody who need not have it. */
 export async function changeRun(ctx: CompanyContext, id: string, change: RunChange): Promise<void> {
-  const where = { companyId: ctx.companyId, id, state: "running" as const };
-  await ask(
+  const run = await askForRun(
     ctx,
-    Prisma.sql`SELECT id FROM calcom_sync_runs WHERE company_id = ${ctx.companyId}::uuid AND id = ${id}::uuid FOR UPDATE`,
+    Prisma.sql`
+    SELECT ${RUN_COLUMNS} FROM calcom_sync_runs
+    WHERE company_id = ${ctx.companyId}::uuid AND id = ${id}::uuid AND state = 'running' FOR UPDATE`,
   );
-  const run = await findRun(ctx, id);
-  if (!run) return;
+  if (run) await changeLockedRun(ctx, run, change);
+}
+
+/** As it was read under its lock, in this transaction. */
+export async function changeLockedRun(ctx: CompanyContext, run: RunRow, change: RunChange): Promise<void> {
+  const { position, lookedUp = [], requests = 0, isGivenBack, end } = change;
   const counts = { ...run.counts };
   for (const name of Object.keys(change.counts ?? {}) as (keyof RunCounts)[])
     counts[name] += change.counts?.[name] ?? 0;
   const kinds = { ...run.kinds };
   for (const kind of change.kinds ?? []) kinds[kind] = (kinds[kind] ?? 0) + 1;
-  const { position, lookedUp = [], requests = 0, isGivenBack, end } = change;
-  await db(ctx).calcomSyncRun.updateMany({
-    where,
-    data: {
-      ...{ counts, kinds, requestCount: run.requestCount + requests },
-      ...(lookedUp.length > 0 && { lookedUp: [...run.lookedUp, ...lookedUp] }),
-      ...(position && position > run.position && { position, lookedUp: [] }),
-      ...((isGivenBack || end) && { leasedUntil: null, leaseToken: null }),
-      ...(end && { state: end.state, endedAt: ctx.now, failedReason: end.reason ?? null }),
-    },
-  });
+  const hasGoneOn = position !== undefined && position > run.position;
+  const sets = [
+    Prisma.sql`counts = ${JSON.stringify(counts)}::jsonb, kinds = ${JSON.stringify(kinds)}::jsonb`,
+    Prisma.sql`request_count = request_count + ${requests}::int, updated_at = clock_timestamp()`,
+    ...(hasGoneOn ? [Prisma.sql`position = ${position}`] : []),
+    Prisma.sql`looked_up = ${hasGoneOn ? [] : [...run.lookedUp, ...lookedUp]}::uuid[]`,
+    ...(isGivenBack || end ? [Prisma.sql`leased_until = NULL, lease_token = NULL`] : []),
+    ...(end
+      ? [
+          Prisma.sql`state = ${end.state}::calcom_run_state, ended_at = ${ctx.now}, failed_reason = ${end.reason ?? null}`,
+        ]
+      : []),
+  ];
+  await ask(
+    ctx,
+    Prisma.sql`
+    UPDATE calcom_sync_runs SET ${Prisma.join(sets, ", ")} WHERE company_id = ${ctx.companyId}::uuid AND id = ${run.id}::uuid`,
+  );
 }
 
 interface RunPage {
@@ -99,9 +118,14 @@ interface RunPage {
 }
 
 export async function listRunRows(ctx: CompanyContext, { kind, skip, limit }: RunPage): Promise<RunRow[]> {
-  const where = { companyId: ctx.companyId, ...(kind && { kind }) };
-  const orderBy = [{ startedAt: "desc" as const }, { id: "desc" as const }];
-  return (await db(ctx).calcomSyncRun.findMany({ where, select, orderBy, skip, take: limit + 1 })).map(toRun);
+  const ofKind = kind ? Prisma.sql`AND kind = ${kind}::calcom_run_kind` : Prisma.empty;
+  const rows = await ask<Row>(
+    ctx,
+    Prisma.sql`
+    SELECT ${RUN_COLUMNS} FROM calcom_sync_runs WHERE company_id = ${ctx.companyId}::uuid ${ofKind}
+    ORDER BY started_at DESC, id DESC LIMIT ${limit + 1} OFFSET ${skip}`,
+  );
+  return rows.map(toRun);
 }
 
 export async function countRunRows(ctx: CompanyContext, kind: RunKind | undefined): Promise<number> {
