@@ -4,6 +4,7 @@ export const FAILED_ONCE: Readonly<Record<number, string>> = {
   7: "a visit took place of which one part had been called off there in time, because the other one ended",
   18: "a visit moved here was booked anew there once its old time had passed, though it had been called off there since",
   28: "a type that several serve answered with another appointment's booking, which could not be written down twice",
+  54: "a visit lengthened here in time, and confirmed when it was over, counted as unchanged: what was done there before won",
   88: "a visit called off here was moved there to an earlier day and took place, and nobody was shown it",
   154: "a part was written there, its answer was lost in the last try, and no comparison looked for it again",
 };
