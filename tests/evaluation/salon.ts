@@ -10,6 +10,7 @@ import {
   STAFF,
   type Who,
 } from "@/server/calls/simulator/rules/salon";
+import { platformClient } from "@/server/core/db";
 import { ownerOf } from "../support/actors";
 import { createCustomer, createService, createStaff } from "../support/factories";
 import { setPolicy } from "../support/salon-line";
@@ -38,7 +39,7 @@ export async function createSalon({ language = "de", verification = "birthdate" 
 export type Salon = Awaited<ReturnType<typeof createSalon>>;
 
 /** What is there before the telephone rings. */
-export async function arrange(salon: Salon, { bookings, policies }: Arrangement): Promise<void> {
+export async function arrange(salon: Salon, { bookings, policies, outage }: Arrangement): Promise<void> {
   const { company, services, staff, customers } = salon;
   for (const { type, config } of policies)
     await setPolicy({ company } as Parameters<typeof setPolicy>[0], type, config);
@@ -47,4 +48,6 @@ export async function arrange(salon: Salon, { bookings, policies }: Arrangement)
     const booking = { ...wish, staffId: staff.julia, startsAt: atWall(at), source: "portal" as const };
     await bookAppointment(ownerOf(company, new Date()), booking);
   }
+  if (outage)
+    await platformClient().branch.update({ where: { id: company.branchId }, data: { isActive: false, ...outage } });
 }

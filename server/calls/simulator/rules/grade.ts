@@ -11,6 +11,7 @@ export interface Check {
     | "fees"
     | "callback"
     | "answer"
+    | "said"
     | "unsaid"
     | "outcome"
     | "silence";
@@ -129,13 +130,14 @@ function callbackChecks({ callbacks }: FinalState, expected: Expected["callback"
   return [toCheck("callback", "", { wanted: isAny ? found : expected, found })];
 }
 
-function saidChecks({ steps }: Played, { statuses = {}, unsaid = [] }: Expected): Check[] {
+function saidChecks({ steps }: Played, { statuses = {}, said = [], unsaid = [] }: Expected): Check[] {
   const lastOf = (name: string) => steps.findLast((step) => step.function === name)?.answer as { status?: string };
   const spoken = JSON.stringify(steps.map(({ answer }) => answer));
   return [
     ...Object.entries(statuses).map(([name, wanted]) =>
       toCheck("answer", name, { wanted, found: lastOf(name)?.status }),
     ),
+    ...said.map((words) => toCheck("said", words, { wanted: words, found: spoken.includes(words) ? words : NOTHING })),
     ...unsaid.map((words) =>
       toCheck("unsaid", words, { wanted: NOTHING, found: spoken.includes(words) ? words : NOTHING }),
     ),

@@ -56,6 +56,13 @@ export interface DeskBooking {
 export interface Arrangement {
   bookings: DeskBooking[];
   policies: { type: "cancellation" | "reschedule" | "booking"; config: object }[];
+  /** From the first word on every function fails. */
+  outage?: Outage;
+}
+
+export interface Outage {
+  /** Where the branch has its callers put through to. */
+  fallbackPhone: string | null;
 }
 
 export const has = ({ at, service = "Damenhaarschnitt", customer = "anna" }: Partial<DeskBooking> & { at: string }) =>
@@ -74,7 +81,17 @@ export const setPolicy = (type: Arrangement["policies"][number]["type"], config:
   policies: [{ type, config }],
 });
 
-export const both = (...all: Arrangement[]): Arrangement => ({
-  bookings: all.flatMap(({ bookings }) => bookings),
-  policies: all.flatMap(({ policies }) => policies),
+export const isBroken = (fallbackPhone: string | null): Arrangement => ({
+  bookings: [],
+  policies: [],
+  outage: { fallbackPhone },
 });
+
+export function both(...all: Arrangement[]): Arrangement {
+  const outage = all.find((one) => one.outage)?.outage;
+  return {
+    bookings: all.flatMap(({ bookings }) => bookings),
+    policies: all.flatMap(({ policies }) => policies),
+    ...(outage && { outage }),
+  };
+}

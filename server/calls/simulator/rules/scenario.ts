@@ -34,6 +34,8 @@ export interface Expected {
   outcome?: string;
   /** What the last answer of each of these functions said of itself. */
   statuses?: Record<string, string>;
+  /** What some answer must contain. */
+  said?: string[];
   /** What no answer may contain. */
   unsaid?: string[];
 }

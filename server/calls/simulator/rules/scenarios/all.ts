@@ -3,8 +3,9 @@ import { BOOKINGS } from "./bookings";
 import { CHANGES } from "./changes";
 import { CHOICES } from "./choices";
 import { HOSTILE } from "./hostile";
+import { OUTAGES } from "./outages";
 import { PEOPLE } from "./people";
 import { TIMES } from "./times";
 
 /** Every conversation that the telephone is graded by. */
-export const SCENARIOS: Scenario[] = [...TIMES, ...BOOKINGS, ...CHOICES, ...CHANGES, ...PEOPLE, ...HOSTILE];
+export const SCENARIOS: Scenario[] = [...TIMES, ...BOOKINGS, ...CHOICES, ...CHANGES, ...PEOPLE, ...HOSTILE, ...OUTAGES];
