@@ -22,7 +22,10 @@ class Finger {
 
 async function openWeek(page: Page): Promise<{ block: Locator; x: number; y: number; finger: Finger }> {
   await signIn(page, { role: "receptionist", path: `/calendar?view=week&date=${nextWeek()}` });
-  const first = page.locator('[data-block][aria-keyshortcuts="M"]').first();
+  const first = page
+    .locator('[data-block][aria-keyshortcuts="M"]')
+    .filter({ hasText: /haarschnitt/i })
+    .first();
   await expect(first).toBeVisible();
   const block = page.locator(`[data-block="${await first.getAttribute("data-block")}"]`);
   await block.scrollIntoViewIfNeeded();

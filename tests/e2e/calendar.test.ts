@@ -13,10 +13,13 @@ const answered = async (page: Page) => {
 /** A block's label without how it stands with Cal.com, which follows in its own time. */
 const plainOf = (label: string | null) => label?.replace(/, [^,]*Cal\.com.*$/, "") ?? "";
 
-/** Of next week, in which nothing has begun; it may be moved, and stretched where `within` says so. */
+/** Of next week, in which nothing has begun; of one part, for which there is room somewhere. */
 async function openNextWeek(page: Page): Promise<Locator> {
   await signIn(page, { role: "receptionist", path: `/calendar?view=week&date=${inDays(8)}` });
-  const block = page.locator('[data-block][aria-keyshortcuts="M"]').first();
+  const block = page
+    .locator('[data-block][aria-keyshortcuts="M"]')
+    .filter({ hasText: /haarschnitt/i })
+    .first();
   await expect(block).toBeVisible();
   return block;
 }
