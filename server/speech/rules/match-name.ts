@@ -18,6 +18,22 @@ const NOISE = new Set(
   ),
 );
 
+/** Said in nearly every wish: none of them is somebody's name because it sounds like one ("hätte" and "Ute", "gern" and "Karin"). */
+const EVERYDAY = new Set(
+  [
+    "ich wir mich mir uns sie ihnen haette haetten habe haben hat hatte gern gerne moechte moechten wuerde wuerden will wollen",
+    "kann koennen koennte koennten sollte brauche braeuchte bitte danke ja nein doch noch auch mal dann denn wenn wann wer was wie wo",
+    "ein eine einen einem einer kein keine keinen den dem des im ins und oder aber nicht nur schon ganz gar sehr fuer mit ohne von",
+    "vom vor nach ab bis um gegen ueber unter zwischen um termin termine uhr zeit tag tage tagen woche wochen monat heute morgen",
+    "uebermorgen frueh vormittag vormittags mittag mittags nachmittag nachmittags abend abends montag dienstag mittwoch donnerstag",
+    "freitag samstag sonnabend sonntag naechste naechsten naechster kommende kommenden diese diesen dieser halb viertel eins zwei drei",
+    "vier fuenf sechs sieben acht neun zehn elf zwoelf guten hallo gruess machen mache buchen vereinbaren geht gehen passt frei egal",
+    "i we you he she it would like to have has had need want wanted book booking can could should please thanks yes no for from with",
+    "without and or but not only one two three four five six seven eight nine ten eleven twelve today tomorrow morning noon afternoon",
+    "evening next this that day days week weeks time appointment monday tuesday wednesday thursday friday saturday sunday hello hi",
+  ].flatMap((line) => line.split(" ")),
+);
+
 /** Staff or branches whose name a caller said ("bei der Frau Meier"), best first; several when it stays open which. */
 export function matchByName(text: string, candidates: readonly Named[]): NameMatch[] {
   const words = plainLetters(text)
@@ -42,6 +58,7 @@ function confidenceOf(words: readonly string[], name: string): number {
 
 function alike(word: string, part: string): number {
   if (word === part) return 1;
+  if (EVERYDAY.has(word)) return 0;
   const code = colognePhonetics(word);
   if (word.length > 3 && code.length > 1 && code === colognePhonetics(part)) return 0.9;
   const value = likeness(word, part);
