@@ -119,14 +119,6 @@ export async function writeFallbackPhone(
   await db(ctx).branch.updateMany({ where: { companyId: ctx.companyId, id: branchId }, data: { fallbackPhone } });
 }
 
-export async function writeOutage(
-  ctx: CompanyContext,
-  { branchId: id, fallbackPhone }: { branchId: string; fallbackPhone: string | null },
-): Promise<void> {
-  const where = { companyId: ctx.companyId, id };
-  await db(ctx).branch.updateMany({ where, data: { fallbackPhone, isActive: false } });
-}
-
 export function findCompanyPlace(ctx: CompanyContext): Promise<{ country: string; state: string | null }> {
   const select = { country: true, state: true };
   return db(ctx).company.findFirstOrThrow({ where: { id: ctx.companyId }, select });

@@ -31,10 +31,11 @@ export async function playScenario(ctx: CompanyContext, { scenario: name }: Play
 }
 
 async function play(tx: TransactionContext, scenario: Scenario): Promise<SimulatedCall> {
-  const { from = NUMBERS.anna, language = "de", script } = scenario;
+  const { from = NUMBERS.anna, language = "de", script, arrange } = scenario;
   const { branchId } = await stageSalon(tx, scenario);
   const before = await readFinalState(tx, { zone: ZONE });
-  const talk = openStage(tx, { branchId, language, from, to: OWN_NUMBER });
+  const isFailing = arrange?.outage !== undefined;
+  const talk = openStage(tx, { branchId, language, from, to: OWN_NUMBER, isFailing });
   await talk.begin();
   const scope: Record<string, unknown> = { appointment_id: before.appointments[0]?.id, sms: {} };
   for (const step of script) await take(tx, { talk, step, scope });

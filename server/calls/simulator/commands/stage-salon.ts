@@ -3,7 +3,7 @@ import { placeBranch } from "@/server/availability/holidays/commands/place-branc
 import type { TransactionContext } from "@/server/core/context";
 import { newId } from "@/server/core/ids";
 import { apart } from "@/server/core/rehearse";
-import { rehearseOutage } from "@/server/tenancy/commands/rehearse-outage";
+import { setFallbackPhone } from "@/server/tenancy/commands/set-fallback-phone";
 import { insertSalon } from "../repository";
 import { atWall, CUSTOMERS, OPEN, PLACE, SERVICES, STAFF, type Who, ZONE } from "../rules/salon";
 import type { Scenario } from "../rules/scenario";
@@ -34,6 +34,7 @@ export async function stageSalon(tx: TransactionContext, scenario: Scenario): Pr
     const wish = { customerId, branchId, serviceId: idOf(service), staffId, startsAt: atWall(at) };
     await apart(desk, (part) => bookAppointment(part, { ...wish, source: "portal" }));
   }
-  if (arrange?.outage) await rehearseOutage(tx, { branchId, ...arrange.outage });
+  const { fallbackPhone = null } = arrange?.outage ?? {};
+  if (fallbackPhone) await apart(tx, (part) => setFallbackPhone(part, { branchId, fallbackPhone }));
   return { branchId };
 }
