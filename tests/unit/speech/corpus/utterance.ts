@@ -11,5 +11,7 @@ export type Utterance = readonly [said: string, meant: string, refused?: string]
  */
 export interface HeardAt {
   now: string;
+  /** Whose public holidays "der Feiertag" may mean. */
+  state?: string;
   utterances: Utterance[];
 }
