@@ -1,0 +1,91 @@
+import type { SaidName } from "./names";
+
+/** Names as callers spell and introduce them; written and labelled before any was heard. */
+export const spelledByCallers: SaidName[] = [
+  ["Wiese, Wilhelm Ida Emil Siegfried Emil", "Wiese"],
+  ["Otto Ludwig Theodor Martha Anton Nordpol Nordpol", "Oltmann"],
+  ["mein Name ist Jahn, J wie Julius, A wie Anton, H wie Heinrich, N wie Nordpol", "Jahn"],
+  ["Schuster mit Schule vorne, also Schule Ulrich Samuel Theodor Emil Richard", "Schuster"],
+  ["Rademacher, R A D E M A Charlotte E R", "Rademacher"],
+  ["Ärger Nordpol Gustav Emil Richard", "Änger"],
+  ["Dora Übermut Richard Richard", "Dürr"],
+  ["Salzwedel Essen Ingelheim Frankfurt Essen Rostock Tübingen", "Seifert"],
+  ["Hansen, Hamburg Aachen Nürnberg Salzwedel Essen Nürnberg", "Hansen"],
+  ["Goslar Umlaut Unna Nürnberg Tübingen Hamburg Essen Rostock", "Günther"],
+  ["München Umlaut Offenbach zweimal Leipzig Essen Rostock", "Möller"],
+  ["Wuppertal Essen Ingelheim Eszett", "Weiß"],
+  ["Sierra Charlie Hotel Uniform Bravo Echo Romeo Tango", "Schubert"],
+  ["Lima Alpha November Golf, Herr Lang", "Lang", undefined, "Herr"],
+  ["mein Name ist Ritter Romeo India Tango Tango Echo Romeo", "Ritter"],
+  ["A wie Apfel, D wie Dose, L wie Lampe, E wie Ente, R wie Rose", "Adler"],
+  ["Krüger, K wie Katze, R wie Rose, Ü wie Überraschung, G wie Garten, E wie Ente, R wie Rose", "Krüger"],
+  ["Noack, N wie Nase O A C K", "Noack"],
+  ["B wie Baum, E, C wie Computer, H, T wie Tasse, E, L wie Luft", "Bechtel"],
+  ["G wie Gans, R, O wie Oma, Eszett", "Groß"],
+  ["L Ö W E", "Löwe"],
+  ["Häußler, H Ä U scharfes S L E R", "Häußler"],
+  ["Ott, O, zwei Mal T", "Ott"],
+  ["Hammann, H A zwei Mal M A zwei Mal N", "Hammann"],
+  ["das ist Frau Kaya, K A Y A", "Kaya", undefined, "Frau"],
+];
+
+export const hintedByCallers: SaidName[] = [
+  ["Ott mit zwei Mal T", "Ott"],
+  ["Kapp mit Doppel-P", "Kapp"],
+  ["Mayr ohne E", "Mayr"],
+  ["Zimmermann mit Doppel-M und Doppel-N", "Zimmermann"],
+  ["Peterson mit O N am Ende", "Peterson"],
+  ["Steffen Rudolf mit ph", "Rudolph", "Steffen"],
+  ["Karstens mit C", "Carstens"],
+  ["Huber, ganz normal geschrieben", "Huber"],
+  ["Schmitz wie der Schmitz aus Köln", "Schmitz"],
+  ["Meyer mit Ypsilon", "Meyer"],
+  ["Meier mit Ypsilon", "Meyer"],
+  ["Becker mit Ä", "Bäcker"],
+  ["nein, nicht Maier, sondern Bayer", "Bayer"],
+];
+
+export const titledCallers: SaidName[] = [
+  ["Frau Doktor von der Heydt", "von der Heydt", undefined, "Frau Dr."],
+  ["Alexander Freiherr von Stetten", "Freiherr von Stetten", "Alexander"],
+  ["Maximilian Graf zu Solms", "Graf zu Solms", "Maximilian"],
+  ["Professorin Doktor Hildegard Meinhardt", "Meinhardt", "Hildegard", "Prof. Dr."],
+  ["Herr Dr. rer. nat. Paulsen", "Paulsen", undefined, "Herr Dr."],
+  ["Herr Pfarrer Lindemann", "Lindemann", undefined, "Herr"],
+  ["Claudia Meier Strich Hofmann", "Meier-Hofmann", "Claudia"],
+  ["Annegret Kramp minus Karrenbauer", "Kramp-Karrenbauer", "Annegret"],
+  ["Lena Meyer mit Bindestrich Landrut", "Meyer-Landrut", "Lena"],
+  ["Heidemarie Wieczorek-Zeul", "Wieczorek-Zeul", "Heidemarie"],
+  ["Hans Peter Ohlsen", "Ohlsen", "Hans Peter"],
+];
+
+export const introducedCallers: SaidName[] = [
+  ["Guten Tag, Sie sprechen mit Renate Vogt", "Vogt", "Renate"],
+  ["wir sind die Familie Özdemir", "Özdemir"],
+  ["den Termin bitte auf meine Frau, Silke Arndt", "Arndt", "Silke"],
+  ["ich wollte für meine kleine Schwester Mia Horn was ausmachen", "Horn", "Mia"],
+  ["Ebert mein Name, ich hatte schon mal angerufen", "Ebert"],
+  ["Huber, Franz mit Vornamen", "Huber", "Franz"],
+  ["ich heiße jetzt Brandt, früher Schneider", "Brandt"],
+  ["mein Mann heißt Igor Sokolow", "Sokolow", "Igor"],
+  ["das tut nichts zur Sache", ""],
+  ["haben Sie doch im System", ""],
+  ["muss das sein", ""],
+  ["ich würde lieber anonym bleiben", ""],
+];
+
+export const englishCallers: SaidName[] = [
+  ["it's Katherine with a K, last name Hughes", "Hughes", "Katherine"],
+  ["my surname is Thompson with a P", "Thompson"],
+  ["Macdonald, M A C D O N A L D", "Macdonald"],
+  ["Steven Clarke with an E", "Clarke", "Steven"],
+  ["in the name of Richards", "Richards"],
+  ["Dr Emma Watts", "Watts", "Emma", "Dr."],
+  ["Fitzgerald, F for Freddie, I T Z G E R A L D", "Fitzgerald"],
+  ["Sean O'Connor, O apostrophe C O N N O R", "O'Connor", "Sean"],
+  ["hello you're speaking to Mark Evans", "Evans", "Mark"],
+  ["Ms van der Berg", "van der Berg", undefined, "Frau"],
+  ["Jones, like the singer", "Jones"],
+  ["none of your business", ""],
+  ["do I have to", ""],
+];
