@@ -3,6 +3,8 @@ export interface Writing {
   dateTime: (at: string) => string;
   money: (cents: number) => string;
   yesOrNo: (value: boolean) => string;
+  /** What stands for something else: "asked_for_a_person" as a reason, "customer_phone" as what is missing; null for other words. */
+  code: (key: string, value: string) => string | null;
 }
 
 /** A field of an argument or an answer in words; `key` is its message key under `calls.fields`. */
@@ -34,9 +36,18 @@ function write(key: string, raw: unknown, writing: Writing): string {
   if (raw === null || raw === undefined || raw === "") return "";
   if (typeof raw === "boolean") return writing.yesOrNo(raw);
   if (typeof raw === "number") return key.endsWith("_cents") ? writing.money(raw) : String(raw);
-  if (typeof raw === "string") return INSTANT.test(raw) ? writing.dateTime(raw) : raw;
+  if (typeof raw === "string") return INSTANT.test(raw) ? writing.dateTime(raw) : (writing.code(key, raw) ?? raw);
   if (Array.isArray(raw)) return unique(raw.map((one) => write(key, one, writing))).join(" · ");
   return writeRecord(raw as Record<string, unknown>, writing);
+}
+
+const CODE = /^[a-z]+(_[a-z]+)*$/;
+
+/** Under which message of `calls` the words for a code would stand; null where a field holds no codes. */
+export function codeMessage(key: string, value: string): string | null {
+  if (!CODE.test(value)) return null;
+  if (key === "missing") return `fields.${value}`;
+  return key === "reason" ? `reasons.${value}` : null;
 }
 
 /** A slot or an appointment: when, what, with whom, how much. */

@@ -10,7 +10,8 @@ import { CallSection } from "../call-section";
 import { wordFields } from "../function-words";
 import { useWriting } from "../use-writing";
 import { WordedList } from "../worded-list";
-import { useCheckWords, useWallTime } from "./use-check-words";
+import { wordAbout, wordCheck } from "./check-words";
+import { useCheckWording, useWallTime } from "./use-check-words";
 
 interface SimulatedOutcomeProps {
   call: SimulatedCall;
@@ -116,10 +117,9 @@ interface CheckLineProps extends Omit<ChecksProps, "checks"> {
 
 function CheckLine({ check: { check, about, wanted, found, isRight }, ...place }: CheckLineProps) {
   const text = useText("simulator");
-  const say = useCheckWords(place);
-  const wallTime = useWallTime(place.timezone);
+  const wording = useCheckWording(place);
+  const say = (value: string) => wordCheck(check, value, wording);
   const Icon = isRight ? CircleCheck : CircleX;
-  const field = check === "field" && text.has(`checks.fields.${about}`) ? text(`checks.fields.${about}`) : about;
   return (
     <li className="flex items-start gap-2">
       <span data-tone={isRight ? "green" : "red"} className="mt-0.5 flex shrink-0">
@@ -130,11 +130,9 @@ function CheckLine({ check: { check, about, wanted, found, isRight }, ...place }
         />
       </span>
       <span className="min-w-0 break-words">
-        {text(`checks.kinds.${check}`, { about: wallTime(field) })}
+        {text(`checks.kinds.${check}`, { about: wordAbout(check, about, wording) })}
         <span className="block text-muted-foreground text-sm">
-          {isRight
-            ? wanted !== "–" && say(check, wanted)
-            : text("checks.instead", { found: say(check, found), wanted: say(check, wanted) })}
+          {isRight ? wanted !== "–" && say(wanted) : text("checks.instead", { found: say(found), wanted: say(wanted) })}
         </span>
       </span>
     </li>

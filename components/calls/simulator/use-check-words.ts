@@ -1,11 +1,9 @@
 "use client";
 
-import type { SimulatedCall } from "@/server/calls/simulator/schema";
 import { fromWall, minutesOf } from "@/server/core/time-zone";
 import { useFormatters } from "../../shared/use-formatters";
 import { useText } from "../../shared/use-text";
-
-type Check = NonNullable<SimulatedCall["checks"]>[number]["check"];
+import type { CheckWording } from "./check-words";
 
 const WALL = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d)$/;
 
@@ -18,17 +16,15 @@ export function useWallTime(timezone: string): (value: string) => string {
   };
 }
 
-/** What a check wanted and found, in words: times, states, outcomes and money as everywhere else. */
-export function useCheckWords({ timezone, currency }: { timezone: string; currency: string }) {
-  const calls = useText("calls");
-  const appointments = useText("appointments");
+/** Times, states, outcomes and money of checks are written as everywhere else. */
+export function useCheckWording({ timezone, currency }: { timezone: string; currency: string }): CheckWording {
+  const [appointments, calls, simulator] = [useText("appointments"), useText("calls"), useText("simulator")];
   const format = useFormatters(timezone);
   const wallTime = useWallTime(timezone);
-  return (check: Check, value: string): string => {
-    if (check === "fees") return format.money(Number(value), currency);
-    if (check === "existing" && appointments.has(`status.${value}`)) return appointments(`status.${value}`);
-    if (check === "outcome" && calls.has(`outcome.${value}`)) return calls(`outcome.${value}`);
-    if (check === "answer" && calls.has(`functions.status.${value}`)) return calls(`functions.status.${value}`);
-    return wallTime(value);
+  const files = { appointments, calls, simulator };
+  return {
+    words: (file, key) => (files[file].has(key) ? files[file](key) : null),
+    money: (cents) => format.money(cents, currency),
+    wallTime,
   };
 }

@@ -40,6 +40,7 @@ const writing = {
   dateTime: (at: string) => `am ${at.slice(0, 10)}`,
   money: (cents: number) => `${cents / 100} €`,
   yesOrNo: (value: boolean) => (value ? "Ja" : "Nein"),
+  code: () => null,
 };
 const knows = () => true;
 
