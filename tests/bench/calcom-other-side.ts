@@ -9,7 +9,7 @@ export interface OtherBooking {
 
 interface OtherType {
   id: number;
-  ownerId: number;
+  hostIds: number[];
   lengthInMinutes: number;
 }
 
@@ -42,7 +42,8 @@ export async function fillOtherSide(
   const { eventTypes } = (await tellOtherSide(demo, "/calcom", undefined, "GET")) as { eventTypes: OtherType[] };
   const shortest = new Map<number, OtherType>();
   for (const type of [...eventTypes].sort((a, b) => a.lengthInMinutes - b.lengthInMinutes)) {
-    if (!shortest.has(type.ownerId)) shortest.set(type.ownerId, type);
+    const [host = 0] = type.hostIds;
+    if (!shortest.has(host)) shortest.set(host, type);
   }
   const uids: string[] = [];
   const midnight = Math.floor(Date.now() / DAY_MS) * DAY_MS;

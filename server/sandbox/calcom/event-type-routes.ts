@@ -14,6 +14,15 @@ export function eventTypeRoutes({ calcom }: Sandbox): Route[] {
     throw new Refused(frameworkError(request, 404, `Event type with id ${request.params.id} not found`));
   }
 
+  /** Whoever sees a colleague's may still not change it. */
+  function requireOwn(request: SandboxRequest): CalcomEventType {
+    const eventType = requireEventType(request);
+    const { id: userId } = keyHolder(calcom, accountOf(request));
+    if (eventType.ownerId === userId) return eventType;
+    const message = `User with ID=${userId} does not own event type with ID=${eventType.id}`;
+    throw new Refused(frameworkError(request, 403, message));
+  }
+
   function requireFreeSlug(
     request: SandboxRequest,
     { slug, ownerId, id }: { slug: string; ownerId: number; id?: number },
@@ -27,12 +36,16 @@ export function eventTypeRoutes({ calcom }: Sandbox): Route[] {
   return [
     route("GET /v2/event-types", (request) => {
       const [slug, username] = [request.query.get("eventSlug"), request.query.get("username")];
-      const own = calcom
+      const { id: ownId } = keyHolder(calcom, accountOf(request));
+      // Of whoever is named what strangers see too; without a name all of one's own, and nobody else's.
+      const isMeant = ({ ownerId, settings }: CalcomEventType) =>
+        username ? calcom.users.get(ownerId)?.username === username && !settings.hidden : ownerId === ownId;
+      const found = calcom
         .of(calcom.eventTypes, accountOf(request))
         .filter(({ team }) => !team)
         .filter(({ settings }) => !slug || settings.slug === slug)
-        .filter(({ ownerId }) => !username || calcom.users.get(ownerId)?.username === username);
-      return ok({ status: "success", data: own.map((eventType) => eventTypeView(calcom, eventType)) });
+        .filter(isMeant);
+      return ok({ status: "success", data: found.map((eventType) => eventTypeView(calcom, eventType)) });
     }),
     route("POST /v2/event-types", (request) => {
       const settings = parseOrRefuse(request, createEventTypeInput, jsonBody(request));
@@ -44,14 +57,14 @@ export function eventTypeRoutes({ calcom }: Sandbox): Route[] {
     }),
     route("GET /v2/event-types/:id", (request) => ok(reply(requireEventType(request)))),
     route("PATCH /v2/event-types/:id", (request) => {
-      const eventType = requireEventType(request);
+      const eventType = requireOwn(request);
       const changes = parseOrRefuse(request, updateEventTypeInput, jsonBody(request));
       if (changes.slug) requireFreeSlug(request, { ...eventType, slug: changes.slug });
       eventType.settings = { ...eventType.settings, ...changes } as CalcomEventType["settings"];
       return ok(reply(eventType));
     }),
     route("DELETE /v2/event-types/:id", (request) => {
-      const { id, settings } = requireEventType(request);
+      const { id, settings } = requireOwn(request);
       calcom.eventTypes.delete(id);
       const { lengthInMinutes, title, slug } = settings;
       return ok({ status: "success", data: { id, lengthInMinutes, title, slug } });

@@ -9,10 +9,12 @@ const instantField = (value) => element("input", { type: "datetime-local", requi
 /** As somebody books on the other side's web page: the product hears of it by webhook. */
 export function newBookingForm({ users, eventTypes }, { open }) {
   if (eventTypes.length === 0) return element("p", { class: "muted" }, word("noTypes"));
-  const hostOf = (type) => users.find(({ id }) => id === type?.ownerId);
+  const hostOf = (type) => users.find(({ id }) => id === type?.hostIds[0]);
+  // A team's type says itself who serves it.
+  const labelOf = (type) => [type.title, type.schedulingType ? null : hostOf(type)?.name].filter(Boolean).join(" · ");
   const type = select(
     "eventType",
-    eventTypes.map((each) => [String(each.id), [each.title, hostOf(each)?.name].filter(Boolean).join(" · ")]),
+    eventTypes.map((each) => [String(each.id), labelOf(each)]),
   );
   const start = instantField(tomorrow(hostOf(eventTypes[0])?.timeZone));
   const name = element("input", { name: "name", required: true, autocomplete: "off", value: "Anna Schneider" });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { hostsOf } from "../calcom/availability";
 import type { CalcomEventType } from "../calcom/state";
 import type { Sandbox } from "../sandbox";
 
@@ -44,7 +45,11 @@ function toBooking(seed: BookingSeed, { eventType, id }: { eventType: CalcomEven
   const changedAt = new Date(seed.changedAt);
   return {
     ...{ id, uid, icsUid: `${uid}@Cal.com`, account: eventType.account, eventTypeId, title, status, metadata },
-    ...{ hostId: seed.hostId ?? eventType.ownerId, startMs: Date.parse(seed.start), endMs: Date.parse(seed.end) },
+    ...{
+      hostId: seed.hostId ?? hostsOf(eventType)[0] ?? eventType.ownerId,
+      startMs: Date.parse(seed.start),
+      endMs: Date.parse(seed.end),
+    },
     attendee: { name, email, timeZone, language, ...(phoneNumber ? { phoneNumber } : {}) },
     ...{ guests: [], location: "attendeeDefined", responses: { name, email, guests: [] } },
     ...{ createdAt: changedAt, updatedAt: changedAt, absentAttendee: isAbsent },

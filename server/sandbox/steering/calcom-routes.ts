@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { postWebhook } from "../calcom/announce";
-import type { CalcomEventType, CalcomWebhook } from "../calcom/state";
+import { hostsOf } from "../calcom/availability";
+import type { CalcomEventType, CalcomState, CalcomWebhook } from "../calcom/state";
 import { ok, type Route, route } from "../http/route";
 import type { Sandbox } from "../sandbox";
 import { calcomSeed, seedCalcom } from "./calcom-seed";
@@ -48,7 +49,7 @@ export function calcomRoutes(sandbox: Sandbox): Route[] {
     }),
     route("POST /_/calcom/webhooks", async (request) => {
       const { trigger, payload, flat, subscriberUrl, secret } = steeringInput(request, webhookInput);
-      const subscribers = [...calcom.webhooks.values()].filter(
+      const subscribers = addresses(calcom).filter(
         (webhook) => !subscriberUrl || webhook.subscriberUrl === subscriberUrl,
       );
       if (subscribers.length === 0) throw refuseSteering(404, "nobody subscribed");
@@ -63,7 +64,7 @@ export function calcomRoutes(sandbox: Sandbox): Route[] {
       return ok((await Promise.all(receipts)).map(({ status }) => ({ status })));
     }),
     route("POST /_/calcom/ping", async () => {
-      const receipts = [...calcom.webhooks.values()].map((subscriber) =>
+      const receipts = addresses(calcom).map((subscriber) =>
         postWebhook(sandbox, subscriber, { trigger: "PING", body: pingBody(sandbox.now().toISOString()) }),
       );
       return ok((await Promise.all(receipts)).map(({ status }) => ({ status })));
@@ -71,9 +72,17 @@ export function calcomRoutes(sandbox: Sandbox): Route[] {
   ];
 }
 
-const typeRow = ({ id, ownerId, settings, team }: CalcomEventType) => {
+/** Whoever subscribed to many types at one address is told there once of what is made up. */
+function addresses({ webhooks }: CalcomState): CalcomWebhook[] {
+  const all = [...webhooks.values()];
+  return all.filter((one) => all.find(({ subscriberUrl }) => subscriberUrl === one.subscriberUrl) === one);
+}
+
+const typeRow = (eventType: CalcomEventType) => {
+  const { id, ownerId, settings, team } = eventType;
   const { title, slug, lengthInMinutes, hidden = false } = settings;
-  return { id, ownerId, title, slug, lengthInMinutes, isHidden: hidden, schedulingType: team?.schedulingType ?? null };
+  const serving = { hostIds: hostsOf(eventType), schedulingType: team?.schedulingType ?? null };
+  return { id, ownerId, title, slug, lengthInMinutes, isHidden: hidden, ...serving };
 };
 
 const webhookRow = ({ id, subscriberUrl, triggers, active, eventTypeId }: CalcomWebhook) => {

@@ -60,6 +60,10 @@ describe("services", () => {
     await setMember(owner(), { staffId: ours.staff.id, calcomUserId: first?.userId ?? 0 });
     await setMember(owner(), { staffId: ours.colleague.id, calcomUserId: second?.userId ?? 0 });
     await platformClient().service.update({ where: { id: ours.service.id }, data: { name: "Haarschnitt" } });
+    // What is a colleague's own is not shown to the key: of theirs only what stands in the team can be meant.
+    const type = { title: "Haarschnitt", slug: "haarschnitt-im-team", lengthInMinutes: 30, ownerId: first?.userId };
+    const team = { schedulingType: "roundRobin", hosts: [{ userId: second?.userId }] };
+    await steer("/calcom/seed", { apiKey: ours.apiKey, eventTypes: [{ ...type, id: ours.colleagueTypeId, team }] });
   });
 
   it("find their event types by name and person, and keep them once accepted", async () => {

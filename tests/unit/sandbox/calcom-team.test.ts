@@ -18,6 +18,22 @@ async function salon() {
   return { ...sandbox, teamType, events: () => receiver.received.map(({ raw }) => JSON.parse(raw)) };
 }
 
+it("shows a key its owner's types and of colleagues what strangers see, and lets it change its owner's only", async () => {
+  const { calcom, steer } = await salon();
+  const theirs = { ...HAIRCUT, ownerId: BERTA.id };
+  const eventTypes = [
+    { ...theirs, id: 800, slug: "offen" },
+    { ...theirs, id: 801, slug: "versteckt", hidden: true },
+  ];
+  await steer("/calcom/seed", { eventTypes });
+  const idsAt = async (path: string) => (await calcom(path)).body.data.map(({ id }: { id: number }) => id);
+  expect(await idsAt("/event-types")).toEqual([HAIRCUT.id]);
+  expect(await idsAt("/event-types?username=berta")).toEqual([800]);
+  expect((await calcom("/event-types/800")).status).toBe(200);
+  expect((await calcom("/event-types/800", { method: "PATCH", body: { lengthInMinutes: 20 } })).status).toBe(403);
+  expect((await calcom("/event-types/800", { method: "DELETE" })).status).toBe(403);
+});
+
 describe("a team's event types", () => {
   it("take turns: the next free host gets the booking, and a third one is refused in the words for teams", async () => {
     const { calcom, teamType } = await salon();
@@ -68,6 +84,25 @@ describe("a team's event types", () => {
     expect((await teamType("roundRobin", { hosts: [{ userId: 99 }] })).status).toBe(404);
     expect((await calcom(path, { method: "DELETE" })).status).toBe(200);
     expect((await calcom(path)).status).toBe(404);
+  });
+
+  it("are known from the beginning where a copy tells of them, with their hosts and who hears of them", async () => {
+    const { calcom, steer, events } = await salon();
+    const [{ subscriberUrl }] = (await steer("/calcom")).body.webhooks;
+    const team = { schedulingType: "roundRobin", hosts: [{ userId: BERTA.id }] };
+    const type = { ...HAIRCUT, id: 700, slug: "team-haarschnitt", team };
+    const subscribers = [{ subscriberUrl, eventTypeId: 700 }];
+    for (const _ of ["at first", "again"]) await steer("/calcom/seed", { eventTypes: [type], subscribers });
+    expect((await steer("/calcom")).body.webhooks).toHaveLength(2);
+    expect((await calcom("/teams/7/event-types")).body.data).toMatchObject([
+      { id: 700, hosts: [{ userId: BERTA.id }] },
+    ]);
+    const { body } = await calcom("/bookings", { body: bookingAt(TEN, { eventTypeId: 700 }) });
+    expect([body.data.hosts[0].id, events().length]).toEqual([BERTA.id, 1]);
+    await steer("/calcom/webhooks", { trigger: "BOOKING_UPDATED", payload: { uid: "u1" } });
+    expect(events()).toHaveLength(2);
+    const stranger = { ...type, id: 701, team: { ...team, hosts: [{ userId: 99 }] } };
+    expect((await steer("/calcom/seed", { eventTypes: [stranger] })).status).toBe(400);
   });
 
   it("give a booking another host under the same uid, without a webhook", async () => {
