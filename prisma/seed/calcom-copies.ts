@@ -71,10 +71,10 @@ const partsOf = (one: PlannedAppointment) =>
 
 const uidOf = (id: string): string => id.replaceAll("-", "").slice(-22);
 
-function whoOf({ customer }: PlannedAppointment, { service, staff }: EventType) {
+function whoOf({ customer }: PlannedAppointment, { wanted, staff }: EventType) {
   const name = `${customer.firstName} ${customer.lastName}`;
   const phone = customer.mobile ?? customer.landline;
   const { email, language } = customer;
   const attendee = { name, email, phone, timeZone: ZONE, language };
-  return { title: `${service.name} between ${staff.name} and ${name}`, attendee };
+  return { title: `${wanted.title} between ${staff.name} and ${name}`, attendee };
 }

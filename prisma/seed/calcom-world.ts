@@ -1,4 +1,15 @@
-import { idOf, offerOf, type SeedBusiness, type SeedService, type SeedStaff, serviceNamed } from "./business";
+import { type WantedEventType, wantedEventType } from "@/server/calcom/mapping/rules/wanted";
+import {
+  companyIdOf,
+  idOf,
+  offerOf,
+  type SeedBusiness,
+  type SeedService,
+  type SeedStaff,
+  serviceIdOf,
+  serviceNamed,
+  staffIdOf,
+} from "./business";
 import { salonLindner } from "./businesses/salon-lindner";
 import { ZONE } from "./clock";
 import { slugOf } from "./ids";
@@ -16,8 +27,11 @@ export interface CalcomWorld {
     slug: string;
     lengthInMinutes: number;
     lengthInMinutesOptions?: number[];
+    beforeEventBuffer: number;
+    afterEventBuffer: number;
     hidden: boolean;
     ownerId: number;
+    team: { schedulingType: "roundRobin"; hosts: { userId: number }[] };
   }[];
 }
 
@@ -26,15 +40,12 @@ const CALCOM_ORGANIZATION_ID = 70;
 /** Every account over there has this team, and everybody of the account is in it. */
 export const CALCOM_TEAM = { id: 7, name: "Sandbox-Team" };
 
-/** An event type over there: one service by one person. */
+/** A type of the team over there: one service by one person, as pushing the services from here makes it. */
 export interface EventType {
   id: number;
   staff: SeedStaff;
   service: SeedService;
-  slug: string;
-  minutes: number;
-  /** What parts of one visit are booked by: as long as any of them, and nothing that somebody else can choose. */
-  lengths: number[] | null;
+  wanted: WantedEventType;
 }
 
 export function calcomUserIdOf(business: SeedBusiness, staffName: string): number {
@@ -45,17 +56,34 @@ export function calcomEmailOf(business: SeedBusiness, staffName: string): string
   return `${slugOf(staffName).replace("-", ".")}@${business.slug}.example`;
 }
 
-/** Of the subscription over there that tells us of changes. */
+/** Of the subscription over there that tells us of what is booked with whom the key belongs to, by types of their own. */
 export const calcomWebhookIdOf = (business: SeedBusiness): string => idOf(business, "calcom-webhook", "all");
+
+/** Each type of the team is told of by a subscription of its own. */
+export const calcomTypeWebhooksOf = (business: SeedBusiness) =>
+  eventTypesOf(business).map(({ id: eventTypeId }) => {
+    return { id: idOf(business, "calcom-webhook", eventTypeId), teamId: CALCOM_TEAM.id, eventTypeId };
+  });
 
 export function eventTypesOf(business: SeedBusiness): EventType[] {
   return business.staff
     .flatMap((staff) => Object.keys(staff.offers).map((name) => ({ staff, service: serviceNamed(business, name) })))
     .map(({ staff, service }, index) => {
-      const lengths = partLengthsOf(service);
-      const minutes = lengths?.at(-1) ?? offerOf(service, staff).minutes;
-      return { id: FIRST_EVENT_TYPE_ID + index, staff, service, slug: slugOf(service.name), minutes, lengths };
+      return { id: FIRST_EVENT_TYPE_ID + index, staff, service, wanted: wantedOf(business, { staff, service }) };
     });
+}
+
+function wantedOf(business: SeedBusiness, { staff, service }: Pick<EventType, "staff" | "service">): WantedEventType {
+  const named = { serviceId: serviceIdOf(business, service.name), staffId: staffIdOf(business, staff.name) };
+  const offer = { ...named, service: service.name, staff: staff.name, bufferBeforeMinutes: 0 };
+  const account = { teamId: CALCOM_TEAM.id, calcomUserId: calcomUserIdOf(business, staff.name) };
+  const lengths = partLengthsOf(service);
+  if (lengths) {
+    const lengthMinutes = lengths.at(-1) ?? service.minutes;
+    return wantedEventType({ ...offer, lengthMinutes, bufferAfterMinutes: 0, isHidden: true, lengths }, account);
+  }
+  const { minutes: lengthMinutes } = offerOf(service, staff);
+  return wantedEventType({ ...offer, lengthMinutes, bufferAfterMinutes: service.bufferAfter ?? 0 }, account);
 }
 
 /** Of the parts in which somebody is needed, the shortest first; null for what has no parts. */
@@ -77,14 +105,26 @@ export function calcomWorld(): CalcomWorld {
       username: slugOf(name),
       timeZone: ZONE,
     })),
-    eventTypes: eventTypesOf(business).map(({ id, staff, service, slug, minutes, lengths }) => ({
-      id,
-      title: service.name,
-      slug,
-      lengthInMinutes: minutes,
-      ...(lengths ? { lengthInMinutesOptions: lengths } : {}),
-      hidden: lengths !== null,
-      ownerId: calcomUserIdOf(business, staff.name),
-    })),
+    eventTypes: eventTypesOf(business).map((type) => toTheirs(business, type)),
   };
+}
+
+function toTheirs(business: SeedBusiness, { id, staff, wanted }: EventType): CalcomWorld["eventTypes"][number] {
+  const { title, slug, lengthMinutes, bufferBeforeMinutes, bufferAfterMinutes, lengthOptions, isHidden } = wanted;
+  return {
+    ...{ id, title, slug, lengthInMinutes: lengthMinutes },
+    ...(lengthOptions ? { lengthInMinutesOptions: lengthOptions } : {}),
+    ...{ beforeEventBuffer: bufferBeforeMinutes, afterEventBuffer: bufferAfterMinutes, hidden: isHidden ?? false },
+    ownerId: FIRST_USER_ID,
+    team: { schedulingType: "roundRobin", hosts: [{ userId: calcomUserIdOf(business, staff.name) }] },
+  };
+}
+
+/** The other side tells us of what is done there, as if it had been registered from the settings. */
+export function calcomSubscribers({ appUrl, secret }: { appUrl: string; secret: string }) {
+  const business = salonLindner;
+  const subscriberUrl = `${appUrl.replace(/\/$/, "")}/webhooks/calcom/${companyIdOf(business)}`;
+  const types = calcomTypeWebhooksOf(business).map(({ id, eventTypeId }) => ({ id, eventTypeId }));
+  const places = [{ id: calcomWebhookIdOf(business) }, ...types];
+  return places.map((place) => ({ ...place, userId: FIRST_USER_ID, subscriberUrl, secret }));
 }

@@ -1,6 +1,14 @@
+import { remoteHashOf } from "@/server/calcom/mapping/commands/push-offer";
 import { encrypt } from "@/server/core/crypto";
 import { companyIdOf, idOf, serviceIdOf, staffIdOf } from "./business";
-import { CALCOM_TEAM, calcomEmailOf, calcomUserIdOf, calcomWebhookIdOf, eventTypesOf } from "./calcom-world";
+import {
+  CALCOM_TEAM,
+  calcomEmailOf,
+  calcomTypeWebhooksOf,
+  calcomUserIdOf,
+  calcomWebhookIdOf,
+  eventTypesOf,
+} from "./calcom-world";
 import { slugOf } from "./ids";
 import { insertRows } from "./insert";
 import type { Seeding } from "./seeding";
@@ -26,6 +34,7 @@ export async function writeCalcom({ tx, business, clock, keys }: Seeding): Promi
         account: { id: calcomUserIdOf(business, owner), name: owner, email: calcomEmailOf(business, owner) },
         team: CALCOM_TEAM,
         webhook: { id: calcomWebhookIdOf(business), registeredAt: syncedAt.toISOString() },
+        typeWebhooks: calcomTypeWebhooksOf(business),
       },
     },
   });
@@ -41,13 +50,15 @@ export async function writeCalcom({ tx, business, clock, keys }: Seeding): Promi
   );
   await insertRows(
     tx.teamEventTypeMapping,
-    eventTypesOf(business).map(({ id, staff, service, slug, minutes }) => ({
+    eventTypesOf(business).map(({ id, staff, service, wanted }) => ({
       id: idOf(business, "event-type", id),
       companyId,
-      title: service.name,
-      slug,
-      lengthMinutes: minutes,
+      title: wanted.title,
+      slug: wanted.slug,
+      lengthMinutes: wanted.lengthMinutes,
+      calcomTeamId: CALCOM_TEAM.id,
       calcomEventTypeId: id,
+      remoteHash: remoteHashOf(wanted),
       serviceId: serviceIdOf(business, service.name),
       staffId: staffIdOf(business, staff.name),
       lastSyncedAt: syncedAt,

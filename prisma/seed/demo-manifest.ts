@@ -3,12 +3,13 @@ import { DEMO_PASSWORD, DEMO_USERS } from "@/server/identity/rules/demo-users";
 import { branchIdOf, companyIdOf, type SeedBusiness, serviceIdOf, staffIdOf } from "./business";
 import { physioAmSee } from "./businesses/physio-amsee";
 import { salonLindner } from "./businesses/salon-lindner";
-import { calcomWebhookIdOf, calcomWorld } from "./calcom-world";
+import { calcomSubscribers, calcomWorld } from "./calcom-world";
 import { ZONE } from "./clock";
 import { usersOf } from "./identity";
 import { retellWorld } from "./retell-world";
 
 const calcomWebhookSecret = process.env.CALCOM_WEBHOOK_SECRET || "demo-calcom-webhook-secret";
+const appUrl = process.env.APP_URL ?? "http://localhost:3000";
 
 /** Prints what somebody needs who tries the demo out; it reads no database, for the ids follow from the names. */
 const manifest = {
@@ -25,16 +26,9 @@ const manifest = {
   apiKey: DEMO_API_KEY,
   retellApiKey: process.env.RETELL_API_KEY ?? "",
   calcomWebhookSecret,
-  calcomWorld: { ...calcomWorld(), subscribers: [calcomSubscriber()] },
+  calcomWorld: { ...calcomWorld(), subscribers: calcomSubscribers({ appUrl, secret: calcomWebhookSecret }) },
   retellWorld: retellWorld(),
 };
-
-/** The other side tells us of what is done there, as if it had been registered from the settings. */
-function calcomSubscriber() {
-  const appUrl = (process.env.APP_URL ?? "http://localhost:3000").replace(/\/$/, "");
-  const subscriberUrl = `${appUrl}/webhooks/calcom/${companyIdOf(salonLindner)}`;
-  return { id: calcomWebhookIdOf(salonLindner), subscriberUrl, secret: calcomWebhookSecret };
-}
 
 function usersWithPassword(business: SeedBusiness) {
   const companyId = companyIdOf(business);

@@ -2,17 +2,21 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { arePeopleMatched, areServicesMapped } from "@/components/calcom/mapping/standing";
 import { companyIdOf } from "@/prisma/seed/business";
 import { salonLindner } from "@/prisma/seed/businesses/salon-lindner";
-import { calcomWorld } from "@/prisma/seed/calcom-world";
+import { CALCOM_TEAM, calcomSubscribers, calcomWorld } from "@/prisma/seed/calcom-world";
 import { seedDemo } from "@/prisma/seed/seed-demo";
 import { listStandingBookings } from "@/prisma/seed/standing-bookings";
 import { bookAppointment } from "@/server/appointments/commands/book-appointment";
 import { findDaySlots } from "@/server/availability/queries/find-day-slots";
 import { pushAppointment } from "@/server/calcom/commands/push-appointment";
+import { checkWebhook } from "@/server/calcom/connection/commands/check-webhook";
+import { getConnection } from "@/server/calcom/connection/queries/get-connection";
+import { pushEventTypes } from "@/server/calcom/mapping/commands/push-event-types";
 import { getMappingReview } from "@/server/calcom/mapping/queries/get-mapping-review";
 import { startRun } from "@/server/calcom/reconciliation/commands/start-run";
 import { workOffRun } from "@/server/calcom/reconciliation/commands/work-off-run";
 import { companyContext, jobContext } from "@/server/core/context";
 import { platformClient } from "@/server/core/db";
+import { env } from "@/server/core/env";
 import { DAY } from "@/server/core/time";
 import { startProviders } from "../../support/providers";
 
@@ -28,7 +32,9 @@ beforeAll(async () => {
 /** A sandbox begins without a memory, and is told what a copy tells it at each start. */
 async function startAgain() {
   const sandbox = await startProviders({ calcomRateLimit: 1000, now: () => new Date() });
-  const world = { apiKey: keys.calcomApiKey, ...calcomWorld(), bookings: await listStandingBookings(db, companyId) };
+  const subscribers = calcomSubscribers({ appUrl: env().APP_URL, secret: keys.calcomWebhookSecret });
+  const bookings = await listStandingBookings(db, companyId);
+  const world = { apiKey: keys.calcomApiKey, ...calcomWorld(), subscribers, bookings };
   const answer = await fetch(`${sandbox.url}/_/calcom/seed`, { method: "POST", body: JSON.stringify(world) });
   expect(answer.ok).toBe(true);
   return { ...sandbox, bookings: async () => (await (await fetch(`${sandbox.url}/_/bookings`)).json()) as unknown[] };
@@ -85,6 +91,30 @@ it("has everybody matched and every service mapped, each at its length: nothing 
   expect([arePeopleMatched(review), areServicesMapped(review)]).toEqual([true, true]);
   const others = review.offers.filter(({ lengthMinutes, mapping }) => mapping?.lengthMinutes !== lengthMinutes);
   expect(others).toEqual([]);
+});
+
+it("has each service stand in the team as it would be brought there, with the person who serves it as its host", async () => {
+  const { offers, eventTypes } = await getMappingReview(someone());
+  const hosts = new Map(eventTypes.map(({ id, hostIds }) => [id, hostIds]));
+  const people = await db.calcomTeamMember.findMany({ where: { companyId } });
+  const served = offers.map(({ staffId, mapping }) => [staffId, hosts.get(mapping?.calcomEventTypeId ?? 0)]);
+  const expected = offers.map(({ staffId }) => [
+    staffId,
+    [people.find((one) => one.staffId === staffId)?.calcomUserId],
+  ]);
+  expect(served).toEqual(expected);
+  expect(await db.teamEventTypeMapping.count({ where: { companyId, calcomTeamId: CALCOM_TEAM.id } })).toBe(
+    offers.length,
+  );
+  const nothing = { success: true, eventTypesCreated: 0, eventTypesUpdated: 0, errors: [] };
+  expect(await pushEventTypes(someone())).toEqual({ ...nothing, eventTypesUnchanged: offers.length });
+  expect(await pushEventTypes(someone(), { isNightly: true })).toMatchObject({ eventTypesUnchanged: offers.length });
+});
+
+it("is told of each of the team's types, and of what the owner has by types of their own", async () => {
+  expect(await checkWebhook(someone())).toEqual({ state: "registered" });
+  const { teamTypeCount, toldTypeCount } = (await getConnection(someone())).webhook;
+  expect([toldTypeCount, teamTypeCount]).toEqual([calcomWorld().eventTypes.length, toldTypeCount]);
 });
 
 /** The first free time of the coming month, in whichever branch has one. */

@@ -4,13 +4,16 @@ import { retellWorld } from "@/prisma/seed/retell-world";
 import { calcomSeed } from "@/server/sandbox/steering/calcom-seed";
 import { retellSeed } from "@/server/sandbox/steering/telephone-routes";
 
-it("tells the calendar's double of people and event types that it accepts, each slug once for a person", () => {
+it("tells the calendar's double of a team's types that it accepts, each served by one of its people, each slug once", () => {
   const { users, eventTypes } = calcomSeed.parse(calcomWorld());
   expect(users.map(({ id }) => id)).toEqual([501, 502, 503, 504, 505, 506]);
-  const owners = new Set(users.map(({ id }) => id));
-  expect(eventTypes.every(({ ownerId }) => owners.has(ownerId))).toBe(true);
+  const served = new Set(eventTypes.flatMap(({ team }) => team?.hosts.map(({ userId }) => userId) ?? []));
+  expect([...served].sort()).toEqual(users.map(({ id }) => id));
+  expect(eventTypes.map(({ team }) => [team?.schedulingType, team?.hosts.length])).toEqual(
+    eventTypes.map(() => ["roundRobin", 1]),
+  );
   expect(new Set(eventTypes.map(({ id }) => id)).size).toBe(eventTypes.length);
-  expect(new Set(eventTypes.map(({ ownerId, slug }) => `${ownerId}/${slug}`)).size).toBe(eventTypes.length);
+  expect(new Set(eventTypes.map(({ slug }) => slug)).size).toBe(eventTypes.length);
 });
 
 it("tells the telephone's double of every line", () => {

@@ -35,7 +35,7 @@ export async function pushOffer(ctx: CompanyContext, push: OfferToPush): Promise
   const there = mapping
     ? eventTypes.find(({ id }) => id === mapping.calcomEventTypeId)
     : free.find((one) => one.slug === wanted.slug && one.hostIds.includes(calcomUserId));
-  const remoteHash = hashOf(wanted);
+  const remoteHash = remoteHashOf(wanted);
   if (mapping?.remoteHash === remoteHash && there && isAsWanted(there, wanted)) {
     return { done: "unchanged", calcomEventTypeId: there.id };
   }
@@ -67,4 +67,6 @@ async function write(calcom: Calcom, { teamId, knownId, wanted }: Wish): Promise
   }
 }
 
-const hashOf = (wanted: WantedEventType): string => createHash("sha256").update(JSON.stringify(wanted)).digest("hex");
+/** What is kept of how it was brought there. */
+export const remoteHashOf = (wanted: WantedEventType): string =>
+  createHash("sha256").update(JSON.stringify(wanted)).digest("hex");
