@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { bookAppointment } from "@/server/appointments/commands/book-appointment";
 import { platformClient } from "@/server/core/db";
+import { newId } from "@/server/core/ids";
 import { ownerOf } from "../../support/actors";
 import { at, coming, iso } from "../../support/coming-days";
-import { createCustomer } from "../../support/factories";
+import { createBranch, createCustomer } from "../../support/factories";
 import { createSalonLine, type SalonLine } from "../../support/salon-line";
 import { ask, createTelephoneCompany, ringing } from "../../support/telephone";
 
@@ -124,4 +125,28 @@ describe("one's own appointments", () => {
     const answer = await ask("find-appointments", ringing(salon.company, { from_number: "anonymous" }), {});
     expect(answer).toMatchObject({ status: "not_allowed", appointments: [], next_function: "request-callback" });
   });
+});
+
+it("are told by the clock of where they are, not of where somebody rings", async () => {
+  await trusting();
+  const { company, cut, julia, anna, call } = salon;
+  const { companyId } = company;
+  const lisbon = await createBranch({ ...company, timezone: "Europe/Lisbon" }, { name: "Lissabon" });
+  const there = { companyId, branchId: lisbon.id };
+  await platformClient().branchService.create({ data: { id: newId(), ...there, serviceId: cut.id } });
+  await platformClient().staffBranch.create({ data: { id: newId(), ...there, staffId: julia.id } });
+  const book = (hour: number) =>
+    bookAppointment(ownerOf(company, new Date()), {
+      ...{ customerId: anna.id, branchId: lisbon.id, serviceId: cut.id, staffId: julia.id, source: "portal" },
+      startsAt: at(wednesday, hour),
+    });
+  await book(12);
+  expect((await ask("find-appointments", call, {})).say).toContain("um 11 Uhr");
+  await book(15);
+  expect((await ask("cancel-appointment", call, {})).say).toMatch(/um 11 Uhr, .* oder .*um 14 Uhr/);
+  const [first, second] = (await ask("find-appointments", call, {})).appointments;
+  const moved = { appointment_id: first.appointment_id, starts_at: iso(wednesday, 13) };
+  expect((await ask("reschedule-appointment", call, moved)).say).toContain("um 12 Uhr");
+  const cancelled = await ask("cancel-appointment", call, { appointment_id: second.appointment_id });
+  expect(cancelled.say).toContain("um 14 Uhr ist abgesagt");
 });

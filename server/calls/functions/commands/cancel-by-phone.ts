@@ -24,7 +24,7 @@ export async function cancelByPhone(tx: TransactionContext, call: FunctionCall):
   });
   if ("refusal" in cancellation) return refuse(call, { refusal: cancellation.refusal, appointment });
   const { policy } = cancellation.result;
-  const when = call.voice.time(appointment.startsAt.getTime());
+  const when = call.voiceAt(appointment).time(appointment.startsAt.getTime());
   const say = call.voice.say.cancelled({
     when,
     fee: sayAmount(call.voice, policy.feeCents),

@@ -25,7 +25,7 @@ export async function chooseAppointment(tx: TransactionContext, call: FunctionCa
   return chooseAmong(call, await listComingAppointments(tx, { customerId: confirmed.caller.id }));
 }
 
-function chooseAmong({ args, voice }: FunctionCall, coming: readonly AppointmentView[]): ChosenAppointment {
+function chooseAmong({ args, voice, voiceAt }: FunctionCall, coming: readonly AppointmentView[]): ChosenAppointment {
   const named = coming.find(({ id }) => id === args.appointment_id);
   const [only, another] = coming;
   if (named) return { appointment: named };
@@ -33,6 +33,6 @@ function chooseAmong({ args, voice }: FunctionCall, coming: readonly Appointment
   if (!another && !args.appointment_id) return { appointment: only };
   const spoken = coming
     .slice(0, 3)
-    .map(({ startsAt, services }) => `${voice.time(startsAt.getTime())}, ${voice.visit(services)}`);
+    .map((one) => `${voiceAt(one).time(one.startsAt.getTime())}, ${voice.visit(one.services)}`);
   return { answer: needsInput(voice.say.whichAppointment(voice.or(spoken)), { missing: ["appointment_id"] }) };
 }

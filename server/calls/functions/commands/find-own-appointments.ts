@@ -46,14 +46,14 @@ interface Shown {
   furtherCount: number;
 }
 
-function sentence({ voice }: FunctionCall, { shown, furtherCount }: Shown): string {
+function sentence({ voice, voiceAt }: FunctionCall, { shown, furtherCount }: Shown): string {
   const [first] = shown;
   if (!first) return voice.say.noAppointments();
-  const spoken = ({ startsAt, services }: AppointmentView) =>
-    `${voice.time(startsAt.getTime())}, ${voice.visit(services)}`;
+  const timeOf = (one: AppointmentView) => voiceAt(one).time(one.startsAt.getTime());
+  const spoken = (one: AppointmentView) => `${timeOf(one)}, ${voice.visit(one.services)}`;
   if (shown.length > 1) return voice.say.severalAppointments(voice.and(shown.slice(0, 4).map(spoken)));
   const facts = {
-    when: voice.time(first.startsAt.getTime()),
+    when: timeOf(first),
     service: voice.visit(first.services),
     staff: first.staff.name,
   };

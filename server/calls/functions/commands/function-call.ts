@@ -10,5 +10,6 @@ export interface FunctionCall {
   isHopeful: boolean;
   /** By the called branch's clock. */
   voice: Voice;
-  voiceAt(branch: PhoneBranch): Voice;
+  /** By the clock of another one, or of where an appointment is. */
+  voiceAt(place: Pick<PhoneBranch, "timezone">): Voice;
 }

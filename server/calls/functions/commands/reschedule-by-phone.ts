@@ -64,7 +64,7 @@ function toAnswer(
 ): FunctionAnswer {
   const { id, startsAt, endsAt, timezone, services, serviceName, staff } = appointment;
   const say = call.voice.say.moved({
-    when: call.voice.time(startsAt.getTime()),
+    when: call.voiceAt({ timezone }).time(startsAt.getTime()),
     service: call.voice.visit(services),
     staff: staff.name,
   });
