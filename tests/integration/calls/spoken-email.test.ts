@@ -52,9 +52,24 @@ describe("an e-mail address that a caller names", () => {
   it("is said not to be understood, and the appointment stands all the same", async () => {
     const answer = await ask("book-appointment", salon.call, { ...massage, customer_email: "na die übliche halt" });
     expect(answer).toMatchObject({ status: "ok", email_understood: false });
-    expect(answer.say).toMatch(/Nur die E-Mail-Adresse habe ich leider nicht verstanden\.$/);
+    expect(answer.say).toMatch(
+      /Nur die E-Mail-Adresse habe ich leider nicht verstanden\. Wie lautet sie noch einmal\?$/,
+    );
     expect(answer.confirmation_message).not.toContain("E-Mail");
     expect(await people()).toMatchObject([{ email: null }]);
+  });
+
+  it.each([
+    ["of a new caller", "+493023125018"],
+    ["under a hidden number", "anonymous"],
+  ])("is taken when it is said once more %s, for the same appointment", async (_who, from_number) => {
+    const call = ringing(salon.company, { from_number });
+    const said = { ...massage, customer_name: "Eva Stern", customer_phone: "030 23125018" };
+    const first = await ask("book-appointment", call, { ...said, customer_email: "na die übliche halt" });
+    const again = await ask("book-appointment", call, { ...said, customer_email: "eva punkt stern ät web punkt de" });
+    expect(again).toMatchObject({ status: "ok", appointment_id: first.appointment_id });
+    expect(again).not.toHaveProperty("email_understood");
+    expect(await people()).toMatchObject([{ id: salon.anna.id }, { lastName: "Stern", email: "eva.stern@web.de" }]);
   });
 
   it("is not taken for somebody whom a hidden number names", async () => {

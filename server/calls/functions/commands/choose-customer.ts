@@ -42,8 +42,7 @@ export async function chooseCustomer(tx: TransactionContext, call: FunctionCall)
   await lockNumber(tx, number);
   const same = callerByName(await findCustomersByNumber(tx, { e164: number }), said);
   if (same && number === phone.number) return linked(tx, { call, caller: same });
-  // Under a number that is only said anybody may have named them: an address of theirs is not taken from that.
-  if (same) return { customerId: same.id, isEmailUnclear: isUnclear(readEmail(call)) };
+  if (same) return named(tx, { call, customerId: same.id });
   return createNew(tx, { call, said, number });
 }
 
@@ -56,6 +55,17 @@ async function linked(
   if (current.customerId !== customerId) await writeCall(tx, current.id, { customerId, identityLevel: 1 });
   const email = readEmail(call);
   if (email && "email" in email) await noteEmail(tx, { customerId, email: email.email });
+  return { customerId, isEmailUnclear: isUnclear(email) };
+}
+
+/** Under a number that is only said anybody may have named them: an address is taken only from whom this call has entered. */
+async function named(
+  tx: TransactionContext,
+  { call, customerId }: { call: FunctionCall; customerId: string },
+): Promise<Chosen> {
+  const email = readEmail(call);
+  const isNewHere = call.phone.call.customerId === customerId;
+  if (isNewHere && email && "email" in email) await noteEmail(tx, { customerId, email: email.email });
   return { customerId, isEmailUnclear: isUnclear(email) };
 }
 
