@@ -162,6 +162,20 @@ describe("what callers ask about the business", () => {
     expect(answer.say).toMatch(say);
   });
 
+  it("is not made up where nobody has written it down", async () => {
+    const unsure = "Das weiß ich leider nicht sicher. Soll Sie jemand zurückrufen, der es weiß?";
+    const { branchId: id } = salon.company;
+    await platformClient().branch.update({ where: { id }, data: { phone: null, street: null, city: null } });
+    await platformClient().service.updateMany({ where: ours(), data: { isPhoneBookable: false } });
+    await platformClient().staff.updateMany({ where: ours(), data: { isBookable: false } });
+    for (const topic of ["Telefonnummer", "Adresse", "Preise", "Welche Leistungen?", "Wer arbeitet bei Ihnen?"])
+      expect(await ask("company-info", salon.call, { topic }), topic).toMatchObject({ status: "ok", say: unsure });
+    expect((await ask("check-availability", salon.call, {})).say).toMatch(
+      /^Welche Leistung wünschen Sie\? Das kann nur/,
+    );
+    expect((await ask("check-availability", salon.call, { service: "Massage" })).say).toMatch(/zurückrufen\?$/);
+  });
+
   it("asks what is meant", async () => {
     expect(await ask("company-info", salon.call, {})).toMatchObject({
       status: "needs_input",
@@ -226,7 +240,7 @@ describe("English", () => {
       "When would you like to come?",
     );
     expect((await ask("company-info", english.call, { topic: "opening hours" })).say).toBe(
-      "Our opening hours are: Monday to Saturday from 9 to 18.",
+      "Our opening hours are: Monday to Saturday from 9 a.m. to 6 p.m.",
     );
   });
 });

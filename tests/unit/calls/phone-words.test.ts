@@ -70,7 +70,14 @@ describe("opening hours in words", () => {
 
   it("says a lunch break", () => {
     const hours = [{ ...day(1, "08:00", "18:00"), breakStart: "12:00", breakEnd: "13:30" }];
-    expect(sayOpeningHours(branch(hours), voice("en"))).toBe("Monday from 8 to 12 and from 13:30 to 18");
+    expect(sayOpeningHours(branch(hours), voice("en"))).toBe("Monday from 8 a.m. to noon and from 1:30 p.m. to 6 p.m.");
+  });
+
+  it("needs no hours where it is always open", () => {
+    const open = branch([0, 1, 2, 3, 4, 5, 6].map((weekday) => day(weekday, "00:00", "24:00")));
+    expect(sayOpeningHours(open, voice("de"))).toBe("Montag bis Sonntag rund um die Uhr");
+    expect(sayOpeningHours(open, voice("en"))).toBe("Monday to Sunday around the clock");
+    expect(sayOpeningHours(branch([day(5, "18:00", "24:00")]), voice("en"))).toBe("Friday from 6 p.m. to midnight");
   });
 
   it("says nothing of a place without hours", () => {

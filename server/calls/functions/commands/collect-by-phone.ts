@@ -95,10 +95,12 @@ function who({ phone, args, voice }: FunctionCall): Piece[] {
   const { firstName, lastName } = said ? understandName(said) : {};
   const name = [firstName, lastName].filter(Boolean).join(" ") || said || (caller && callerName(caller)) || null;
   const { country } = phone.company;
-  const spoken = understandPhone(args.customer_phone ?? args.phone_number ?? "", { country, language: phone.language });
+  const saidNumber = args.customer_phone ?? args.phone_number ?? "";
+  const spoken = understandPhone(saidNumber, { country, language: phone.language });
   const number = "e164" in spoken ? spoken.e164 : phone.number;
+  const again = saidNumber && "ask" in spoken ? spoken.ask : voice.say.askPhone();
   return [
     { field: "customer_name", value: { customer_name: name }, question: name ? null : voice.say.askName() },
-    { field: "customer_phone", value: { customer_phone: number }, question: number ? null : voice.say.askPhone() },
+    { field: "customer_phone", value: { customer_phone: number }, question: number ? null : again },
   ];
 }

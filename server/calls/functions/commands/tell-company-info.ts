@@ -40,30 +40,33 @@ const ANSWERS: Record<Topic, (about: About) => string> = {
     const hours = sayOpeningHours(branch, voice);
     return hours ? voice.say.openingHours(hours) : voice.say.alwaysClosed();
   },
-  address: ({ branch, voice, call }) => voice.say.address(addressOf(branch) ?? call.phone.company.name),
+  address: ({ branch, voice }) => told(voice, addressOf(branch), voice.say.address),
   parking: ({ branch, voice }) => {
     const text = [branch.transportInfo, branch.accessNotes].filter(Boolean).join(" ");
     return text ? voice.say.parking(text) : voice.say.noParking();
   },
-  phone: ({ branch, voice, call }) =>
-    branch.phone
-      ? voice.say.phone(formatPhone(branch.phone, { country: call.phone.company.country }))
-      : voice.say.failure(),
+  phone: ({ branch, voice, call }) => {
+    const number = branch.phone && formatPhone(branch.phone, { country: call.phone.company.country });
+    return told(voice, number, voice.say.phone);
+  },
   price: ({ branch, voice, call }) => {
     const named = servicesAt(call.phone, branch.id).slice(0, 3);
-    return voice.say.prices(named.map(({ name, priceCents }) => `${name} ${voice.money(priceCents)}`).join(", "));
+    const list = named.map(({ name, priceCents }) => `${name} ${voice.money(priceCents)}`).join(", ");
+    return told(voice, list, voice.say.prices);
   },
-  services: ({ branch, voice, call }) =>
-    voice.say.services(
-      voice.and(
-        servicesAt(call.phone, branch.id)
-          .slice(0, NAMED)
-          .map(({ name }) => name),
-      ),
-    ),
-  staff: ({ branch, voice, call }) =>
-    voice.say.staff(voice.and(staffAt(call.phone, branch.id).map(({ name }) => name))),
+  services: ({ branch, voice, call }) => {
+    const names = servicesAt(call.phone, branch.id).map(({ name }) => name);
+    return told(voice, voice.and(names.slice(0, NAMED)), voice.say.services);
+  },
+  staff: ({ branch, voice, call }) => {
+    const names = staffAt(call.phone, branch.id).map(({ name }) => name);
+    return told(voice, voice.and(names), voice.say.staff);
+  },
 };
+
+/** What the business has not written down nobody makes up: somebody calls back who knows. */
+const told = ({ say }: Voice, fact: string | null, sentence: (fact: string) => string): string =>
+  fact ? sentence(fact) : say.notKnown();
 
 function sayPrice(voice: Voice, { name, priceCents, durationMinutes }: PhoneService): string {
   return voice.say.price({ service: name, price: voice.money(priceCents), duration: voice.duration(durationMinutes) });

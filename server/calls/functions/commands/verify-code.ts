@@ -11,5 +11,6 @@ export async function verifyCode(tx: TransactionContext, call: FunctionCall): Pr
   const confirmed = await confirmIdentity(tx, call);
   if ("answer" in confirmed) return confirmed.answer;
   const isProved = phone.company.verification !== "none" || identityLevel(phone) >= 2;
-  return ok(voice.say.identityProved(), { identity_level: isProved ? 2 : identityLevel(phone) });
+  if (!isProved) return ok(voice.say.proofNotNeeded(), { identity_level: identityLevel(phone) });
+  return ok(voice.say.identityProved(), { identity_level: 2 });
 }

@@ -31,8 +31,5 @@ function hoursOn({ hours }: PhoneBranch, { weekday, voice }: { weekday: number; 
         ]
       : [{ from: startTime, to: endTime }],
   );
-  return voice.and(stretches.map(({ from, to }) => voice.say.hours(plain(from), plain(to))));
+  return voice.and(stretches.map(({ from, to }) => voice.say.hours(from, to)));
 }
-
-/** "9" for 09:00, "9:30" for 09:30. */
-const plain = (time: string): string => time.replace(/^0/, "").replace(/:00$/, "");

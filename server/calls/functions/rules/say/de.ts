@@ -3,14 +3,21 @@ import { germanGuidance } from "./guidance-de";
 
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase("de") + text.slice(1);
 
+/** "9" for 09:00, "9:30" for 09:30. */
+const hour = (time: string): string => time.replace(/^0/, "").replace(/:00$/, "");
+
 /** What the agent says in German; another language says the same, sentence by sentence. */
 export const german = {
   ...germanGuidance,
-  askService: (examples: string) => `Welche Leistung wünschen Sie? Wir bieten zum Beispiel ${examples} an.`,
-  unknownService: (examples: string) => `Diese Leistung habe ich bei uns nicht gefunden. Möchten Sie ${examples}?`,
+  askService: (examples: string) =>
+    examples
+      ? `Welche Leistung wünschen Sie? Wir bieten zum Beispiel ${examples} an.`
+      : "Welche Leistung wünschen Sie? Das kann nur jemand aus dem Team eintragen: Soll Sie jemand zurückrufen?",
+  unknownService: (examples: string) =>
+    `Diese Leistung habe ich bei uns nicht gefunden. ${examples ? `Möchten Sie ${examples}?` : "Soll Sie jemand zurückrufen?"}`,
   whichService: (names: string) => `Meinen Sie ${names}?`,
   unknownStaff: (names: string) =>
-    `Diesen Namen habe ich bei uns nicht gefunden. Möchten Sie zu ${names}, oder ist es Ihnen gleich?`,
+    `Diesen Namen habe ich bei uns nicht gefunden. ${names ? `Möchten Sie zu ${names}, oder ist es Ihnen gleich?` : "Ist es Ihnen gleich, wer Zeit für Sie hat?"}`,
   whichStaff: (names: string) => `Zu wem möchten Sie: ${names}?`,
   whichBranch: (names: string) => `In welche Filiale möchten Sie: ${names}?`,
   askTime: () => "Wann möchten Sie kommen?",
@@ -37,7 +44,7 @@ export const german = {
   tooFewPlaces: (people: number) => `Für ${people} Personen sind da leider nicht mehr genug Plätze frei.`,
   bookThroughPerson: () => "Diesen Termin macht bitte jemand aus dem Team mit Ihnen aus. Soll Sie jemand zurückrufen?",
   tooManyOpen: () => "Sie haben schon so viele Termine offen, wie wir vergeben. Soll Sie jemand zurückrufen?",
-  tooManyBookings: () => "Für heute kann ich leider keinen weiteren Termin eintragen. Soll Sie jemand zurückrufen?",
+  tooManyBookings: () => "So viele Termine auf einmal kann ich leider nicht eintragen. Soll Sie jemand zurückrufen?",
 
   noAppointments: () => "Ich finde keinen kommenden Termin von Ihnen. Soll ich einen für Sie suchen?",
   nextAppointment: (slot: { when: string; service: string; staff: string }) =>
@@ -46,7 +53,7 @@ export const german = {
   whichAppointment: (list: string) => `Welchen Termin meinen Sie: ${list}?`,
   furtherAppointments: () => "Weitere nenne ich Ihnen gern, wenn Sie sich ausgewiesen haben.",
 
-  emailUnclear: () => "Nur die E-Mail-Adresse habe ich leider nicht verstanden.",
+  emailUnclear: () => "Nur die E-Mail-Adresse habe ich leider nicht verstanden. Wie lautet sie noch einmal?",
   whoAreYou: () =>
     "Dafür muss ich sicher sein, mit wem ich spreche, und Ihre Nummer kenne ich nicht. Soll Sie jemand zurückrufen?",
   codeSent: () => "Zu Ihrer Sicherheit habe ich Ihnen einen Code per SMS geschickt. Wie lautet er?",
@@ -113,7 +120,9 @@ export const german = {
   askTopic: (name: string) => `Was möchten Sie über ${name} wissen: Öffnungszeiten, Adresse, Parken oder Preise?`,
   weekdays: ["Sonntag", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag"],
   dayRange: (from: string, to: string) => `${from} bis ${to}`,
-  hours: (from: string, to: string) => `von ${from} bis ${to} Uhr`,
+  /** Of the clock on the wall: "09:00", and "24:00" at the end of a day. */
+  hours: (from: string, to: string) =>
+    from === "00:00" && to === "24:00" ? "rund um die Uhr" : `von ${hour(from)} bis ${hour(to)} Uhr`,
   closedReasons: {
     empty_range: "Diese Zeit habe ich nicht verstanden.",
     in_the_past: "Diese Zeit ist schon vorbei.",

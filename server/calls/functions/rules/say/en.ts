@@ -1,14 +1,25 @@
+import { minutesOf } from "@/server/core/time-zone";
+import { clockWords } from "@/server/speech/rules/en/spoken-times";
 import type { Sentences } from "./de";
 import { englishGuidance } from "./guidance-en";
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** "9 a.m.", "9:30 a.m."; twelve o'clock by its name, which nobody mistakes. */
+const hour = (time: string): string => NAMED[time] ?? clockWords(minutesOf(time));
+const NAMED: Record<string, string> = { "00:00": "midnight", "12:00": "noon", "24:00": "midnight" };
+
 export const english: Sentences = {
   ...englishGuidance,
-  askService: (examples) => `Which service would you like? We offer ${examples}, for example.`,
-  unknownService: (examples) => `I couldn't find that service here. Would you like ${examples}?`,
+  askService: (examples) =>
+    examples
+      ? `Which service would you like? We offer ${examples}, for example.`
+      : "Which service would you like? Only the team can put it down: would you like somebody to call you back?",
+  unknownService: (examples) =>
+    `I couldn't find that service here. Would you like ${examples || "somebody to call you back"}?`,
   whichService: (names) => `Do you mean ${names}?`,
-  unknownStaff: (names) => `I couldn't find that name here. Would you like ${names}, or doesn't it matter?`,
+  unknownStaff: (names) =>
+    `I couldn't find that name here. ${names ? `Would you like ${names}, or doesn't it matter?` : "Is anybody who has time all right?"}`,
   whichStaff: (names) => `Who would you like to see: ${names}?`,
   whichBranch: (names) => `Which branch would you like: ${names}?`,
   askTime: () => "When would you like to come?",
@@ -35,7 +46,7 @@ export const english: Sentences = {
   bookThroughPerson: () =>
     "Somebody of the team will gladly arrange that with you. Would you like somebody to call you back?",
   tooManyOpen: () => "You already have as many appointments as we give. Would you like somebody to call you back?",
-  tooManyBookings: () => "I can't enter another appointment for today. Would you like somebody to call you back?",
+  tooManyBookings: () => "I can't enter that many appointments at once. Would you like somebody to call you back?",
 
   noAppointments: () => "I can't find a coming appointment of yours. Shall I look for one?",
   nextAppointment: ({ when, service, staff }) => `Your next appointment is ${when}: ${service} with ${staff}.`,
@@ -43,16 +54,16 @@ export const english: Sentences = {
   whichAppointment: (list) => `Which appointment do you mean: ${list}?`,
   furtherAppointments: () => "I can tell you the others once you have confirmed who you are.",
 
-  emailUnclear: () => "I just didn't catch the e-mail address.",
+  emailUnclear: () => "The only thing I didn't catch is the e-mail address. What is it again?",
   whoAreYou: () =>
     "For that I have to be sure who I'm speaking with, and I don't know your number. Would you like somebody to call you back?",
   codeSent: () => "For your security I've sent you a code by text message. What is it?",
   askCode: () => "Please tell me the code from the text message.",
   noCodeHere: () =>
     "For that I would have to text you a code, which a landline can't receive. Would you like somebody to call you back?",
-  wrongCode: () => "That code isn't right. Please tell me once more.",
+  wrongCode: () => "That code isn't right. Please say it once more.",
   askBirthdate: () => "For your security, please tell me your date of birth.",
-  wrongBirthdate: () => "That date of birth doesn't match our records. Please tell me once more.",
+  wrongBirthdate: () => "That date of birth doesn't match our records. Please say it once more.",
   triedTooOften: () => "That was wrong too many times. Would you like somebody to call you back?",
 
   cancelled: ({ when, fee, refund }) =>
@@ -90,7 +101,7 @@ export const english: Sentences = {
   failure: () => "That didn't work just now. Would you like somebody to call you back?",
   tooFast: () => "One moment please, those were too many questions at once. Would you like somebody to call you back?",
 
-  openingHours: (hours) => `Our opening hours are: ${hours}.`,
+  openingHours: (hours) => `Our opening hours are: ${hours}${hours.endsWith(".") ? "" : "."}`,
   alwaysClosed: () => "We have no fixed opening hours. Would you like somebody to call you back?",
   address: (address) => `You'll find us here: ${address}.`,
   parking: (text) => text,
@@ -103,7 +114,7 @@ export const english: Sentences = {
   askTopic: (name) => `What would you like to know about ${name}: opening hours, address, parking or prices?`,
   weekdays: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
   dayRange: (from, to) => `${from} to ${to}`,
-  hours: (from, to) => `from ${from} to ${to}`,
+  hours: (from, to) => (from === "00:00" && to === "24:00" ? "around the clock" : `from ${hour(from)} to ${hour(to)}`),
   closedReasons: {
     empty_range: "I didn't understand that time.",
     in_the_past: "That time has already passed.",

@@ -5,6 +5,7 @@ export const germanGuidance = {
   detailsFound: (details: string) => `Ich habe verstanden: ${details}. Ist das richtig?`,
   askDetails: () => "Was darf ich für Sie eintragen: welche Leistung, und wann möchten Sie kommen?",
   identityProved: () => "Vielen Dank, jetzt weiß ich sicher, mit wem ich spreche. Was kann ich für Sie tun?",
+  proofNotNeeded: () => "Dafür brauche ich keinen Code von Ihnen. Was kann ich für Sie tun?",
   transferring: (name: string) => `Einen Moment bitte, ich verbinde Sie mit ${name}.`,
   failedAgain: (name: string) => `Das klappt gerade leider nicht. Einen Moment bitte, ich verbinde Sie mit ${name}.`,
   takingMessage: () => "Das klappt gerade leider auch nicht. Was darf ich ausrichten, damit Sie jemand zurückruft?",
