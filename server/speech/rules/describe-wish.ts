@@ -27,6 +27,12 @@ function describeRange({ from, to, allDay }: WishRange, { zone, language }: SayO
   const start = toLocal(zone, from);
   const end = toLocal(zone, to);
   if (allDay) return voice.span({ first: start.date, last: addDays(end.date, -1) }, false);
+  const last = end.minutes === 0 ? addDays(end.date, -1) : end.date;
+  if (last > start.date)
+    return voice.dateAndClock(
+      voice.span({ first: start.date, last }, false),
+      voice.window(start.minutes, end.minutes || FULL_DAY),
+    );
   const day = voice.date(start.date, false);
   if (from === to) return voice.dateAndClock(day, voice.clock(start.minutes));
   const until = end.date > start.date ? FULL_DAY : end.minutes;

@@ -10,9 +10,11 @@ import { finalCallersInEnglish } from "./corpus/callers-english-finally";
 import { lastCallersInEnglish } from "./corpus/callers-english-last";
 import { callersInEnglishOnceMore } from "./corpus/callers-english-once-more";
 import { callersInGerman } from "./corpus/callers-german";
+import { everyClassGerman } from "./corpus/every-class-german";
 import { everydayGerman } from "./corpus/everyday-german";
 import { lastGerman } from "./corpus/last-german";
 import { laterGerman } from "./corpus/later-german";
+import { neighboursGerman } from "./corpus/neighbours-german";
 import { ordinaryGerman } from "./corpus/ordinary-german";
 import { plainGerman } from "./corpus/plain-german";
 import { mistakesIn, rateOf, reportOf, type Score, sizeOf, type Verdict } from "./corpus/score";
@@ -41,7 +43,16 @@ function judge(utterance: Utterance, { now, state }: Omit<HeardAt, "utterances">
 }
 
 const SETS: Record<Score["language"], Record<string, readonly HeardAt[]>> = {
-  de: { ordinaryGerman, everydayGerman, callersInGerman, laterGerman, lastGerman, plainGerman },
+  de: {
+    ordinaryGerman,
+    everydayGerman,
+    callersInGerman,
+    laterGerman,
+    lastGerman,
+    plainGerman,
+    everyClassGerman,
+    neighboursGerman,
+  },
   en: {
     callersInEnglish,
     moreCallersInEnglish,

@@ -62,7 +62,15 @@ const runTogether: Rule<Clock> = token(({ kind, text, values: [value = 0] }) =>
 /** "Ab 16.30": what limits stays a word of its own. */
 const LIMITS: ReadonlySet<string> = new Set(["ab", "bis", "spaetestens", "fruehestens"]);
 
+/** "10 30 Uhr", as recognisers write "zehn Uhr dreißig"; "14 15 Uhr" may be two hours. */
+const apart: Rule<Clock> = map(
+  seq(hourNumber, maybe(word(",")), notBefore(cardinal, clockUnit), uhr),
+  ([hours, , minutes]) =>
+    minutes >= 10 && minutes % 5 === 0 && minutes !== hours + 1 ? literal(hours, minutes) : null,
+);
+
 const written: Rule<Clock> = either(
+  apart,
   map(seq(runTogether, uhr), ([clock]) => clock),
   map(seq(word("um", "gegen"), runTogether), ([, clock]) => clock),
   onlyAfter(runTogether, LIMITS),
@@ -140,16 +148,21 @@ const side: Rule<number> = either(
   map(word("vor", "vorm"), () => -1),
   map(word("nach", "ueber"), () => 1),
 );
-const sided: Rule<Clock> = map(
-  seq(
-    amount,
-    notBefore(side, word("mittag", "mitternacht")),
-    either(
-      half,
-      map(base, (value) => value * 60),
+const sided: Rule<Clock> = either(
+  map(
+    seq(
+      amount,
+      notBefore(side, word("mittag", "mitternacht")),
+      either(
+        half,
+        map(quarters, ({ minutes }) => minutes),
+        map(base, (value) => value * 60),
+      ),
     ),
+    ([minutes, sign, from]) => toDay(from + sign * minutes),
   ),
-  ([minutes, sign, from]) => toDay(from + sign * minutes),
+  // "Viertel ab acht", as it is said in Switzerland.
+  map(seq(word("viertel"), word("ab"), base), ([, , value]) => toDay(value * 60 + 15)),
 );
 
 const named: Rule<Clock> = either(

@@ -15,6 +15,7 @@ import {
   word,
 } from "../time/grammar";
 import { figuresRule } from "./figures";
+import { cardinal } from "./numbers";
 import { HARMLESS, PHRASES } from "./phrases";
 import { refusingRule } from "./refusing-verbs";
 import { tellingRule } from "./tellings";
@@ -25,6 +26,11 @@ const NAMES_TOO: ReadonlyMap<string, number> = new Map([...WEEKDAYS, ...MONTHS])
 
 const INSTEAD: ReadonlySet<string> = new Set(
   "sonst|und sonst|oder sonst|ansonsten|wenn nicht dann|falls nicht dann|ersatzweise".split("|"),
+);
+
+/** Said behind what is right: "Freitag, äh, Montag mein ich". */
+const BEHIND_IT: ReadonlySet<string> = new Set(
+  "mein ich|meine ich|meint ich|meinte ich|wollte ich sagen|wollt ich sagen".split("|"),
 );
 
 const WAS: ReadonlySet<string> = new Set(["war", "waren", "gewesen"]);
@@ -50,6 +56,8 @@ const meanings = (Object.entries(PHRASES) as [Connective, string][]).map(([kind,
   const heard = kind === "before-it" ? notAfter(said, COUNTED_BACK) : said;
   return map(heard, (text): Element[] => {
     if (INSTEAD.has(text)) return [{ kind, instead: true }];
+    if (BEHIND_IT.has(text)) return [{ kind, behind: true }];
+    if (text === "lieber") return [{ kind, rather: true }];
     return WAS.has(text) ? [{ kind, over: true }] : mark(kind);
   });
 });
@@ -101,6 +109,25 @@ const alsoNot: Rule<Element[]> = map(
   ),
   () => mark("not-previous"),
 );
+const atEnd: Rule<true> = (tokens, at) => (at >= tokens.length ? { value: true, next: at } : null);
+/** "Donnerstag ist schlecht, Freitag auch". */
+const likewise: Rule<Element[]> = map(
+  onlyBefore(
+    word("auch", "ebenfalls", "genauso"),
+    either<unknown>(atEnd, word(",", ".", "aber", "dafuer", "nur", "sondern", "und", "dann", "lieber")),
+  ),
+  () => mark("likewise"),
+);
+const isNamed = seq(
+  maybe(word("noch", "waere", "waer", "dann", "gleich")),
+  maybe(word("am", "um", "den", "der", "gegen", "ab")),
+  either<unknown>(word("heute", "morgen", "uebermorgen", "halb", "viertel", "dreiviertel"), lookup(WEEKDAYS), cardinal),
+);
+/** "Freitag um zehn, besser elf", "Freitag, sagen wir Montag". */
+const rather: Rule<Element[]> = map(
+  onlyBefore(either<unknown>(word("besser"), listed("noch besser | besser noch | sagen wir")), isNamed),
+  () => [{ kind: "break", rather: true }],
+);
 /** "Um neun hab ich schon einen Termin". */
 const taken: Rule<Element[]> = map(
   shortlyAfter(
@@ -125,6 +152,8 @@ const sameTime: Rule<Element[]> = map(
 export const connectiveRule: Rule<Element[]> = either(
   tag,
   alsoNot,
+  likewise,
+  rather,
   sameTime,
   orSo,
   notWith,

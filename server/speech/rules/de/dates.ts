@@ -7,6 +7,7 @@ import {
   maybe,
   notAfter,
   notBefore,
+  onlyAfter,
   onlyBefore,
   phrases,
   type Rule,
@@ -28,7 +29,7 @@ const article = word("den", "dem", "der", "am", "zum");
 const dayAndMonth: Rule<{ day: number; month: number }> = either(
   map(
     seq(either(ordinal, cardinal), maybe(word("tag")), maybe(word("im", "des")), monthName, maybe(word("."))),
-    ([value, , , month]) => (value >= 1 && value <= 39 ? { day: value, month } : null),
+    ([value, , , month]) => (value >= 0 && value <= 39 ? { day: value, month } : null),
   ),
   map(seq(ordinal, monthNumber), ([value, month]) => ({ day: value, month })),
   token(({ kind, values }) => {
@@ -43,7 +44,12 @@ const yearBehind: Rule<number> = map(
   ([, , , value]) => value,
 );
 
+const yearsAhead: Rule<number> = either(
+  map(phrases("dieses jahres", "dieses jahr", "in diesem jahr", "diesen jahres"), () => 0),
+  map(phrases("naechsten jahres", "naechstes jahr", "im naechsten jahr", "kommenden jahres"), () => 1),
+);
 const withYear: Rule<DayRef> = either(
+  map(seq(dayAndMonth, yearsAhead), ([date, plusYears]): DayRef => ({ kind: "date", ...date, plusYears })),
   map(
     seq(dayAndMonth, maybe(yearBehind)),
     ([date, inYear]): DayRef => ({ kind: "date", ...date, ...(inYear && { year: inYear }) }),
@@ -95,8 +101,9 @@ const dayOnlyDigits: Rule<DayRef> = notBefore(
   counted,
 );
 const afterLink: ReadonlySet<string> = new Set(["bis", "oder", "und", "vom", "ab", "zwischen", "-", "–", ","]);
+const LINKS_ON: ReadonlySet<string> = new Set(["bis", "-", "–"]);
 const dayOnlyLinked: Rule<DayRef> = (tokens, at) => {
-  if (!afterLink.has(tokens[at - 1]?.text ?? "") && tokens[at + 1]?.text !== "bis") return null;
+  if (!afterLink.has(tokens[at - 1]?.text ?? "") && !LINKS_ON.has(tokens[at + 1]?.text ?? "")) return null;
   return either(
     dayOnlyDigits,
     notBefore(
@@ -226,7 +233,21 @@ const daysOfMonth: Rule<Element[]> = map(
     ]),
 );
 
+const ADJECTIVES: ReadonlySet<string> = new Set(["naechsten", "letzten", "gesamten", "kompletten", "spaeten"]);
+/** "Am zigsten Mai": a day was said, and which one not understood. */
+const unknownDay: Rule<Element[]> = onlyAfter(
+  map(
+    onlyBefore(
+      token(({ kind, text }) => (kind === "word" && /te[nrm]$/.test(text) && !ADJECTIVES.has(text) ? text : null)),
+      monthName,
+    ),
+    (text): Element[] => [{ kind: "word", text, temporal: true }],
+  ),
+  new Set(["am", "den", "der", "dem", "zum", "vom", "ab", "bis"]),
+);
+
 export const dateRule: Rule<Element[]> = either(
+  unknownDay,
   map(either(anyDate, withWeekday, nthWeekday, monthsNth), day),
   someNth,
   notAfter(daysOfMonth, new Set(["zwischen", "von", "vom"])),

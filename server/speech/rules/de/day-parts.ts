@@ -16,8 +16,8 @@ import { weekdayMorning } from "./days";
 import { PARTS, WEEKDAYS } from "./words";
 
 const SHADES: ReadonlyMap<string, Shade> = new Map([
-  ...["frueh", "frueher", "fruehen", "fruehe", "zeitigen"].map((text): [string, Shade] => [text, "early"]),
-  ...["spaet", "spaeter", "spaeten", "spaete"].map((text): [string, Shade] => [text, "late"]),
+  ...["frueh", "frueher", "fruehen", "fruehe", "frueheren", "zeitigen"].map((text): [string, Shade] => [text, "early"]),
+  ...["spaet", "spaeter", "spaeten", "spaete", "spaeteren"].map((text): [string, Shade] => [text, "late"]),
 ]);
 const JOINED: ReadonlyMap<string, Extract<TimeRef, { kind: "part" }>> = new Map(
   (["frueh", "spaet"] as const).flatMap((shade) =>
@@ -55,6 +55,7 @@ const named: Rule<DayPart> = either(
     ),
     (): DayPart => "early",
   ),
+  map(phrases("auf die nacht", "auf nacht"), (): DayPart => "evening"),
   map(
     phrases("zur mittagszeit", "um die mittagszeit", "ueber mittag", "in der mittagszeit", "gegen mittag", "um mittag"),
     (): DayPart => "noon",
@@ -63,8 +64,15 @@ const named: Rule<DayPart> = either(
 
 const lead = maybe(either<unknown>(word("am", "im", "gegen", "den", "zum", "eher", "dem"), phrases("in der", "so am")));
 
+const partNamed: Rule<TimeRef> = (tokens, at) => {
+  const found = seq(lead, named)(tokens, at);
+  if (!found) return null;
+  const once = !tokens[found.next - 1]?.text.endsWith("s");
+  return { value: { kind: "part", part: found.value[1], ...(once && { once }) }, next: found.next };
+};
+
 const part: Rule<TimeRef> = either(
-  map(seq(lead, named), ([, value]): TimeRef => ({ kind: "part", part: value })),
+  partNamed,
   map(
     seq(lead, lookup(SHADES), maybe(word("am")), lookup(PARTS)),
     ([, shade, , value]): TimeRef => ({ kind: "part", part: value, shade }),

@@ -13,7 +13,7 @@ import {
   word,
 } from "../time/grammar";
 import { daysAhead } from "./days-ahead";
-import { count } from "./numbers";
+import { count, ORDINALS } from "./numbers";
 import { daysUnit, weeksUnit } from "./units";
 import { EVERY_WEEKDAY, PAST, SENSES, WEEKDAYS } from "./words";
 
@@ -160,7 +160,7 @@ const since: Rule<Element[]> = map(
 /** "Freitag drauf", "am Tag davor", "den drauf". */
 const following: Rule<Element[]> = map(
   either<Omit<Extract<Element, { kind: "following" }>, "kind">>(
-    map(seq(weekdayName, word("drauf", "darauf", "dadrauf")), ([weekday]) => ({ weekday })),
+    map(seq(weekdayName, word("drauf", "darauf", "dadrauf", "danach")), ([weekday]) => ({ weekday })),
     map(seq(weekdayName, word("davor", "vorher", "zuvor")), ([weekday]) => ({ weekday, isBefore: true as const })),
     map(
       either<unknown>(
@@ -178,6 +178,9 @@ const following: Rule<Element[]> = map(
       () => ({ days: 1 }),
     ),
     map(phrases("den drauf", "der drauf", "dem drauf"), () => ({ days: 7 })),
+    map(seq(word("die", "der", "in"), maybe(word("der")), lookup(ORDINALS), word("woche")), ([, , nthWeek]) =>
+      nthWeek >= 1 && nthWeek <= 5 ? { nthWeek } : null,
+    ),
   ),
   (counted): Element[] => [{ kind: "following", ...counted }],
 );

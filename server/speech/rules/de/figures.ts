@@ -5,6 +5,7 @@ import {
   maybe,
   notAfter,
   notBefore,
+  onlyAfter,
   onlyBefore,
   type Rule,
   seq,
@@ -90,5 +91,21 @@ const number: Rule<Element[]> = map(
   ([value, minutes]): Element[] => [{ kind: "number", value, ...(minutes && { minutes }) }],
 );
 
+/** "Vierzehn Uhr 75": no minute of any hour. */
+const noMinute: Rule<Element[]> = map(
+  onlyAfter(notBefore(either(figures, cardinal), word(...UNITS)), new Set(["uhr", "ur"])),
+  (value): Element[] | null => (value >= 60 && value <= 99 ? [{ kind: "word", text: "", temporal: true }] : null),
+);
+
 /** Numbers that are no clock time, and those that may become one. */
-export const figuresRule: Rule<Element[]> = either(shifting, quantity, lasting, labelled, row, age, street, number);
+export const figuresRule: Rule<Element[]> = either(
+  noMinute,
+  shifting,
+  quantity,
+  lasting,
+  labelled,
+  row,
+  age,
+  street,
+  number,
+);

@@ -8,7 +8,7 @@ import { dayPartRule } from "./day-parts";
 import { dayRule } from "./days";
 import { periodRule } from "./periods";
 import { prepare } from "./prepare";
-import { weekOf, weekRule } from "./weeks";
+import { feastWeekRule, weekOf, weekRule } from "./weeks";
 import { MONTHS, PARTS, PORTIONS, SENSES, WEEKDAYS } from "./words";
 
 const GLUE =
@@ -30,6 +30,7 @@ export const germanGrammar: TimeGrammar = {
     dateRule,
     weekOf(dateRule),
     weekRule,
+    feastWeekRule,
     periodRule,
     dayRule,
     dayPartRule,

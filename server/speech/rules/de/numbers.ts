@@ -59,6 +59,8 @@ export const CARDINALS: ReadonlyMap<string, number> = new Map([
   ...Array.from({ length: 99 }, (_, i): [string, number] => [spelled(i + 1), i + 1]),
   ...["zwoundzwanzig", "zwounddreissig", "zwoundvierzig"].map((text, i): [string, number] => [text, 22 + 10 * i]),
   ...SPOKEN,
+  // "Eis" alone is something to eat.
+  ...[...SWISS_HOURS].filter(([text]) => text !== "eis"),
 ]);
 
 const STEMS: Record<number, string> = { 1: "erst", 3: "dritt", 7: "siebt", 8: "acht" };
@@ -69,14 +71,15 @@ function ordinalStem(value: number): string {
 
 const ENDINGS = ["e", "er", "en", "em", "es"];
 
-/** "dritter", "einunddreißigsten"; up to 53 for calendar weeks. */
-export const ORDINALS: ReadonlyMap<string, number> = new Map(
-  Array.from({ length: 53 }, (_, i) => i + 1).flatMap((value) => {
+/** "dritter", "einunddreißigsten"; up to 53 for calendar weeks. A "nullter" is no day, and asked about. */
+export const ORDINALS: ReadonlyMap<string, number> = new Map([
+  ...ENDINGS.map((ending): [string, number] => [`nullt${ending}`, 0]),
+  ...Array.from({ length: 53 }, (_, i) => i + 1).flatMap((value) => {
     const stems = value === 2 ? ["zweit", "zwot"] : value === 7 ? ["siebt", "siebent"] : [ordinalStem(value)];
     if (value > 20 && value % 10 === 2) stems.push(ordinalStem(value).replace(/^zwei/, "zwo"));
     return stems.flatMap((stem) => ENDINGS.map((ending): [string, number] => [stem + ending, value]));
   }),
-);
+]);
 
 /** "Der Zehner", as offered times are called. */
 export const NAMED_HOURS: ReadonlyMap<string, number> = new Map(

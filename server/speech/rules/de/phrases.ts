@@ -25,15 +25,16 @@ export const PHRASES: Partial<Record<Connective, string>> = {
     | passt mir leider nicht | klappt nicht | klappt leider nicht | klappt es nicht | kann ich nicht | kann ich leider nicht
     | kann ich gar nicht | habe ich keine zeit | hab ich keine zeit | keine zeit | bin ich nicht da | bin ich weg
     | bin ich im urlaub | verreist | bin ich verreist | unterwegs | auf dienstreise | auf geschäftsreise | auf montage | ist schlecht | wäre schlecht | ist ganz schlecht | ist schwierig | ist ungünstig | ist ausgeschlossen
-    | fällt aus | fällt weg | muss ich arbeiten | arbeite ich | passt es mir schlecht | passt schlecht | passt mir schlecht
+    | fällt aus | fällt weg | fällt flach | scheidet aus | ist gestrichen | muss ich arbeiten | arbeite ich | passt es mir schlecht | passt schlecht | passt mir schlecht
     | ist nicht möglich | nicht möglich | ist mir zu früh | ist zu früh | ist mir zu spät | ist zu spät | habe ich schon was | hab ich schon was | habe ich schon etwas | hab ich schon etwas | habe ich schon was vor
     | hab ich schon was vor | habe ich schon etwas vor | sieht schlecht aus`,
   not: `nie | niemals | nicht mehr | nicht | gar nicht | leider nicht | nich | nit | ned | net | nöd | nimmer | bloß nicht | nur nicht
     | auf keinen fall | auf gar keinen fall | nicht so gern | nicht so gerne | nicht unbedingt | ungern | keinesfalls`,
   fix: `ach komm | ach was | wissen sie was | ach wissen sie was | ach nee doch | oder warten sie | warten sie | nein | ach nein | nee | ne | quatsch | ach quatsch | nein doch | doch lieber | oder doch | oder doch lieber | lieber doch
-    | ach doch | vielmehr | besser gesagt | ich meine | ich meinte | ich mein | entschuldigung | moment | korrektur | nein halt
+    | ach doch | vielmehr | besser gesagt | ich meine | ich meinte | ich mein | entschuldigung | tschuldigung | entschuldigen sie | verzeihung | pardon | hoppla | ups | augenblick | vertan | hab mich vertan | habe mich vertan
+    | versprochen | hab mich versprochen | habe mich versprochen | mist | ach mist | verkehrt | moment | korrektur | nein halt
     | falsch | nein warten sie | ich korrigiere | sorry | doch besser | nein lieber | nee doch | nein doch lieber | stopp | doch
-    | ach ne | nee warten sie | aber lieber | aber besser | aber sagen wir | sagen wir lieber | dann lieber | dann doch lieber`,
+    | ach ne | nee warten sie | aber lieber | aber besser | aber sagen wir | mein ich | meine ich | meint ich | meinte ich | wollte ich sagen | wollt ich sagen | sagen wir lieber | dann lieber | dann doch lieber`,
   hence: "also | ja also | deshalb | deswegen | daher | darum | drum | folglich",
   wish: `möchte | möchten | möcht | wollte | wollten | wollt | bräuchte | bräuchten | bräucht | brauche | brauch | brauchen | müsste | müssten | müsst | kann ich | könnte ich | könnt ich
     | können sie | könnten sie | können wir | könnten wir | haben sie | hätten sie | habt ihr | hättet ihr | geht es | geht das | ginge es | ginge das | ich hätte | ich hätt

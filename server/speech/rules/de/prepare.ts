@@ -1,6 +1,7 @@
 import { type Token, wordToken } from "../time/tokens";
 import { withoutHesitations } from "./hesitations";
 import { CARDINALS } from "./numbers";
+import { standardWords } from "./regional-forms";
 import { MONTHS, PARTS, WEEKDAYS } from "./words";
 
 const anyOf = (names: Iterable<string>): string => [...names].filter((name) => name.length > 3).join("|");
@@ -29,7 +30,7 @@ export function prepare(tokens: readonly Token[]): Token[] {
     if (hasNeither && token.text === "noch") return [wordToken("und")];
     if (token.text === "so" && isDash(joined[at - 1]) && WEEKDAYS.has(joined[at - 2]?.text ?? ""))
       return [wordToken("sonntag")];
-    return takeApart(token.text)?.map(wordToken) ?? [token];
+    return (takeApart(token.text) ?? standardWords(token.text))?.map(wordToken) ?? [token];
   });
 }
 

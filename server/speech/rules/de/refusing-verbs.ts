@@ -1,6 +1,7 @@
 import { type Element, mark } from "../time/elements";
 import {
   either,
+  given,
   listed,
   map,
   maybe,
@@ -14,7 +15,8 @@ import {
   token,
   word,
 } from "../time/grammar";
-import { WEEKDAYS } from "./words";
+import type { Token } from "../time/tokens";
+import { PARTS, WEEKDAYS } from "./words";
 
 const not = word("nicht", "nich", "nit", "ned", "net", "nie", "niemals", "nimmer", "schlecht");
 const filler = word(
@@ -56,7 +58,7 @@ const fit = word(..."gut toll optimal ideal passend moeglich drin guenstig machb
 /** "Ist leider ganz schlecht", "wäre nicht so optimal". */
 const verdict: Rule<Element[]> = map(
   seq(
-    word("ist", "is", "waere", "waer", "wird", "sieht"),
+    word("ist", "is", "sind", "waere", "waer", "waeren", "wird", "sieht"),
     several(either(filler, word("ganz", "sehr", "ziemlich", "ein", "bisschen", "etwas", "zu", "schon")), 4),
     either<unknown>(
       unfit,
@@ -66,6 +68,75 @@ const verdict: Rule<Element[]> = map(
   ),
   () => mark("not-previous"),
 );
+
+const DAY_WORDS: ReadonlySet<string> = new Set([
+  ...WEEKDAYS.keys(),
+  ...PARTS.keys(),
+  "heute",
+  "morgen",
+  "uebermorgen",
+  "woche",
+]);
+/** "Montag ganz schlecht, Donnerstag besser". */
+const bareVerdict: Rule<Element[]> = map(
+  onlyAfter(
+    seq(
+      several(either(filler, word("ganz", "sehr", "ziemlich")), 3),
+      word("schlecht", "unguenstig", "schwierig", "doof", "bloed", "unmoeglich"),
+    ),
+    DAY_WORDS,
+  ),
+  () => mark("not-previous"),
+);
+
+/** "Freitag bin ich verhindert". */
+const prevented: Rule<Element[]> = map(
+  seq(
+    word("bin", "sind", "ist"),
+    word("ich", "wir", "er", "sie"),
+    several(filler, 3),
+    word(
+      ..."verhindert verplant beschaeftigt eingespannt arbeiten ausgebucht anderweitig verabredet krankgeschrieben".split(
+        " ",
+      ),
+    ),
+  ),
+  () => mark("not-previous"),
+);
+
+const duty = word(
+  ..."dienst spaetdienst fruehdienst nachtdienst bereitschaft schicht spaetschicht fruehschicht nachtschicht training pruefung besuch zahnarzt zahnarzttermin physio therapie elternabend sitzung besprechung meeting chor probe yoga fussball".split(
+    " ",
+  ),
+);
+const having = word("hab", "habe", "haben", "hat");
+/** "Montag hab ich Dienst, Dienstag wäre frei"; "da ginge es ab drei" would speak of that very day, and "um fünf" of the duty. */
+const onDuty: Rule<Element[]> = either(
+  map(
+    notBefore(
+      seq(
+        having,
+        word("ich", "wir"),
+        several(either(filler, word("schon", "selbst", "selber")), 2),
+        maybe(word("einen", "eine")),
+        duty,
+      ),
+      either<unknown>(
+        seq(
+          maybe(word(",", ".")),
+          word("da", "ab", "bis", "danach", "vorher", "davor", "nach", "vor", "um", "und", "also"),
+        ),
+        word("bei", "mit", "in", "von", "dort", "gegen", "zwischen", "am"),
+      ),
+    ),
+    () => mark("not-previous"),
+  ),
+  given(
+    map(shortlyAfter(duty, new Set(["hab", "habe", "haben", "hat"])), () => mark("told")),
+    (tokens, at) => [...tokens.slice(Math.max(0, at - 4), at), ...tokens.slice(at + 1, at + 2)].some(isClockLead),
+  ),
+);
+const isClockLead = ({ text }: Token): boolean => ["um", "ab", "bis", "von", "gegen", "zwischen"].includes(text);
 
 /** "Nächste Woche bin ich auf Fortbildung". */
 const away: Rule<Element[]> = map(
@@ -124,7 +195,10 @@ export const refusingRule: Rule<Element[]> = either(
   refusal,
   otherCannot,
   verdict,
+  bareVerdict,
   closed,
+  prevented,
+  onDuty,
   away,
   conditional,
   made,

@@ -21,6 +21,11 @@ const saidBefore = map(shortlyAfter(word("gesagt", "eingetragen", "bestellt"), n
 );
 
 const subject = several(word(..."ja doch bei uns ihnen da schon auch dann glaub glaube ich ein".split(" ")), 4);
+/** "Der erste August fällt ja auf einen Sonntag". */
+const falls = map(
+  seq(word("faellt", "fallt"), subject, word("auf"), maybe(word("einen", "den", "ein")), lookup(WEEKDAYS)),
+  () => mark("told"),
+);
 const named = seq(word("ist", "is", "sind"), subject, either<unknown>(holiday, lookup(WEEKDAYS)));
 const concludes = either<unknown>(
   word("dann", "also", "lieber", "deshalb", "drum", ","),
@@ -37,4 +42,4 @@ const calledSo = either<Element[]>(
 );
 
 /** What has been, and what a day is called: told, and not wished for. */
-export const tellingRule: Rule<Element[]> = either(received, saidBefore, everBefore, calledSo);
+export const tellingRule: Rule<Element[]> = either(received, saidBefore, everBefore, falls, calledSo);

@@ -4,6 +4,7 @@ import {
   listed,
   map,
   maybe,
+  onlyAfter,
   onlyBefore,
   type Rule,
   seq,
@@ -12,7 +13,7 @@ import {
   token,
   word,
 } from "../time/grammar";
-import { EVERY_WEEKDAY } from "./words";
+import { EVERY_WEEKDAY, WEEKDAYS } from "./words";
 
 const LIMITING: ReadonlySet<string> = new Set(["ab", "erst", "so", "fruehestens", "vor", "nach", "um"]);
 
@@ -60,6 +61,25 @@ const settledVague = map(
     ),
   ),
   nothing,
+);
+
+const NO_CLOCK: ReadonlySet<string> = new Set(
+  (
+    "ein eine einen einem einer den die das der dem mein meine meinen meinem dein deine sein seine ihr ihre ihren unser unsere euer was wen wie " +
+    "etwas es sie mich mir uns euch so zu sich diese diesen dieses dieser jede jeden alle alles beide punkt genau kurz circa ca etwa " +
+    "ungefaehr rund exakt die rueckruf hilfe auskunft antwort nichts verschiebung aufschub verlegung"
+  ).split(" "),
+);
+/** "Am Freitag um hoiwa neine": an hour was said, and not understood. */
+const unheardHour: Rule<Element[]> = map(
+  onlyAfter(
+    seq(
+      word("um"),
+      token(({ kind, text }) => (kind === "word" && !NO_CLOCK.has(text) ? text : null)),
+    ),
+    new Set([...WEEKDAYS.keys(), "heute", "morgen", "uebermorgen", "frueh", "nachmittag", "vormittag", "abend"]),
+  ),
+  ([, text]): Element[] => [{ kind: "word", text, temporal: true }],
 );
 
 /** "Um zehn muss ich wieder weg": the end is meant. */
@@ -134,6 +154,7 @@ const untilThen: Rule<Element[]> = map(
 /** What speaks of time without saying one, and what shows that it is none. */
 export const unsettledRule: Rule<Element[]> = either(
   settledVague,
+  unheardHour,
   freeThen,
   vague,
   duty,

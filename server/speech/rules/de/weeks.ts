@@ -1,5 +1,17 @@
 import { type DayRef, day, type Element, type Portion } from "../time/elements";
-import { either, lookup, map, maybe, onlyBefore, phrases, type Rule, seq, shortlyAfter, word } from "../time/grammar";
+import {
+  either,
+  lookup,
+  map,
+  maybe,
+  notBefore,
+  onlyBefore,
+  phrases,
+  type Rule,
+  seq,
+  shortlyAfter,
+  word,
+} from "../time/grammar";
 import { cardinal, ordinal, year } from "./numbers";
 import { article, lead, portion, sense, WEEKS } from "./period-words";
 import { PORTIONS } from "./words";
@@ -104,9 +116,67 @@ function calendarWeekOf(week: number, part: Portion | null, inYear: number | nul
   return { kind: "calendar-week", week, ...(part && { portion: part }), ...(inYear && { year: inYear }) };
 }
 
+const WEEK_WORDS = ["kw", "kalenderwoche", "kalenderwochen"];
+const MOST_WEEK = 53;
+const weekNumber: Rule<number> = map(seq(maybe(word(...WEEK_WORDS)), either(cardinal, ordinal)), ([, value]) =>
+  value >= 1 && value <= MOST_WEEK ? value : null,
+);
+/** "KW 18 oder 19", "in den Kalenderwochen 18 bis 20", "in der 18. oder 19. KW". */
+const calendarWeeks: Rule<Element[]> = either(
+  map(
+    notBefore(
+      seq(
+        lead,
+        article,
+        word(...WEEK_WORDS),
+        weekNumber,
+        word("bis", "oder", "und", "-", "–", "/", ","),
+        article,
+        weekNumber,
+      ),
+      word("uhr", ".", "bis", "oder"),
+    ),
+    ([, , , first, link, , second]) => bothWeeks(first, link, second),
+  ),
+  map(
+    seq(lead, article, ordinal, word("bis", "oder", "und", "-", "–"), article, ordinal, word(...WEEK_WORDS)),
+    ([, , first, link, , second]) => bothWeeks(first, link, second),
+  ),
+);
+
+function bothWeeks(first: number, link: string, second: number): Element[] | null {
+  const [one, other] = [calendarWeekOf(first, null, null), calendarWeekOf(second, null, null)];
+  if (link === "bis" || link === "-" || link === "–") return day({ kind: "span", first: one, last: other });
+  return day({ kind: "each", days: [one, other] });
+}
+
 /** One week, or a part of it. */
 const oneWeek: Rule<Element[]> = map(either(week, weekPortion, calendarWeek, sameNoun), day);
-export const weekRule: Rule<Element[]> = either(oneWeek, eitherWeek, weekAfter);
+export const weekRule: Rule<Element[]> = either(oneWeek, eitherWeek, calendarWeeks, weekAfter);
+
+const EASTER = ["ostern", "dem osterfest", "den osterfeiertagen"];
+const PENTECOST = ["pfingsten", "den pfingstfeiertagen"];
+const onWeek = seq(lead, article, word("woche"));
+const restAfter = (holiday: string): DayRef => {
+  const tuesday: DayRef = { kind: "holiday", holiday, relation: "day-after" };
+  return { kind: "span", first: tuesday, last: tuesday, lastShift: 5 };
+};
+const weekUpTo = (holiday: string, days: number, back: number): DayRef => {
+  const feast: DayRef = { kind: "holiday", holiday, relation: "on" };
+  return { kind: "span", first: feast, firstShift: -days, last: feast, lastShift: back };
+};
+/** "Die Woche nach Ostern" begins on the Tuesday, "die Karwoche" is the one before. */
+export const feastWeekRule: Rule<Element[]> = map(
+  either(
+    map(seq(onWeek, word("nach"), phrases(...EASTER)), () => restAfter("easter-monday")),
+    map(seq(onWeek, word("nach"), phrases(...PENTECOST)), () => restAfter("whit-monday")),
+    map(seq(onWeek, word("vor"), phrases(...EASTER)), () => weekUpTo("good-friday", 4, 1)),
+    map(seq(lead, article, word("karwoche")), () => weekUpTo("good-friday", 4, 1)),
+    map(seq(onWeek, word("vor"), phrases(...PENTECOST)), () => weekUpTo("pentecost", 6, -1)),
+    map(seq(lead, article, word("pfingstwoche")), () => restAfter("whit-monday")),
+  ),
+  day,
+);
 
 const weekOfDay: Rule<unknown> = either<unknown>(
   phrases("in der woche vom", "die woche vom", "woche ab dem", "in der woche ab dem"),

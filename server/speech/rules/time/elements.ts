@@ -5,7 +5,7 @@ export type DayRef =
   /** "In zwei Wochen am Freitag". */
   | { kind: "weekday-in-weeks"; weekday: number; weeks: number }
   | { kind: "every"; weekdays: number[] }
-  | { kind: "date"; day: number; month?: number; year?: number; weekday?: number; choice?: true }
+  | { kind: "date"; day: number; month?: number; year?: number; plusYears?: number; weekday?: number; choice?: true }
   | { kind: "nth-weekday"; nth: number; weekday: number; month?: number; plusMonths: number }
   | { kind: "month-week"; nth: number; month?: number; plusMonths?: number }
   | { kind: "week"; plus: number; portion?: Portion }
@@ -19,7 +19,18 @@ export type DayRef =
   | { kind: "months-ahead"; months: number }
   | { kind: "days-ahead"; first: number; last: number }
   | { kind: "either"; readings: DayRef[] }
-  | { kind: "span"; first?: DayRef; last?: DayRef; firstShift?: number; lastShift?: number }
+  /** "KW 18 oder 19": a day of it is a day of each. */
+  | { kind: "each"; days: DayRef[] }
+  /** `fromTime`, `toTime`: where on its first or last day it begins or ends ("ab Donnerstagmittag"). */
+  | {
+      kind: "span";
+      first?: DayRef;
+      last?: DayRef;
+      firstShift?: number;
+      lastShift?: number;
+      fromTime?: Clock;
+      toTime?: Clock;
+    }
   | { kind: "within"; day: DayRef; period: DayRef }
   | { kind: "past" };
 
@@ -43,7 +54,8 @@ export interface Clock {
 export type TimeRef =
   | { kind: "at"; clock: Clock; about?: "around" | "after" | "before"; through?: Clock }
   | { kind: "between"; from?: Clock; to?: Clock }
-  | { kind: "part"; part: DayPart; shade?: Shade }
+  /** `once`: "Freitagnachmittag" is of that day, "nachmittags" of each day that was named. */
+  | { kind: "part"; part: DayPart; shade?: Shade; once?: true }
   | { kind: "window"; from: number; to: number }
   | { kind: "whole-day" }
   /** "Möglichst spät". */
@@ -82,7 +94,9 @@ export type Connective =
   /** "absagen": the clause that it ends names an appointment that there is already. */
   | "former"
   /** "vorher": before the day named before. */
-  | "before-it";
+  | "before-it"
+  /** "Donnerstag nicht, Freitag auch": refuses what stands before it where that before was refused. */
+  | "likewise";
 
 export type Element =
   | { kind: "day"; ref: DayRef }
@@ -91,13 +105,16 @@ export type Element =
   /** "Die Woche drauf": behind the one named before. */
   | { kind: "week-after"; isBefore?: true }
   /** "Am Tag davor", "Freitag drauf": counted from the day named before. */
-  | { kind: "following"; days?: number; weekday?: number; isBefore?: true }
+  | { kind: "following"; days?: number; weekday?: number; nthWeek?: number; isBefore?: true }
   /** "Für drei Tage": how long it lasts. */
   | { kind: "lasting"; days: number }
   /** `light`: says only that something suits ("wär mir recht"). */
   | { kind: "word"; text: string; temporal: boolean; light?: true }
-  /** `instead`: "sonst", "wenn nicht": what follows stands for itself. `over`: "war", what is told is past. */
-  | { kind: Connective; instead?: true; over?: true };
+  /**
+   * `instead`: "sonst", "wenn nicht": what follows stands for itself. `over`: "war", what is told is past. `behind`: corrects
+   * to what stands before it. `rather`: takes back what stands before it where the same is named behind it.
+   */
+  | { kind: Connective; instead?: true; over?: true; behind?: true; rather?: true };
 
 export type Content = Extract<Element, { kind: "day" | "time" }>;
 

@@ -25,6 +25,7 @@ function fromNamed(element: Following, read: Element[]): Element {
   if (element.kind === "week-after" && base.ref.kind === "week") return week(base.ref.plus + weeks);
   if (element.kind === "week-after" && base.ref.kind === "week-of")
     return { kind: "day", ref: { ...base.ref, plus: (base.ref.plus ?? 0) + weeks } };
+  if (element.kind === "following" && element.nthWeek !== undefined) return weekOfMonth(element.nthWeek, base.ref);
   if (!ONE_DAY.has(base.ref.kind)) return OPEN;
   const isReason = ![...read.slice(Math.max(0, at - 2), at), ...read.slice(at + 1)].some(({ kind }) => STAYS.has(kind));
   if (isReason) read[at] = { kind: "word", text: "", temporal: false };
@@ -32,5 +33,14 @@ function fromNamed(element: Following, read: Element[]): Element {
   const { kind: _kind, ...counted } = element;
   return { kind: "day", ref: { kind: "follows", day: base.ref, ...counted } };
 }
+
+/** "Februar passt, aber nicht die erste Woche". */
+const weekOfMonth = (nth: number, named: DayRef): Element =>
+  named.kind === "month" && !named.portion
+    ? {
+        kind: "day",
+        ref: { kind: "month-week", nth, ...(named.month ? { month: named.month } : { plusMonths: named.plus }) },
+      }
+    : OPEN;
 
 const week = (plus: number): Element => ({ kind: "day", ref: { kind: "week", plus } });

@@ -66,6 +66,18 @@ const NAMED: Record<string, (year: number) => DaySpan> = {
   "between-the-years": fixed(12, 27, 12, 30),
   "new-years-eve": fixed(12, 31),
   "mothers-day": secondSundayIn(5),
+  "womens-carnival": easter(-52),
+  "palm-sunday": easter(-7),
+  "low-sunday": easter(7),
+  "midsummer-day": fixed(6, 24),
+  "swiss-national-day": fixed(8, 1),
+  "peace-festival": fixed(8, 8),
+  "austrian-national-day": fixed(10, 26),
+  halloween: fixed(10, 31),
+  "saint-martin": fixed(11, 11),
+  "memorial-sunday": (year) => oneDay(addDays(advent(1)(year).first, -14)),
+  "dead-sunday": (year) => oneDay(addDays(advent(1)(year).first, -7)),
+  "immaculate-conception": fixed(12, 8),
 };
 
 const EVERYWHERE = ["new-year", "good-friday", "easter-monday", "labour-day", "ascension", "whit-monday", "unity-day"];

@@ -85,7 +85,23 @@ function openSpan(elements: readonly Element[], at: number): Joined | null {
   // "Nicht vor zehn" is "ab zehn", "nicht nach vier" is "bis vier", "not until Thursday" is "from Thursday".
   const sense = isNegated ? (opener === "after" ? "until" : "starting") : opener;
   if (week) return { element: openElement(sense, { day: week }), next: begin + 3 };
+  const edge = "day" in end ? edgeOnDay(elements[begin + 2], sense) : null;
+  if (edge && "day" in end) return { element: edgedElement(sense, end.day, edge), next: begin + 3 };
   return { element: openElement(sense, end), next: begin + 2 };
+}
+
+/** "Ab Donnerstagmittag", "bis morgen um zwölf": the moment on that day; "ab Mittwoch um zehn" may be ten o'clock on each. */
+function edgeOnDay(time: Element | undefined, sense: string): Clock | null {
+  if (time?.kind !== "time") return null;
+  if (time.ref.kind === "part") return time.ref.once ? edgeOf(time.ref, sense) : null;
+  const isEnd = sense === "until" || sense === "to";
+  return isEnd && time.ref.kind === "at" && !time.ref.about ? time.ref.clock : null;
+}
+
+function edgedElement(sense: string, day: DayRef, edge: Clock): Element {
+  const isBegin = sense === "starting" || sense === "after";
+  const ref = isBegin ? { first: day, fromTime: edge } : { last: day, toTime: edge };
+  return { kind: "day", ref: { kind: "span", ...ref } };
 }
 
 /** "Vor Mittwoch geht es nicht" is "ab Mittwoch". */

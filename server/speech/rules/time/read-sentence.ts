@@ -20,9 +20,8 @@ const LONGEST_TEXT = 1_000;
 
 /** From words to what they say about time, with refusals marked and corrections applied. */
 export function readSentence(text: string, grammar: TimeGrammar): Sentence {
-  const elements = numbersAsClocks(
-    withoutStories(closedByLength(joinSpans(followingDays(scan(text.slice(0, LONGEST_TEXT), grammar))))),
-  );
+  const said = correctionsInFront(scan(text.slice(0, LONGEST_TEXT), grammar));
+  const elements = numbersAsClocks(withoutStories(closedByLength(joinSpans(followingDays(said)))));
   const isLoose =
     withoutReason(elements).some(
       (element, at, all) => isLeftOver(element, all, grammar) || isDangling(all, at, grammar),
@@ -43,6 +42,21 @@ function scan(text: string, grammar: TimeGrammar): Element[] {
       else if (!grammar.glue.has(word)) elements.push(wordOf(word, grammar));
     }
     at = found?.next ?? at + 1;
+  }
+  return elements;
+}
+
+/** "Freitag, äh, Montag mein ich": a correction said behind what is right stands in front of it from here on. */
+function correctionsInFront(said: readonly Element[]): Element[] {
+  const elements = [...said];
+  for (let at = 0; at < elements.length; at++) {
+    const element = elements[at];
+    if (element?.kind !== "fix" || !("behind" in element)) continue;
+    const end = elements[at - 1]?.kind === "break" ? at - 1 : at;
+    const begin = elements.slice(0, end).findLastIndex((other) => !isContent(other) && other.kind !== "number") + 1;
+    const before = elements[begin - 1]?.kind;
+    elements.splice(at, 1);
+    if (before !== "or" && before !== "and") elements.splice(begin, 0, { kind: "fix" });
   }
   return elements;
 }
@@ -73,11 +87,12 @@ function numbersAsClocks(elements: readonly Element[]): Element[] {
     const [before, last] = [read[at - 2], read[at - 1]];
     const isListed = (last?.kind === "or" || last?.kind === "and") && before?.kind === "time";
     // "Um drei, nein, vier".
-    const isMended =
-      read.slice(0, at).findLast(({ kind }) => kind !== "break")?.kind === "fix" &&
-      read.slice(0, at).some(({ kind }) => kind === "time");
+    const link = read.slice(0, at).findLast((other) => other.kind !== "break" || isRather(other));
+    const isMended = (link?.kind === "fix" || isRather(link)) && read.slice(0, at).some(({ kind }) => kind === "time");
+    // "Um zehn, elf oder zwölf".
+    const isEnumerated = last?.kind === "break" && isMoment(before) && ENDS_NUMBER.has(read[at + 1]?.kind);
     const isOfPart = [last, read[at + 1]].some((beside) => beside?.kind === "time" && beside.ref.kind === "part");
-    if (last?.kind === "day" || isListed || isMended || isOfPart) readAsHour(read, at);
+    if (last?.kind === "day" || isListed || isMended || isEnumerated || isOfPart) readAsHour(read, at);
   }
   for (let at = read.length - 3; at >= 0; at--) {
     const [link, next] = [read[at + 1], read[at + 2]];
@@ -87,6 +102,11 @@ function numbersAsClocks(elements: readonly Element[]): Element[] {
   }
   return read;
 }
+
+const isRather = (element: Element | undefined): boolean =>
+  element?.kind === "break" && "rather" in element && element.rather === true;
+const isMoment = (element: Element | undefined): boolean => element?.kind === "time" && element.ref.kind === "at";
+const ENDS_NUMBER: ReadonlySet<Element["kind"] | undefined> = new Set([undefined, "break", "or", "and"]);
 
 function readAsHour(elements: Element[], at: number) {
   const element = elements[at];

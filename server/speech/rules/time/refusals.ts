@@ -13,8 +13,23 @@ export function markRefusals(elements: readonly Element[], fitWords: ReadonlySet
     if (element.kind === "not-next") refuseNext(marked, at);
     else if (element.kind === "not-previous") refusePrevious(marked, at) || refuseAdjacent(marked, at);
     else if (element.kind === "not") refuseEitherSide(marked, at, fitWords);
+    else if (element.kind === "likewise" && isRefusedBefore(marked, at)) {
+      refusePrevious(marked, at);
+      refuse(marked[at]);
+    }
   });
   return withTheirLinks(marked);
+}
+
+/** Whether what was named before "Freitag auch" was refused. */
+function isRefusedBefore(marked: readonly Marked[], at: number): boolean {
+  const before = marked.slice(0, at);
+  const ownFrom = before.findLastIndex(({ element }) => !isContent(element)) + 1;
+  if (ownFrom === at) return false;
+  const verdict = before
+    .slice(0, ownFrom)
+    .findLast(({ element }) => isContent(element) || NEGATES.has(element.kind) || element.kind === "likewise");
+  return verdict !== undefined && (verdict.refused || NEGATES.has(verdict.element.kind));
 }
 
 /** "Außer Montag und Dienstag": what ties two refused days ties nothing that is wanted. */
@@ -107,7 +122,7 @@ export function applyCorrections(marked: readonly Marked[]): Marked[] {
       kept = concluded(kept, conclusionOf(marked.slice(at + 1)), isExplained(marked.slice(0, at)));
       return;
     }
-    if (item.element.kind !== "fix" && !isShift) {
+    if (item.element.kind !== "fix" && !isShift && !takesBack(marked, at)) {
       kept.push(item);
       return;
     }
@@ -125,6 +140,27 @@ export function applyCorrections(marked: readonly Marked[]): Marked[] {
     kept.push({ element: { kind: "break" }, refused: false });
   });
   return kept;
+}
+
+/** "Freitag um zehn, lieber um elf": of what stands right before it the same is named behind it; of a choice it says what is liked. */
+function takesBack(marked: readonly Marked[], at: number): boolean {
+  const { element } = marked[at] ?? {};
+  if (element?.kind !== "break" || !("rather" in element) || !element.rather) return false;
+  if (marked.slice(0, at).some((item) => LINKS.has(item.element.kind))) return false;
+  const isPause = (item: Marked | undefined) =>
+    item?.element.kind === "break" || (item?.element.kind === "word" && item.element.light === true);
+  let [first, next] = [at, at + 1];
+  while (isPause(marked[first - 1])) first--;
+  while (isPause(marked[next])) next++;
+  const named = marked[next];
+  const before = marked.slice(0, first);
+  const run = before.slice(before.findLastIndex((item) => !isWanted(item)) + 1);
+  return named !== undefined && run.some((item) => isSameKind(item.element, named.element));
+}
+
+function isSameKind(one: Element, other: Element): boolean {
+  if (one.kind === "time" && other.kind === "time") return one.ref.kind === "at" && other.ref.kind === "at";
+  return isOneDay(one) && isOneDay(other);
 }
 
 /** "Von Mittwoch auf Freitag", whatever verb follows. */

@@ -17,7 +17,7 @@ export function resolveDate(said: SaidDate, calendar: Calendar): DayReading {
 function dayOfMonth(said: SaidDate, month: number, { today }: Calendar): DayReading {
   const thisYear = yearOf(today);
   const passed = month <= 12 && dateOf(thisYear, month, said.day) < today;
-  const year = said.year ?? (passed ? thisYear + 1 : thisYear);
+  const year = said.year ?? yearAhead(said, thisYear) ?? (passed ? thisYear + 1 : thisYear);
   if (month < 1 || month > 12 || said.day > daysInMonth(year, month)) {
     return refused({ kind: "no-such-date", day: said.day, month });
   }
@@ -27,11 +27,14 @@ function dayOfMonth(said: SaidDate, month: number, { today }: Calendar): DayRead
   if (said.weekday !== undefined && weekdayOf(date) !== said.weekday) {
     return { spans: [span], notes: [], doubt: { kind: "weekday-mismatch", date, weekday: said.weekday } };
   }
-  if (said.year === undefined && daysBetween(today, date) > FAR_DAYS) {
+  if (said.year === undefined && said.plusYears === undefined && daysBetween(today, date) > FAR_DAYS) {
     return { spans: [span], notes: [], doubt: { kind: "far-date", date } };
   }
   return { spans: [span], notes: year > thisYear && said.year === undefined ? [{ kind: "day", span }] : [] };
 }
+
+const yearAhead = ({ plusYears }: SaidDate, thisYear: number): number | undefined =>
+  plusYears === undefined ? undefined : thisYear + plusYears;
 
 /** "Am Dritten": of this month while it is ahead, else of the next month that has such a day. */
 function dayOfComingMonth(said: SaidDate, { today }: Calendar): DayReading {

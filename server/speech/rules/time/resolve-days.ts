@@ -57,6 +57,8 @@ export function resolveDays(ref: DayRef, calendar: Calendar): DayReading {
       return resolveDaysAhead(ref, calendar);
     case "either":
       return resolveEither(ref, calendar);
+    case "each":
+      return resolveEach(ref, calendar);
     case "span":
       return resolveSpan(ref, calendar);
     case "within":
@@ -111,6 +113,13 @@ function resolveEither({ readings }: Said<"either">, calendar: Calendar): DayRea
   const spans = read.flatMap((reading) => reading.spans);
   if (near && others.length === 0) return { ...near, notes: near.spans.map((span) => ({ kind: "day", span })) };
   return { spans, notes: [], doubt: { kind: "which-day", spans } };
+}
+
+function resolveEach({ days }: Said<"each">, calendar: Calendar): DayReading {
+  const read = days.map((ref) => resolveDays(ref, calendar));
+  const doubt = read.find((reading) => reading.doubt)?.doubt;
+  const [spans, notes] = [read.flatMap((reading) => reading.spans), read.flatMap((reading) => reading.notes)];
+  return { spans, notes, ...(doubt && { doubt }) };
 }
 
 function resolveSpan({ first, last, firstShift = 0, lastShift = 0 }: Said<"span">, calendar: Calendar): DayReading {

@@ -1,4 +1,4 @@
-import { addDays, weekdayOf } from "@/server/core/time";
+import { addDays, daysBetween, weekdayOf } from "@/server/core/time";
 import { dateOf, daysInMonth, mondayOf, mondayOfWeek, monthPlus, notBeforeDay, oneDay, yearOf } from "./dates";
 import type { DayRef, Portion } from "./elements";
 import { nextHoliday } from "./holidays";
@@ -6,6 +6,8 @@ import type { Calendar, DayReading, DaySpan } from "./reading";
 
 type Said<K extends DayRef["kind"]> = Extract<DayRef, { kind: K }>;
 
+/** A calendar week further ahead than this is worth a question. */
+const FAR_DAYS = 300;
 /** "Nach Ostern" reaches this far. */
 const AROUND_HOLIDAY_DAYS = 14;
 
@@ -23,7 +25,11 @@ export function resolveCalendarWeek({ week, year, portion }: Said<"calendar-week
   for (const candidate of year === undefined ? [thisYear, thisYear + 1] : [year]) {
     const monday = mondayOfWeek(candidate, week);
     const span = monday && portionOfWeek(monday, portion, calendar);
-    if (span && span.last >= calendar.today) return ahead(span, calendar, true);
+    if (!span || span.last < calendar.today) continue;
+    // A week just over is rarely meant of the next year.
+    const isFar = year === undefined && daysBetween(calendar.today, span.first) > FAR_DAYS;
+    const doubt = isFar ? { doubt: { kind: "far-date" as const, date: span.first } } : {};
+    return { ...ahead(span, calendar, true), ...doubt };
   }
   return { spans: [], notes: [], doubt: mondayOfWeek(year ?? thisYear, week) ? { kind: "past" } : { kind: "nothing" } };
 }

@@ -2,7 +2,7 @@ import { addDays, type EpochMs, fromWall, type LocalDate, MINUTE, resolveWall } 
 import type { WishRange } from "../../schema";
 import { daysOf } from "./dates";
 import type { Window } from "./day-parts";
-import type { TimeRef } from "./elements";
+import type { Clock, DayRef, TimeRef } from "./elements";
 import { openWindows } from "./opening-windows";
 import type { Calendar, DaySpan, Doubt, Note } from "./reading";
 import { resolveDays } from "./resolve-days";
@@ -28,6 +28,7 @@ function resolveDaysAndTimes({ day, times }: Segment, calendar: Calendar): Resol
   const relative = times.map((time) => instantOf(time, calendar)).filter((at) => at !== null);
   if (relative.length > 0) return resolveInstants(relative, calendar);
   if (!day) return resolveDayless(times, calendar);
+  if (day.kind === "span" && (day.fromTime || day.toTime)) return resolveEdged({ day, times }, calendar);
   const { spans, notes, doubt } = resolveDays(day, calendar);
   const resolved: Resolved = { ranges: [], doubts: doubt ? [doubt] : [], notes: [...notes] };
   for (const span of spans) addSpan(resolved, { span, times, calendar });
@@ -48,6 +49,31 @@ function resolveDaysAndTimes({ day, times }: Segment, calendar: Calendar): Resol
   if (resolved.ranges.length === 0 && resolved.doubts.length === 0) resolved.doubts.push({ kind: "past" });
   return resolved;
 }
+
+/** One stretch from or to a moment of a day. */
+function resolveEdged({ day, times }: { day: EdgedSpan; times: TimeRef[] }, calendar: Calendar): Resolved {
+  const { spans, notes, doubt } = resolveDays(day, calendar);
+  const doubts: Doubt[] = [...(doubt ? [doubt] : []), ...(times.length > 0 ? [{ kind: "confirm" } as const] : [])];
+  const [span] = spans;
+  if (!span) return { ranges: [], doubts, notes };
+  const date = day.fromTime ? span.first : span.last;
+  const limit = resolveTimes(
+    [{ kind: "between", ...(day.fromTime ? { from: day.fromTime } : { to: day.toTime as Clock }) }],
+    date,
+    { ...calendar, hours: undefined },
+  );
+  const [window] = limit.windows;
+  const whole = allDay(span, calendar);
+  const edge = window && fromWall(calendar.zone, date, day.fromTime ? window.from : window.to);
+  const range = edge === undefined ? whole : { ...whole, allDay: false, [day.fromTime ? "from" : "to"]: edge };
+  const isOver = range.to <= calendar.now;
+  return {
+    ranges: isOver ? [] : [range],
+    doubts: [...doubts, ...limit.doubts, ...(isOver ? [{ kind: "past" } as const] : [])],
+    notes: [...notes, ...limit.notes],
+  };
+}
+type EdgedSpan = Extract<DayRef, { kind: "span" }>;
 
 /** "Frühestens am Donnerstag nach zwei": from that moment, or on each of those days. */
 const isOpenLimit = (time: TimeRef): boolean => time.kind === "between" && (!time.from || !time.to);

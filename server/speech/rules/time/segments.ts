@@ -12,6 +12,7 @@ type Link = "plain" | "pause" | "and" | "or";
 const PERIODS: ReadonlySet<DayRef["kind"]> = new Set([
   "week",
   "calendar-week",
+  "each",
   "month-week",
   "week-of",
   "month",
