@@ -12,6 +12,12 @@ export interface DigitWords {
   between: ReadonlySet<string>;
   /** "Doppel", "triple": what follows is said once for so many. */
   repeats: ReadonlyMap<string, number>;
+  /** "Zwei vieren", "two fours": a digit as often as the number before says. */
+  severals: ReadonlyMap<string, number>;
+  /** Between a number and the digit that is meant so often: "drei mal die fünf". */
+  times: ReadonlySet<string>;
+  /** In front of a digit: "noch eine fünf". */
+  articles: ReadonlySet<string>;
   /** "Thousand": so many noughts behind what came before. */
   noughts: ReadonlyMap<string, number>;
   /** A long word that is one number: "hundertsechsundsiebzig". */
@@ -19,6 +25,10 @@ export interface DigitWords {
   /** Around these a number is a time of day and no part of a telephone number: "ab 18 Uhr". */
   timeBefore: ReadonlySet<string>;
   timeAfter: ReadonlySet<string>;
+  /** Between two of one time: "zwischen acht und zehn". */
+  timeBetween: ReadonlySet<string>;
+  /** Whose number it is said to be, by the country's code. Sources of regular expressions. */
+  countries: Readonly<Record<string, string>>;
 }
 
 /** How a language spells. */
@@ -45,10 +55,16 @@ export interface NameWords {
   tails: readonly string[];
   firstNameLabels: readonly string[];
   lastNameLabels: readonly string[];
-  /** How the letters of a heard name are told: "mit dt". */
+  /** How the letters of a heard name are told: "mit dt", "ohne e", "mit einem o am Ende". */
   spelledWith: readonly string[];
+  spelledWithout: readonly string[];
+  besideLetters: readonly string[];
+  /** "Nicht Maier, sondern Bayer": what was heard, and the name is another. */
+  insteadOf: readonly string[];
   salutations: Readonly<Record<string, Salutation>>;
   titles: Readonly<Record<string, string>>;
+  /** Said between a form of address and the name, and not written down: "Herr Pfarrer". */
+  callings: ReadonlySet<string>;
   /** Said beside a name, and no part of it. */
   polite: ReadonlySet<string>;
   /** What has such a word is a sentence and no name. */
@@ -63,6 +79,10 @@ export interface EmailWords {
   leads: readonly string[];
   /** Said about an address, and no part of it. */
   asides: readonly string[];
+  /** "Vorname", "last name": stand for what is not said. */
+  placeholders: readonly string[];
+  /** What stands before these was wrong. */
+  corrections: readonly string[];
   noise: ReadonlySet<string>;
 }
 

@@ -1,68 +1,90 @@
 import { allLanguages } from "./languages";
+import { letterOf } from "./spelling";
 
-const WITH = allLanguages()
-  .flatMap(({ contacts }) => contacts.names.spelledWith)
-  .join("|");
+/** What a caller says of the letters of a name that was heard: these, twice, only once, at its end, or left out. */
+export interface Hint {
+  letters: string;
+  isDouble: boolean;
+  isSingle: boolean;
+  isAtEnd: boolean;
+  isLeftOut: boolean;
+}
+
+const NAMES = allLanguages().map(({ contacts }) => contacts.names);
+const LIKE: ReadonlySet<string> = new Set(
+  allLanguages().flatMap(({ contacts }) => contacts.spelling.like.map((like) => like.split(" ").at(-1) ?? "")),
+);
+const setOf = (pick: (words: (typeof NAMES)[number]) => readonly string[]): ReadonlySet<string> =>
+  new Set(NAMES.flatMap(pick));
+const WITH = setOf(({ spelledWith }) => spelledWith);
+const WITHOUT = setOf(({ spelledWithout }) => spelledWithout);
+/** Said about a hint, and no part of it: "mit O N am Ende", "mit einem weichen B". */
+const BESIDE = setOf(({ besideLetters }) => besideLetters);
+const AND: ReadonlySet<string> = new Set(["und", "and"]);
+/** "With a K"; in German it is the letter: "mit a i". */
+const ARTICLES: ReadonlySet<string> = new Set(["a", "an"]);
+
 const LETTER_WORDS: Record<string, string> = { ypsilon: "y", eszett: "ß", jot: "j", vau: "v", zett: "z" };
-const DOUBLE = /^(?:doppel|zwei|double|two)$/;
+const DOUBLE = /^(?:doppel|doppelte[mns]?|zwei|zweimal|double|two)$/;
+const TIMES = /^(?:mal|times)$/;
+const END = /^(?:ende|hinten|schluss|end)$/;
 const SINGLE = /^(?:einem|einfachem|nur|one|single)$/;
+/** Two letters that are said in one; other words as short are words. */
+const PAIRS: ReadonlySet<string> = new Set(
+  "ei ai ey ay ie eu au oi äu dt tt th ff ph ck kk tz zz ss sz ae oe ue ch nn mm ll pp rr bb gg dd ks cs".split(" "),
+);
+const MOST_LETTERS = 3;
 
-/** Ways to write one sound, of which a caller names the one that is theirs; the longest first. */
-const SOUNDS: readonly (readonly string[])[] = [
-  ["ei", "ai", "ey", "ay"],
-  ["dt", "tt", "th", "d", "t"],
-  ["ff", "ph", "f", "v"],
-  ["ck", "kk", "k", "c"],
-  ["tz", "zz", "z"],
-  ["ß", "ss"],
-  ...["n", "m", "l", "p", "r", "b", "g", "s"].map((letter) => [letter + letter, letter]),
-];
-const DOTTED: Record<string, string> = { ä: "ae", ö: "oe", ü: "ue" };
+const isLetter = (word: string | undefined): word is string => word !== undefined && /^\p{L}$/u.test(word);
 
-const HINT = new RegExp(String.raw`[,\s]+(?:und |and )?(?:${WITH})\s+([\p{L}-]+(?:[\s.]+[\p{L}-]+){0,3})[\s.]*$`, "iu");
-
-/** "Schmidt mit zwei t", "Maier mit e y": the words before the hint, and what it says of the letters; null without one. */
-export function spellingHint(text: string): { rest: string; letters: string; isSingle: boolean } | null {
-  const found = HINT.exec(text.replace(/[\s.!?]+$/, "").replace(/scharfe[ms] s/giu, "eszett"));
-  if (!found) return null;
-  const words = (found[1] ?? "")
-    .toLocaleLowerCase("de")
-    .split(/[\s.-]+/)
-    .filter(Boolean);
-  const isDouble = words.some((word) => DOUBLE.test(word));
-  const isSingle = words.some((word) => SINGLE.test(word)) && words.some((word) => word.length === 1);
-  const said = words.filter(
-    (word, i) => !DOUBLE.test(word) && !(SINGLE.test(word) && i < words.length - 1 && isSingle),
-  );
-  const letters = said.map((word) => LETTER_WORDS[word] ?? word).join("");
-  if (!/^\p{L}{1,2}$/u.test(letters)) return null;
-  return { rest: text.slice(0, found.index), letters: isDouble ? letters.repeat(2) : letters, isSingle };
+/** The letters named at a word that is "mit" or "ohne", and where they end; null where no letters follow. */
+export function hintsAt(words: readonly string[], at: number): { hints: Hint[]; next: number } | null {
+  const opening = words[at] ?? "";
+  const isLeftOut = WITHOUT.has(opening);
+  if (!isLeftOut && !WITH.has(opening)) return null;
+  const hints: Hint[] = [];
+  let next = at + 1;
+  if (opening === "with" && ARTICLES.has(words[next] ?? "") && isLetter(words[next + 1])) next++;
+  while (next < words.length) {
+    const read = hintAt(words, next);
+    if (!read) break;
+    hints.push({ ...read.hint, isLeftOut });
+    next = read.next;
+    const again = words[next] === opening ? next + 1 : next;
+    if (!AND.has(words[again] ?? "") || !hintAt(words, again + 1)) break;
+    next = again + 1;
+  }
+  return hints.length > 0 ? { hints, next } : null;
 }
 
-/** A name as it was heard, with the letters that its owner named; where it stays open which are meant, as it was heard. */
-export function writtenWith(name: string, { letters, isSingle }: { letters: string; isSingle: boolean }): string {
-  if (isSingle) return replaceOnly(name, letters.repeat(2), letters) ?? ownWay(name, letters);
-  return ownWay(name, letters);
+function hintAt(words: readonly string[], at: number): { hint: Omit<Hint, "isLeftOut">; next: number } | null {
+  let [letters, next, isDouble, isSingle, isAtEnd] = ["", at, false, false, false];
+  for (; next < words.length; next++) {
+    const word = words[next] ?? "";
+    if (LIKE.has(word) && letters !== "") next++;
+    else if (isLetter(word) || PAIRS.has(word)) letters += word;
+    else if (LETTER_WORDS[word] ?? letterOf(word)) letters += LETTER_WORDS[word] ?? letterOf(word);
+    else if (DOUBLE.test(word)) isDouble = true;
+    else if (SINGLE.test(word)) isSingle = true;
+    else if (!BESIDE.has(word) && !END.test(word) && !(isDouble && TIMES.test(word))) break;
+    isAtEnd ||= END.test(word);
+  }
+  return letters === "" ? null : { hint: { letters, isDouble, isSingle, isAtEnd }, next };
 }
 
-function ownWay(name: string, letters: string): string {
-  const heard = name.toLocaleLowerCase("de");
-  if (heard.includes(letters)) return name;
-  const [dotted] = Object.entries(DOTTED).find(([, plain]) => plain === letters) ?? [];
-  if (dotted) return replaceOnly(name, dotted, letters) ?? name;
-  const plain = DOTTED[letters];
-  if (plain) return replaceOnly(name, plain, letters) ?? name;
-  const sound = SOUNDS.find((ways) => ways.includes(letters)) ?? [];
-  const way = sound.find((one) => heard.includes(one));
-  return (way && replaceOnly(name, way, letters)) ?? name;
+/** "Schmidt mit zwei t", "Maier mit e y": the words before the hints, and what they say of the letters; null without one. */
+export function spellingHint(text: string): { rest: string; hints: Hint[] } | null {
+  const said = text.replace(/scharfe[ms] s(?!\p{L})/giu, "eszett");
+  const found = [...said.matchAll(/[\p{L}'’]+/gu)];
+  const words = found.map(([word]) => word.toLocaleLowerCase("de"));
+  for (const at of words.keys()) {
+    const read = at > 0 ? hintsAt(words, at) : null;
+    if (read?.next !== words.length) continue;
+    const rest = said.slice(0, found[at]?.index).replace(JOINING, "");
+    // "Meier mit M A I E R" is spelled from its beginning to its end.
+    return { rest, hints: read.hints.filter(({ letters }) => letters.length <= MOST_LETTERS) };
+  }
+  return null;
 }
 
-/** Null where it is not there, or more than once. */
-function replaceOnly(name: string, what: string, by: string): string | null {
-  const heard = name.toLocaleLowerCase("de");
-  const at = heard.indexOf(what);
-  if (at < 0 || heard.indexOf(what, at + 1) >= 0) return null;
-  const isCapital = name.charAt(at) !== heard.charAt(at);
-  const written = isCapital ? by.charAt(0).toLocaleUpperCase("de") + by.slice(1) : by;
-  return name.slice(0, at) + written + name.slice(at + what.length);
-}
+const JOINING = /[\s,]+(?:(?:und|and|also|aber|nur|but|only)\s+)?$/iu;

@@ -26,19 +26,30 @@ const UMLAUTS: ReadonlyMap<string, string> = new Map([
 export function spelledName(text: string): string | null {
   const words = fold(text)
     .replace(/scharfes s|es-?zett/g, "eszett")
+    .replace(/\b(zwei|two) (?:mal|times)\b/g, "zweimal")
     .split(/[\s,.;]+|-(?=[a-z](?:-|$|\s))/)
     .filter((word) => word !== "");
   let best = "";
   let run: Spelled[] = [];
-  for (let i = 0; i < words.length; ) {
-    const found = letterAt(words, i) ?? bridge(words, i, run);
+  for (let i = 0; i <= words.length; ) {
+    const found = i < words.length ? (letterAt(words, i) ?? signAt(words, i, run) ?? bridge(words, i, run)) : null;
+    if (!found) {
+      const letters = isSpelling(run) ? spelledBy(run) : "";
+      if (letters.length > best.length) best = letters;
+    }
     run = found ? [...run, found] : [];
-    const letters = run.map(({ letter }) => letter).join("");
-    if (isSpelling(run) && letters.length > best.length) best = letters;
     i = found?.next ?? i + 1;
   }
-  return best === "" ? null : best.charAt(0).toLocaleUpperCase("de") + best.slice(1);
+  const written = best.replace(/^[-']+|[-']+$/g, "");
+  return written === "" ? null : written.replace(/^\p{L}|(?<=-|^\p{L}')\p{L}/gu, (one) => one.toLocaleUpperCase("de"));
 }
+
+/** Signs within a name. */
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ...["bindestrich", "strich", "hyphen", "dash"].map((word): [string, string] => [word, "-"]),
+  ...["apostroph", "apostrophe"].map((word): [string, string] => [word, "'"]),
+]);
+const TWICE: ReadonlySet<string> = new Set(["zwei", "two"]);
 
 /** Words say how letters are to be written, and are none: "Umlaut", "doppel". */
 export const countSpellingWords = (words: readonly string[]): number =>
@@ -56,6 +67,27 @@ export function isSpelledOnly(written: readonly string[]): boolean {
   }
   return isPlain || words.some(DOUBLED);
 }
+
+const SINGLE_LETTERS = /^\p{L}(?:-\p{L})*$/u;
+const SHORTEST_RUN = 3;
+
+/** A name without its letters behind it: "Fitzgerald F for Freddie", "Ritter Romeo India Tango". "John F Kennedy" has none. */
+export function withoutSpelling(written: readonly string[]): readonly string[] {
+  const words = written.map(fold);
+  const isSpelled = (at: number): boolean => {
+    const [word = "", next] = words.slice(at);
+    if (!SINGLE_LETTERS.test(word)) return at > 0 && isAlphabetOnly(words.slice(at));
+    return next === undefined || SINGLE_LETTERS.test(next) || skipLike(words, at + 1) > at + 1;
+  };
+  const at = words.findIndex((_, i) => isSpelled(i));
+  return at < 0 ? written : written.slice(0, at);
+}
+
+const isAlphabetOnly = (words: readonly string[]): boolean =>
+  words.length >= SHORTEST_RUN && words.every((word) => LETTERS.has(word) || word === "umlaut" || DOUBLED(word));
+
+/** The letter that a word of an alphabet stands for. */
+export const letterOf = (word: string): string | undefined => LETTERS.get(fold(word));
 
 const ALPHABET_RUN = 4;
 
@@ -77,9 +109,18 @@ export function spelledOut(words: readonly string[]): string[] {
 
 interface Spelled {
   letter: string;
+  /** The word of an alphabet that stands for it. */
+  word?: string;
   next: number;
   /** Said as the letter itself, and not by a word that may be a name. */
   isPlain: boolean;
+}
+
+/** "Otto, O T T O": a name that is a word of an alphabet is none of its own letters. */
+function spelledBy(run: readonly Spelled[]): string {
+  const letters = run.map(({ letter }) => letter);
+  const behind = run.findIndex(({ word }, i) => word !== undefined && fold(letters.slice(i + 1).join("")) === word);
+  return letters.slice(behind + 1).join("");
 }
 
 /** "Anna Maria Huber" spells nothing: two letters as such, or three words that stand for one. */
@@ -93,6 +134,13 @@ function bridge(words: readonly string[], at: number, run: readonly Spelled[]): 
   return isBetween ? { letter: word.charAt(0), next: at + 1, isPlain: false } : null;
 }
 
+/** "M E Y E R Bindestrich L": in the middle of what is spelled. */
+function signAt(words: readonly string[], at: number, run: readonly Spelled[]): Spelled | null {
+  const sign = SIGNS.get(words[at] ?? "");
+  const isBetween = run.length > 0 && letterAt(words, at + 1) !== null;
+  return sign && isBetween ? { letter: sign, next: at + 1, isPlain: false } : null;
+}
+
 const WITH_DOTS: Record<string, string> = { a: "ä", o: "ö", u: "ü" };
 
 function letterAt(words: readonly string[], at: number): Spelled | null {
@@ -104,7 +152,8 @@ function letterAt(words: readonly string[], at: number): Spelled | null {
     const dotted = found && WITH_DOTS[found.letter];
     return dotted ? { ...found, letter: dotted } : null;
   }
-  if (DOUBLED(word)) {
+  const isTwice = TWICE.has(word) && /^[a-z]$/.test(words[at + 1] ?? "");
+  if (isTwice || DOUBLED(word)) {
     const found = letterAt(words, at + 1);
     return found && { ...found, letter: found.letter.repeat(2) };
   }
@@ -115,8 +164,10 @@ function letterAt(words: readonly string[], at: number): Spelled | null {
     const next = skipLike(words, dotted ? at + 2 : at + 1);
     return { letter: dotted ?? single, next, isPlain: true };
   }
+  // What is left of a single ß.
+  if (word === "ss") return { letter: "ß", next: at + 1, isPlain: true };
   const coded = LETTERS.get(word) ?? NAMES.get(word);
-  return coded ? { letter: coded, next: at + 1, isPlain: false } : null;
+  return coded ? { letter: coded, word, next: at + 1, isPlain: false } : null;
 }
 
 function skipLike(words: readonly string[], at: number): number {

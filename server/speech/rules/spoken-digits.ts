@@ -22,11 +22,16 @@ export function spokenDigits(text: string): string {
     .split(/[^a-z\d+']+/)
     .filter((word) => word !== "");
   let digits = "";
+  let timeEnds = -1;
   for (let at = 0; at < words.length; ) {
     const found = digitsAt(words, at);
+    const isMoreOfTime = timeEnds === at - 1 && timeEnds > 0 && isIn((one) => one.timeBetween, words[at - 1]);
     const isTime =
-      found && (isIn((one) => one.timeBefore, words[at - 1]) || isIn((one) => one.timeAfter, words[found.next]));
-    if (found && !isTime) digits += found.digits;
+      isMoreOfTime ||
+      isIn((one) => one.timeBefore, words[at - 1]) ||
+      isIn((one) => one.timeAfter, words[found?.next ?? -1]);
+    if (found && isTime) timeEnds = found.next;
+    else if (found) digits += found.digits;
     else if (words[at] === "plus" && digits === "") digits = "+";
     at = found?.next ?? at + 1;
   }
@@ -35,20 +40,37 @@ export function spokenDigits(text: string): string {
 
 /** The digits that begin at a word, and where they end; null when it is none. */
 export function digitsAt(words: readonly string[], at: number): Digits | null {
-  const word = words[at] ?? "";
-  const times = LANGUAGES.map(({ repeats }) => repeats.get(word)).find((many) => many !== undefined);
-  if (times === undefined) return writtenAt(word, at) ?? numberAt(words, at);
-  const what = ARTICLES.has(words[at + 1] ?? "") ? at + 2 : at + 1;
-  const said = writtenAt(words[what] ?? "", what) ?? numberAt(words, what);
-  return said && { digits: said.digits.repeat(times), next: said.next };
+  const often = repeatsAt(words, at);
+  if (!often) return severalAt(words, at) ?? pieceAt(words, at);
+  const what = ARTICLES.has(words[often.next] ?? "") ? often.next + 1 : often.next;
+  const said = pieceAt(words, what);
+  return said && { digits: said.digits.repeat(often.times), next: said.next };
+}
+
+const pieceAt = (words: readonly string[], at: number): Digits | null =>
+  writtenAt(words[at] ?? "", at) ?? numberAt(words, at);
+
+/** "Doppel", "dreimal", "drei mal". */
+function repeatsAt(words: readonly string[], at: number): { times: number; next: number } | null {
+  const times = LANGUAGES.map(({ repeats }) => repeats.get(words[at] ?? "")).find((many) => many !== undefined);
+  if (times !== undefined) return { times, next: at + 1 };
+  const count = isIn((one) => one.times, words[at + 1]) ? Number(pieceAt(words, at)?.digits ?? 0) : 0;
+  return count >= 2 && count <= LONGEST_UNIT ? { times: count, next: at + 2 } : null;
+}
+
+/** "Zwei vieren". */
+function severalAt(words: readonly string[], at: number): Digits | null {
+  const digit = LANGUAGES.map(({ severals }) => severals.get(words[at + 1] ?? "")).find((one) => one !== undefined);
+  const count = digit === undefined ? 0 : Number(pieceAt(words, at)?.digits ?? 0);
+  return count >= 2 && count <= LONGEST_UNIT ? { digits: String(digit).repeat(count), next: at + 2 } : null;
 }
 
 const writtenAt = (word: string, at: number): Digits | null =>
   /^\+?\d+$/.test(word) ? { digits: word, next: at + 1 } : null;
 
 function numberAt(words: readonly string[], at: number): Digits | null {
-  // "Ein" is an article as well: a digit only where nothing follows it.
-  if (words[at] === "ein" && at + 1 < words.length) return null;
+  // An article is a number as well: a digit only where nothing follows it.
+  if (isIn((one) => one.articles, words[at]) && at + 1 < words.length) return null;
   for (const language of LANGUAGES) {
     const found = numberIn(language, words, at);
     if (found) return found;

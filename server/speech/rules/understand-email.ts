@@ -3,7 +3,9 @@ import type { EmailWords } from "./contact-language";
 import { fold } from "./fold";
 import { allLanguages, languageOf } from "./languages";
 import { spelledOut } from "./spelling";
+import { hintsAt } from "./spelling-hints";
 import { digitsAt } from "./spoken-digits";
+import { writtenWith } from "./written-with";
 
 export type SpokenEmail = { email: string; confidence: number } | { ask: string };
 
@@ -21,38 +23,43 @@ const SYMBOLS: ReadonlyMap<string, string> = new Map(
 
 /** How recognisers write the domains that callers say most. */
 const DOMAINS: [RegExp, string][] = [
-  [/@(?:g-?mail|gemail|googlemail|jimail|dschimail)\.com$/, "@gmail.com"],
-  [/@(?:gmx|geemix|gemix|g\.?m\.?x)\.(de|net|at|ch)$/, "@gmx.$1"],
+  [/@(?:g-?mail|ge[eh]?mail|googlemail|[jc]himail|jimail|dschimail)\.com$/, "@gmail.com"],
+  [/@(?:gmx|ge[eh]?m-?i?x|g\.?m\.?x)\.(de|net|at|ch|com)$/, "@gmx.$1"],
   [/@(?:web|webb|wep)\.de$/, "@web.de"],
-  [/@(?:t-?online|teonline|tonline)\.de$/, "@t-online.de"],
+  [/@(?:t-?online|te[eh]?-?online)\.de$/, "@t-online.de"],
   [/@(?:hotmail|hotmehl|hotmeil)\.(de|com)$/, "@hotmail.$1"],
   [/@(?:outlook|autlook|outluk)\.(de|com)$/, "@outlook.$1"],
   [/@(?:icloud|eicloud|i-cloud|aicloud)\.com$/, "@icloud.com"],
-  [/@(?:yahoo|jahu|yahu)\.(de|com)$/, "@yahoo.$1"],
+  [/@(?:yahoo|jahoo|jahu|yahu)\.(de|com)$/, "@yahoo.$1"],
 ];
 
 const LEADS = new RegExp(String.raw`^.*\b(?:${anyOf(({ leads }) => leads)})[\s:,]+`);
 const ASIDES = new RegExp(String.raw`\b(?:${anyOf(({ asides }) => asides)})\b`, "g");
-/** "Müller mit u e", "groß mit doppel s": folded away already, and said for whoever writes by hand. */
-const SPELLED_WITH = /\b(?:mit|with) (?:[aou] ?e|(?:doppel[ -]?|zwei |double |two )?s)\b(?! ?(?:at|@))?/g;
 const SHAPE = /^[a-z0-9](?:[a-z0-9._+-]*[a-z0-9])?@[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?\.[a-z]{2,}$/;
 
 /** "max punkt muster ätt gmail punkt com" as an address; what has no shape of one is asked for. */
 export function understandEmail(text: string, { language = "de" }: { language?: SpeechLanguage } = {}): SpokenEmail {
-  const spoken = withSign(fold(text.slice(0, 300).trim()).replace(ASIDES, " ").replace(SPELLED_WITH, " "));
-  const address = mend(assemble(withoutLead(spoken)));
+  const spoken = withSign(fold(text.slice(0, 300).trim()).replace(ASIDES, " "));
+  const address = mend(assemble(withoutLead(corrected(spoken))));
   if (address) return { email: address, confidence: /@[^@\s]+\.[a-z]/i.test(text) ? 0.98 : 0.8 };
   return { ask: languageOf(language).contacts.questions.email };
 }
 
+const WITH: ReadonlySet<string> = new Set(allLanguages().flatMap(({ contacts }) => contacts.names.spelledWith));
 const isSign = (word: string): boolean => SYMBOLS.get(word) === "@";
 
 /** "At Zeichen" is one word; "bei" stands for the sign where no other word does. */
 function withSign(spoken: string): string {
-  const words = spoken.replace(/\bat zeichen\b/g, "at").split(" ");
+  const words = spoken.replace(/\bat (?:zeichen|sign)\b/g, "at").split(" ");
   if (spoken.includes("@") || words.some((word) => isSign(word.replace(/[,.;]$/, "")))) return words.join(" ");
   return words.map((word) => (LANGUAGES.some(({ weakAt }) => weakAt.has(word)) ? "@" : word)).join(" ");
 }
+
+const CORRECTION = new RegExp(
+  String.raw`^.*[\s,](?:${anyOf(({ corrections }) => corrections)})[\s,]+(?=.*@|.*\s(?:at|aet+|ett)\s)`,
+);
+/** "Max at web Punkt de, nein, Moritz at web Punkt de": what was said last. */
+const corrected = (spoken: string): string => spoken.replace(CORRECTION, "");
 
 /** What leads up to an address stands before its sign; behind it the same words may be a part of it. */
 function withoutLead(spoken: string): string {
@@ -74,7 +81,28 @@ function assemble(spoken: string): string {
     .flatMap((word) => (/^[a-z]+ty-[a-z]+$/.test(word) ? word.split("-") : word));
   const at = words.findIndex(isSign);
   const [local, domain] = at < 0 ? [words, []] : [words.slice(0, at), words.slice(at + 1)];
-  return `${signs(spelledOut(local))}${at < 0 ? "" : "@"}${signs(untilItsEnd(domain))}`;
+  return `${signs(spelledOut(withHints(local)))}${at < 0 ? "" : "@"}${signs(untilItsEnd(domain))}`;
+}
+
+/** "Meier mit a i" is written as its owner says; of a name that was spelled already it says nothing new. */
+function withHints(words: readonly string[]): string[] {
+  const written: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    const read = at > 0 ? hintsAt(words, at) : null;
+    const name = written.at(-1) ?? "";
+    const sign = signBetween(words, at);
+    if (sign) written.splice(-1, 0, sign.sign);
+    else if (read && name.length > 1) written[written.length - 1] = fold(writtenWith(name, read.hints));
+    else if (!read) written.push(words[at] ?? "");
+    at = sign?.next ?? read?.next ?? at + 1;
+  }
+  return written;
+}
+
+/** "Jens Peter mit Bindestrich": between the two last words. */
+function signBetween(words: readonly string[], at: number): { sign: string; next: number } | null {
+  const sign = WITH.has(words[at] ?? "") && at > 1 ? words[at + 1] : undefined;
+  return sign !== undefined && SYMBOLS.has(sign) && at + 2 === words.length ? { sign, next: at + 2 } : null;
 }
 
 /** Behind its last part nothing belongs to an address any more: "at web punkt de erreichen Sie mich". */
@@ -86,6 +114,13 @@ function untilItsEnd(words: readonly string[]): readonly string[] {
   return end < 0 ? words : words.slice(0, end + 1);
 }
 
+/** "Und dann", but "Müller und Söhne". */
+const isBeside = (words: readonly string[], at: number): boolean => {
+  const isIn = (word = "") => word === "" || SYMBOLS.has(word) || LANGUAGES.some(({ noise }) => noise.has(word));
+  const isJoining = words[at] === "und" && !isIn(words[at - 1]) && !isIn(words[at + 1]);
+  return LANGUAGES.some(({ noise }) => noise.has(words[at] ?? "")) && !isJoining;
+};
+
 /** The words of a part as they are written in it, without gaps. */
 function signs(words: readonly string[]): string {
   let written = "";
@@ -93,7 +128,7 @@ function signs(words: readonly string[]): string {
     const word = words[i] ?? "";
     const isLetter = /^[a-z]$/.test(word);
     const digits = isLetter || SYMBOLS.has(word) ? null : digitsAt(words, i);
-    const isNoise = LANGUAGES.some(({ noise }) => noise.has(word));
+    const isNoise = isBeside(words, i);
     // "Et" and "at" stand for the sign once only.
     const sign = isSign(word) ? word : SYMBOLS.get(word);
     written += digits?.digits ?? (isNoise ? "" : (sign ?? word));
@@ -102,7 +137,11 @@ function signs(words: readonly string[]): string {
   return written;
 }
 
+/** "Vorname Punkt Nachname at web Punkt de" tells how an address is made, and none. */
+const PATTERNS = new RegExp(`^(?:(?:${anyOf(({ placeholders }) => placeholders)})[._-]?)+@`);
+
 function mend(address: string): string | null {
+  if (PATTERNS.test(address)) return null;
   const known = DOMAINS.reduce((mended, [pattern, domain]) => mended.replace(pattern, domain), address);
   return SHAPE.test(known) && !known.includes("..") ? known : null;
 }

@@ -1,8 +1,10 @@
 import type { NameWords, Salutation } from "./contact-language";
 import { fold } from "./fold";
 import { allLanguages } from "./languages";
-import { countSpellingWords, isSpelledOnly, spelledName } from "./spelling";
-import { spellingHint, writtenWith } from "./spelling-hints";
+import { PARTICLES, settleSpelling } from "./settle-spelling";
+import { countSpellingWords, isSpelledOnly, spelledName, withoutSpelling } from "./spelling";
+import { spellingHint } from "./spelling-hints";
+import { writtenWith } from "./written-with";
 
 export interface SpokenName {
   lastName?: string;
@@ -24,8 +26,15 @@ const FILLERS = new RegExp(String.raw`^(?:${anyOf(({ fillers }) => fillers)})(?:
 const TAILS = new RegExp(String.raw`\s+(?:${anyOf(({ tails }) => tails)})(?:\s.*)?$`, "iu");
 const FIRST = new RegExp(String.raw`^(?:${anyOf(({ firstNameLabels }) => firstNameLabels)})\s+`, "iu");
 const LAST = new RegExp(String.raw`^(?:${anyOf(({ lastNameLabels }) => lastNameLabels)})\s+`, "iu");
+const LABEL_ONLY = new RegExp(`^(?:${anyOf((words) => [...words.firstNameLabels, ...words.lastNameLabels])})$`, "iu");
+const INSTEAD = new RegExp(String.raw`^.*(?:^|\s)(?:${anyOf(({ insteadOf }) => insteadOf)})\s+`, "iu");
+/** Whatever is said of the letters belongs to the name before: "Maier, mit e i". */
+const BEFORE_HINT = new RegExp(
+  String.raw`\s*,\s*(?=(?:(?:und|and|also|aber|but)\s+)?(?:${anyOf((words) => [...words.spelledWith, ...words.spelledWithout])})\s)`,
+  "giu",
+);
 const BEFORE_LABEL = new RegExp(
-  String.raw`\s+(?=(?:${anyOf((words) => [...words.firstNameLabels, ...words.lastNameLabels])})\s)`,
+  String.raw`\s+(${anyOf((words) => [...words.firstNameLabels, ...words.lastNameLabels])})(?=\s|$)`,
   "giu",
 );
 const TITLES: Readonly<Record<string, string>> = Object.assign({}, ...LANGUAGES.map(({ titles }) => titles));
@@ -36,9 +45,9 @@ const SALUTATIONS: Readonly<Record<string, Salutation>> = Object.assign(
 
 /** What follows a doctor's title. */
 const FACULTIES = /^(?:med|dent|vet|phil|jur|rer|nat|habil|ing)\.?$/iu;
-/** Small words that belong to the surname. */
-const PARTICLES =
-  /^(?:von|van|vom|zu|zum|zur|de|der|den|dem|di|da|dal|del|della|dos|des|du|la|le|el|al|ibn|bin|ben|abu|ten|ter|auf|und|o')$/iu;
+/** In front of such a small word they are a part of the surname, by German law. */
+const NOBLE =
+  /^(?:freiherr|freifrau|freiin|graf|gräfin|baron|baronin|baroness|fürst|fürstin|prinz|prinzessin|herzog|herzogin|edler|edle|ritter)$/iu;
 /** Those that are written large. */
 const PREFIXES = /^(?:mc|mac|saint|san|st)$/iu;
 /** "Ich weiß nicht" is no name, "Katharina Weiß" is one. */
@@ -49,16 +58,30 @@ const BESIDE_KNOWS = /^(?:ich|nicht|es|das|nix|nichts)$/iu;
 export function understandName(text: string): SpokenName {
   const said = text.replace(/\s+/g, " ").trim().slice(0, 300);
   const clauses = clausesOf(said);
+  const spelled = spelledName(clauses.map(withoutHint).join(", "));
   const labelled = labelledName(clauses);
-  const spelled = spelledName(clauses.map((clause) => spellingHint(clause)?.rest ?? clause).join(", "));
-  if (labelled.firstName || labelled.lastName) return { ...labelled, ...(spelled && { lastName: spelled }) };
-  const heard = clauses.map((clause) => nameIn(clause, null));
-  const at = clauses.findIndex((clause) => hasName(nameIn(clause, spelled)));
-  if (at < 0) return spelled ? { lastName: spelled } : {};
-  const name = nameIn(clauses[at] ?? "", spelled);
+  if (labelled.firstName || labelled.lastName) return settleSpelling(labelled, spelled);
+  const heard = clauses.map((clause) => nameIn(clause));
+  const at = heard.findIndex((name, i) => hasName(name) && !spellsOnly(clauses[i] ?? ""));
+  const named = heard[at];
+  // "Frau, Schulz": the form of address was said by itself.
+  if (!named) return { ...heard.find(({ salutation }) => salutation), ...(spelled && { lastName: spelled }) };
   // "Bond, James Bond": said again, with more of it.
-  const again = heard.slice(at + 1).find(({ lastName }) => lastName && lastName === heard[at]?.lastName);
-  return again ? { ...name, ...again, ...(spelled && { lastName: spelled }) } : name;
+  const again = heard.slice(at + 1).find(({ lastName }) => lastName && lastName === named.lastName);
+  return settleSpelling(again ? { ...named, ...again } : named, spelled);
+}
+
+/** Letters told of a name are no spelling of it; a name that was spelled in full behind "mit" is. */
+function withoutHint(clause: string): string {
+  const hint = spellingHint(clause);
+  return hint && hint.hints.length > 0 ? hint.rest : clause;
+}
+
+/** Nothing but the words and letters that spell a name. */
+function spellsOnly(clause: string): boolean {
+  const words = wordsOf(withoutHint(clause));
+  const spelled = words.length > 2 ? spelledName(clause) : null;
+  return spelled !== null && spelled.length >= countSpellingWords(words);
 }
 
 const hasName = ({ lastName, firstName }: SpokenName): boolean => Boolean(lastName ?? firstName);
@@ -68,24 +91,43 @@ const clausesOf = (said: string): string[] =>
   said
     .replace(/\bdipl\.?-?\s?ing\b\.?/giu, "Dipl-Ing")
     .replace(/\b(Dr|Prof|Mag|Ing|med|dent|vet|phil|jur|rer|nat|fr|hr|mr|mrs|ms|st)\./giu, "$1")
-    .replace(/\s+(?:bindestrich|hyphen|dash)\s+/giu, "-")
-    .replace(BEFORE_LABEL, ", ")
+    .replace(/(\p{L}{2})\s+(?:mit\s+)?(?:bindestrich|strich|minus|hyphen|dash)\s+(?=\p{L}{2})/giu, "$1-")
+    .replace(/(\p{L}{2})\s+(\p{L}+)\s+mit (?:einem )?bindestrich\b/giu, "$1-$2")
+    .replace(/(\p{L}{2}\s\p{Lu})\.(?=\s\p{Lu}\p{Ll})/gu, "$1")
+    .replace(BEFORE_HINT, " ")
+    .replace(BEFORE_LABEL, ", $1")
     .split(/[.,;:?!]+/)
-    .map((clause) => clause.trim())
-    .filter(Boolean);
+    .map((clause) =>
+      clause
+        .trim()
+        .replace(INSTEAD, "")
+        .replace(/\s+(?:und|and)$/iu, ""),
+    )
+    .filter(Boolean)
+    .reduce<string[]>(withLabelInFront, []);
+
+/** "Franz mit Vornamen": the label stands behind. */
+const withLabelInFront = (clauses: string[], clause: string): string[] => {
+  const isBehind = LABEL_ONLY.test(clause) && clauses.length > 0;
+  return isBehind ? [...clauses.slice(0, -1), `${clause} ${clauses.at(-1)}`] : [...clauses, clause];
+};
 
 /** "Nachname Peters, Vorname Lisa", in either order; what stands without its label is the other one. */
 function labelledName(clauses: readonly string[]): SpokenName {
   const first = clauses.find((clause) => FIRST.test(clause));
   const last = clauses.find((clause) => LAST.test(clause));
   if (!first && !last) return {};
-  const bare = clauses.find((clause) => clause !== first && clause !== last);
-  const lastName = (last ?? bare) && nameIn((last ?? bare ?? "").replace(LAST, ""), null).lastName;
-  const firstName = first && nameIn(first.replace(FIRST, ""), null).lastName;
-  return { ...(firstName && { firstName }), ...(lastName && { lastName }) };
+  const bare = nameIn(clauses.find((clause) => clause !== first && clause !== last && !spellsOnly(clause)) ?? "");
+  const lastName = last ? nameIn(last.replace(LAST, "")).lastName : bare.lastName;
+  const firstName = first ? nameIn(first.replace(FIRST, "")).lastName : firstOf(bare, lastName);
+  return { ...bare, ...(firstName && { firstName }), ...(lastName && { lastName }) };
 }
 
-function nameIn(clause: string, spelled: string | null): SpokenName {
+/** "Katherine, last name Hughes", "Lisa Peters, Nachname Peters". */
+const firstOf = ({ firstName, lastName }: SpokenName, known: string | undefined): string | undefined =>
+  lastName === known ? firstName : [firstName, lastName].filter(Boolean).join(" ") || undefined;
+
+function nameIn(clause: string): SpokenName {
   const hint = spellingHint(clause);
   const words = wordsOf(hint?.rest ?? clause);
   const name: SpokenName = {};
@@ -98,10 +140,14 @@ function nameIn(clause: string, spelled: string | null): SpokenName {
     else if (!name.title || !FACULTIES.test(words[0])) break;
     words.shift();
   }
-  const people = isSentence(words) || isSpelledOnly(words) ? [] : words.filter(isName).slice(0, 6);
-  const parts = splitName(people, { spelled, hasTitle: Boolean(name.salutation ?? name.title) });
+  const hasTitle = Boolean(name.salutation ?? name.title);
+  if (hasTitle && words.length > 1 && isIn(({ callings }) => callings, words[0]?.toLocaleLowerCase("de") ?? ""))
+    words.shift();
+  const unspelled = withoutSpelling(words);
+  const people = isSentence(words) || isSpelledOnly(words) ? [] : unspelled.filter(isName).slice(0, 6);
+  const parts = splitName(people, hasTitle);
   if (!hint || !parts.lastName) return { ...name, ...parts };
-  return { ...name, ...parts, lastName: writtenWith(parts.lastName, hint) };
+  return { ...name, ...parts, lastName: writtenWith(parts.lastName, hint.hints) };
 }
 
 /** The words of a clause without what introduces a name and what follows it. */
@@ -133,24 +179,23 @@ const isName = (word: string, at: number, words: readonly string[]): boolean =>
   !isIn(({ polite }) => polite, word.toLocaleLowerCase("de")) &&
   !(KNOWS.test(word) && [words[at - 1], words[at + 1]].some((near) => near && BESIDE_KNOWS.test(near)));
 
-interface Hints {
-  spelled: string | null;
-  hasTitle: boolean;
-}
-
-function splitName(words: readonly string[], { spelled, hasTitle }: Hints): Pick<SpokenName, "firstName" | "lastName"> {
-  const isSpelling = words.length > 2 && spelled !== null && spelled.length >= countSpellingWords(words);
-  if (words.length === 0 || isSpelling) return spelled ? { lastName: spelled } : {};
-  const particle = words.findIndex((word, i) => i > 0 && (PARTICLES.test(word) || PREFIXES.test(word)));
-  const startsWithParticle = PARTICLES.test(words[0] ?? "") || PREFIXES.test(words[0] ?? "");
-  const cut = startsWithParticle ? 0 : particle > 0 ? particle : hasTitle && words.length === 1 ? 0 : words.length - 1;
+function splitName(words: readonly string[], hasTitle: boolean): Pick<SpokenName, "firstName" | "lastName"> {
+  if (words.length === 0) return {};
+  const isSmall = (word = "") => PARTICLES.test(word) || PREFIXES.test(word);
+  const isNoble = (i: number) => NOBLE.test(words[i] ?? "") && PARTICLES.test(words[i + 1] ?? "");
+  const particle = words.findIndex((word, i) => isNoble(i) || (i > 0 && isSmall(word)));
+  const isAllLast = isSmall(words[0]) || (hasTitle && (words.length === 1 || NOBLE.test(words[0] ?? "")));
+  const cut = isAllLast ? 0 : particle >= 0 ? particle : words.length - 1;
   const first = words.slice(0, cut).map(proper).join(" ");
   const last = words.slice(cut).map(properUnlessParticle).join(" ");
-  return { ...(first && { firstName: first }), lastName: spelled ?? last };
+  return { ...(first && { firstName: first }), lastName: last };
 }
 
+/** "Von der Leyen" at the beginning of what is said, "Le Pen" as it is written. */
 const properUnlessParticle = (word: string): string =>
-  PARTICLES.test(word) ? word.toLocaleLowerCase("de") : proper(word);
+  PARTICLES.test(word) && !/^(?:De|Di|Da|Dal|Del|Della|Dos|Des|Du|La|Le|El|Al)$/.test(word)
+    ? word.toLocaleLowerCase("de")
+    : proper(word);
 
 /** "müller-lüdenscheidt" with capitals; what already has one inside ("McDonald") stays. */
 function proper(word: string): string {

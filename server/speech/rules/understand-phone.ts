@@ -6,7 +6,7 @@ import {
 } from "libphonenumber-js/max";
 import type { SpeechLanguage } from "../schema";
 import { fold } from "./fold";
-import { languageOf } from "./languages";
+import { allLanguages, languageOf } from "./languages";
 import { spokenDigits } from "./spoken-digits";
 
 export type SpokenPhone = { e164: string } | { ask: string } | { hidden: true };
@@ -16,6 +16,9 @@ interface PhoneOptions {
   language?: SpeechLanguage;
 }
 
+/** Said beside it: "meine Nummer ist unterdrückt", "private number". */
+const ABOUT_HIDDEN =
+  /\b(?:meine?|my|die|the|ist|is|wird|ruf|telefon|handy|caller|id)\b|\b(?:ruf|telefon)?(?:nummer|number)\b/g;
 const HIDDEN =
   /^(?:anonym|anonymous|withheld|unknown|unbekannt|private|privat|restricted|unterdrueckt|unavailable|blocked|hidden|null)$/;
 
@@ -27,7 +30,9 @@ export function isHiddenNumber(value: string | null | undefined): boolean {
   const plain = fold(value ?? "")
     .trim()
     .replace(/^sip:|^tel:/, "")
-    .replace(/@.*$/, "");
+    .replace(/@.*$/, "")
+    .replace(ABOUT_HIDDEN, "")
+    .trim();
   if (plain === "" || HIDDEN.test(plain)) return true;
   const digits = plain.replace(/\D/g, "");
   if (/^0+$/.test(digits)) return true;
@@ -41,12 +46,30 @@ export function understandPhone(text: string, { country, language = "de" }: Phon
   const digits = spokenDigits(text.slice(0, 300).replace(/\(0\)/g, " "));
   if (digits === "") return { ask: questions.phoneMissing };
   if (isHiddenNumber(digits)) return { hidden: true };
-  const number = parse(digits, country);
+  const number = parse(digits, saidCountry(text) ?? country);
   return number ? { e164: number } : { ask: questions.phoneWrong };
 }
 
-function parse(digits: string, country: string): string | null {
+const COUNTRIES = allLanguages().flatMap(({ contacts }) => Object.entries(contacts.digits.countries));
+/** "Eine österreichische Nummer", "die Vorwahl von Österreich". */
+const ofNumber = (country: string): RegExp =>
+  new RegExp(
+    String.raw`\b(?:${country})\b \w*(?:nummer|vorwahl|handy|number|mobile)|(?:nummer|vorwahl|number|code)\b (?:\w+ ){0,2}(?:${country})\b`,
+  );
+const NUMBER_OF = COUNTRIES.map(([code, country]): [string, RegExp] => [code, ofNumber(country)]);
+
+/** The country whose number it is, where it was named. */
+const saidCountry = (text: string): string | undefined => {
+  const said = fold(text).replace(/[^a-z\d]+/g, " ");
+  return NUMBER_OF.find(([, pattern]) => pattern.test(said))?.[0];
+};
+
+/** Where a number needs its leading nought: without it the area is not known. */
+const WITH_TRUNK: ReadonlySet<string> = new Set(["DE", "AT", "CH"]);
+
+function parse(said: string, country: string): string | null {
   const region: CountryCode = isSupportedCountry(country) ? country : "DE";
+  const digits = withoutRepetition(said);
   const abroad = digits.startsWith("+") ? digits : `+${digits}`;
   // "Vier neun eins sieben sechs": the country's own code without its plus, which would pass for an area's.
   const hasCode = digits.startsWith(getCountryCallingCode(region));
@@ -57,7 +80,14 @@ function parse(digits: string, country: string): string | null {
     const mended = number?.isValid()
       ? number
       : parsePhoneNumberFromString(candidate.replace(/^(\+(?:49|43|41))0/, "$1"), region);
-    if (mended?.isValid()) return mended.number;
+    const isLocal = WITH_TRUNK.has(region) && candidate === digits && !/^[0+]/.test(digits);
+    if (mended?.isValid() && !(isLocal && mended.getType() !== "MOBILE")) return mended.number;
   }
   return null;
+}
+
+/** Said twice, to be sure. */
+function withoutRepetition(digits: string): string {
+  const half = digits.slice(0, digits.length / 2);
+  return half.length > 6 && half + half === digits ? half : digits;
 }

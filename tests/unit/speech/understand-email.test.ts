@@ -17,6 +17,11 @@ it.each([
   ["kontakt äd praxis bindestrich amsee punkt com", "kontakt@praxis-amsee.com"],
   ["müller mit ue at web punkt de", "mueller@web.de"],
   ["anna ett gmx punkt at", "anna@gmx.at"],
+  ["jens peter mit bindestrich at gmx punkt de", "jens-peter@gmx.de"],
+  ["sofie mit p h at web punkt de", "sophie@web.de"],
+  ["info at müller und söhne punkt de", "info@muellerundsoehne.de"],
+  ["tom at sign gmail dot com", "tom@gmail.com"],
+  ["max at web punkt de, nein, moritz at web punkt de", "moritz@web.de"],
   ["my email address is john dot smith at outlook dot com", "john.smith@outlook.com"],
 ])("hears %j", (text, email) => {
   expect(understandEmail(text)).toMatchObject({ email });
@@ -25,6 +30,8 @@ it.each([
 it("asks for what is no address", () => {
   expect(understandEmail("habe ich nicht")).toHaveProperty("ask");
   expect(understandEmail("max punkt muster at gmail")).toHaveProperty("ask");
+  expect(understandEmail("vorname punkt nachname at web punkt de")).toHaveProperty("ask");
+  expect(understandEmail("max at web punkt de, nein, at gmx punkt de")).toHaveProperty("ask");
   expect(understandEmail("max punkt punkt muster at gmail punkt com")).toHaveProperty("ask");
 });
 

@@ -30,7 +30,12 @@ it("hears repeated digits and a landline", () => {
   });
 });
 
+it("hears a number that is said twice once", () => {
+  expect(understandPhone("0176 44321089, ich wiederhole, 0176 44321089", german)).toEqual({ e164: "+4917644321089" });
+});
+
 it("keeps other countries apart", () => {
+  expect(understandPhone("die Vorwahl von Österreich, dann 664 1234567", german)).toEqual({ e164: "+436641234567" });
   expect(understandPhone("0664 1234567", { country: "AT" })).toEqual({ e164: "+436641234567" });
   expect(understandPhone("079 123 45 67", { country: "CH" })).toEqual({ e164: "+41791234567" });
   expect(understandPhone("+43 664 1234567", german)).toEqual({ e164: "+436641234567" });
@@ -38,6 +43,11 @@ it("keeps other countries apart", () => {
 
 it("asks again for what is no number", () => {
   expect(understandPhone("null eins sieben", german)).toHaveProperty("ask");
+  expect(
+    understandPhone("vier vier drei zwei eins null acht neun mit Vorwahl null eins sieben sechs", german),
+  ).toHaveProperty("ask");
+  // Without its area nobody knows where it rings.
+  expect(understandPhone("fünf fünf fünf eins zwei drei vier", german)).toHaveProperty("ask");
   expect(understandPhone("die kennen Sie doch", german)).toHaveProperty("ask");
   expect(understandPhone("", german)).toHaveProperty("ask");
 });

@@ -3,6 +3,9 @@ import { understandEmail } from "@/server/speech/rules/understand-email";
 import { type SpokenName, understandName } from "@/server/speech/rules/understand-name";
 import { understandPhone } from "@/server/speech/rules/understand-phone";
 import type { SpeechLanguage } from "@/server/speech/schema";
+import * as callersEmails from "./corpus/callers-emails";
+import * as callersNames from "./corpus/callers-names";
+import * as callersPhones from "./corpus/callers-phones";
 import * as emails from "./corpus/emails";
 import * as names from "./corpus/names";
 import * as phones from "./corpus/phones";
@@ -11,6 +14,7 @@ import { mistakesIn, rateOf, reportOf, type Score, scoresOf, sizeOf, type Verdic
 const FLOOR = 0.95;
 /** A class is small: one slip in it is allowed, a second one is a hole. */
 const CLASS_FLOOR = 0.85;
+const CALLERS_FLOOR = 0.9;
 
 type Classes<T> = Record<string, readonly T[]>;
 
@@ -58,6 +62,22 @@ const judgeEmail =
     const heard = "email" in read ? read.email : "?";
     return { heard, verdict: heard === email ? "right" : heard === "?" ? "missed" : "mistaken" } as const;
   };
+
+describe.each([
+  { what: "names", scores: inBoth<names.SaidName>(callersNames, judgeName) },
+  { what: "phone numbers", scores: inBoth<phones.SaidPhone>(callersPhones, judgePhone) },
+  { what: "e-mail addresses", scores: inBoth<emails.SaidEmail>(callersEmails, judgeEmail) },
+])("what callers said when they were asked for $what, labelled before it was heard", ({ what, scores }) => {
+  afterAll(() => console.info(reportOf(`callers' ${what}`, scores)));
+
+  it("is understood to the floor", () => {
+    expect(rateOf(scores)).toBeGreaterThanOrEqual(CALLERS_FLOOR);
+  });
+
+  it("holds no confident mistake", () => {
+    expect(mistakesIn(scores)).toEqual([]);
+  });
+});
 
 describe.each([
   { what: "names", scores: inBoth<names.SaidName>(names, judgeName), german: 130, english: 30 },

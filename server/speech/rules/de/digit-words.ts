@@ -31,8 +31,15 @@ export const germanDigits: DigitWords = {
     ["dreifach", 3],
     ["viermal", 4],
   ]),
+  severals: new Map(
+    "nullen einsen zweien dreien vieren fuenfen sechsen siebenen achten neunen".split(" ").map((text, i) => [text, i]),
+  ),
+  times: new Set(["mal"]),
+  articles: new Set(["ein", "eine", "einen", "einer"]),
   noughts: new Map(),
   compound,
-  timeBefore: new Set(["ab", "um", "gegen", "bis", "nach", "vor"]),
+  timeBefore: new Set(["ab", "um", "gegen", "bis", "nach", "vor", "zwischen"]),
   timeAfter: new Set(["uhr"]),
+  timeBetween: new Set(["und", "uhr", "oder"]),
+  countries: { AT: "oesterreich\\w*", CH: "schweiz\\w*", DE: "deutsch\\w*" },
 };

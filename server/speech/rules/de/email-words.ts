@@ -13,6 +13,15 @@ export const germanEmails: EmailWords = {
   },
   weakAt: new Set(["bei"]),
   leads: ["(?:e-?)?mail(?:[\\s-]?add?resse?)?", "(?:ist|lautet|waere)(?: die| der)?", "unter", "an"],
-  asides: ["die zahl", "die ziffer", "alles in einem wort", "ohne leerzeichen", "alles klein(?: ?geschrieben)?"],
+  asides: [
+    "die zahl",
+    "die ziffer",
+    "(?:alles )?in einem wort",
+    "ohne leerzeichen",
+    "alles klein(?: ?geschrieben)?",
+    "(?:alles )?(?:klein|gross) ?geschrieben",
+  ],
+  corrections: ["nein", "nee", "quatsch", "falsch", "entschuldigung", "sorry"],
+  placeholders: ["vorname", "nachname"],
   noise: new Set(NOISE.split(" ")),
 };

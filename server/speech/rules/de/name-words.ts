@@ -5,24 +5,35 @@ const RELATIONS =
   "tante|onkel|nachbarin|nachbarn|partner|partnerin|schwiegermutter|schwiegervater|eltern|baby|lebensgefährten|lebensgefährtin";
 const MINE = "(?:meine|meinen|mein|unsere|unseren|unser)";
 
+const MY_RELATION = `${MINE}(?: (?:klein|groß|ältest|jüngst|ältere|jüngere)(?:e[nr]?|[nr])?)? (?:${RELATIONS})\\b`;
+const CALLINGS =
+  "pfarrer pfarrerin pastor pastorin notar notarin direktor direktorin bürgermeister bürgermeisterin rechtsanwalt rechtsanwältin " +
+  "architekt architektin oberarzt oberärztin ingenieur ingenieurin studienrat studienrätin kollege kollegin";
+
 const POLITE =
-  "ja nein bitte danke vielen dank gern gerne hallo guten tag morgen abend grüß gott servus moin tschüss okay ok genau also äh ähm hm moment";
+  "ja nein bitte danke vielen dank gern gerne hallo guten tag morgen abend grüß gott servus moin tschüss okay ok genau also äh ähm hm moment mein mit";
 const SENTENCE =
   "ich wir sie du ihnen ihm euch mir mich uns das was wer wie wo wann warum wieso wozu weshalb ist sind war bin hab habe haben hat möchte möchten " +
   "wollte brauche brauchen braucht sage sagen sagt nicht nix nichts kein keine keinen doch egal anonym ahnung geht gehts um drei vier fünf heute termin termine " +
-  "kann können muss soll sollte würde hätte wäre eben noch kennen kennt stehe steht";
+  "kann können muss soll sollte würde hätte wäre eben noch kennen kennt stehe steht " +
+  "zwei personen leute früher ehemals geborene geborener damals muss nichts";
 
 export const germanNames: NameWords = {
   leads: [
     "mein name (?:ist|lautet|wäre)",
     "ich hei(?:ß|ss)e",
+    "hei(?:ß|ss)t",
     "(?:der |mein )?(?:nach|familien)?name (?:ist|lautet|wäre)",
     "(?:auf|unter) den namen?",
     "hier (?:ist|spricht)(?: noch ?mal| wieder)?",
     "da (?:ist|spricht)",
     "am apparat ist",
     "ich bin(?: der| die)?",
-    `(?:ich rufe an |das (?:ist|wäre) |der termin ist |termin )?für(?: ${MINE}(?: kleine[nr]?)? (?:${RELATIONS})\\b)?(?: die| den| das)?`,
+    "das ist(?= (?:der|die|herr|frau|doktor|familie)\\b)",
+    "wir sind(?= (?:die )?familie\\b)",
+    "sie sprechen(?: hier)? mit",
+    `(?:auf|über|unter) ${MY_RELATION}`,
+    `(?:ich rufe an |das (?:ist|wäre) |der termin ist |termin )?für(?: ${MY_RELATION})?(?: die| den| das)?`,
     "(?:tragen|schreiben|notieren|nehmen|buchen|machen|sagen) (?:sie|se|wir)(?: (?:mal|bitte|einfach|es|das|da|mir|ihn|auf|unter|als))*",
   ],
   introductions: [
@@ -37,7 +48,7 @@ export const germanNames: NameWords = {
   ],
   goesOn: "und aber ich wir hätte haette möchte moechte brauche würde wuerde am um".split(" "),
   fillers: [
-    "hallo|ja|also|äh|ähm|guten tag|guten morgen|guten abend|grüß gott|servus|moin|der|die|das|bitte|na|hier|familie|auf(?! de[rmn]\\b)",
+    "hallo|ja|also|äh|ähm|guten tag|guten morgen|guten abend|grüß gott|servus|moin|der|die|das|bitte|na|hier|familie|jetzt|inzwischen|mittlerweile|auf(?! de[rmn]\\b)",
   ],
   tails: [
     "am apparat",
@@ -51,12 +62,20 @@ export const germanNames: NameWords = {
     "ich (?:möchte|hätte|würde|wollte|brauche|bräuchte|rufe)",
     "guten (?:tag|morgen|abend)",
     "geschrieben",
+    "geborene[nr]?",
+    "(?:et)?was",
+    "(?:einen? |den )?termin",
+    "anmelden|reservieren|buchen|vereinbaren|ausmachen|eintragen|notieren",
     "wie (?:der|die|das)",
     "(?:ich )?buchstabier[et]",
   ],
   firstNameLabels: ["(?:mit |mein )?vornamen?(?: ist| lautet)?"],
   lastNameLabels: ["(?:mit |mein )?(?:nach|familien|zu)namen?(?: ist| lautet)?"],
   spelledWith: ["mit"],
+  spelledWithout: ["ohne"],
+  besideLetters:
+    "am zum der mitte vorne vorn anfang weichem weiches hartem hartes langem geschrieben bitte danke".split(" "),
+  insteadOf: ["sondern"],
   salutations: { frau: "Frau", fr: "Frau", herr: "Herr", herrn: "Herr", hr: "Herr" },
   titles: {
     doktor: "Dr.",
@@ -74,6 +93,7 @@ export const germanNames: NameWords = {
     diplomingenieur: "Dipl.-Ing.",
     diplomingenieurin: "Dipl.-Ing.",
   },
+  callings: new Set(CALLINGS.split(" ")),
   polite: new Set(POLITE.split(" ")),
   sentence: new Set(SENTENCE.split(" ")),
 };

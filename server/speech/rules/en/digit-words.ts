@@ -11,6 +11,11 @@ export const englishDigits: DigitWords = {
     ["triple", 3],
     ["treble", 3],
   ]),
+  severals: new Map(
+    "zeros ones twos threes fours fives sixes sevens eights nines".split(" ").map((text, i) => [text, i]),
+  ),
+  times: new Set(["times"]),
+  articles: new Set(),
   noughts: new Map([
     ["hundred", 2],
     ["thousand", 3],
@@ -18,4 +23,6 @@ export const englishDigits: DigitWords = {
   compound: () => null,
   timeBefore: new Set(["after", "before", "until", "till"]),
   timeAfter: new Set(["o'clock", "pm"]),
+  timeBetween: new Set(["and", "or"]),
+  countries: { AT: "austrian?", CH: "swiss|switzerland", DE: "german(?:y)?" },
 };

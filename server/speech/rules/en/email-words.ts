@@ -1,7 +1,7 @@
 import type { EmailWords } from "../contact-language";
 
 export const englishEmails: EmailWords = {
-  symbols: { ".": "dot", "@": "at", "-": "dash hyphen", _: "underscore", "+": "plus" },
+  symbols: { ".": "dot", "@": "at", "-": "dash hyphen", _: "underscore underline", "+": "plus" },
   weakAt: new Set(),
   leads: [
     "(?:e-?)?mail(?:[\\s-]?address)?",
@@ -18,5 +18,7 @@ export const englishEmails: EmailWords = {
     "without spaces?",
     "all lower ?case",
   ],
+  corrections: ["no", "wait", "actually"],
+  placeholders: ["firstname", "lastname", "surname"],
   noise: new Set("all lowercase thanks please um uh".split(" ")),
 };

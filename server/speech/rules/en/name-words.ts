@@ -3,10 +3,10 @@ import type { NameWords } from "../contact-language";
 const RELATIONS =
   "wife|husband|son|daughter|mother|mum|mom|father|dad|friend|sister|brother|boss|colleague|partner|child|baby|grandmother|grandfather|neighbour|neighbor";
 
-const POLITE = "yes no please thanks thank hi hello hey there well so okay ok good morning afternoon evening";
+const POLITE = "yes no please thanks thank hi hello hey there well so okay ok good morning afternoon evening my";
 const SENTENCE =
   "i i'd i'll i've you it that what who why how when where is are was not don't do does know need needs want rather say sorry can't can could would " +
-  "to appointment anonymous today tomorrow at";
+  "to appointment anonymous today tomorrow at have none of your business already";
 
 export const englishNames: NameWords = {
   leads: [
@@ -14,6 +14,7 @@ export const englishNames: NameWords = {
     "i am",
     "i'm",
     "this is",
+    "you(?:'re| are) (?:speaking|talking) (?:to|with)",
     "the name(?: is|'s)(?: under)?",
     "(?:under|in) the name(?: of)?",
     "(?:it's|it is) (?:under|for(?! my))",
@@ -24,13 +25,17 @@ export const englishNames: NameWords = {
   ],
   introductions: ["my name is", "i am called", "this is", "under the name(?: of)?", "i'm(?= (?:mr|mrs|ms)\\b)"],
   goesOn: "and but i we would need on at for".split(" "),
-  fillers: ["hi|hello|hey|yes|well|there|under|for(?! my)"],
+  fillers: ["hi|hello|hey|yes|well|there|that's|that is|under|for(?! my)"],
   tails: ["speaking", "here", "spelled", "and i(?:'d|'m)?", "i(?:'d| would) like", "as in"],
   firstNameLabels: ["(?:my )?first name(?: is|'s)?", "(?:my )?given name(?: is|'s)?"],
   lastNameLabels: ["(?:my )?last name(?: is|'s)?", "(?:my )?surname(?: is|'s)?", "(?:my )?family name(?: is|'s)?"],
-  spelledWith: ["with an?(?=\\s\\p{L}$)", "with"],
+  spelledWith: ["with"],
+  spelledWithout: ["without"],
+  besideLetters: "at the middle beginning start letter please".split(" "),
+  insteadOf: [],
   salutations: { mrs: "Frau", ms: "Frau", miss: "Frau", mr: "Herr", mister: "Herr" },
   titles: { doctor: "Dr." },
+  callings: new Set("father reverend captain judge".split(" ")),
   polite: new Set(POLITE.split(" ")),
   sentence: new Set(SENTENCE.split(" ")),
 };
