@@ -54,7 +54,8 @@ function toSegmentAnswer(segment: HoldOffer["segments"][number], { zone, staffNa
   };
 }
 
-/** Everybody who does a part of it, in the order of their parts. */
-export const staffOfOffer = ({ segments }: HoldOffer, staffNames: Readonly<Record<string, string>>): string[] => [
-  ...new Set(segments.filter((one) => one.occupiesStaff).map(({ staffId }) => staffNames[staffId] ?? "")),
-];
+/** Everybody who does a part of it, in the order of their parts; a class is its teacher's, whose time the session has. */
+export function staffOfOffer(offer: HoldOffer, staffNames: Readonly<Record<string, string>>): string[] {
+  const doers = offer.segments.filter((one) => one.occupiesStaff || offer.session);
+  return [...new Set(doers.map(({ staffId }) => staffNames[staffId] ?? ""))];
+}

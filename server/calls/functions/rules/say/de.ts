@@ -11,7 +11,7 @@ export const german = {
   ...germanGuidance,
   askService: (examples: string) =>
     examples
-      ? `Welche Leistung wünschen Sie? Wir bieten zum Beispiel ${examples} an.`
+      ? `Wir bieten zum Beispiel ${examples} an. Welche Leistung wünschen Sie?`
       : "Welche Leistung wünschen Sie? Das kann nur jemand aus dem Team eintragen: Soll Sie jemand zurückrufen?",
   unknownService: (examples: string) =>
     `Diese Leistung habe ich bei uns nicht gefunden. ${examples ? `Möchten Sie ${examples}?` : "Soll Sie jemand zurückrufen?"}`,

@@ -1,7 +1,7 @@
 import { minutesOf } from "@/server/core/time-zone";
 import { clockWords } from "@/server/speech/rules/en/spoken-times";
 import type { Sentences } from "./de";
-import { englishGuidance } from "./guidance-en";
+import { englishGuidance, stop } from "./guidance-en";
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -13,7 +13,7 @@ export const english: Sentences = {
   ...englishGuidance,
   askService: (examples) =>
     examples
-      ? `Which service would you like? We offer ${examples}, for example.`
+      ? `We offer ${examples}, for example. Which service would you like?`
       : "Which service would you like? Only the team can put it down: would you like somebody to call you back?",
   unknownService: (examples) =>
     `I couldn't find that service here. Would you like ${examples || "somebody to call you back"}?`,
@@ -37,9 +37,10 @@ export const english: Sentences = {
   nothingFree: (reason) => `${reason} Would you like somebody to call you back?`,
   taken: (offers) => `That time has just been taken. I still have ${offers}; which suits you?`,
   offerGone: () => "I no longer have that offer. When would you like to come?",
-  readyToBook: ({ when, service }) => `I have everything: ${service}, ${when}. Shall I check whether that is free?`,
+  readyToBook: ({ when, service }) =>
+    `I have everything: ${service}, ${stop(when)} Shall I check whether that is free?`,
   booked: ({ when, service, staff }) =>
-    `Your appointment is booked: ${service} with ${staff}, ${when}. We look forward to seeing you!`,
+    `Your appointment is booked: ${service} with ${staff}, ${stop(when)} We look forward to seeing you!`,
   forPeople: (service, people) => `${service} for ${people} people`,
   onePersonEach: () => "That is an appointment for one person; for each other one I will look for another afterwards.",
   tooFewPlaces: (people) => `There are not enough places left for ${people} people then.`,
@@ -77,7 +78,8 @@ export const english: Sentences = {
   cancelWarning: ({ why, fee }) => `${why}${fee ? `, and it costs ${fee}` : ""}. Shall I cancel it anyway?`,
   share: ({ fee, percent }) => `${fee}, which is ${percent} percent of the price`,
   cancelBlocked: (why) => `${why}; I can't cancel it any more. Would you like somebody to call you back?`,
-  moved: ({ when, service, staff }) => `Your appointment is moved: ${service} with ${staff}, ${when}. See you then!`,
+  moved: ({ when, service, staff }) =>
+    `Your appointment is moved: ${service} with ${staff}, ${stop(when)} See you then!`,
   moveWarning: ({ why, fee }) => `${why}${fee ? `, and it costs ${fee}` : ""}. Shall I move it anyway?`,
   moveBlocked: (why) => `${why}; I can't move it. Would you like somebody to call you back?`,
   alreadyOver: () => "That appointment can't be changed any more. Is there anything else I can do?",
@@ -101,7 +103,7 @@ export const english: Sentences = {
   failure: () => "That didn't work just now. Would you like somebody to call you back?",
   tooFast: () => "One moment please, those were too many questions at once. Would you like somebody to call you back?",
 
-  openingHours: (hours) => `Our opening hours are: ${hours}${hours.endsWith(".") ? "" : "."}`,
+  openingHours: (hours) => `Our opening hours are: ${stop(hours)}`,
   alwaysClosed: () => "We have no fixed opening hours. Would you like somebody to call you back?",
   address: (address) => `You'll find us here: ${address}.`,
   parking: (text) => text,

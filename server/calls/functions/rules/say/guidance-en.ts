@@ -1,9 +1,12 @@
 import type { Guidance } from "./guidance-de";
 
+/** "3 p.m." already ends with its stop. */
+export const stop = (words: string): string => (words.endsWith(".") ? words : `${words}.`);
+
 export const englishGuidance: Guidance = {
   serviceFound: ({ service, price, duration }) =>
     `Certainly, ${service}: it takes ${duration} and costs ${price}. When would you like to come?`,
-  detailsFound: (details) => `I understood: ${details}. Is that right?`,
+  detailsFound: (details) => `I understood: ${stop(details)} Is that right?`,
   askDetails: () => "What may I put down for you: which service, and when would you like to come?",
   identityProved: () => "Thank you, now I know for sure who I'm speaking with. What can I do for you?",
   proofNotNeeded: () => "I don't need a code from you for that. What can I do for you?",
