@@ -40,7 +40,7 @@ export type SalonLine = Awaited<ReturnType<typeof createSalonLine>>;
 /** Policies of the whole company, in place of the defaults. */
 export function setPolicy(
   { company }: SalonLine,
-  policyType: "cancellation" | "reschedule" | "booking",
+  policyType: "cancellation" | "reschedule" | "booking" | "no_show" | "deposit",
   config: object,
 ) {
   const { companyId } = company;
