@@ -90,6 +90,14 @@ export interface EmailWords {
 export interface ServiceWords {
   /** Words that carry nothing of a wish. */
   noise: ReadonlySet<string>;
+  /** In front of what is not wanted ("ohne", "keine"), and behind it ("brauche ich nicht"). Sources of regular expressions. */
+  refusals: readonly string[];
+  refusedBefore: readonly string[];
+  /** Behind such a word nothing is refused: "nicht nur", "keine Zeit". */
+  notRefused: readonly string[];
+  /** Here what is wanted begins again. */
+  contrasts: readonly string[];
+  additions: readonly string[];
   /** What is cut off a word to find its stem, the longest first. */
   endings: readonly string[];
   /** Forms that no ending explains: "geschnitten", "Schnitt". */

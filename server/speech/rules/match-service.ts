@@ -92,14 +92,17 @@ const bestOf = (word: string, said: readonly string[], joined: Said["joined"]): 
 function alike(a: string, b: string): number {
   if (a === b) return 1;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  if (short.length >= 4 && (long.startsWith(short) || long.endsWith(short)))
-    return 0.6 + 0.35 * (short.length / long.length);
+  const ratio = short.length / long.length;
+  // "Vorsorgeuntersuchung" is about what it begins with; what it ends with is only the kind.
+  if (short.length >= LONG_WORD && long.startsWith(short)) return 0.7 + 0.25 * ratio;
+  if (short.length >= 4 && (long.startsWith(short) || long.endsWith(short))) return 0.6 + 0.35 * ratio;
   if (short.length < 4) return 0;
   if (leavesOut(short, long)) return LEFT_OUT;
   const value = likeness(a, b, { atLeast: 0.7 });
   return value >= 0.7 ? value * 0.95 : 0;
 }
 
+const LONG_WORD = 7;
 const LEFT_OUT = 0.85;
 const SHORTEST_PART = 4;
 

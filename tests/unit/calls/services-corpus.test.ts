@@ -3,11 +3,13 @@ import { chooseServices } from "@/server/calls/functions/rules/choose-services";
 import type { Phone } from "@/server/calls/functions/rules/phone";
 import { voiceOf } from "@/server/calls/functions/rules/say/voice";
 import type { SpeechLanguage } from "@/server/speech/schema";
+import * as callers from "../speech/corpus/callers-services";
 import { mistakesIn, rateOf, reportOf, type Score, scoresOf, sizeOf } from "../speech/corpus/score";
 import * as corpus from "../speech/corpus/services";
 
 const FLOOR = 0.95;
 const CLASS_FLOOR = 0.85;
+const CALLERS_FLOOR = 0.9;
 const BRANCH = "branch";
 
 /** As much of a telephone as choosing a service asks for: what the business offers. */
@@ -47,6 +49,19 @@ describe("the labelled corpus of services", () => {
     ...scored("en", corpus.englishSalon, { inTheEnglishSalon, openInTheEnglishSalon }),
   ];
   afterAll(() => console.info(reportOf("services", scores)));
+
+  it("holds for what callers said before anybody heard it, too", () => {
+    const { askedInTheSalon, askedInThePractice, askedInTheGarage, askedInTheEnglishSalon } = callers;
+    const asked = [
+      ...scored("de", corpus.salon, { askedInTheSalon }),
+      ...scored("de", corpus.practice, { askedInThePractice }),
+      ...scored("de", corpus.garage, { askedInTheGarage }),
+      ...scored("en", corpus.englishSalon, { askedInTheEnglishSalon }),
+    ];
+    console.info(reportOf("callers' services", asked));
+    expect(mistakesIn(asked)).toEqual([]);
+    expect(rateOf(asked)).toBeGreaterThanOrEqual(CALLERS_FLOOR);
+  });
 
   it("is large enough to mean something", () => {
     expect(sizeOf(scores.filter(({ language }) => language === "de"))).toBeGreaterThanOrEqual(80);

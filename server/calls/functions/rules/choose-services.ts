@@ -1,4 +1,5 @@
 import { matchService } from "@/server/speech/rules/match-service";
+import { namesRefusal, withoutRefused } from "@/server/speech/rules/without-refused";
 import type { Choice } from "./choice";
 import { decide } from "./choice";
 import { type Asked, chooseService, exampleServices, spokenOf } from "./choose-service";
@@ -15,7 +16,8 @@ const MOST = 8;
  * What the caller wants done in one visit: one service that is all of it, if the business has such a one, else each that was
  * named, in the order in which they were said.
  */
-export function chooseServices(asked: Asked): Choice<ChosenServices> {
+export function chooseServices(wish: Asked): Choice<ChosenServices> {
+  const asked = wantedOnly(wish);
   const { phone, args, branchId } = asked;
   const services = servicesAt(phone, branchId);
   const said = args.service_id ? [] : togetherAsNamed(wordsOf(args.services ?? [args.service ?? ""]), services);
@@ -24,11 +26,22 @@ export function chooseServices(asked: Asked): Choice<ChosenServices> {
   const named = parts.filter(({ matches }) => matches.length > 0);
   if (args.services && named.length < parts.length) return { ask: unknown(asked) };
   const chosen = named.map(({ words }) => chooseService({ ...asked, args: { service: words } as typeof args }));
-  const question = chosen.find((choice) => "ask" in choice);
-  if (question) return question;
   const found = chosen.flatMap((choice) => ("found" in choice ? [choice.found] : []));
+  // "Die Haare schneiden, also einen Kinderschnitt": what is named in one part settles what the other left open.
+  const isSettled = (nr: number) =>
+    named[nr]?.matches.some(({ serviceId }) => found.some(({ id }) => id === serviceId)) ?? false;
+  const question = chosen.find((choice, nr) => "ask" in choice && !isSettled(nr));
+  if (question) return question;
   const [first, ...others] = found.filter(({ id }, nr) => found.findIndex((one) => one.id === id) === nr);
   return first ? { found: [first, ...others.slice(0, MOST - 1)] } : only(chooseService(asked));
+}
+
+/** "Keine Farbe, nur Föhnen", unless the business has a service that is called so. */
+function wantedOnly(asked: Asked): Asked {
+  const { service } = asked.args;
+  const offered = servicesAt(asked.phone, asked.branchId).flatMap(({ name, synonyms }) => [name, ...synonyms]);
+  if (!service || offered.some(namesRefusal)) return asked;
+  return { ...asked, args: { ...asked.args, service: withoutRefused(service) } };
 }
 
 const wordsOf = (texts: readonly string[]): string[] =>

@@ -7,6 +7,26 @@ const NOISE =
 
 export const germanServices: ServiceWords = {
   noise: new Set(NOISE.split(" ")),
+  refusals: ["ohne", "kein(?:e[nmrs]?)?", "nicht", "weder"],
+  refusedBefore: ["nicht(?: nötig| dabei| mehr)?", "nein"],
+  notRefused: [
+    "nur",
+    "zeit",
+    "ahnung",
+    "problem",
+    "termin",
+    "eile",
+    "mehr",
+    "weiß",
+    "sicher",
+    "am",
+    "um",
+    "vor",
+    "zu",
+    "so",
+  ],
+  contrasts: ["sondern", "aber", "nur", "dafür", "stattdessen", "lieber"],
+  additions: ["mit", "dann", "dazu", "plus"],
   endings: ["ungen", "ung", "ern", "eln", "el", "en", "er", "es", "em", "e", "n", "s"],
   shifts: [
     [/^(?:ge)?schni(?:tt|t)(?:en)?$/, "schneid"],

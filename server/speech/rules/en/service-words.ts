@@ -4,6 +4,17 @@ const NOISE = "i a an the to for and my need want would like get please appointm
 
 export const englishServices: ServiceWords = {
   noise: new Set(NOISE.split(" ")),
+  refusals: ["without", "no", "not", "don't"],
+  refusedBefore: ["not(?: needed| necessary)?"],
+  notRefused: ["only", "just", "idea", "time", "problem", "rush", "sure", "on", "at", "before", "too", "so", "thanks"],
+  contrasts: ["but", "just", "only", "instead", "rather"],
+  additions: ["with", "then", "plus"],
   endings: ["ing"],
-  shifts: [[/^dye(?:d|ing)$/, "dye"]],
+  shifts: [
+    [/^dye(?:d|ing)$/, "dye"],
+    [/^cuts?$/, "haircut"],
+    [/^(?:lady|ladies|woman|female)$/, "women"],
+    [/^(?:gents?|gentlem[ae]n|man|male)$/, "men"],
+    [/^shave[dn]?$/, "shave"],
+  ],
 };

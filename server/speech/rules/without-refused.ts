@@ -1,0 +1,50 @@
+import { allLanguages } from "./languages";
+
+const LANGUAGES = allLanguages().map(({ contacts }) => contacts.services);
+const anyOf = (pick: (words: (typeof LANGUAGES)[number]) => readonly string[]): string =>
+  LANGUAGES.flatMap(pick).join("|");
+
+const REFUSALS = anyOf(({ refusals }) => refusals);
+const CLAUSES = new RegExp(
+  String.raw`(?<=[,;.])|(?<!\p{L})(?<!(?:${REFUSALS})\s)(?=(?:${anyOf(({ contrasts }) => contrasts)})(?!\p{L}))`,
+  "iu",
+);
+const REFUSING = new RegExp(`^(?:${REFUSALS})$`, "iu");
+/** "Nicht nur", "keine Zeit": nothing that is offered is refused. */
+const HARMLESS = new RegExp(`^(?:${anyOf(({ notRefused }) => notRefused)})$`, "iu");
+const GOES_ON = new RegExp(`^(?:${anyOf(({ additions }) => additions)})$`, "iu");
+const REFUSED_BEFORE = new RegExp(
+  String.raw`(?<!\p{L})(?:${anyOf(({ refusedBefore }) => refusedBefore)})[\s.!]*$`,
+  "iu",
+);
+const LONGEST = 3;
+
+/** What somebody wants done, without what they said they do not: "keine Farbe, nur Föhnen", "Schnitt ohne Föhnen". */
+export function withoutRefused(text: string): string {
+  const clauses = text
+    .split(CLAUSES)
+    .map((clause) => (REFUSED_BEFORE.test(clause.replace(/,\s*$/, "")) ? "" : kept(clause)));
+  return clauses.join(" ").replace(/\s+/g, " ").trim();
+}
+
+/** Whether a name says itself what it goes without: then it is a name, and refuses nothing. */
+export const namesRefusal = (label: string): boolean => label.split(/\s+/).some((word) => REFUSING.test(word));
+
+function kept(clause: string): string {
+  const words = clause.split(/\s+/);
+  const left: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    const isRefusing = REFUSING.test(words[at] ?? "") && !HARMLESS.test(bare(words[at + 1]));
+    if (!isRefusing) left.push(words[at] ?? "");
+    at = isRefusing ? endOf(words, at + 1) : at + 1;
+  }
+  return left.join(" ");
+}
+
+function endOf(words: readonly string[], from: number): number {
+  let at = from;
+  while (at < words.length && at - from < LONGEST && !GOES_ON.test(bare(words[at]))) at++;
+  return at;
+}
+
+const bare = (word = ""): string => word.replace(/[^\p{L}]/gu, "");

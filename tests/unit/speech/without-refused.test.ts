@@ -1,0 +1,26 @@
+import { expect, it } from "vitest";
+import { namesRefusal, withoutRefused } from "@/server/speech/rules/without-refused";
+
+it.each([
+  ["keine Farbe, nur Föhnen", "nur Föhnen"],
+  ["Damenhaarschnitt ohne Föhnen", "Damenhaarschnitt"],
+  ["Damenhaarschnitt ohne Waschen und Föhnen", "Damenhaarschnitt"],
+  ["nicht färben, sondern Strähnen", "sondern Strähnen"],
+  ["Schneiden bitte, Föhnen brauche ich nicht", "Schneiden bitte,"],
+  ["ohne Waschen, dann Schneiden", "dann Schneiden"],
+  ["no colour, just highlights", "just highlights"],
+])("hears in %j what is wanted", (said, wanted) => {
+  expect(withoutRefused(said)).toBe(wanted);
+});
+
+it.each(["nicht nur färben", "ich habe keine Zeit zu warten, Haarschnitt bitte", "Schneiden und Föhnen"])(
+  "refuses nothing in %j",
+  (said) => {
+    expect(withoutRefused(said)).toBe(said);
+  },
+);
+
+it("knows a name that says what it goes without", () => {
+  expect(namesRefusal("Schnitt ohne Waschen")).toBe(true);
+  expect(namesRefusal("Notfall")).toBe(false);
+});
