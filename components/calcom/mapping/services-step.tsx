@@ -3,11 +3,13 @@
 import { useMutation } from "@tanstack/react-query";
 import type { MappingReview } from "@/server/calcom/mapping/schema";
 import { useTRPC } from "../../providers/trpc-provider";
+import { Note } from "../../shared/note";
 import { RefusalNote } from "../../shared/refusal-note";
 import { useText } from "../../shared/use-text";
 import { Button } from "../../ui/button";
 import { toast } from "../../ui/toast-store";
 import { StepCard } from "../connection/step-card";
+import { GapList } from "./gap-list";
 import { NothingToMap } from "./nothing-to-map";
 import { OfferLine } from "./offer-line";
 import { PushResult } from "./push-result";
@@ -26,7 +28,8 @@ export function ServicesStep({ review }: { review: MappingReview }) {
   );
   const push = useMutation(trpc.calcomMapping.pushEventTypes.mutationOptions({ meta }));
   const set = useMutation(trpc.calcomMapping.setMapping.mutationOptions({ meta }));
-  const { offers } = review;
+  const gapText = useText("calcom-gaps");
+  const { offers, gaps } = review;
   const proposed = offers.filter(({ proposedId }) => proposedId !== null).length;
   const missing = offers.filter(({ mapping, proposedId }) => !mapping && proposedId === null).length;
   const isDone = areServicesMapped(review);
@@ -71,6 +74,12 @@ export function ServicesStep({ review }: { review: MappingReview }) {
           />
         ))}
       </ul>
+      {gaps.length > 0 && (
+        <Note tone="warning">
+          <p>{gapText("visits")}</p>
+          <GapList gaps={gaps} />
+        </Note>
+      )}
       <div aria-live="polite" className="empty:hidden">
         {push.data && <PushResult result={push.data} />}
         {(accept.error ?? push.error ?? set.error) && <RefusalNote error={accept.error ?? push.error ?? set.error} />}

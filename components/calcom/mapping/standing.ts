@@ -1,6 +1,7 @@
 import type { MappingReview } from "@/server/calcom/mapping/schema";
 
 type Review = Pick<MappingReview, "staff" | "members">;
+type Services = Pick<MappingReview, "offers" | "eventTypes" | "gaps">;
 type Offer = MappingReview["offers"][number];
 
 /** Matched with somebody who is no longer in the team over there. */
@@ -16,6 +17,8 @@ export const arePeopleMatched = ({ staff, members }: Review): boolean =>
   staff.some(({ calcomUserId }) => calcomUserId !== null) &&
   staff.every((person) => person.proposedUserId === null && !isPersonGone(person, members));
 
-/** Each service of each person has an event type, and that one is still there. */
-export const areServicesMapped = ({ offers, eventTypes }: Pick<MappingReview, "offers" | "eventTypes">): boolean =>
-  offers.length > 0 && offers.every((offer) => offer.mapping !== null && !isEventTypeGone(offer, eventTypes));
+/** Each service of each person has an event type that is still there, and each part of a visit has one that fits. */
+export const areServicesMapped = ({ offers, eventTypes, gaps }: Services): boolean =>
+  offers.length > 0 &&
+  offers.every((offer) => offer.mapping !== null && !isEventTypeGone(offer, eventTypes)) &&
+  gaps.length === 0;

@@ -31,7 +31,9 @@ export function SegmentEditor({ service, isReadOnly }: { service: ServiceDetails
   const people = useQuery(trpc.staffOffers.list.queryOptions({ serviceId: service.id }));
   const services = useQuery(trpc.catalog.listServices.queryOptions({}));
   const save = useMutation(
-    trpc.services.setSegments.mutationOptions({ meta: { refresh: ["catalog", "availability", "staffOffers"] } }),
+    trpc.services.setSegments.mutationOptions({
+      meta: { refresh: ["catalog", "availability", "staffOffers", "calcomMapping"] },
+    }),
   );
   useUnsavedGuard(draft.isChanged);
   const faults = chainFaults(draft.chain, { text, errors });

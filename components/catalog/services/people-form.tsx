@@ -40,7 +40,9 @@ function Form({ service, people, isReadOnly }: ServiceFormProps & { people: Serv
     resetOptions: { keepDirtyValues: true },
   });
   const mutation = useMutation(
-    useTRPC().staffOffers.set.mutationOptions({ meta: { refresh: ["services", "staff", "availability"] } }),
+    useTRPC().staffOffers.set.mutationOptions({
+      meta: { refresh: ["services", "staff", "availability", "calcomMapping"] },
+    }),
   );
   const onDone = () => toast({ title: text("form.saved") });
   return (

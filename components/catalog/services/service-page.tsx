@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { useTRPC } from "../../providers/trpc-provider";
 import { BackLink } from "../../shared/back-link";
 import { ErrorState } from "../../shared/error-state";
@@ -10,8 +11,8 @@ import { ServiceHead } from "./service-head";
 import { ServiceSkeleton } from "./service-skeleton";
 import { ServiceTabs } from "./service-tabs";
 
-/** A service on a page of its own. */
-export function ServicePage({ serviceId }: { serviceId: string }) {
+/** A service on a page of its own, with what others have to say about it below its name. */
+export function ServicePage({ serviceId, notice }: { serviceId: string; notice?: ReactNode }) {
   const text = useText("catalog");
   const service = useQuery(useTRPC().services.get.queryOptions({ serviceId }));
   return (
@@ -20,6 +21,7 @@ export function ServicePage({ serviceId }: { serviceId: string }) {
       {service.data ? (
         <>
           <ServiceHead service={service.data} />
+          {notice}
           <ServiceTabs service={service.data} />
         </>
       ) : service.error ? (

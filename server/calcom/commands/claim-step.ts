@@ -7,6 +7,7 @@ import { transact } from "@/server/core/transact";
 import { admitIntegrationCall } from "@/server/integrations/commands/admit-integration-call";
 import { listMappings } from "../repository/connection";
 import { type EventMap, lockPart, type PartPlace, writeEventMap } from "../repository/event-map";
+import { findPartName } from "../repository/part-name";
 import { listPartsOf } from "../repository/parts";
 import { lasting } from "../rules/failure";
 import { type NextStep, nextStep } from "../rules/next-step";
@@ -60,7 +61,7 @@ export async function claimStep(
     const step = await nextStepOf(tx, facts);
     if (step.action === "nothing") return atRest(tx, facts);
     if (step.action === "refuse") {
-      return failed(tx, { ...facts, kind: "refusal", message: REFUSALS[step.reason](appointment) });
+      return failed(tx, { ...facts, kind: "refusal", message: await sayWhyNot(tx, { ...facts, reason: step.reason }) });
     }
     return claim(tx, { ...facts, ...manner, step, begun: toBegun(step) });
   });
@@ -136,10 +137,17 @@ async function atRest(tx: TransactionContext, { map, appointment, parts }: Facts
   return rest({ state: await recordRest(tx, { map, appointment, parts, isNews }) });
 }
 
-const REFUSALS = {
-  not_mapped: ({ service, staff }: AppointmentState) => `no event type for ${service.name} / ${staff.name}`,
-  already_begun: () => "begun already, and not entered at Cal.com before",
-};
+/** Of a visit of several parts it names the one that could not be written. */
+async function sayWhyNot(
+  tx: TransactionContext,
+  { reason, map, appointment }: Facts & { reason: "not_mapped" | "already_begun" },
+): Promise<string> {
+  if (reason === "already_begun") return "begun already, and not entered at Cal.com before";
+  const { id: appointmentId, service, staff } = appointment;
+  const part = await findPartName(tx, { appointmentId, position: map.position });
+  const what = part && part.name !== service.name ? `${service.name} (${part.name})` : service.name;
+  return `no event type for ${what} / ${part?.staff ?? staff.name}`;
+}
 
 interface Failed extends Facts {
   kind: PushFailure["kind"];

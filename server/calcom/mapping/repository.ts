@@ -2,53 +2,51 @@ import type { CompanyContext } from "@/server/core/context";
 import { db } from "@/server/core/db";
 import { AppError } from "@/server/core/errors";
 import { newId } from "@/server/core/ids";
+import { offersOf, type ServiceFacts } from "./rules/doers";
 import type { Offered } from "./rules/wanted";
 
-/**
- * Each service by each person who does it. A class, and what the parts of a chain that are no service of their own are booked
- * by, are only ours to book over there.
- */
-export async function listOffers(ctx: CompanyContext): Promise<Offered[]> {
+const bookable = { isActive: true, isBookable: true, deletedAt: null };
+
+/** What is booked here by itself or as a part of something else, with who offers it and who is named for its parts. */
+export async function listServices(ctx: CompanyContext): Promise<ServiceFacts[]> {
   const { companyId } = ctx;
+  const isBooked = { isActive: true, deletedAt: null };
   const rows = await db(ctx).service.findMany({
-    where: { companyId, isActive: true, deletedAt: null },
+    where: { companyId, deletedAt: null, OR: [isBooked, { segmentsWithIt: { some: { service: isBooked } } }] },
     select: {
-      ...{ id: true, name: true, durationMinutes: true, bufferBeforeMinutes: true, bufferAfterMinutes: true },
-      ...{ isComposite: true, capacity: true },
+      ...{ id: true, name: true, isActive: true, isComposite: true, capacity: true },
+      ...{ durationMinutes: true, bufferBeforeMinutes: true, bufferAfterMinutes: true },
       staffServices: {
-        where: { staff: { isActive: true, isBookable: true, deletedAt: null } },
+        where: { staff: bookable },
         select: { durationMinutes: true, staff: { select: { id: true, name: true } } },
         orderBy: [{ staff: { name: "asc" } }, { staffId: "asc" }],
       },
       serviceSegments: {
-        where: { isStaffFree: false, segmentServiceId: null },
-        select: { durationMinutes: true },
+        select: {
+          ...{ name: true, durationMinutes: true, isStaffFree: true, staffMode: true, segmentServiceId: true },
+          staff: { select: { id: true, name: true, isActive: true, isBookable: true, deletedAt: true } },
+        },
         orderBy: { position: "asc" },
       },
     },
     orderBy: [{ position: "asc" }, { name: "asc" }, { id: "asc" }],
   });
-  return rows.flatMap(({ id: serviceId, name: service, staffServices, serviceSegments, ...row }) => {
-    const { durationMinutes, isComposite, capacity, ...buffers } = row;
-    const lengths = [...new Set(serviceSegments.map((segment) => segment.durationMinutes))].sort((a, b) => a - b);
-    if (isComposite && lengths.length === 0) return [];
-    return staffServices.map(({ staff, durationMinutes: own }) => {
-      const named = { serviceId, service, staffId: staff.id, staff: staff.name };
-      // Between the parts of one visit there is no buffer.
-      if (isComposite) {
-        const lengthMinutes = lengths.at(-1) ?? durationMinutes;
-        return { ...named, lengthMinutes, bufferBeforeMinutes: 0, bufferAfterMinutes: 0, isHidden: true, lengths };
-      }
-      const hidden = capacity > 1 ? { isHidden: true } : {};
-      return { ...named, lengthMinutes: own ?? durationMinutes, ...buffers, ...hidden };
+  return rows.map(({ staffServices, serviceSegments, isComposite, ...row }) => {
+    const people = staffServices.map(({ staff, durationMinutes: minutes }) => ({ ...staff, minutes }));
+    const segments = serviceSegments.map(({ staff, segmentServiceId: serviceId, ...segment }) => {
+      const isThere = staff?.isActive && staff.isBookable && !staff.deletedAt;
+      return { ...segment, serviceId, person: isThere ? { id: staff.id, name: staff.name } : null };
     });
+    return { ...row, people, segments: isComposite ? segments : [] };
   });
 }
+
+export const listOffers = async (ctx: CompanyContext): Promise<Offered[]> => offersOf(await listServices(ctx));
 
 /** Who can be booked, and who they are over there. */
 export async function listPeople(ctx: CompanyContext) {
   const rows = await db(ctx).staff.findMany({
-    where: { companyId: ctx.companyId, isActive: true, isBookable: true, deletedAt: null },
+    where: { companyId: ctx.companyId, ...bookable },
     select: { id: true, name: true, email: true, calcomTeamMembers: { select: { calcomUserId: true }, take: 1 } },
     orderBy: [{ name: "asc" }, { id: "asc" }],
   });

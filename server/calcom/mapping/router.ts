@@ -5,8 +5,11 @@ import { matchMembers, setMember } from "./commands/match-members";
 import { pushEventTypes } from "./commands/push-event-types";
 import { acceptProposals, setMapping } from "./commands/set-mapping";
 import { getMappingReview } from "./queries/get-mapping-review";
+import { listGaps } from "./queries/list-gaps";
 import {
   acceptedProposals,
+  listGapsInput,
+  mappingGaps,
   mappingReview,
   matchedMembers,
   pushedEventTypes,
@@ -20,6 +23,11 @@ export const calcomMappingRouter = router({
     .meta({ permission: "edit_integrations", rest: "GET /calcom/mappings" })
     .output(mappingReview)
     .query(({ ctx }) => getMappingReview(ctx.company)),
+  listGaps: companyProcedure
+    .meta({ permission: "view_services", rest: "GET /services/{id}/calcom" })
+    .input(listGapsInput)
+    .output(mappingGaps)
+    .query(({ ctx, input }) => listGaps(ctx.company, input)),
   matchMembers: companyProcedure
     .meta({ permission: "edit_integrations", rest: "POST /calcom/members/match" })
     .output(matchedMembers)

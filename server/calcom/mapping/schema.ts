@@ -39,6 +39,24 @@ export type RemoteEventType = z.infer<typeof remoteEventType>;
 export const remoteMember = z.object({ userId: z.int(), name: z.string(), email: z.string() });
 export type RemoteMember = z.infer<typeof remoteMember>;
 
+/** A part of a service, or all of it, that can't be booked over there by a person who may do it. */
+export const mappingGap = z.object({
+  serviceId: z.uuid(),
+  service: z.string(),
+  /** Null for what has no parts. */
+  part: z.string().nullable(),
+  staffId: z.uuid(),
+  staff: z.string(),
+  minutes: z.int(),
+  why: z.enum(["not_matched", "not_mapped", "gone", "other_length"]),
+});
+export type MappingGap = z.infer<typeof mappingGap>;
+
+export const listGapsInput = z.object({ serviceId: z.uuid() });
+export type ListGapsInput = z.infer<typeof listGapsInput>;
+export const mappingGaps = z.array(mappingGap);
+export type MappingGaps = z.infer<typeof mappingGaps>;
+
 const mapped = z.object({ calcomEventTypeId: z.int(), title: z.string(), lengthMinutes: z.int() });
 export const mappingReview = z.object({
   isConnected: z.boolean(),
@@ -66,5 +84,7 @@ export const mappingReview = z.object({
       proposedId: z.int().nullable(),
     }),
   ),
+  /** Visits of several parts that can't stand over there as a whole. */
+  gaps: mappingGaps,
 });
 export type MappingReview = z.infer<typeof mappingReview>;

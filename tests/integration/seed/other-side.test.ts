@@ -90,7 +90,7 @@ it("has everybody matched and every service mapped, each at its length: nothing 
   const review = await getMappingReview(someone());
   expect([arePeopleMatched(review), areServicesMapped(review)]).toEqual([true, true]);
   const others = review.offers.filter(({ lengthMinutes, mapping }) => mapping?.lengthMinutes !== lengthMinutes);
-  expect(others).toEqual([]);
+  expect([others, review.gaps]).toEqual([[], []]);
 });
 
 it("has each service stand in the team as it would be brought there, with the person who serves it as its host", async () => {

@@ -14,13 +14,15 @@ it.each([
   expect(arePeopleMatched({ staff, members } as never)).toBe(isDone);
 });
 
+const gap = { part: "Schneiden", staff: "Aylin Demir", why: "not_mapped" };
 const cut = { mapping: { calcomEventTypeId: 1, title: "Schnitt", lengthMinutes: 30 }, proposedId: null };
 
 it.each([
-  ["each has its event type", [cut], true],
-  ["there is nothing to map", [], false],
-  ["one has none", [cut, { mapping: null, proposedId: null }], false],
-  ["one was deleted over there", [cut, { ...cut, mapping: { ...cut.mapping, calcomEventTypeId: 2 } }], false],
-])("mapping services: %s", (_case, offers, isDone) => {
-  expect(areServicesMapped({ offers, eventTypes: [{ id: 1 }] } as never)).toBe(isDone);
+  ["each has its event type", [cut], [], true],
+  ["there is nothing to map", [], [], false],
+  ["one has none", [cut, { mapping: null, proposedId: null }], [], false],
+  ["one was deleted over there", [cut, { ...cut, mapping: { ...cut.mapping, calcomEventTypeId: 2 } }], [], false],
+  ["a part of a visit has none", [cut], [gap], false],
+])("mapping services: %s", (_case, offers, gaps, isDone) => {
+  expect(areServicesMapped({ offers, eventTypes: [{ id: 1 }], gaps } as never)).toBe(isDone);
 });

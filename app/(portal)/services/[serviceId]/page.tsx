@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ServiceGaps } from "@/components/calcom/mapping/service-gaps";
 import { ServicePage } from "@/components/catalog/services/service-page";
 import { ServiceSkeleton } from "@/components/catalog/services/service-skeleton";
 import { Messages } from "@/components/providers/messages";
@@ -14,9 +15,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ServiceDetailsPage({ params }: { params: Promise<{ serviceId: string }> }) {
   const [{ serviceId }] = await Promise.all([params, requirePermission("view_services")]);
   return (
-    <Messages names={["catalog"]}>
+    <Messages names={["catalog", "calcom-gaps"]}>
       <Streamed queries={[trpc.services.get.queryOptions({ serviceId })]} skeleton={<ServiceSkeleton />}>
-        <ServicePage serviceId={serviceId} />
+        <ServicePage serviceId={serviceId} notice={<ServiceGaps serviceId={serviceId} />} />
       </Streamed>
     </Messages>
   );

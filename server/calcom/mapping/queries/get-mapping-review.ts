@@ -3,7 +3,9 @@ import { transact } from "@/server/core/transact";
 import { readCalcomPlace } from "@/server/tenancy/queries/read-calcom-place";
 import { findApiKey } from "../../repository/connection";
 import { readAccount } from "../commands/read-account";
-import { listAllMappings, listOffers, listPeople, type MappingRow } from "../repository";
+import { listAllMappings, listPeople, listServices, type MappingRow } from "../repository";
+import { offersOf } from "../rules/doers";
+import { gapsOf, matchedOf } from "../rules/gaps";
 import { matchMembers, proposeEventType } from "../rules/match";
 import type { MappingReview } from "../schema";
 
@@ -11,10 +13,10 @@ import type { MappingReview } from "../schema";
 export async function getMappingReview(ctx: CompanyContext): Promise<MappingReview> {
   const ours = await transact(ctx, async (tx) => {
     const [isConnected, place] = [(await findApiKey(tx)) !== null, await readCalcomPlace(tx)];
-    const [people, offers] = [await listPeople(tx), await listOffers(tx)];
-    return { isConnected, ...place, people, offers, mappings: await listAllMappings(tx) };
+    const [people, services] = [await listPeople(tx), await listServices(tx)];
+    return { isConnected, ...place, people, services, mappings: await listAllMappings(tx) };
   });
-  const { isConnected, people, mappings } = ours;
+  const { isConnected, people, services, mappings } = ours;
   const nothing = { members: [], eventTypes: [] };
   const { members, eventTypes } = isConnected ? await readAccount(ctx, ours.calcomTeamId) : nothing;
   const unmatched = people.filter(({ calcomUserId }) => calcomUserId === null);
@@ -35,12 +37,15 @@ export async function getMappingReview(ctx: CompanyContext): Promise<MappingRevi
     staff: people.map(({ staffId, name, calcomUserId }) => {
       return { staffId, name, calcomUserId, proposedUserId: proposals.get(staffId) ?? null };
     }),
-    offers: ours.offers.map(({ serviceId, service, staffId, staff, lengthMinutes }) => {
+    offers: offersOf(services).map(({ serviceId, service, staffId, staff, lengthMinutes }) => {
       const mapping = toMapping(mappings, { serviceId, staffId });
       const wanted = { service, staff, lengthMinutes, calcomUserId: userIdOf.get(staffId) ?? null };
       const proposedId = mapping ? null : (proposeEventType(wanted, free)?.id ?? null);
       return { serviceId, service, staffId, staff, lengthMinutes, mapping, proposedId };
     }),
+    gaps: services
+      .filter(({ isActive, segments }) => isActive && segments.length > 0)
+      .flatMap((service) => gapsOf(service, { services, mappings, matchedStaffIds: matchedOf(people), eventTypes })),
   };
 }
 

@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CalcomConnectionPage() {
   const [text] = await Promise.all([getText("calcom-connection"), requirePermission("edit_integrations")]);
   return (
-    <Messages names={["calcom-connection", "calcom-runs", "sign-in", "webhooks"]}>
+    <Messages names={["calcom-connection", "calcom-gaps", "calcom-runs", "sign-in", "webhooks"]}>
       <PageHeader title={text("title")} description={text("description")} />
       <div className="max-w-4xl">
         <Streamed queries={[trpc.calcomConnection.get.queryOptions()]} skeleton={<StepsSkeleton />}>
