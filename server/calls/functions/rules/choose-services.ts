@@ -30,7 +30,7 @@ export function chooseServices(wish: Asked): Choice<ChosenServices> {
   // "Die Haare schneiden, also einen Kinderschnitt": what is named in one part settles what the other left open.
   const isSettled = (nr: number) =>
     named[nr]?.matches.some(({ serviceId }) => found.some(({ id }) => id === serviceId)) ?? false;
-  const question = chosen.find((choice, nr) => "ask" in choice && !isSettled(nr));
+  const [question] = chosen.flatMap((choice, nr) => ("ask" in choice && !isSettled(nr) ? [choice] : []));
   if (question) return question;
   const [first, ...others] = found.filter(({ id }, nr) => found.findIndex((one) => one.id === id) === nr);
   return first ? { found: [first, ...others.slice(0, MOST - 1)] } : only(chooseService(asked));
