@@ -68,6 +68,8 @@ export interface TransactionContext extends CompanyContext {
   readonly pendingActivity: PendingActivity[];
   /** Statements for the very end, by `ask`: they leave in one packet, and the last of all takes COMMIT with it. */
   readonly lastly: (() => PromiseLike<unknown>)[];
+  /** What the process itself has to know when the transaction has ended, one way or the other. Must not fail. */
+  readonly afterwards: (() => void)[];
 }
 
 export interface ContextInput {

@@ -31,14 +31,20 @@ async function within<T>(
   { to, work }: { to: CompanyScope & { kind: "transaction" }; work: (ctx: TransactionContext) => Promise<T> },
 ): Promise<T> {
   const { tx, connection, commit, rollback } = await beginTransaction(to);
+  const open: TransactionContext = {
+    ...ctx,
+    ...{ tx, pendingActivity: [], lastly: [], afterwards: [] },
+    ...(connection && { connection }),
+  };
   try {
-    const own = connection && { connection };
-    const result = await unscoped(() => perform({ ...ctx, tx, ...own, pendingActivity: [], lastly: [] }, work));
+    const result = await unscoped(() => perform(open, work));
     await commit();
     return result;
   } catch (error) {
     await rollback();
     throw error;
+  } finally {
+    for (const tell of open.afterwards) tell();
   }
 }
 
@@ -69,7 +75,8 @@ async function end({ connection }: TransactionContext, last: TransactionContext[
  */
 async function read<T>(ctx: CompanyContext, work: (ctx: TransactionContext) => Promise<T>): Promise<T> {
   const connection = appPool();
-  const open: TransactionContext = { ...ctx, tx: appClient(), connection, pendingActivity: [], lastly: [] };
+  const nothing = { pendingActivity: [], lastly: [], afterwards: [] };
+  const open: TransactionContext = { ...ctx, tx: appClient(), connection, ...nothing };
   // Awaited inside: a statement is asked for when somebody waits for it.
   const { companyId, requestId } = ctx;
   const result = await scopedTo({ kind: "reading", companyId, requestId }, async () => await work(open));

@@ -1,7 +1,8 @@
 import { randomInt } from "node:crypto";
 import type { TransactionContext } from "@/server/core/context";
 import { postgresCode } from "@/server/core/database-error";
-import { holdAllOffersOf, holdOffersOf } from "../repository/holds";
+import { holdAllOffersOf, holdOffersOf, peopleOf } from "../repository/holds";
+import { rememberUnderWay } from "../repository/offers-under-way";
 import type { Slot } from "../rules/slot";
 import { HOLD_SECONDS, type HoldOffer, type WishedService } from "../schema";
 
@@ -35,12 +36,13 @@ export async function offerSlots(tx: TransactionContext, wanted: SlotOffers): Pr
 
 /**
  * The same without waiting: they are held with the transaction's last statements, so that the answer costs no exchange for
- * it. Has somebody taken a part of them meanwhile, then the transaction is undone with an error for which
+ * it. Other searches of this process know of them at once. Has somebody taken a part of them meanwhile, then the transaction is undone with an error for which
  * `isTakenMeanwhile` holds, and the caller of `transact` asks again with `offerSlots`.
  */
 export function offerSlotsLastly(tx: TransactionContext, wanted: SlotOffers): HoldOffer[] {
   const hold = toHold(wanted);
   tx.lastly.push(holdAllOffersOf(tx, hold));
+  rememberUnderWay(tx, { callId: hold.callId, times: peopleOf(hold.offers) });
   return hold.offers;
 }
 

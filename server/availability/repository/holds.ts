@@ -3,6 +3,7 @@ import { ask, db } from "@/server/core/db";
 import { Prisma } from "@/server/core/generated/client";
 import { newId } from "@/server/core/ids";
 import { type HoldOffer, holdOffers } from "../schema";
+import type { PersonTime } from "./offers-under-way";
 
 export interface HoldRow {
   id: string;
@@ -35,20 +36,26 @@ export function holdAllOffersOf(ctx: CompanyContext, hold: Hold): () => Promise<
 }
 
 function argumentsOf(ctx: CompanyContext, { callId, expiresAt, offers }: Hold): Prisma.Sql {
-  const people = offers.filter(({ session }) => !session).flatMap(peopleOf);
+  const people = peopleOf(offers);
+  const iso = (at: number) => new Date(at).toISOString();
   return Prisma.sql`
     ${ctx.companyId}::uuid, ${callId}::uuid, ${newId()}::uuid, ${expiresAt}::timestamptz, ${JSON.stringify(offers)}::jsonb,
     ${offers.map(({ position }) => position)}::int[], ${people.map(({ position }) => position)}::int[],
-    ${people.map(({ staffId }) => staffId)}::uuid[], ${people.map(({ from }) => from)}::timestamptz[],
-    ${people.map(({ until }) => until)}::timestamptz[]`;
+    ${people.map(({ staffId }) => staffId)}::uuid[], ${people.map(({ from }) => iso(from))}::timestamptz[],
+    ${people.map(({ until }) => iso(until))}::timestamptz[]`;
 }
 
-/** When the people of an offer are taken. */
-function peopleOf({ position, segments }: HoldOffer) {
-  return segments.flatMap(({ staffId, occupiesStaff, furtherStaffIds, blockedFrom, blockedUntil }) => {
-    const time = { position, from: new Date(blockedFrom).toISOString(), until: new Date(blockedUntil).toISOString() };
-    return [...(occupiesStaff ? [staffId] : []), ...furtherStaffIds].map((id) => ({ ...time, staffId: id }));
-  });
+/** When the people of offers are taken; a place in a class takes nobody's time. */
+export function peopleOf(offers: readonly HoldOffer[]): (PersonTime & { position: number })[] {
+  return offers
+    .filter(({ session }) => !session)
+    .flatMap(({ position, segments }) =>
+      segments.flatMap((segment) => {
+        const { staffId, occupiesStaff, furtherStaffIds, blockedFrom, blockedUntil } = segment;
+        const time = { position, from: blockedFrom, until: blockedUntil };
+        return [...(occupiesStaff ? [staffId] : []), ...furtherStaffIds].map((id) => ({ ...time, staffId: id }));
+      }),
+    );
 }
 
 export async function deleteCallHold(ctx: CompanyContext, callId: string): Promise<void> {

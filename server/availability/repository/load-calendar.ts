@@ -7,6 +7,7 @@ import type { StaffStrategy } from "../schema";
 import { loadOffering } from "./load-offering";
 import { loadTaken, type Taken } from "./load-taken";
 import type { Offering } from "./offering";
+import { timesUnderWay } from "./offers-under-way";
 import type { Subject, TakenRequest } from "./taken-besides";
 import { toResources, toServices, toSessions, toStaff } from "./to-calendar";
 
@@ -40,12 +41,22 @@ export async function loadCalendar(ctx: CompanyContext, request: CalendarRequest
   const serviceIds = [...new Set(request.serviceIds)];
   const key = [ctx.companyId, branchId, ...serviceIds, since.toISOString()].join();
   const known = offerings.find(key);
-  const taken = known && (await loadTaken(ctx, takenRequest(known.value, request)));
+  const taken = known && (await loadTakenWithOffers(ctx, takenRequest(known.value, request)));
   if (known && taken?.stamp === known.stamp) return toCalendar(ctx, { offering: known.value, taken, request });
   const fresh = await loadOffering(ctx, { branchId, serviceIds, since });
   offerings.remember(key, fresh);
-  const takenNow = await loadTaken(ctx, takenRequest(fresh.value, request));
+  const takenNow = await loadTakenWithOffers(ctx, takenRequest(fresh.value, request));
   return toCalendar(ctx, { offering: fresh.value, taken: takenNow, request });
+}
+
+/** With what is about to be held by a call that this process answers at the same moment. */
+async function loadTakenWithOffers(ctx: CompanyContext, request: TakenRequest): Promise<Taken> {
+  const askedAtMs = performance.now();
+  const taken = await loadTaken(ctx, request);
+  const { companyId } = ctx;
+  for (const { staffId, from, until } of timesUnderWay({ companyId, callId: request.callId ?? null, askedAtMs }))
+    taken.busy[request.staffIds.indexOf(staffId)]?.push({ from, until });
+  return taken;
 }
 
 /** Everybody shares what ended within the last week; whoever asks for an earlier time gets an answer of their own. */

@@ -15,6 +15,7 @@ export async function insertBenchTime(time: { staffId: string; startsAt: string;
 }
 
 /** What a transaction of a company is, without what isolates it; a yardstick of the bench and nothing else. */
-export function openUnisolated(): Pick<TransactionContext, "tx" | "pendingActivity" | "lastly"> {
-  return { tx: platformClient() as unknown as Prisma.TransactionClient, pendingActivity: [], lastly: [] };
+export function openUnisolated(): Pick<TransactionContext, "tx" | "pendingActivity" | "lastly" | "afterwards"> {
+  const tx = platformClient() as unknown as Prisma.TransactionClient;
+  return { tx, pendingActivity: [], lastly: [], afterwards: [] };
 }

@@ -3,11 +3,11 @@ import { bookAppointment } from "@/server/appointments/commands/book-appointment
 import { offerSlots } from "@/server/availability/commands/offer-slots";
 import { searchSlots } from "@/server/availability/queries/search-slots";
 import { platformClient } from "@/server/core/db";
-import { newId } from "@/server/core/ids";
 import { transact } from "@/server/core/transact";
 import { agentOf, ownerOf } from "../../support/actors";
 import { type BookableCompany, createBookableCompany, wednesdayAt, wishOf } from "../../support/booking";
 import { createStaff } from "../../support/factories";
+import { createOpenCall } from "../../support/open-call";
 import { createComposite, createNeed, createResource, createSession } from "../../support/scheduling";
 
 let ours: BookableCompany;
@@ -16,12 +16,7 @@ beforeEach(async () => {
 });
 
 const mine = () => ({ where: { companyId: ours.company.companyId } });
-async function createCall(): Promise<string> {
-  const { companyId, branchId } = ours.company;
-  const call = { id: newId(), companyId, branchId, direction: "inbound", status: "ongoing" } as const;
-  await platformClient().call.create({ data: { ...call, retellCallId: `call_${call.id}`, startedAt: new Date() } });
-  return call.id;
-}
+const createCall = () => createOpenCall(ours.company);
 
 /** Offers the call the three slots of a service from ten o'clock on. */
 async function offerTo(callId: string, serviceId: string, partySize = 1) {

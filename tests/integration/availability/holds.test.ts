@@ -3,10 +3,10 @@ import { bookAppointment } from "@/server/appointments/commands/book-appointment
 import { offerSlots } from "@/server/availability/commands/offer-slots";
 import { searchSlots } from "@/server/availability/queries/search-slots";
 import { platformClient } from "@/server/core/db";
-import { newId } from "@/server/core/ids";
 import { transact } from "@/server/core/transact";
 import { agentOf, ownerOf } from "../../support/actors";
 import { type BookableCompany, createBookableCompany, wednesdayAt, wishOf } from "../../support/booking";
+import { createOpenCall } from "../../support/open-call";
 
 let ours: BookableCompany;
 
@@ -14,21 +14,7 @@ beforeEach(async () => {
   ours = await createBookableCompany();
 });
 
-async function createCall(): Promise<string> {
-  const id = newId();
-  const { companyId, branchId } = ours.company;
-  const data = {
-    id,
-    companyId,
-    branchId,
-    retellCallId: `call_${id}`,
-    direction: "inbound",
-    status: "ongoing",
-    startedAt: new Date(),
-  } as const;
-  await platformClient().call.create({ data });
-  return id;
-}
+const createCall = () => createOpenCall(ours.company);
 
 /** Offers the call the three slots from ten o'clock on; they overlap each other. */
 async function offerTo(callId: string) {
