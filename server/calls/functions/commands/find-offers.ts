@@ -13,7 +13,8 @@ const OFFERS = 3;
 const ATTEMPTS = 3;
 const BEFORE = 2 * DAY;
 const AFTER = 4 * DAY;
-const WEEKS = 21 * DAY;
+/** How far around the wish it looks where the days beside it are full: each time only as far as it must. */
+const FURTHER = [8 * DAY, 21 * DAY];
 /** As far as anything is looked for; the engine ends at the service's own horizon. */
 const FAR = 180 * DAY;
 
@@ -74,14 +75,16 @@ async function findSlotsNear(tx: TransactionContext, request: OfferRequest) {
   return { isAsWished: false, reason, ...(around.slots.length === OFFERS ? around : await findFarOthers(tx, request)) };
 }
 
-/** However far ahead the service may be booked: first the weeks around the wish, then all. */
+/** However far ahead the service may be booked: first the weeks around the wish, one step after the other, then all. */
 async function findFarOthers(tx: TransactionContext, request: OfferRequest) {
   const { ranges } = request.wish;
   const now = tx.now.getTime();
   const far = { from: now, until: now + FAR };
-  const around = { from: Math.max(now, startOf(ranges) - WEEKS), until: Math.min(far.until, endOf(ranges) + WEEKS) };
-  if (around.from < around.until) {
-    const found = await searchOthers(tx, { request, ...around });
+  for (const reach of FURTHER) {
+    const from = Math.max(now, startOf(ranges) - reach);
+    const until = Math.min(far.until, endOf(ranges) + reach);
+    if (from >= until) continue;
+    const found = await searchOthers(tx, { request, from, until });
     if (found.slots.length === OFFERS) return found;
   }
   return searchOthers(tx, { request, ...far });
