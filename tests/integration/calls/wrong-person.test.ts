@@ -58,6 +58,56 @@ describe("somebody else at a known number", () => {
   });
 });
 
+describe("whoever shares a number", () => {
+  const share = () => createCustomer(salon.company, { firstName: "Bert", lastName: "Kowalski", phone: salon.number });
+  const call = () => platformClient().call.findFirst({ where: ours() });
+
+  it("is asked for the name, and with it reaches their own, without a function in between", async () => {
+    await verify("none");
+    const id = await annasAppointment();
+    await share();
+    for (const name of ["find-appointments", "cancel-appointment", "send-code", "verify-code"])
+      expect(await ask(name, salon.call, { appointment_id: id }), name).toMatchObject({
+        ...{ status: "needs_input", missing: ["name"], say: expect.stringMatching(/Wie ist Ihr Name\?$/) },
+      });
+    const berts = { appointment_id: id, name: "Bert Kowalski" };
+    expect(await ask("cancel-appointment", salon.call, berts)).toMatchObject({ reason: "no_appointment" });
+    const again = ringing(salon.company, { from_number: salon.number });
+    expect(await ask("find-appointments", again, { name: "Anna Schneider" })).toMatchObject({
+      appointments: [{ appointment_id: id }],
+    });
+    const moved = { appointment_id: id, starts_at: iso(wednesday, 15), customer_name: "Anna Schneider" };
+    expect(await ask("reschedule-appointment", again, moved)).toMatchObject({ status: "ok" });
+  });
+
+  it("proves no more with a name than with the number", async () => {
+    await verify("birthdate");
+    const id = await annasAppointment();
+    await share();
+    const said = { appointment_id: id, name: "Anna Schneider" };
+    expect(await ask("cancel-appointment", salon.call, said)).toMatchObject({
+      needs: ["birthdate"],
+      identity_level: 1,
+    });
+    expect(await call()).toMatchObject({ customerId: salon.anna.id, identityLevel: 1 });
+    expect(await ask("cancel-appointment", salon.call, { ...said, birthdate: "1985-03-14" })).toMatchObject({
+      status: "ok",
+    });
+  });
+
+  it("tries five names in a call, whichever function hears them, and learns nothing from them", async () => {
+    await share();
+    for (const name of ["Uwe Eins", "Ida Zwo", "Otto Drei", "Ulla Vier", "Emil Acht"])
+      await ask("find-appointments", salon.call, { name });
+    const refused = { status: "not_allowed", next_function: "request-callback" };
+    expect(await ask("find-appointments", salon.call, { name: "Anna Schneider" })).toMatchObject(refused);
+    expect(await ask("check-customer", salon.call, { name: "Anna Schneider" })).toMatchObject({
+      customer_found: false,
+    });
+    expect(await call()).toMatchObject({ customerId: null, nameMisses: 6 });
+  });
+});
+
 describe("a hidden number", () => {
   it("hears, moves and cancels what its call has booked, and nothing else", async () => {
     const annas = await annasAppointment();

@@ -3,7 +3,7 @@ import { platformClient } from "@/server/core/db";
 import { setPolicy } from "../salon-line";
 import { type Answer, ask, type Call } from "../telephone";
 import type { Reason } from "./reason";
-import { atNine, booked, hidden, onLandline, ours, type SpokenLine, wantProof } from "./spoken-line";
+import { atNine, booked, hidden, onLandline, ours, type SpokenLine, shareNumber, wantProof } from "./spoken-line";
 
 /** A wrong one, wherever six digits are right. */
 const WRONG = { code: "1" };
@@ -54,6 +54,16 @@ export const IDENTITY: Reason[] = [
     asked: async (line, name) => {
       await prepare(line, { name, mode: "code" });
       return ask(name, hidden(line), { ...atNine, ...WRONG });
+    },
+  },
+  {
+    ...needs,
+    from: [...HEARING, "send-code"],
+    says: (say) => say.whichCaller(),
+    asked: async (line, name) => {
+      await prepare(line, { name, mode: "code" });
+      await shareNumber(line);
+      return ask(name, line.call, { ...atNine, ...WRONG });
     },
   },
   { ...needs, from: HEARING, says: (say) => say.codeSent(), asked: proof("code", WRONG) },

@@ -5,6 +5,7 @@ import { identityLevel } from "../rules/phone";
 import type { FunctionAnswer } from "../schema";
 import { confirmIdentity } from "./confirm-identity";
 import type { FunctionCall } from "./function-call";
+import { recogniseByName } from "./recognise-by-name";
 
 /** Where the booking rule wants a number that is confirmed: what to ask before anything is booked, or null. */
 export async function askForProof(
@@ -14,6 +15,6 @@ export async function askForProof(
   if (identityLevel(call.phone) >= 2) return null;
   const { requirePhoneVerification } = await getPolicy(tx, { type: "booking", ...slot });
   if (!requirePhoneVerification) return null;
-  const confirmed = await confirmIdentity(tx, call);
+  const confirmed = await confirmIdentity(tx, await recogniseByName(tx, call));
   return "answer" in confirmed ? confirmed.answer : null;
 }

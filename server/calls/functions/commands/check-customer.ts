@@ -8,6 +8,7 @@ import { callerByName } from "../rules/caller-by-name";
 import { callerName, callerOf, isNameless, type Phone } from "../rules/phone";
 import type { FunctionAnswer } from "../schema";
 import type { FunctionCall } from "./function-call";
+import { mayName, namedAmong } from "./recognise-by-name";
 
 const NOBODY = {
   customer_found: false,
@@ -31,7 +32,7 @@ export async function checkCustomer(tx: TransactionContext, call: FunctionCall):
   const said = args.name ?? args.customer_name;
   const known = callerOf(phone);
   const isSomebodyElse = Boolean(said && phone.callers.length > 0 && !(known && fits(known, said)));
-  const caller = isSomebodyElse ? byName(phone, said) : known;
+  const caller = isSomebodyElse ? namedAmong(phone, said) : known;
   if (!caller && isSomebodyElse) return missed(tx, call);
   if (!caller) {
     const isShared = phone.callers.length > 1;
@@ -49,17 +50,11 @@ export async function checkCustomer(tx: TransactionContext, call: FunctionCall):
 const fits = (caller: KnownCaller, said: string): boolean =>
   isNameless(caller) || callerByName([caller], said) !== null;
 
-/** So many names may be tried in a call: whoever shares the number knows the right one. */
-const MOST_MISSES = 5;
-
-const byName = (phone: Phone, said: string | undefined): KnownCaller | null =>
-  phone.call.nameMisses < MOST_MISSES ? callerByName(phone.callers, said) : null;
-
 /** Nobody with this number has that name: nothing is told of those who do have it, now or later in the call. */
 async function missed(tx: TransactionContext, { phone, voice }: FunctionCall): Promise<FunctionAnswer> {
   const nameMisses = phone.call.nameMisses + 1;
   await writeCall(tx, phone.call.id, { nameMisses, customerId: null, identityLevel: 0, verificationCodeHash: null });
-  return phone.callers.length > 1 && nameMisses < MOST_MISSES
+  return mayName({ ...phone, call: { ...phone.call, nameMisses } })
     ? needsInput(voice.say.whichCaller(), { ...NOBODY, missing: ["name"] })
     : ok(voice.say.welcomeNew(), NOBODY);
 }

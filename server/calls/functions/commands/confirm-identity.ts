@@ -16,6 +16,7 @@ import { readBirthdate } from "../rules/birthdate";
 import { callerOf, identityLevel } from "../rules/phone";
 import type { FunctionAnswer } from "../schema";
 import type { FunctionCall } from "./function-call";
+import { whoIsCalling } from "./recognise-by-name";
 
 const CODE_LIVES_MS = 10 * MINUTE;
 const NEXT_CODE_AFTER_MS = MINUTE;
@@ -34,7 +35,7 @@ export type Confirmed = { caller: KnownCaller } | { answer: FunctionAnswer };
 export async function confirmIdentity(tx: TransactionContext, call: FunctionCall): Promise<Confirmed> {
   const { phone, args, voice } = call;
   const caller = callerOf(phone);
-  if (!caller) return { answer: notAllowed(voice.say.whoAreYou(), { identity_level: 0 }) };
+  if (!caller) return { answer: whoIsCalling(call) };
   if (phone.company.verification === "none" || identityLevel(phone) >= 2) return { caller };
   if (phone.call.verificationTries >= TRIES) return tooOften(call);
   const takesCode = phone.number !== null && !isLandline(phone.number);

@@ -3,11 +3,12 @@ import { listComingAppointments } from "@/server/appointments/queries/list-comin
 import type { AppointmentView } from "@/server/appointments/schema";
 import type { TransactionContext } from "@/server/core/context";
 import { toOffsetIso } from "@/server/core/time";
-import { notAllowed, ok } from "../rules/answers";
+import { ok } from "../rules/answers";
 import { callerOf, identityLevel } from "../rules/phone";
 import type { FunctionAnswer } from "../schema";
 import { confirmIdentity } from "./confirm-identity";
 import type { FunctionCall } from "./function-call";
+import { whoIsCalling } from "./recognise-by-name";
 
 /** The caller's coming appointments: the next one for whom the number tells, all of them for who has proved it. */
 export async function findOwnAppointments(tx: TransactionContext, call: FunctionCall): Promise<FunctionAnswer> {
@@ -26,7 +27,7 @@ export async function findOwnAppointments(tx: TransactionContext, call: Function
 /** Whom no number tells may hear what this very call has booked. */
 async function bookedJustNow(tx: TransactionContext, call: FunctionCall): Promise<FunctionAnswer> {
   const shown = await listBookedInCall(tx, { callId: call.phone.call.id });
-  if (shown.length === 0) return notAllowed(call.voice.say.whoAreYou(), { appointments: [], identity_level: 0 });
+  if (shown.length === 0) return whoIsCalling(call, { appointments: [] });
   return ok(sentence(call, { shown, furtherCount: 0 }), { appointments: shown.map(toFound), further_count: 0 });
 }
 
