@@ -13,6 +13,7 @@ const WORDED: Record<string, (value: string, wording: CheckWording) => string | 
   outcome: (value, { words }) => words("calls", `outcome.${value}`),
   answer: (value, { words }) => words("calls", `functions.status.${value}`),
   callback: (value, { words }) => words("simulator", `checks.callbacks.${value}`),
+  kept: (value, { words }) => words("simulator", `checks.kept.${value}`),
   silence: (value, wording) => wordSilence(value, wording),
 };
 

@@ -1,7 +1,7 @@
 import type { CompanyContext } from "@/server/core/context";
 import { db } from "@/server/core/db";
 import { toOffsetIso } from "@/server/core/time";
-import type { FinalState } from "./rules/played";
+import type { FinalState, Kept } from "./rules/played";
 
 /** A salon as it is made for one conversation; the database knows what it consists of, and lets nobody keep it. */
 export async function insertSalon(ctx: CompanyContext, salon: object): Promise<void> {
@@ -20,7 +20,10 @@ export async function readFinalState(
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     include: { service: true, staff: true, customer: { include: { customerPhones: true } } },
   });
-  const call = await db(ctx).call.findFirst({ where: { companyId, ...(callId && { id: callId }) } });
+  const call = await db(ctx).call.findFirst({
+    where: { companyId, ...(callId && { id: callId }) },
+    include: { callFunctionInvocations: { select: { arguments: true } } },
+  });
   const fees = await db(ctx).customerFee.aggregate({
     where: { companyId, ...(of && { appointmentId: { in: rows.map(({ id }) => id) } }) },
     _sum: { amountCents: true },
@@ -39,9 +42,30 @@ export async function readFinalState(
     }),
     feesCents: Number(fees._sum.amountCents ?? 0),
     outcome: call?.outcome ?? null,
+    kept: call
+      ? keptOf({ ...call, isExplained: rows.some((row) => row.callId === call.id && row.explanation) })
+      : "nothing",
     customers: await db(ctx).customer.count({ where: { companyId } }),
     explanations: new Map(rows.map(({ id, explanation }) => [id, (explanation ?? {}) as Record<string, unknown>])),
   };
+}
+
+interface StoredCall {
+  recordingUrl: string | null;
+  transcript: string | null;
+  transcriptTurns: unknown;
+  summary: string | null;
+  callFunctionInvocations: { arguments: unknown }[];
+  /** An appointment says with the caller's words how it came about. */
+  isExplained: boolean;
+}
+
+/** Wherever a word of the conversation may stand: on the call, in what the agent asked, on what was booked. */
+function keptOf({ recordingUrl, callFunctionInvocations, isExplained, ...call }: StoredCall): Kept {
+  if (recordingUrl) return "audio";
+  const isAsked = callFunctionInvocations.some(({ arguments: args }) => Object.keys(args as object).length > 0);
+  const hasWords = call.transcript || call.transcriptTurns || call.summary || isAsked || isExplained;
+  return hasWords ? "words" : "nothing";
 }
 
 interface SentCode {

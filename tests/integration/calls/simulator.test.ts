@@ -63,7 +63,14 @@ describe("a written conversation", () => {
   it("says which check failed when the world is another one", async () => {
     const { grade } = await import("@/server/calls/simulator/rules/grade");
     const [scenario] = SCENARIOS.filter(({ name }) => name === "a new caller says who they are");
-    const nothing = { appointments: [], callbacks: [], feesCents: 0, outcome: "info", customers: 0 };
+    const nothing = {
+      appointments: [],
+      callbacks: [],
+      feesCents: 0,
+      outcome: "info",
+      kept: "nothing" as const,
+      customers: 0,
+    };
     const graded = scenario && grade(scenario, { steps: [], before: nothing, after: nothing });
     expect(graded?.bookingsRight).toBe(0);
     expect(graded?.wrongs).toContain("field service: –, not Damenhaarschnitt");

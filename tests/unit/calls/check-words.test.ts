@@ -32,6 +32,7 @@ const VALUES: [check: string, values: readonly string[]][] = [
   ["existing", appointmentStatus.options],
   ["outcome", callOutcome.options],
   ["answer", STATUSES],
+  ["kept", ["nothing", "words", "audio"]],
 ];
 /** The same in both: it is no code that was left as it is. */
 const SAME_IN = { de: ["normal"], en: ["normal", "urgent"] };

@@ -13,7 +13,14 @@ import { toSimulatedCall } from "../views";
 import { openStage, readSentCode } from "./open-stage";
 import { ScriptedAgent } from "./scripted-agent";
 
-const NOTHING = { appointments: [], callbacks: [], feesCents: 0, outcome: null, customers: 0 };
+const NOTHING = {
+  appointments: [],
+  callbacks: [],
+  feesCents: 0,
+  outcome: null,
+  kept: "nothing" as const,
+  customers: 0,
+};
 
 // Not audited: nothing of it stays.
 /**

@@ -14,6 +14,7 @@ export interface Check {
     | "said"
     | "unsaid"
     | "outcome"
+    | "kept"
     | "silence";
   /** Which field, function or appointment. */
   about: string;
@@ -58,6 +59,7 @@ export function grade({ name, proves, expects }: Scenario, played: Played): Grad
     ...callbackChecks(played.after, expects.callback),
     ...saidChecks(played, expects),
     ...(expects.outcome ? [toCheck("outcome", "", { wanted: expects.outcome, found: played.after.outcome })] : []),
+    ...(expects.kept ? [toCheck("kept", "", { wanted: expects.kept, found: played.after.kept })] : []),
     toCheck("silence", "", {
       wanted: NOTHING,
       found: silences.map((step) => `${step.function} ${step.status}`).join(", ") || NOTHING,

@@ -21,12 +21,16 @@ export interface StandingAppointment {
   notes: string | null;
 }
 
+/** What is left of a conversation: nothing, what was said, or that and how it sounded. */
+export type Kept = "nothing" | "words" | "audio";
+
 /** All that a call can have changed, as a person would tell it. */
 export interface FinalState {
   appointments: StandingAppointment[];
   callbacks: { priority: string; reason: string }[];
   feesCents: number;
   outcome: string | null;
+  kept: Kept;
   customers: number;
 }
 

@@ -1,3 +1,4 @@
+import type { Kept } from "./played";
 import type { Arrangement } from "./salon";
 
 /**
@@ -32,6 +33,8 @@ export interface Expected {
   /** Somebody is to call back; `urgent` at once. */
   callback?: "normal" | "urgent" | "any";
   outcome?: string;
+  /** What of the conversation is left once it is over, by what the caller said to its being stored. */
+  kept?: Kept;
   /** What the last answer of each of these functions said of itself. */
   statuses?: Record<string, string>;
   /** What some answer must contain. */
