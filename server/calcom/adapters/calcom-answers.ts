@@ -1,9 +1,11 @@
 import { z } from "zod";
+import { instant } from "@/server/core/time";
 import type { BookingCopy } from "../schema";
+import { wholeNumber } from "./calcom-fields";
 import { toUnreadable } from "./calcom-odd-rows";
 import { rowsAnswer } from "./calcom-rows";
 
-const host = z.looseObject({ id: z.number().nullish().catch(null), name: z.string().nullish() });
+const host = z.looseObject({ id: wholeNumber, name: z.string().nullish() });
 const attendee = z.looseObject({
   name: z.string().nullish(),
   email: z.string().nullish(),
@@ -17,33 +19,34 @@ const attendee = z.looseObject({
 const booking = z
   .looseObject({
     uid: z.string().min(1),
-    id: z.number().nullish(),
+    id: z.int().nullish().catch(null),
     status: z.string(),
-    start: z.iso.datetime({ offset: true }),
-    end: z.iso.datetime({ offset: true }),
-    eventTypeId: z.number().nullish(),
-    eventType: z.looseObject({ id: z.number() }).nullish().catch(null),
+    start: instant,
+    end: instant,
+    eventTypeId: wholeNumber,
+    eventType: z.looseObject({ id: wholeNumber }).nullish().catch(null),
     metadata: z.record(z.string(), z.unknown()).nullish().catch(null),
     rescheduledFromUid: z.string().nullish(),
     rescheduledToUid: z.string().nullish(),
     title: z.string().nullish(),
-    updatedAt: z.iso.datetime({ offset: true }).nullish().catch(null),
+    updatedAt: instant.nullish().catch(null),
     cancellationReason: z.string().nullish(),
     hosts: z.array(host).nullish().catch(null),
     attendees: z.array(attendee).nullish().catch(null),
   })
+  .refine(({ start, end }) => start < end, { path: ["end"], error: "not after the start" })
   .transform((raw) => ({
     uid: raw.uid,
     id: raw.id ?? null,
     status: raw.status,
-    startsAt: new Date(raw.start),
-    endsAt: new Date(raw.end),
+    startsAt: raw.start,
+    endsAt: raw.end,
     eventTypeId: raw.eventType?.id ?? raw.eventTypeId ?? null,
     metadata: raw.metadata ?? {},
     rescheduledFromUid: raw.rescheduledFromUid ?? null,
     rescheduledToUid: raw.rescheduledToUid ?? null,
     title: raw.title ?? null,
-    changedAt: raw.updatedAt ? new Date(raw.updatedAt) : null,
+    changedAt: raw.updatedAt ?? null,
     reason: raw.cancellationReason ?? null,
     host: toHost(raw.hosts?.[0]),
     attendee: toAttendee(raw.attendees?.[0]),

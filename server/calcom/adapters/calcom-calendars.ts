@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { instant } from "@/server/core/time";
 import type { CalcomHttp } from "./calcom-http";
 import { oneAnswer, rowsAnswer } from "./calcom-rows";
 
@@ -23,10 +24,10 @@ const connections = z.looseObject({ connectedCalendars: z.array(connection) }).t
 export type CalcomCalendars = z.infer<typeof connections>;
 export type CalcomCalendar = CalcomCalendars["calendars"][number];
 
-const instant = z.iso.datetime({ offset: true });
 const busy = z
   .looseObject({ start: instant, end: instant, source: z.string().nullish() })
-  .transform(({ start, end, source }) => ({ from: new Date(start), until: new Date(end), source: source ?? null }));
+  .refine(({ start, end }) => start <= end, { path: ["end"], error: "before the start" })
+  .transform(({ start, end, source }) => ({ from: start, until: end, source: source ?? null }));
 
 export interface CalcomBusyTimes {
   times: z.infer<typeof busy>[];
@@ -54,7 +55,11 @@ export function calendarCalls(http: CalcomHttp) {
       const query = { ...span, ...Object.fromEntries(asked) };
       const path = "/calendars/busy-times";
       const { rows, unreadable } = await http.read({ path, version: VERSION, query, answer: rowsAnswer(busy) });
-      return { times: rows, isComplete: unreadable.length === 0 };
+      // A note in a calendar lasts no time, and takes none.
+      return {
+        times: rows.filter(({ from: begins, until: ends }) => begins < ends),
+        isComplete: unreadable.length === 0,
+      };
     },
   };
 }

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { z } from "zod";
 import { env } from "@/server/core/env";
+import { parseStorable } from "@/server/core/json";
 import { CalcomError, quotaOf, readError } from "./calcom-error";
 
 export interface CalcomAccess {
@@ -59,7 +60,7 @@ export function createCalcomHttp({ apiKey, timeoutMs = TIMEOUT_MS }: CalcomAcces
         redirect: "error",
         signal: AbortSignal.timeout(timeoutMs),
       });
-      return { status: response.status, headers: response.headers, body: asJson(await response.text()) };
+      return { status: response.status, headers: response.headers, body: parseStorable(await response.text()) };
     } catch (error) {
       throw unanswered(error, { isWrite: isWrite(request) });
     }
@@ -88,14 +89,6 @@ export function createCalcomHttp({ apiKey, timeoutMs = TIMEOUT_MS }: CalcomAcces
 export type CalcomHttp = ReturnType<typeof createCalcomHttp>;
 
 const isWrite = ({ method = "GET" }: { method?: string }): boolean => method !== "GET";
-
-function asJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
 
 function unanswered(error: unknown, { isWrite }: { isWrite: boolean }): CalcomError {
   const isTimeout = error instanceof Error && error.name === "TimeoutError";

@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { instant } from "@/server/core/time";
+import { wholeNumber as number, saidText as text } from "./calcom-fields";
 import type { CalcomSaid } from "./calcom-webhook";
 
-const text = z.string().nullish().catch(null);
-const time = z.iso.datetime({ offset: true }).nullish().catch(null);
-const number = z.int().min(0).max(2_147_483_647).nullish().catch(null);
+const time = instant.nullish().catch(null);
 const person = z.looseObject({ id: number, name: text, email: text, phoneNumber: text });
 
 const row = z.looseObject({
@@ -40,8 +40,8 @@ export function toUnreadable({ raw, why }: { raw: Record<string, unknown>; why: 
     eventTypeId: read.eventType?.id ?? read.eventTypeId ?? null,
     said: {
       ...{ bookingId: read.id ?? null, title: read.title ?? null },
-      startsAt: read.start ? new Date(read.start) : null,
-      endsAt: read.end ? new Date(read.end) : null,
+      startsAt: read.start ?? null,
+      endsAt: read.end ?? null,
       host: host ? { id: host.id ?? null, name: host.name ?? "" } : null,
       attendee: attendee
         ? { name: attendee.name ?? "", email: attendee.email ?? null, phone: attendee.phoneNumber ?? null }

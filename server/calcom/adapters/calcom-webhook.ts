@@ -1,5 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
+import { instant } from "@/server/core/time";
+import { wholeNumber as number, saidText as text } from "./calcom-fields";
 
 export const CALCOM_SIGNATURE_HEADER = "x-cal-signature-256";
 
@@ -17,9 +19,7 @@ export function isCalcomSigned({ raw, signature, secret }: Signed): boolean {
 }
 
 const uid = z.string().trim().min(1).max(200).nullish().catch(null);
-const text = z.string().nullish().catch(null);
-const time = z.iso.datetime({ offset: true }).nullish().catch(null);
-const number = z.int().min(0).max(2_147_483_647).nullish().catch(null);
+const time = instant.nullish().catch(null);
 const person = z.looseObject({
   id: z.number().nullish().catch(null),
   name: text,
@@ -86,8 +86,8 @@ function toSaid({ bookingId, title, startTime, endTime, organizer, attendees }: 
   return {
     bookingId: bookingId ?? null,
     title: title ?? null,
-    startsAt: startTime ? new Date(startTime) : null,
-    endsAt: endTime ? new Date(endTime) : null,
+    startsAt: startTime ?? null,
+    endsAt: endTime ?? null,
     host: organizer ? { id: organizer.id ?? null, name: organizer.name ?? "" } : null,
     attendee: first ? { name: first.name ?? "", email: first.email ?? null, phone: first.phoneNumber ?? null } : null,
   };

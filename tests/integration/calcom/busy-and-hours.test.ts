@@ -39,6 +39,17 @@ function refuseCalendarOf(credentialId: number): void {
   });
 }
 
+/** One more entry in each calendar, which the other side would not let anybody make. */
+function addOdd(entry: { start: string; end: string }): void {
+  const send = globalThis.fetch;
+  vi.spyOn(globalThis, "fetch").mockImplementation(async (url, init) => {
+    const response = await send(url, init);
+    if (!String(url).includes("/calendars/busy-times")) return response;
+    const body = await response.json();
+    return new Response(JSON.stringify({ ...body, data: [...body.data, entry] }), { headers: response.headers });
+  });
+}
+
 const job = () => jobOf(ours.company, "import-busy-times");
 const busy = (title: string, from: Date, until: Date, userId = hosts[0]) =>
   steer("/busy-times", { userId, title, start: from.toISOString(), end: until.toISOString() });
@@ -65,6 +76,18 @@ describe("what people have in their calendars there", () => {
     await steer(`/busy-times/${id}`, undefined, "DELETE");
     expect(await importBusyTimes(job())).toMatchObject({ added: 0, removed: 1 });
     expect(await startsOf()).toContain(wednesdayAt(11).toISOString());
+  });
+
+  it("leaves out what lasts no time, and takes nothing away by what makes no sense", async () => {
+    const { id } = await busy("Zahnarzt", wednesdayAt(11), wednesdayAt(12));
+    const ten = wednesdayAt(10).toISOString();
+    addOdd({ start: ten, end: ten });
+    expect(await importBusyTimes(job())).toMatchObject({ state: "done", added: 1, unread: 0 });
+    vi.restoreAllMocks();
+    await steer(`/busy-times/${id}`, undefined, "DELETE");
+    addOdd({ start: "9990-01-01T10:00:00Z", end: "9990-01-01T11:00:00Z" });
+    expect(await importBusyTimes(job())).toMatchObject({ state: "done", removed: 0, unread: 2 });
+    expect(await rows()).toMatchObject([{ startsAt: wednesdayAt(11), endsAt: wednesdayAt(12) }]);
   });
 
   it("counts our own bookings once: only what goes beyond them is busy", async () => {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { pushAppointment } from "@/server/calcom/commands/push-appointment";
 import { ignoreConflict } from "@/server/calcom/conflicts/commands/decide-conflict";
 import { detectDrift } from "@/server/calcom/reconciliation/commands/detect-drift";
+import { platformClient } from "@/server/core/db";
 import { ownerOf } from "../../support/actors";
 import { wednesdayAt } from "../../support/booking";
 import {
@@ -15,7 +16,15 @@ import {
   steer,
   withSandbox,
 } from "./connected-company";
-import { bookThere, createListeningCompany, mapsOf, moveThere, processAll, withDoor } from "./inbound-deliveries";
+import {
+  appointmentsOf,
+  bookThere,
+  createListeningCompany,
+  mapsOf,
+  moveThere,
+  processAll,
+  withDoor,
+} from "./inbound-deliveries";
 import { muddle } from "./muddle";
 import { driftsOf, reconcile } from "./reconciling";
 
@@ -37,6 +46,44 @@ describe("a booking that makes no sense to us", () => {
       { calcomBookingUid: odd.uid, reviewReason: "not_readable", driftStatus: "manual_review", appointmentId: null },
       { driftStatus: "synced" },
     ]);
+  });
+
+  it.each([
+    ["ends when it begins", { end: wednesdayAt(10).toISOString() }],
+    ["ends before it begins", { end: wednesdayAt(9).toISOString() }],
+    ["is before any calendar of ours", { start: "0001-01-01T10:00:00Z" }],
+    ["is after any calendar of ours", { start: "9990-01-01T10:00:00Z", end: "9990-01-01T10:30:00Z" }],
+  ])("is one that %s, too", async (_case, odd) => {
+    const ours = await createListeningCompany();
+    const { uid } = await bookThere(ours, { at: wednesdayAt(10) });
+    muddle(uid, odd);
+    expect(await processAll(ours)).toEqual([{ state: "kept_for_person", reason: "not_readable" }]);
+    vi.restoreAllMocks();
+    await reconcile(ours);
+    expect(await appointmentsOf(ours)).toMatchObject([{ startsAt: wednesdayAt(10) }]);
+    expect(await mapsOf(ours)).toMatchObject([{ driftStatus: "synced", reviewReason: null }]);
+  });
+
+  it.each([99_999_999_999, 1.5])(
+    "is none for a number that is none of theirs: it waits for who knows %s",
+    async (id) => {
+      const ours = await createListeningCompany();
+      const { uid } = await bookThere(ours, { at: wednesdayAt(10) });
+      muddle(uid, { eventType: { id }, eventTypeId: id });
+      expect(await processAll(ours)).toEqual([{ state: "kept_for_person", reason: "unknown_event_type" }]);
+      expect(await mapsOf(ours)).toMatchObject([{ calcomBookingUid: uid, reviewReason: "unknown_event_type" }]);
+    },
+  );
+
+  it("is none for words that can't be kept, or a number of its own: they are left out", async () => {
+    const ours = await createListeningCompany();
+    const { uid } = await bookThere(ours, { at: wednesdayAt(10) });
+    const attendees = [{ name: "Eva\u0000 \ud800Eins", email: "eva@example.com" }];
+    muddle(uid, { attendees, title: "a\u0000b", id: 1e30 });
+    expect(await processAll(ours)).toEqual([{ state: "created" }]);
+    const [{ customerId } = { customerId: "" }] = await appointmentsOf(ours);
+    const customer = await platformClient().customer.findUniqueOrThrow({ where: { id: customerId } });
+    expect(customer).toMatchObject({ firstName: "Eva", lastName: "Eins" });
   });
 
   it("leaves an appointment as it is, shown as different", async () => {
