@@ -30,7 +30,7 @@ describe("what is left over beside a time", () => {
     expect(hear("Donnerstag wäre super oder nee da hat mein Mann Geburtstag dann Freitag").ranges).toEqual(
       hear("Freitag").ranges,
     );
-    expect(asks("Friday is fine but only after I finish work at half five", "en")).toBe(true);
+    expect(asks("Friday is fine but only after I collect the kids at half five", "en")).toBe(true);
     expect(asks("I finish work at half five so Friday at six", "en")).toBe(false);
     expect(asks("der TÜV läuft Ende November ab ich möchte Freitag kommen")).toBe(false);
   });

@@ -97,13 +97,31 @@ describe("an English caller", () => {
     expect(asks("3/12")).toBe(true);
   });
 
+  it("counts from what is told, and gives no reason for a wish", () => {
+    expectSame("I finish at three on Thursday so any time after that", "Thursday from three");
+    expectSame("Friday, but only after I finish work at half five", "Friday from half five");
+    expectSame("Wednesday, since Monday is a bank holiday, at nine", "Wednesday at nine");
+    expectSame("the car is from 2015, Monday please", "Monday");
+    expectSame("I could drop it off on Monday and pick it up on Tuesday", "Monday");
+    expectSame("any evening but Thursday next week at six", "any day but Thursday next week at six");
+    expectSame("not the 8th, any other day that week", "the week of the 8th but not the 8th");
+    expectSame("the first weekend in December", "from the 5th of December to the 6th of December");
+  });
+
+  it("is heard in spite of a slip in a day's name", () => {
+    expectSame("on thrusday afternon", "on Thursday afternoon");
+    expectSame("wensday at ten", "Wednesday at ten");
+    expectSame("tommorrow mornning", "tomorrow morning");
+    expect(asks("the number is Frieda's")).toBe(true);
+  });
+
   it("is asked where a word about the time was not understood", () => {
     expect(asks("around the break on Thursday")).toBe(true);
     expect(asks("around the 10th of December")).toBe(true);
     expect(asks("the second to last week of December")).toBe(true);
     expect(asks("from seven on Friday")).toBe(true);
     expect(asks("until seven on Friday")).toBe(false);
-    expect(asks("I finish at three on Thursday so any time after that")).toBe(true);
+    expect(asks("I saw Julia on Thursday so any time after that")).toBe(true);
     expect(asks("tomorrow Friday at ten")).toBe(true);
     expect(asks("tomorrow Wednesday at ten")).toBe(false);
   });

@@ -17,7 +17,7 @@ import {
 } from "../time/grammar";
 import type { Token } from "../time/tokens";
 import { ahead } from "./ahead";
-import { cardinal, ordinal } from "./numbers";
+import { cardinal, ordinal, small, tens } from "./numbers";
 import { UNITS, WEEKDAYS } from "./words";
 
 export const dayName = either<unknown>(lookup(WEEKDAYS), ordinal, word("today", "tomorrow"));
@@ -39,10 +39,22 @@ export const hour: Rule<number> = notBefore(
   counted,
 );
 /** "Fourteen thirty". */
-export const minuteBehind: Rule<number> = either(
+const wholeMinutes: Rule<number> = either(
   map(notBefore(cardinal, counted), (value) => (value >= 10 && value <= 59 ? value : null)),
   map(seq(word("oh", "o"), cardinal), ([, value]) => (value <= 9 ? value : null)),
 );
+/** "Two thirty three thirty": of two clock times in a row. */
+const tensBeforeClock: Rule<number> = onlyBefore(
+  map(lookup(tens), (value) => (value <= 50 ? value : null)),
+  seq(
+    lookup(small),
+    either(
+      lookup(tens),
+      map(word("fifteen"), () => 15),
+    ),
+  ),
+);
+export const minuteBehind: Rule<number> = (tokens, at) => tensBeforeClock(tokens, at) ?? wholeMinutes(tokens, at);
 
 const halfOfDay: Rule<"am" | "pm"> = either(
   map(word("am", "pm"), (text) => (text === "am" ? "am" : "pm")),
@@ -179,14 +191,16 @@ const done: Rule<Clock> = onlyAfter(
 );
 
 /** "Friday, ten thirty": behind a pause, with nothing more to come. */
-const PAUSES: ReadonlySet<string> = new Set([",", ";", ".", "say", "like", "maybe", "time", "or", "and", "then", "so"]);
-const paused: Rule<Clock> = onlyAfter(
+const PAUSES: ReadonlySet<string> = new Set([
+  ...[",", ";", ".", "say", "like", "maybe", "time", "or", "and", "then", "so", "not"],
+]);
+const paused: Rule<Clock> = given(
   onlyBefore(withMinutes, (tokens, at) =>
     tokens[at] === undefined || tokens[at]?.kind === "mark" || ENDING.has(tokens[at]?.text ?? "")
       ? { value: null, next: at }
       : null,
   ),
-  PAUSES,
+  (tokens, at) => at === 0 || PAUSES.has(tokens[at - 1]?.text ?? ""),
 );
 const ENDING: ReadonlySet<string> = new Set(["please", "or", "if", "would", "perhaps", "maybe", "thanks", "works"]);
 

@@ -1,6 +1,7 @@
 import { type Connective, type Element, lastingDays, mark, nothing } from "../time/elements";
 import {
   either,
+  given,
   listed,
   lookup,
   map,
@@ -98,6 +99,26 @@ const vague = map(
     | not too early | not so early | not too late | not so late | be out | be back | be gone | be done by | be finished by | back by | out by | only when | only once`,
   ),
   (text): Element[] => [{ kind: "word", text, temporal: true }],
+);
+
+/** "Not too late, let's say four": the time that follows says how late that is. */
+const settled = map(
+  given(listed("not too early | not so early | not too late | not so late"), (tokens, at) =>
+    tokens.some((_, i) => i > at && settling(tokens, i) !== null),
+  ),
+  nothing,
+);
+const settling = seq(
+  either<unknown>(phrases("let's say", "how about"), word("say", "so", "like", "maybe", "perhaps")),
+  maybe(word("at", "around")),
+  anyClock,
+);
+
+/** "Any evening but Thursday". */
+const ANY: ReadonlySet<string> = new Set(["any", "every"]);
+const butNot = given(
+  map(onlyBefore(word("but", "save"), seq(maybe(word("on", "the")), lookup(WEEKDAYS))), () => mark("not-next")),
+  (tokens, at) => ANY.has(tokens[at - 2]?.text ?? "") || ANY.has(tokens[at - 1]?.text ?? ""),
 );
 
 const piece = either<unknown>(
@@ -240,6 +261,7 @@ const aroundSomething: Rule<Element[]> = map(
 
 export const connectiveRule: Rule<Element[]> = either(
   origin,
+  butNot,
   ...meanings,
   to,
   map(listed(HARMLESS), nothing),
@@ -248,6 +270,7 @@ export const connectiveRule: Rule<Element[]> = either(
   map(seq(count, word(...UNITS)), nothing),
   map(seq(cardinal, word("thousand", "million", "hundred"), maybe(cardinal)), nothing),
   map(seq(figures, word("pounds", "euros", "dollars", "miles", "percent")), nothing),
+  settled,
   vague,
   purpose,
   wishRule,

@@ -57,6 +57,7 @@ const counted = word(
   "one",
   "thing",
   "week",
+  "weekend",
   "floor",
   "visit",
   "half",
@@ -115,6 +116,13 @@ const withWeekday: Rule<DayRef> = map(seq(lookup(WEEKDAYS), comma, anyDate), ([w
   ref.kind === "date" ? { ...ref, weekday } : null,
 );
 
+type OfMonth = { month?: number; plusMonths: number };
+const ofMonthRule: Rule<OfMonth> = either<OfMonth>(
+  map(monthName, (month) => ({ month, plusMonths: 0 })),
+  map(seq(the, maybe(word("this", "next", "following", "coming")), word("month")), ([, which]) => ({
+    plusMonths: which === null || which === "this" ? 0 : 1,
+  })),
+);
 const nthWeekday: Rule<DayRef> = map(
   seq(
     maybe(word("the")),
@@ -124,14 +132,36 @@ const nthWeekday: Rule<DayRef> = map(
     ),
     lookup(WEEKDAYS),
     word("of", "in"),
-    either<{ month?: number; plusMonths: number }>(
-      map(monthName, (month) => ({ month, plusMonths: 0 })),
-      map(seq(the, maybe(word("this", "next", "following", "coming")), word("month")), ([, which]) => ({
-        plusMonths: which === null || which === "this" ? 0 : 1,
-      })),
+    either<OfMonth>(
+      ofMonthRule,
+      map(seq(the, maybe(word("new", "next", "coming")), word("year")), () => ({ month: 1, plusMonths: 0 })),
     ),
   ),
-  ([, nth, weekday, , ofMonth]): DayRef => ({ kind: "nth-weekday", nth, weekday, ...ofMonth }),
+  ([, nth, weekday, , ofMonth]): DayRef => nthDay(nth, weekday, ofMonth),
+);
+const nthDay = (nth: number, weekday: number, ofMonth: OfMonth): DayRef => ({
+  kind: "nth-weekday",
+  nth,
+  weekday,
+  ...ofMonth,
+});
+
+/** "The first weekend in December": the Saturday, and the day behind it. */
+const nthWeekend: Rule<DayRef> = map(
+  seq(
+    the,
+    either(
+      ordinal,
+      map(word("last"), () => -1),
+    ),
+    word("weekend"),
+    word("of", "in"),
+    ofMonthRule,
+  ),
+  ([, nth, , , ofMonth]): DayRef => {
+    const saturday = nthDay(nth, 6, ofMonth);
+    return { kind: "span", first: saturday, last: { kind: "follows", day: saturday, days: 1 } };
+  },
 );
 
 /** "The 14th of December", "Monday the 14th". */
@@ -147,6 +177,6 @@ const firstDays: Rule<DayRef> = map(
 );
 
 export const dateRule: Rule<Element[]> = map(
-  map(seq(article, either(datePhrase, nthWeekday, firstDays)), ([, ref]) => ref),
+  map(seq(article, either(datePhrase, nthWeekday, nthWeekend, firstDays)), ([, ref]) => ref),
   day,
 );

@@ -251,6 +251,23 @@ const following: Rule<Element[]> = either(
   ),
 );
 
+/** "Not the 28th, any other day that week". */
+const inThatWeek = seq(
+  word("any", "some", "another"),
+  maybe(word("other")),
+  word("day", "time"),
+  maybe(word("in", "of")),
+  word("that"),
+  word("week"),
+);
+const thatWeek: Rule<Element[]> = (tokens, at) => {
+  const found = inThatWeek(tokens, at);
+  if (!found) return null;
+  const starts = [...tokens.keys()].slice(0, at).reverse();
+  const last = starts.map((i) => named(tokens, i)).find((one) => one !== null && one.next <= at);
+  return last ? { value: day({ kind: "week-of", day: last.value }), next: found.next } : null;
+};
+
 const anyDay = either(
   nearDay,
   weekday,
@@ -267,6 +284,7 @@ const anyDay = either(
 
 export const dayRule: Rule<Element[]> = either(
   following,
+  thatWeek,
   map(anyDay, day),
   dated(either<unknown>(anyDay, datePhrase, lookup(MONTHS))),
   since(either<unknown>(anyDay, datePhrase, lookup(MONTHS), word("then", "easter", "christmas"))),

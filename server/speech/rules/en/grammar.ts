@@ -10,6 +10,9 @@ import { dayRule } from "./days";
 import { withoutGerman } from "./german-words";
 import { limitRule } from "./limits";
 import { periodRule } from "./periods";
+import { reasonRule } from "./reasons";
+import { mended } from "./slips";
+import { toldTimeRule } from "./told-times";
 import { EVERY_WEEKDAY, MONTHS, PARTS, PORTIONS, WEEKDAYS } from "./words";
 
 const GLUE =
@@ -51,14 +54,21 @@ export const englishGrammar: TimeGrammar = {
   // "Tomorrow's appointment"; what is only written with 's ("new year's", "let's") stays.
   prepare: (tokens) => {
     const hasNeither = tokens.some(({ text }) => text === "neither");
-    return afterTomorrow(withoutGerman(tokens).filter(({ text }) => !HESITATIONS.has(text))).flatMap((token) => {
+    return afterTomorrow(
+      withoutGerman(tokens)
+        .filter(({ text }) => !HESITATIONS.has(text))
+        .map(mended),
+    ).flatMap((token) => {
       if (POSSESSIVE.test(token.text)) return [wordToken(token.text.slice(0, -2))];
       if (hasNeither && token.text === "nor") return [wordToken("and")];
       const about = APPROXIMATE.exec(token.text)?.[1];
       return about ? [wordToken(about), wordToken("ish")] : [token];
     });
   },
-  rule: either(isoRule, clockRule, limitRule, dateRule, periodRule, dayRule, dayPartRule, connectiveRule),
+  rule: either(
+    ...[isoRule, toldTimeRule, reasonRule, clockRule, limitRule, dateRule, periodRule, dayRule, dayPartRule],
+    connectiveRule,
+  ),
   glue: new Set(GLUE.split(" ").filter((text) => text !== "day")),
   temporal: new Set([
     ...TEMPORAL.split(" "),

@@ -145,10 +145,27 @@ const weekAfter: Rule<Element[]> = map(
   (): Element[] => [{ kind: "week-after" }],
 );
 
+/** "Next month some time, the last week": of the month named before. */
+const weekOfNamed: Rule<Element[]> = map(
+  notBefore(
+    seq(
+      word("the"),
+      either(
+        map(ordinal, (nth) => (nth <= 5 ? nth : null)),
+        map(word("last"), () => -1),
+      ),
+      word("week"),
+    ),
+    word("of", "in"),
+  ),
+  ([, nthWeek]): Element[] => [{ kind: "following", nthWeek }],
+);
+
 export const period: Rule<DayRef> = either(week, month);
 
 export const periodRule: Rule<Element[]> = either(
   map(either(week, month, weekend, holiday), day),
   weekAfter,
+  weekOfNamed,
   eitherMonthWeek,
 );

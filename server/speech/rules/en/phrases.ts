@@ -42,7 +42,7 @@ export const PHRASES: Partial<Record<Connective, string>> = {
 };
 
 /** Turns of phrase that only sound like one of those. */
-export const HARMLESS = `or is that | or is it | no problem | not sure | why not | not only | no thanks | if possible | no idea | not yet | from me | no rush
+export const HARMLESS = `as long as it's | as long as it is | so long as it's | provided it's | all the same | the same to me | or is that | or is it | no problem | not sure | why not | not only | no thanks | if possible | no idea | not yet | from me | no rush
   | at the moment | and so on | i'd like to | i would like to | need to | want to | like to | have to | to come | to book | to make | to see
   | to get | able to | to have | i want to | happy to | prefer to | going to | by the way | to you | no preference | good morning
   | good afternoon | good evening | good day | have a nice day | good night | have a nice weekend | next time | not urgent | or so | never been | never been before | been before | been here before | been there before | been to you before | needs to | has to | got to | to be | must be | so like | until when | till when | from when | by you | that day | on that day | after all | above all | first of all | all in all | some day | my day off | a day off | day off | happy new year | merry christmas | happy christmas | happy easter | happy holidays | in advance

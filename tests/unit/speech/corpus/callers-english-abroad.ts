@@ -49,7 +49,7 @@ export const callersFromAbroad: HeardAt[] = [
       ["a week from monday at nine thirty", "01-11T09:30"],
       ["it's for my two year old could you see her this monday before eleven", "01-04T00:00-11:00"],
       ["sometime the week after next", "01-11..01-17"],
-      ["i'm easy any day next week is fine as long as it's after four", "*?"],
+      ["i'm easy any day next week is fine as long as it's after four", "01-04..01-10T16:00-24:00"],
       ["not next week the one after maybe wednesday", "01-13"],
       ["the 8th 9 am or the 11th 9 am", "01-08T09:00 | 01-11T09:00"],
       ["i'd rather have friday than thursday at around two", "01-08T13:30-14:30"],

@@ -18,7 +18,7 @@ export const freshEnglish: Utterance[] = [
   ["either the third or the fourth of December", "12-03 | 12-04"],
   ["would quarter to ten on Thursday suit you", "11-26T09:45"],
   ["any chance of an appointment over the weekend", "11-28..11-29"],
-  ["I've got meetings until three on Friday so after that", "*?"],
+  ["I've got meetings until three on Friday so after that", "11-27T15:00-24:00"],
   ["let's say Monday the thirtieth at four pm", "11-30T16:00"],
   ["Tuesday the first at nine thirty am", "12-01T09:30"],
   ["sometime in the first week of December", "12-01..12-07"],

@@ -1,0 +1,48 @@
+import type { Element } from "../time/elements";
+import { either, given, lookup, map, maybe, onlyBefore, phrases, type Rule, seq, token, word } from "../time/grammar";
+import { holidayName } from "./holidays";
+import { WEEKDAYS } from "./words";
+
+const nothing = (): Element[] => [];
+const day: Rule<unknown> = either<unknown>(lookup(WEEKDAYS), word("today", "tomorrow"));
+const aHoliday: Rule<unknown> = either<unknown>(
+  holidayName,
+  seq(word("a"), maybe(word("public", "bank", "national")), word("holiday")),
+);
+
+/** "Since Monday is Easter Monday", "tomorrow's New Year's Day so": what day it is, and why another is wished for. */
+const becauseOfHoliday = either<unknown>(
+  seq(word("since", "because", "as"), day, maybe(word("is", "'s")), aHoliday),
+  onlyBefore(seq(day, maybe(word("is")), aHoliday), seq(maybe(word(",")), word("so"))),
+);
+
+/** "It's from 2015". */
+const builtIn = seq(
+  word("from"),
+  token(({ kind, text }) => (kind === "number" && /^(?:19\d\d|20[01]\d)$/.test(text) ? true : null)),
+);
+
+/** "Bring it in on Wednesday and pick it up on Friday": the appointment is the first of both. */
+const BRINGING: ReadonlySet<string> = new Set(["bring", "drop", "leave", "bringing", "dropping"]);
+const fetching: Rule<unknown> = given(
+  seq(
+    maybe(word("and")),
+    maybe(phrases("i'll", "i can", "i could", "i'd", "then")),
+    either<unknown>(
+      seq(word("pick", "get"), word("it", "her", "him", "them"), word("up", "back")),
+      seq(
+        word("pick"),
+        word("up"),
+        maybe(word("the", "my")),
+        token(({ kind }) => (kind === "word" ? true : null)),
+      ),
+      seq(word("collect", "fetch"), maybe(word("it", "her", "him", "them"))),
+    ),
+  ),
+  (tokens, at) => tokens.some(({ text }, i) => i < at && BRINGING.has(text)),
+);
+
+export const reasonRule: Rule<Element[]> = either<Element[]>(
+  map(either<unknown>(becauseOfHoliday, builtIn), nothing),
+  map(fetching, (): Element[] => [{ kind: "break" }, { kind: "told" }]),
+);
