@@ -7,6 +7,7 @@ import type { TransactionContext } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
 import { MINUTE } from "@/server/core/time";
 import { editCustomer } from "@/server/customers/commands/edit-customer";
+import { matchCustomer } from "@/server/customers/queries/match-customer";
 import type { CalcomBooking } from "../adapters/calcom-answers";
 import { findStaffOfHost, type KnownBooking, listMappingsOfType } from "../repository/bookings";
 import { listMappings } from "../repository/connection";
@@ -109,12 +110,16 @@ async function staffOf(tx: TransactionContext, { booking, part }: Pick<Moving, "
   return only && !another ? only : part.staffId;
 }
 
+/** A number that is none is left out, as with whoever is new. */
 async function takeAttendee(
   tx: TransactionContext,
   { booking, appointment }: Pick<Following, "booking" | "appointment">,
 ) {
   if (!booking.attendee) return;
-  const { firstName, lastName, email, phone } = describeAttendee(booking.attendee);
+  const described = describeAttendee(booking.attendee);
+  const { firstName, lastName, email } = described;
+  const isNumber = (await matchCustomer(tx, described)).kind !== "invalid_phone";
+  const phone = isNumber ? described.phone : null;
   await editCustomer(tx, {
     customerId: appointment.customer.id,
     ...(lastName ? { firstName, lastName } : {}),

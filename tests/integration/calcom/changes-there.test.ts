@@ -127,6 +127,16 @@ describe("whom it is for", () => {
     expect(await editThere(uid, { attendee: someone })).toContainEqual({ state: "known" });
   });
 
+  it("becomes theirs without a number that is none, and their own stays", async () => {
+    const { appointmentId, uid } = await booked();
+    await editThere(uid, { attendee: { ...someone, phoneNumber: "siehe Notiz" } });
+    await takeOverConflict(owner(), { conflictId: (await mapRow(appointmentId)).id });
+    const where = { customerId: ours.customer.id };
+    const [phone, ...others] = await platformClient().customerPhone.findMany({ where });
+    expect([phone?.e164, others]).toEqual([expect.stringMatching(/^[+]49/), []]);
+    expect(await appointmentRow(appointmentId)).toMatchObject({ calcomSyncStatus: "synced" });
+  });
+
   it("is asked also when it moved at the same time, which is followed", async () => {
     const { appointmentId, uid } = await booked();
     const both = { attendee: someone, lengthInMinutes: 45 };
