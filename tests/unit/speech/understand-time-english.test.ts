@@ -108,6 +108,14 @@ describe("an English caller", () => {
     expectSame("the first weekend in December", "from the 5th of December to the 6th of December");
   });
 
+  it("names the middle of a part of the day, days of one month and the weekend after next", () => {
+    expectSame("Thursday mid-morning", "Thursday between nine and eleven in the morning");
+    expectSame("10 to 12 December", "from the 10th of December to the 12th of December");
+    expectSame("January 15-18", "from the 15th of January to the 18th of January");
+    expectSame("the weekend after next", "from the 5th of December to the 6th of December");
+    expectSame("nine-ish on Thursday", "around nine on Thursday");
+  });
+
   it("is heard in spite of a slip in a day's name", () => {
     expectSame("on thrusday afternon", "on Thursday afternoon");
     expectSame("wensday at ten", "Wednesday at ten");

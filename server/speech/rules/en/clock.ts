@@ -235,7 +235,7 @@ const about: Rule<TimeRef> = either(
     }),
   ),
   map(
-    seq(either(announced, spokenClock, wordy, bare), word("ish")),
+    seq(either(announced, spokenClock, wordy, bare), maybe(word("-")), word("ish")),
     ([clock]): TimeRef => ({ kind: "at", clock, about: "around" }),
   ),
 );

@@ -176,7 +176,24 @@ const firstDays: Rule<DayRef> = map(
       : null,
 );
 
+/** "15 to 18 January", "January 15-18". */
+const till = word("to", "until", "till", "through", "-", "–");
+const starting = maybe(word("from"));
+const monthSpan: Rule<DayRef> = either(
+  map(
+    seq(starting, the, dayNumber, till, the, dayNumber, maybe(word("of")), monthName),
+    ([, , from, , , until, , month]) => spanOf(month, from, until),
+  ),
+  map(seq(starting, monthName, the, dayNumber, till, the, dayNumber), ([, month, , from, , , until]) =>
+    spanOf(month, from, until),
+  ),
+);
+const spanOf = (month: number, from: number, until: number): DayRef | null =>
+  from < until && until <= 31
+    ? { kind: "span", first: { kind: "date", day: from, month }, last: { kind: "date", day: until, month } }
+    : null;
+
 export const dateRule: Rule<Element[]> = map(
-  map(seq(article, either(datePhrase, nthWeekday, nthWeekend, firstDays)), ([, ref]) => ref),
+  map(seq(article, either(datePhrase, nthWeekday, nthWeekend, monthSpan, firstDays)), ([, ref]) => ref),
   day,
 );

@@ -31,6 +31,23 @@ const part: Rule<TimeRef> = either(
   ),
 );
 
+/** "Mid-morning". */
+const MIDDLES: ReadonlyMap<string, readonly [from: number, to: number]> = new Map([
+  ["morning", [9 * 60, 11 * 60]],
+  ["afternoon", [14 * 60, 16 * 60]],
+]);
+const middle: Rule<TimeRef> = map(
+  seq(
+    maybe(word("in", "around")),
+    maybe(word("the")),
+    either(
+      map(seq(word("mid"), maybe(word("-")), lookup(MIDDLES)), ([, , hours]) => hours),
+      lookup(new Map([...MIDDLES].map(([part, hours]) => [`mid${part}`, hours]))),
+    ),
+  ),
+  ([, , [from, to]]): TimeRef => ({ kind: "window", from, to }),
+);
+
 /** "Around lunch"; who only has lunch says nothing of the time. */
 const atLunch: Rule<TimeRef> = map(
   either<unknown>(
@@ -130,7 +147,7 @@ const greeting: Rule<Element[]> = given(
 
 export const dayPartRule: Rule<Element[]> = either(
   greeting,
-  map(either(part, habits), time),
+  map(either(part, middle, habits), time),
   tonight,
   thisPart,
   shadedDay,

@@ -115,6 +115,10 @@ const weekend: Rule<DayRef> = either(
       plusWeeks: 0,
     }),
   ),
+  map(
+    seq(lead, the, phrases("weekend after next")),
+    (): DayRef => ({ kind: "weekend", sense: "after-next", plusWeeks: 0 }),
+  ),
   map(phrases("at weekends", "on weekends", "weekends"), (): DayRef => ({ kind: "every", weekdays: [6, 0] })),
 );
 

@@ -11,7 +11,7 @@ export function englishQuestion(doubt: Doubt, understood: string | null): string
     case "past":
       return "That time has already passed. When would you like to come?";
     case "no-such-date":
-      return `There is no ${doubt.day}${doubt.month ? ` ${monthName(doubt.month)}` : "th of the month"}. Which day do you mean?`;
+      return `There is no ${doubt.month ? `${doubt.day} ${monthName(doubt.month)}` : `day ${doubt.day} in the month`}. Which day do you mean?`;
     case "no-such-time":
       return "That time does not exist on that day, because the clocks go forward. What time suits you?";
     case "odd-time":
