@@ -11,6 +11,7 @@ import { lastCallersInEnglish } from "./corpus/callers-english-last";
 import { callersInEnglishOnceMore } from "./corpus/callers-english-once-more";
 import { callersInGerman } from "./corpus/callers-german";
 import { everyClassGerman } from "./corpus/every-class-german";
+import { everyClassGermanAgain } from "./corpus/every-class-german-again";
 import { everydayGerman } from "./corpus/everyday-german";
 import { lastGerman } from "./corpus/last-german";
 import { laterGerman } from "./corpus/later-german";
@@ -51,6 +52,7 @@ const SETS: Record<Score["language"], Record<string, readonly HeardAt[]>> = {
     lastGerman,
     plainGerman,
     everyClassGerman,
+    everyClassGermanAgain,
     neighboursGerman,
   },
   en: {

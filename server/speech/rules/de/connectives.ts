@@ -19,7 +19,7 @@ import { cardinal } from "./numbers";
 import { HARMLESS, PHRASES } from "./phrases";
 import { refusingRule } from "./refusing-verbs";
 import { tellingRule } from "./tellings";
-import { unsettledRule } from "./unsettled";
+import { openUntilRule, unsettledRule } from "./unsettled";
 import { MONTHS, WEEKDAYS } from "./words";
 
 const NAMES_TOO: ReadonlyMap<string, number> = new Map([...WEEKDAYS, ...MONTHS]);
@@ -152,6 +152,7 @@ const sameTime: Rule<Element[]> = map(
 export const connectiveRule: Rule<Element[]> = either(
   tag,
   alsoNot,
+  openUntilRule,
   likewise,
   rather,
   sameTime,

@@ -156,9 +156,25 @@ const anyDate: Rule<DayRef> = either(
   dayOnlyLinked,
 );
 
+const REFUSES: ReadonlySet<string> = new Set([
+  "nicht",
+  "fall",
+  "statt",
+  "ausser",
+  "weder",
+  "ned",
+  "net",
+  "kein",
+  "keinen",
+]);
+/** "Auf keinen Fall Donnerstag, am 27. ginge es" names two days. */
+const commaOfDate: Rule<string> = (tokens, at) => {
+  const isRefused = tokens.slice(Math.max(0, at - 3), at).some(({ text }) => REFUSES.has(text));
+  return isRefused && tokens[at + 1]?.text === "am" ? null : comma(tokens, at);
+};
 /** "Dienstag, den 8. Dezember": the weekday is checked against the date. */
 const withWeekday: Rule<DayRef> = map(
-  seq(maybe(article), lookup(WEEKDAYS), maybe(comma), anyDate),
+  seq(maybe(article), lookup(WEEKDAYS), maybe(commaOfDate), anyDate),
   ([, weekday, , ref]): DayRef | null => {
     if (ref.kind !== "date") return null;
     const { choice: _named, ...date } = ref;

@@ -32,9 +32,13 @@ const OFFSETS: ReadonlyMap<string, number> = new Map([
 
 /** In front of "morgen" these make it the morning, or a greeting. */
 const MAKES_MORNING: ReadonlySet<string> = new Set([
-  ...["guten", "gut", "schoenen", "heute", "heut", "gestern", "am", "jeden", "diesen", "frueher", "fruehen", "spaeten"],
+  ...["guten", "schoenen", "heute", "heut", "gestern", "am", "jeden", "diesen", "frueher", "fruehen", "spaeten"],
   ...WEEKDAYS.keys(),
 ]);
+
+/** "Gut Morgen", as it is heard where somebody begins; "um zehn wäre gut morgen" is tomorrow. */
+const greeting: Rule<Element[]> = (tokens, at) =>
+  at <= 1 ? map(seq(word("gut", "gute"), word("morgen", "morjen", "moagn")), nothing)(tokens, at) : null;
 
 export const weekdayMorning: Rule<string> = onlyAfter(word("morgen"), MAKES_MORNING);
 
@@ -178,7 +182,7 @@ const following: Rule<Element[]> = map(
       () => ({ days: 1 }),
     ),
     map(phrases("den drauf", "der drauf", "dem drauf"), () => ({ days: 7 })),
-    map(seq(word("die", "der", "in"), maybe(word("der")), lookup(ORDINALS), word("woche")), ([, , nthWeek]) =>
+    map(seq(maybe(word("die", "der", "in")), maybe(word("der")), lookup(ORDINALS), word("woche")), ([, , nthWeek]) =>
       nthWeek >= 1 && nthWeek <= 5 ? { nthWeek } : null,
     ),
   ),
@@ -187,7 +191,8 @@ const following: Rule<Element[]> = map(
 
 const said: Rule<DayRef> = either(nearDay, weekday, every, dayWeeksLater, weekdayInWeeks, daysAhead, past);
 
-export const dayRule: Rule<Element[]> = either(
+export const dayRule: Rule<Element[]> = either<Element[]>(
+  greeting,
   map(seq(maybe(article), said), ([, ref]) => day(ref)),
   map(seq(maybe(article), following), ([, elements]) => elements),
   since,

@@ -51,6 +51,7 @@ export const germanGrammar: TimeGrammar = {
     ),
   ),
   subordinating: new Set("weil damit dass sodass solange sobald bevor nachdem denn wobei obwohl".split(" ")),
+  refusesBehind: true,
   light: new Set(
     "ich wir mir uns waer waere waeren geht gehts ginge gingen passt passte klappt wuerde wuerd recht lieb lieber prima super perfekt ideal toll wunderbar okay moeglich machbar einen eine angenehm frei".split(
       " ",

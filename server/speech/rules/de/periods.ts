@@ -1,5 +1,5 @@
 import { type DayRef, day, type Element, type HolidayRelation, type Portion } from "../time/elements";
-import { either, lookup, map, maybe, phrases, type Rule, seq, word } from "../time/grammar";
+import { either, lookup, map, maybe, phrases, type Rule, seq, several, word } from "../time/grammar";
 import { holiday } from "./holidays";
 import { ordinal, year } from "./numbers";
 import { article, lead, portion, sense, WEEKS } from "./period-words";
@@ -103,8 +103,14 @@ const restOfYear: Rule<DayRef> = map(
 const yearPart: Rule<DayRef> = either(
   restOfYear,
   map(
-    seq(nextYear, maybe(word("im")), maybe(portion), monthName),
-    ([, , part, month]): DayRef => ({ kind: "month", month, plus: 0, plusYears: 1, ...(part && { portion: part }) }),
+    seq(
+      nextYear,
+      several(word(",", "irgendwann", "so", "dann", "mal", "gern", "gerne", "am", "liebsten", "gleich"), 3),
+      maybe(word("im")),
+      maybe(portion),
+      monthName,
+    ),
+    ([, , , part, month]): DayRef => ({ kind: "month", month, plus: 0, plusYears: 1, ...(part && { portion: part }) }),
   ),
   map(seq(word("anfang", "beginn"), nextYear), (): DayRef => ({ kind: "month", month: 1, plus: 0, plusYears: 1 })),
   map(

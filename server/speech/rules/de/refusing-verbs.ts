@@ -20,7 +20,7 @@ import { PARTS, WEEKDAYS } from "./words";
 
 const not = word("nicht", "nich", "nit", "ned", "net", "nie", "niemals", "nimmer", "schlecht");
 const filler = word(
-  ..."es mir bei uns leider gar auch halt überhaupt ueberhaupt so da ja nun eben wohl heute dann diesmal aber eher total echt ihnen euch immer meist meistens grundsaetzlich generell eigentlich sowieso ziemlich".split(
+  ..."es mir ma mia mer bei uns leider gar auch halt überhaupt ueberhaupt so da ja nun eben wohl heute dann diesmal aber eher total echt ihnen euch immer meist meistens grundsaetzlich generell eigentlich sowieso ziemlich".split(
     " ",
   ),
 );

@@ -4,6 +4,7 @@ import {
   listed,
   map,
   maybe,
+  notBefore,
   onlyAfter,
   onlyBefore,
   type Rule,
@@ -125,6 +126,14 @@ const openingHours: Rule<Element[]> = either<Element[]>(
     () => [{ kind: "word", text: "", temporal: true }],
   ),
   map(shortlyAfter(word("offen", "geoeffnet"), new Set(["bis"])), () => mark("told")),
+);
+/** "Haben Sie bis mittags auf". */
+export const openUntilRule: Rule<Element[]> = map(
+  shortlyAfter(
+    shortlyAfter(notBefore(word("auf"), word("den", "der", "die")), new Set(["bis"])),
+    new Set(["haben", "habt", "hat"]),
+  ),
+  () => mark("told"),
 );
 /** What ends at an hour that only the caller knows. */
 const duty: Rule<Element[]> = map(

@@ -31,7 +31,8 @@ export type DayRef =
       fromTime?: Clock;
       toTime?: Clock;
     }
-  | { kind: "within"; day: DayRef; period: DayRef }
+  /** `shared`: the period was said of a neighbour, and holds where the day lies in it. */
+  | { kind: "within"; day: DayRef; period: DayRef; shared?: true }
   | { kind: "past" };
 
 export type WeekdaySense = "bare" | "this" | "coming" | "next" | "after-next";

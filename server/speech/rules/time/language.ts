@@ -19,6 +19,8 @@ export interface TimeGrammar {
   subordinating: ReadonlySet<string>;
   /** Verbs and pronouns in front of a "not" that refuses what came before ("passt mir nicht"). */
   fitWords: ReadonlySet<string>;
+  /** Whether "not" may stand behind the day that it refuses ("Donnerstag nicht"). */
+  refusesBehind?: true;
   /** Words that say that something suits, and part no two times ("morgen wäre schön, Freitag ginge auch"). */
   light?: ReadonlySet<string>;
 }

@@ -25,7 +25,9 @@ export function readSentence(text: string, grammar: TimeGrammar): Sentence {
   const isLoose =
     withoutReason(elements).some(
       (element, at, all) => isLeftOver(element, all, grammar) || isDangling(all, at, grammar),
-    ) || text.length > LONGEST_TEXT;
+    ) ||
+    (grammar.refusesBehind && elements.some((_, at) => isRefusalOfEither(elements, at))) ||
+    text.length > LONGEST_TEXT;
   const items = carryOver(applyCorrections(markRefusals(elements, grammar.fitWords)));
   return { items, isLoose, asap: elements.some(({ kind }) => kind === "asap") };
 }
@@ -60,6 +62,15 @@ function correctionsInFront(said: readonly Element[]): Element[] {
   }
   return elements;
 }
+
+/** "Donnerstag nicht Samstag", heard without its commas: refused is the one or the other. */
+function isRefusalOfEither(elements: readonly Element[], at: number): boolean {
+  const [before, after] = [elements[at - 1], elements[at + 1]];
+  if (elements[at]?.kind !== "not" || before?.kind !== "day" || after?.kind !== "day") return false;
+  const isListed = elements.slice(at + 2).some(({ kind }) => kind === "not" || kind === "not-previous");
+  return !isListed && ONE_DAY.has(before.ref.kind) && ONE_DAY.has(after.ref.kind);
+}
+const ONE_DAY: ReadonlySet<string> = new Set(["weekday", "date", "offset", "holiday"]);
 
 const wordOf = (text: string, grammar: TimeGrammar): Element => ({
   kind: "word",

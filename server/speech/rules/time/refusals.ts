@@ -73,9 +73,9 @@ function refuseNext(marked: Marked[], at: number): boolean {
   if (isContrast(marked, at)) return refuse(marked[at + 1]);
   let found = false;
   const kinds = new Set<string>();
-  for (const item of marked.slice(at + 1)) {
+  for (const [i, item] of marked.slice(at + 1).entries()) {
     if (isContent(item.element)) {
-      if (kinds.has(item.element.kind)) break;
+      if (kinds.has(item.element.kind) && !isDayOfWeek(marked[at + i]?.element, item.element)) break;
       kinds.add(item.element.kind);
       item.refused = true;
       found = true;
@@ -85,6 +85,10 @@ function refuseNext(marked: Marked[], at: number): boolean {
   }
   return found;
 }
+
+/** "Nächste Woche Montag": one day in two words; "außer Montag, nächste Woche" wishes for the week. */
+const isDayOfWeek = (one: Element | undefined, other: Element): boolean =>
+  one !== undefined && isWeek(one) && isLooseDay(other);
 
 function refuse(item: Marked | undefined): boolean {
   if (item) item.refused = true;
@@ -98,6 +102,7 @@ function refusePrevious(marked: Marked[], at: number): boolean {
     const item = marked[i];
     if (!item) break;
     if (isContent(item.element)) {
+      if (found && isOfAnother(marked, i)) break;
       item.refused = true;
       found = true;
     } else if (item.element.kind === "or" || item.element.kind === "and") {
@@ -107,6 +112,14 @@ function refusePrevious(marked: Marked[], at: number): boolean {
     else if (DIVIDES.has(item.element.kind) && !DIVIDES.has(marked[i + 1]?.element.kind ?? "") && ++breaks > 1) break;
   }
   return found;
+}
+
+/** "Samstag um zehn Donnerstag kann ich nicht": what stands before the day that is refused belongs to another. */
+function isOfAnother(marked: readonly Marked[], at: number): boolean {
+  const [element, next] = [marked[at]?.element, marked[at + 1]?.element];
+  if (next?.kind !== "day") return false;
+  if (element?.kind === "day") return isOneDay(element) && isOneDay(next);
+  return element?.kind === "time" && isOneDay(marked[at - 1]?.element);
 }
 
 /** A correction replaces what was said before of the same kind: "Mittwoch um drei, nein, um vier" keeps Wednesday. */

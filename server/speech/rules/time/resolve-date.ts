@@ -55,9 +55,9 @@ function dayOfComingMonth(said: SaidDate, { today }: Calendar): DayReading {
 
 /** Today is called "heute": whoever names its number may mean the next month's. */
 function todayOrInAMonth(said: SaidDate, today: LocalDate): DayReading {
-  const { year, month } = monthPlus(today, 1);
-  const isNextThere = said.day <= daysInMonth(year, month);
-  const spans = [oneDay(today), ...(isNextThere ? [oneDay(dateOf(year, month, said.day))] : [])];
+  const months = [1, 2].map((ahead) => monthPlus(today, ahead));
+  const next = months.find(({ year, month }) => said.day <= daysInMonth(year, month));
+  const spans = [oneDay(today), ...(next ? [oneDay(dateOf(next.year, next.month, said.day))] : [])];
   return { spans, notes: [], doubt: { kind: "which-day", spans } };
 }
 

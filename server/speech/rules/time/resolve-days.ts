@@ -161,7 +161,7 @@ function alikeMonth(first: DayRef, last: DayRef | undefined, calendar: Calendar)
 }
 
 /** Days named inside a period ("nächste Woche Dienstag"); where they do not meet, the day alone counts, and is confirmed. */
-function resolveWithin({ day, period }: Said<"within">, calendar: Calendar): DayReading {
+function resolveWithin({ day, period, shared }: Said<"within">, calendar: Calendar): DayReading {
   const around = resolveDays(period, calendar);
   const spans = nearestToHoliday(
     { day, period },
@@ -170,6 +170,7 @@ function resolveWithin({ day, period }: Said<"within">, calendar: Calendar): Day
   const doubt = around.doubt && spans.length > 1 ? { ...around.doubt, spans } : around.doubt;
   if (spans.length > 0) return { spans, notes: [], ...(doubt && { doubt }) };
   const alone = resolveDays(day, calendar);
+  if (shared) return alone;
   return { ...alone, doubt: alone.doubt ?? { kind: "confirm" } };
 }
 

@@ -1,3 +1,4 @@
+import { bothLimits, portionNamed } from "./day-limits";
 import { reaches } from "./day-parts";
 import { type Content, type DayRef, type Element, isContent, type TimeRef } from "./elements";
 import type { Marked } from "./refusals";
@@ -71,7 +72,11 @@ const isTied = ({ link }: Gap): boolean => link === "or" || link === "and";
 /** Whether it may belong to the draft before at all. */
 function mayJoin(current: Draft | undefined, element: Content, gap: Gap): current is Draft {
   if (current === undefined) return false;
-  return !isTied(gap) || (gap.link === "and" && (limitsOtherSide(current, element) || limitsDay(current, element)));
+  return (
+    !isTied(gap) ||
+    (gap.link === "and" &&
+      (limitsOtherSide(current, element) || limitsDay(current, element) || limitDays(current, element)))
+  );
 }
 
 function apartOf(current: Draft | undefined, element: Content, { link, unknown, isNewClause }: Gap): { apart?: true } {
@@ -91,8 +96,14 @@ function placeDay(drafts: Draft[], element: Said<"day">, gap: Gap, agree: Agree)
     if (addDay(current, element.ref, agree)) return;
   }
   const tied = isTied(gap) && gap.words === 0;
-  drafts.push({ day: element.ref, times: [], tied, timeFirst: false, isInstead: gap.isInstead, ...apart });
+  // "Ab Dienstag, aber noch diese Woche": a limit and days outside of it.
+  const isOutside = !isTied(gap) && current !== undefined && [current.day, element.ref].some(isOpenSpan);
+  const gone = isOutside ? { apart: true as const } : apart;
+  drafts.push({ day: element.ref, times: [], tied, timeFirst: false, isInstead: gap.isInstead, ...gone });
 }
+
+const isOpenSpan = (day: DayRef | undefined): boolean =>
+  day?.kind === "span" && (day.first === undefined || day.last === undefined);
 
 function placeTime(drafts: Draft[], element: Said<"time">, gap: Gap) {
   const current = drafts.at(-1);
@@ -134,6 +145,10 @@ function limitsOtherSide({ times }: Draft, element: Content): boolean {
   return (last.to === undefined && next.from === undefined) || (last.from === undefined && next.to === undefined);
 }
 
+/** "Nicht vor Montag und nicht nach Mittwoch". */
+const limitDays = ({ day, times }: Draft, element: Content): boolean =>
+  day !== undefined && times.length === 0 && element.kind === "day" && bothLimits(day, element.ref) !== null;
+
 /** "Um eins hab ich Mittag und könnte bis zwei": a limit and a moment that nothing ties are hardly two times. */
 const isLimitBeside = (draft: Draft | undefined, time: TimeRef): boolean =>
   draft?.times.some(({ kind }) => (kind === "between") !== (time.kind === "between")) ?? false;
@@ -173,6 +188,14 @@ function addDay(draft: Draft, day: DayRef, agree: Agree): boolean {
   }
   if (draft.day.kind === "week" && day.kind === "span" && isOfWeek(day)) {
     draft.day = { ...day, first: inside(day.first, draft.day), last: inside(day.last, draft.day) };
+    return true;
+  }
+  const joined =
+    portionNamed(draft.day, day) ??
+    (day.kind === "month" ? portionNamed(day, draft.day) : null) ??
+    bothLimits(draft.day, day);
+  if (joined) {
+    draft.day = joined;
     return true;
   }
   const [isPeriod, wasPeriod] = [PERIODS.has(day.kind), PERIODS.has(draft.day.kind)];

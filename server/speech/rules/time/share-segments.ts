@@ -51,7 +51,7 @@ function sharePeriods(drafts: Draft[]) {
 }
 
 function adopt(draft: Draft, period: DayRef) {
-  if (draft.day) draft.day = { kind: "within", day: draft.day, period };
+  if (draft.day) draft.day = { kind: "within", day: draft.day, period, shared: true };
   draft.period = period;
 }
 
