@@ -3,31 +3,15 @@ import type { CallEffects } from "@/server/appointments/queries/find-call-effect
 import type { TransactionContext } from "@/server/core/context";
 import { publish } from "@/server/core/outbox";
 import { callAlarmRaised } from "../events";
-import { type CallRow, findZone, writeCall } from "../repository/calls";
-import { type CallAlarm, type FalseClaim, findFalseClaim, hasFailed } from "../rules/alarm";
+import { type CallRow, findTeamLanguage, findZone, writeCall } from "../repository/calls";
+import { type FalseClaim, findFalseClaim, hasFailed } from "../rules/alarm";
+import { callbackReasons } from "../rules/callback-reasons";
 import { type Claim, findClaims } from "../rules/claims";
 import { otherNumber } from "../rules/provider-call";
 import { readTimesAt } from "../rules/spoken-times";
 
 /** So often somebody else was quicker: it is no accident any more. */
 const REPEATED = 2;
-
-type Said = Omit<FalseClaim, "alarm">;
-
-const REASONS: Record<CallAlarm, (said: Said) => string> = {
-  claimed_booking: ({ sentence, claimed, happened }) =>
-    happened > 0
-      ? `Im Gespräch wurden ${claimed} Termine zugesagt, gebucht ${happened === 1 ? "ist 1" : `sind ${happened}`}: „${sentence}“`
-      : `Im Gespräch wurde ein Termin zugesagt, der nicht gebucht ist: „${sentence}“`,
-  claimed_move: ({ sentence }) => `Im Gespräch wurde ein Termin verlegt genannt, der nicht verlegt ist: „${sentence}“`,
-  claimed_cancellation: ({ sentence, claimed, happened }) =>
-    happened > 0
-      ? `Im Gespräch wurden ${claimed} Termine abgesagt genannt, abgesagt ${happened === 1 ? "ist 1" : `sind ${happened}`}: „${sentence}“`
-      : `Im Gespräch wurde ein Termin abgesagt genannt, der noch besteht: „${sentence}“`,
-  claimed_callback: ({ sentence }) =>
-    `Im Gespräch wurde ein Rückruf versprochen, den niemand notiert hat: „${sentence}“`,
-  failure: () => "Das Gespräch konnte nicht bedient werden: Der Telefonagent oder seine Auskunft ist ausgefallen.",
-};
 
 interface Ended {
   call: CallRow;
@@ -53,7 +37,7 @@ export async function promiseToCall(tx: TransactionContext, { call, effects, sta
   )
     return raiseAlarm(tx, call, { alarm: "failure", sentence: "", claimed: 0, happened: 0 });
   if (count("conflict") < REPEATED) return;
-  const reason = "Die gewünschte Zeit war im Gespräch mehrmals gerade vergeben; gebucht ist nichts.";
+  const reason = callbackReasons[await findTeamLanguage(tx)].lost_race();
   await createCallback(tx, { ...partyOf(call), reason, priority: "high", cause: "lost_race" });
 }
 
@@ -67,7 +51,8 @@ async function claimsIn(tx: TransactionContext, { transcriptTurns, branchId, sta
 /** The team is told by the callback, and the call's page says why. */
 async function raiseAlarm(tx: TransactionContext, call: CallRow, { alarm, ...said }: FalseClaim): Promise<void> {
   const cause = alarm === "failure" ? "failure" : "alarm";
-  const reason = REASONS[alarm]({ ...said, sentence: said.sentence.slice(0, 300) });
+  const words = callbackReasons[await findTeamLanguage(tx)];
+  const reason = words[alarm]({ ...said, sentence: said.sentence.slice(0, 300) });
   await createCallback(tx, { ...partyOf(call), reason, priority: "urgent", cause });
   await writeCall(tx, call.id, { alarm });
   await publish(tx, callAlarmRaised, { callId: call.id, reason: alarm });

@@ -1,9 +1,11 @@
 import { listComingAppointments } from "@/server/appointments/queries/list-coming-appointments";
+import type { AppointmentView } from "@/server/appointments/schema";
 import { companyContext, type TransactionContext } from "@/server/core/context";
 import { transact } from "@/server/core/transact";
 import { findCustomersByNumber } from "@/server/customers/queries/find-customers-by-number";
 import { sayDate, sayTime } from "@/server/speech/rules/say";
 import { isHiddenNumber } from "@/server/speech/rules/understand-phone";
+import type { SayOptions } from "@/server/speech/schema";
 import { isNameless } from "../functions/rules/phone";
 import { findGreeting } from "../repository/greeting";
 import type { Line } from "../repository/lines";
@@ -32,11 +34,15 @@ export async function getInboundVariables({ line, party }: { line: Line; party: 
       today: sayDate(now, { zone, language }),
       caller_known: name ? "true" : "false",
       customer_name: name,
-      next_appointment: next ? `${sayTime(next.startsAt.getTime(), { zone, language, now })}, ${next.serviceName}` : "",
+      next_appointment: next ? sayNext(next, { language, now }) : "",
     };
     return { call_inbound: { dynamic_variables, metadata: { branch_id: line.branchId } } };
   });
 }
+
+/** By the clock of where it is: that may be another branch. */
+const sayNext = ({ startsAt, timezone, serviceName }: AppointmentView, spoken: Omit<SayOptions, "zone">): string =>
+  `${sayTime(startsAt.getTime(), { ...spoken, zone: timezone })}, ${serviceName}`;
 
 /** A number that several people share names nobody. */
 async function findCaller(tx: TransactionContext, number: string | null) {

@@ -2,8 +2,10 @@ import type { CompanyContext } from "@/server/core/context";
 import { db } from "@/server/core/db";
 import { Prisma } from "@/server/core/generated/client";
 import { newId } from "@/server/core/ids";
+import type { SpeechLanguage } from "@/server/speech/schema";
 import type { CallAlarm } from "../rules/alarm";
 import type { CallConsent } from "../rules/consent";
+import { languageOfCall } from "../rules/language";
 import type { CallState } from "../rules/merge-call";
 import type { CallParty, Direction, TranscriptTurn } from "../rules/provider-call";
 import type { CallOutcome } from "../schema";
@@ -145,4 +147,10 @@ export async function findCallId(ctx: CompanyContext, retellCallId: string): Pro
 export async function findZone(ctx: CompanyContext, branchId: string): Promise<string> {
   const where = { companyId: ctx.companyId, id: branchId };
   return (await db(ctx).branch.findFirstOrThrow({ where, select: { timezone: true } })).timezone;
+}
+
+/** In which language the business works, whatever is spoken on the line. */
+export async function findTeamLanguage(ctx: CompanyContext): Promise<SpeechLanguage> {
+  const company = await db(ctx).company.findFirstOrThrow({ where: { id: ctx.companyId }, select: { locale: true } });
+  return languageOfCall(company.locale);
 }

@@ -58,3 +58,11 @@ it("as many as were booked, or the same one said twice, is the truth", async () 
   expect(await alarms()).toEqual([{ alarm: null, outcome: "booked" }]);
   expect(await reasons()).toEqual([]);
 });
+
+it("tells the team in the language of the business, whatever is spoken on the line", async () => {
+  line = await createSalonLine({ locale: "en" });
+  await hangUp("Ihr Termin ist gebucht.");
+  expect(await reasons()).toEqual([
+    "An appointment was promised in the call that is not booked: “Ihr Termin ist gebucht.”",
+  ]);
+});

@@ -6,7 +6,7 @@ import { ownerOf } from "../../support/actors";
 import { at, coming, iso } from "../../support/coming-days";
 import { createBranch, createCustomer } from "../../support/factories";
 import { createSalonLine, type SalonLine } from "../../support/salon-line";
-import { ask, createTelephoneCompany, ringing } from "../../support/telephone";
+import { ask, createTelephoneCompany, ringing, sendRaw } from "../../support/telephone";
 
 let salon: SalonLine;
 const wednesday = coming(3);
@@ -142,6 +142,10 @@ it("are told by the clock of where they are, not of where somebody rings", async
     });
   await book(12);
   expect((await ask("find-appointments", call, {})).say).toContain("um 11 Uhr");
+  const ringing = { from_number: call.from_number, to_number: company.toNumber, agent_id: company.retellAgentId };
+  const greeted = await sendRaw(JSON.stringify({ event: "call_inbound", call_inbound: ringing }));
+  const { call_inbound } = (await greeted.json()) as { call_inbound: { dynamic_variables: Record<string, string> } };
+  expect(call_inbound.dynamic_variables.next_appointment).toContain("um 11 Uhr");
   await book(15);
   expect((await ask("cancel-appointment", call, {})).say).toMatch(/um 11 Uhr, .* oder .*um 14 Uhr/);
   const [first, second] = (await ask("find-appointments", call, {})).appointments;
