@@ -37,17 +37,22 @@ export function Origin({ appointment }: { appointment: AppointmentDetails }) {
           items={[
             [text("origin.heard"), trail.heard.map((words) => `„${words}“`).join(", ")],
             [text("origin.understood"), trail.understood],
+            [text("origin.assumed"), trail.assumed.join(" ")],
             [
               text("origin.offered"),
               trail.offered.length > 0 ? (
-                <ul key="offered">
-                  {trail.offered.map((each) => (
-                    <li key={`${each.startsAt}${each.staffName}`}>{offer(each)}</li>
-                  ))}
-                </ul>
+                <div key="offered">
+                  <ul>
+                    {trail.offered.map((each) => (
+                      <li key={`${each.startsAt}${each.staffName}`}>{offer(each)}</li>
+                    ))}
+                  </ul>
+                  {after(trail.offeredAfterSec)}
+                </div>
               ) : null,
             ],
             [text("origin.chosen"), trail.chosen && `${offer(trail.chosen)}${after(trail.chosenAfterSec)}`],
+            [text("origin.policySaid"), trail.policySaid && `„${trail.policySaid}“`],
           ]}
         />
       )}

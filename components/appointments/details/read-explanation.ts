@@ -3,11 +3,15 @@ export interface Explanation {
   /** The caller's own words, as the agent passed them on. */
   heard: string[];
   understood: string | null;
+  /** What was taken for granted, as it was said aloud. */
+  assumed: string[];
   offered: Offer[];
   chosen: Offer | null;
   /** Into the call, in seconds. */
   offeredAfterSec: number | null;
   chosenAfterSec: number | null;
+  /** What the caller was told of cancelling. */
+  policySaid: string | null;
 }
 
 export interface Offer {
@@ -25,10 +29,12 @@ export function readExplanation(stored: Record<string, unknown> | null): Explana
   const explanation = {
     heard: WORDS.flatMap((name) => asText(heard?.[name]) ?? []),
     understood: asText(stored.understood),
+    assumed: Array.isArray(stored.assumed) ? stored.assumed.flatMap((each) => asText(each) ?? []) : [],
     offered: Array.isArray(stored.offered) ? stored.offered.flatMap((each) => readOffer(each) ?? []) : [],
     chosen: readOffer(stored.chosen),
     offeredAfterSec: asNumber(stored.offeredAfterSec),
     chosenAfterSec: asNumber(stored.chosenAfterSec),
+    policySaid: asText(stored.policySaid),
   };
   const { understood, offered, chosen } = explanation;
   return explanation.heard.length > 0 || understood || offered.length > 0 || chosen ? explanation : null;

@@ -47,6 +47,30 @@ it("says what a late cancellation costs and why this much, and opens the fee on 
   expect(fees).toMatchObject([{ amountCents: 2450, status: "open", kind: "cancellation" }]);
 });
 
+it("says with the booking until when cancelling is free, and the appointment explains itself with that", async () => {
+  await rule("cancellation", { feePercent: 50, violationAction: "charge_fee" });
+  const terms = "Kostenlos absagen können Sie bis 24 Stunden vorher, danach berechnen wir 50 Prozent vom Preis.";
+  const wish = { service: "Damenhaarschnitt", starts_at: iso(wednesday, 10) };
+  const answer = await ask("book-appointment", salon.call, wish);
+  expect(answer).toMatchObject({ status: "ok", cancellation_terms: terms, say: expect.stringContaining(terms) });
+  const stored = () => platformClient().appointment.findUniqueOrThrow({ where: { id: answer.appointment_id } });
+  expect(await stored()).toMatchObject({ explanation: { policySaid: terms, understood: expect.any(String) } });
+});
+
+it("says nothing of cancelling where it costs nothing", async () => {
+  const wish = { service: "Damenhaarschnitt", starts_at: iso(wednesday, 10) };
+  for (const [hour, config] of [
+    [10, { minHoursNotice: 24 }],
+    [12, { feeCents: 1500, violationAction: "charge_fee" as const, minHoursNotice: 0 }],
+    [14, { feeCents: 0, violationAction: "charge_fee" as const }],
+  ] as const) {
+    await rule("cancellation", config);
+    const answer = await ask("book-appointment", salon.call, { ...wish, starts_at: iso(wednesday, hour) });
+    expect(answer).toMatchObject({ status: "ok", say: expect.stringMatching(/Wir freuen uns auf Sie!$/) });
+    expect(answer).not.toHaveProperty("cancellation_terms");
+  }
+});
+
 it("says what of a deposit goes back", async () => {
   await trusting();
   await book({ depositCents: 1000, depositPaidCents: 1000, depositPaidAt: new Date() });

@@ -20,6 +20,33 @@ async function bookMany(line: SpokenLine, count: number): Promise<Answer> {
   return last;
 }
 
+const booksUnder =
+  (rule: object): Reason["asked"] =>
+  async (line, name) => {
+    await setPolicy(line, "cancellation", rule);
+    return ask(name, line.call, atNine);
+  };
+
+/** What whoever books must know of cancelling. */
+const TERMS: Reason[] = [
+  {
+    ...made,
+    says: (say) => `${say.booked(massageOfJulia)} ${say.cancelFreeUntil({ until: ANY, fee: ANY })}`,
+    asked: booksUnder({ feeCents: 1500, violationAction: "charge_fee" }),
+  },
+  {
+    ...made,
+    says: (say) =>
+      `${say.booked(massageOfJulia)} ${say.cancelFreeUntil({ until: say.days(3), fee: say.percentOfPrice(50) })}`,
+    asked: booksUnder({ minHoursNotice: 72, feePercent: 50, violationAction: "charge_fee" }),
+  },
+  {
+    ...made,
+    says: (say) => `${say.booked(massageOfJulia)} ${say.cancelUntil(ANY)}`,
+    asked: booksUnder({ violationAction: "block" }),
+  },
+];
+
 /** What becomes of a wish that is to be entered. */
 export const BOOKINGS: Reason[] = [
   { ...made, says: (say) => say.booked(massageOfJulia), asked: (line, name) => ask(name, line.call, atNine) },
@@ -41,6 +68,7 @@ export const BOOKINGS: Reason[] = [
       return ask(name, line.call, { ...yogaAtEleven, party_size: 3 });
     },
   },
+  ...TERMS,
   {
     from: ["book-appointment", "reschedule-appointment"],
     status: "needs_input",

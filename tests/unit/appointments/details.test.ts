@@ -98,18 +98,22 @@ it("reads how a call led to a booking, without the caller's contact or ids", () 
   const read = readExplanation({
     heard: { service: "Haarschnitt", wish: "Dienstag früh", customer_phone: "0171 5550123", slot_id: "s1" },
     understood: "Dienstag, morgens",
+    assumed: ["Das ist der 24. November.", 7],
     offered: [slot, { starts_at: "someday" }],
     chosen: slot,
     chosenAfterSec: 42,
+    policySaid: "Absagen können Sie bis 24 Stunden vorher.",
   });
   const offer = { startsAt: slot.starts_at, staffName: "Anna" };
   expect(read).toEqual({
     heard: ["Haarschnitt", "Dienstag früh"],
     understood: "Dienstag, morgens",
+    assumed: ["Das ist der 24. November."],
     offered: [offer],
     chosen: offer,
     offeredAfterSec: null,
     chosenAfterSec: 42,
+    policySaid: "Absagen können Sie bis 24 Stunden vorher.",
   });
 });
 

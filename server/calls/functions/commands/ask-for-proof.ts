@@ -1,6 +1,5 @@
 import type { TransactionContext } from "@/server/core/context";
-import { getPolicy } from "@/server/policies/queries/get-policy";
-import type { PolicySubject } from "@/server/policies/schema";
+import type { BookingPolicy } from "@/server/policies/schema";
 import { identityLevel } from "../rules/phone";
 import type { FunctionAnswer } from "../schema";
 import { confirmIdentity } from "./confirm-identity";
@@ -10,11 +9,9 @@ import { recogniseByName } from "./recognise-by-name";
 /** Where the booking rule wants a number that is confirmed: what to ask before anything is booked, or null. */
 export async function askForProof(
   tx: TransactionContext,
-  { call, slot }: { call: FunctionCall; slot: PolicySubject },
+  { call, policy }: { call: FunctionCall; policy: Pick<BookingPolicy, "requirePhoneVerification"> },
 ): Promise<FunctionAnswer | null> {
-  if (identityLevel(call.phone) >= 2) return null;
-  const { requirePhoneVerification } = await getPolicy(tx, { type: "booking", ...slot });
-  if (!requirePhoneVerification) return null;
+  if (identityLevel(call.phone) >= 2 || !policy.requirePhoneVerification) return null;
   const confirmed = await confirmIdentity(tx, await recogniseByName(tx, call));
   return "answer" in confirmed ? confirmed.answer : null;
 }

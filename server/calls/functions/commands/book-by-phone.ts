@@ -9,7 +9,9 @@ import type { UnbookableReason } from "@/server/availability/schema";
 import type { TransactionContext } from "@/server/core/context";
 import { attempt } from "@/server/core/savepoint";
 import { toOffsetIso } from "@/server/core/time";
+import { getPolicies } from "@/server/policies/queries/get-policy";
 import { ok } from "../rules/answers";
+import { sayCancellationTerms } from "../rules/cancellation-terms";
 import { sayPeople } from "../rules/say-people";
 import type { FunctionAnswer } from "../schema";
 import { answerRefusal, offerOthers } from "./answer-refusal";
@@ -30,8 +32,10 @@ export async function bookByPhone(tx: TransactionContext, call: FunctionCall): P
   // What nothing holds for this call may be long gone: better known before anybody is asked for a name.
   const reason = slotId ? null : await findObstacle(tx, { ...slot, callId });
   if (reason) return offerOthers(tx, { call, slot, reason });
-  const question = await askForProof(tx, { call, slot });
+  const { booking: rule, cancellation } = await getPolicies(tx, { types: ["booking", "cancellation"], ...slot });
+  const question = await askForProof(tx, { call, policy: rule });
   if (question) return question;
+  const policySaid = sayCancellationTerms(call.voice, cancellation);
   const booking = await attempt(tx, async () => {
     const customer = await chooseCustomer(tx, call);
     if ("answer" in customer) return customer;
@@ -42,7 +46,7 @@ export async function bookByPhone(tx: TransactionContext, call: FunctionCall): P
       ...slot,
       slotId,
       callId,
-      explanation,
+      explanation: { ...explanation, policySaid },
       customerId,
       notes: call.args.customer_notes ?? call.args.notes ?? null,
       source: "phone",
@@ -53,7 +57,8 @@ export async function bookByPhone(tx: TransactionContext, call: FunctionCall): P
   if ("answer" in booking.result) return booking.result.answer;
   const { appointment, isEmailUnclear } = booking.result;
   const people = await peopleOf(tx, { appointment, slot });
-  return toAnswer(call, { appointment, isEmailUnclear, people, ...(await namesOf(tx, { call, appointment, slot })) });
+  const names = await namesOf(tx, { call, appointment, slot });
+  return toAnswer(call, { appointment, isEmailUnclear, people, policySaid, ...names });
 }
 
 const servicesOf = ({ serviceId, followedBy }: Pick<WantedSlot, "serviceId" | "followedBy">): string[] => [
@@ -78,6 +83,8 @@ interface Booked {
   serviceName: string;
   staffName: string;
   isEmailUnclear: boolean;
+  /** Until when it can be cancelled, and what it costs after that; null where there is nothing to know. */
+  policySaid: string | null;
 }
 
 /** All that was booked and everybody who does a part of it, as people say it. */
@@ -111,7 +118,7 @@ async function findObstacle(
 }
 
 function toAnswer(call: FunctionCall, booking: Booked): FunctionAnswer {
-  const { appointment, serviceName, staffName, isEmailUnclear, people } = booking;
+  const { appointment, serviceName, staffName, isEmailUnclear, people, policySaid } = booking;
   const { id, startsAt, endsAt, timezone, branch } = appointment;
   const voice = call.voiceAt(call.phone.branches.find((one) => one.id === branch.id) ?? call.phone.branch);
   const [starts_at, ends_at] = [toOffsetIso(timezone, startsAt.getTime()), toOffsetIso(timezone, endsAt.getTime())];
@@ -120,6 +127,7 @@ function toAnswer(call: FunctionCall, booking: Booked): FunctionAnswer {
   const say = [
     booked,
     ...(people.isForOne ? [voice.say.onePersonEach()] : []),
+    ...(policySaid ? [policySaid] : []),
     ...(isEmailUnclear ? [voice.say.emailUnclear()] : []),
   ].join(" ");
   return ok(say, {
@@ -134,6 +142,7 @@ function toAnswer(call: FunctionCall, booking: Booked): FunctionAnswer {
     branch_name: branch.name,
     price_cents: appointment.priceCents,
     confirmation_message: booked,
+    ...(policySaid && { cancellation_terms: policySaid }),
     ...(isEmailUnclear && { email_understood: false }),
     calendar_link: calendarLink(id),
   });

@@ -81,6 +81,7 @@ async function findOfferedSlot(
     explanation: {
       heard: offered.arguments,
       understood: offered.result.understood ?? null,
+      assumed: offered.result.assumptions ?? [],
       offered: [offered.result.slots, offered.result.next_available_slots].flat().filter(Boolean),
       offeredAfterSec: secondsBetween(startedAt, offered.occurredAt),
       chosen: offered.slot,
@@ -102,7 +103,7 @@ function namedSlot(tx: TransactionContext, call: FunctionCall): Wanted {
   }
   const time = namedTime(tx, { call, branch: branch.found });
   if ("answer" in time) return time;
-  const { staffId, startsAt, understood } = time;
+  const { staffId, startsAt, understood, assumed } = time;
   const [first, ...others] = chosen.found;
   const chosenAfterSec = secondsBetween(phone.call.startedAt, tx.now);
   return {
@@ -115,12 +116,14 @@ function namedSlot(tx: TransactionContext, call: FunctionCall): Wanted {
       partySize: args.party_size,
       startsAt,
       slotId: null,
-      explanation: { heard: args, understood, offered: [], chosenAfterSec },
+      explanation: { heard: args, understood, assumed, offered: [], chosenAfterSec },
     },
   };
 }
 
-export type NamedTime = { startsAt: Date; staffId: string | null; understood: string } | { answer: FunctionAnswer };
+export type NamedTime =
+  | { startsAt: Date; staffId: string | null; understood: string; assumed: string[] }
+  | { answer: FunctionAnswer };
 
 /** The exact time that is named, and the person if one is. */
 export function namedTime(
@@ -138,7 +141,7 @@ export function namedTime(
   if (at === null)
     return { answer: needsInput(heard.wish.ask ?? voice.say.askClock(heard.understood), { missing: ["time"] }) };
   const staffId = "found" in staff ? staff.found.id : null;
-  return { startsAt: new Date(at), staffId, understood: heard.understood };
+  return { startsAt: new Date(at), staffId, understood: heard.understood, assumed: heard.wish.assumptions };
 }
 
 const secondsBetween = (from: Date, to: Date): number =>

@@ -75,6 +75,12 @@ export const german = {
       .join(" "),
   cancelWarning: (facts: { why: string; fee: string | null }) =>
     `${facts.why}${facts.fee ? `, und es fallen ${facts.fee} an` : ""}. Soll ich den Termin trotzdem absagen?`,
+  /** Said with the booking. */
+  cancelFreeUntil: (terms: { until: string; fee: string }) =>
+    `Kostenlos absagen können Sie bis ${terms.until} vorher, danach berechnen wir ${terms.fee}.`,
+  cancelUntil: (until: string) => `Absagen können Sie bis ${until} vorher.`,
+  days: (count: number) => `${count} Tage`,
+  percentOfPrice: (percent: number) => `${String(percent).replace(".", ",")} Prozent vom Preis`,
   /** "14,50 Euro, das sind 50 Prozent vom Preis". */
   share: (facts: { fee: string; percent: number }) =>
     `${facts.fee}, das sind ${String(facts.percent).replace(".", ",")} Prozent vom Preis,`,

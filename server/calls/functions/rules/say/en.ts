@@ -76,6 +76,11 @@ export const english: Sentences = {
       .filter(Boolean)
       .join(" "),
   cancelWarning: ({ why, fee }) => `${why}${fee ? `, and it costs ${fee}` : ""}. Shall I cancel it anyway?`,
+  cancelFreeUntil: ({ until, fee }) =>
+    `You can cancel free of charge until ${until} before; after that we charge ${fee}.`,
+  cancelUntil: (until) => `You can cancel until ${until} before.`,
+  days: (count) => `${count} days`,
+  percentOfPrice: (percent) => `${percent} percent of the price`,
   share: ({ fee, percent }) => `${fee}, which is ${percent} percent of the price`,
   cancelBlocked: (why) => `${why}; I can't cancel it any more. Would you like somebody to call you back?`,
   moved: ({ when, service, staff }) =>
