@@ -49,9 +49,9 @@ async function readManifest(environment) {
   return JSON.parse(await run(["--import", "tsx", "prisma/seed/demo-manifest.ts"], { env: environment }));
 }
 
-/** Reads the bookings that stand in the calendar over there, as the database knows them by now. */
-export async function readStandingBookings(environment) {
-  return JSON.parse(await run(["--import", "tsx", "prisma/seed/print-standing-bookings.ts"], { env: environment }));
+/** Reads what stands in the calendar over there, as the database knows it by now: bookings, event types, who is told of what. */
+export async function readStandingWorld(environment) {
+  return JSON.parse(await run(["--import", "tsx", "prisma/seed/print-standing-world.ts"], { env: environment }));
 }
 
 /** Writes DATA_DIR/demo.json whole, for its owner only: it holds passwords. */

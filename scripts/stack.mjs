@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { ensureBuild, ensureClient, publishBuild } from "./build.mjs";
 import { takeDataFolder } from "./data-folder.mjs";
 import { createDatabase, createRoles, roleUrls } from "./database.mjs";
-import { plantDemoData, readStandingBookings, writeDemoFile } from "./demo-data.mjs";
+import { plantDemoData, readStandingWorld, writeDemoFile } from "./demo-data.mjs";
 import { buildEnvironment } from "./environment.mjs";
 import { connectExternal } from "./external-database.mjs";
 import { migrateDeploy } from "./migrate-deploy.mjs";
@@ -65,7 +65,7 @@ async function startUnits(settings, { supervisor, say, overrides, kept }) {
   if (await ensureClient()) step("database client generated");
   await migrateDeploy(urls.owner, join(ROOT, "prisma/migrations"), () => {});
   const { calcomWorld, retellWorld, ...manifest } = await plantDemoData(environment, step);
-  const readWorld = async () => ({ calcomWorld: await withBookings(calcomWorld, environment), retellWorld });
+  const readWorld = async () => ({ calcomWorld: await asItStands(calcomWorld, environment), retellWorld });
   await supervisor.start(sandboxUnit(settings, environment, readWorld));
   step("sandbox is up");
   const appFolder = settings.isDev ? ROOT : await buildApp(settings, step);
@@ -96,9 +96,11 @@ async function openDatabase(settings, { databasePasswords }, { supervisor, kept 
   return { urls: roleUrls(superuserUrl, settings.database, databasePasswords), superuserUrl };
 }
 
-/** Its calendar has to know what the product believes to stand in it. */
-async function withBookings(calcomWorld, environment) {
-  return calcomWorld && { ...calcomWorld, bookings: await readStandingBookings(environment) };
+/** Its calendar has to know what the product believes to stand in it, also what was brought there or registered since. */
+async function asItStands(calcomWorld, environment) {
+  if (!calcomWorld) return calcomWorld;
+  const { eventTypes, ...standing } = await readStandingWorld(environment);
+  return { ...calcomWorld, ...standing, eventTypes: [...calcomWorld.eventTypes, ...eventTypes] };
 }
 
 async function buildApp(settings, step) {

@@ -1,6 +1,5 @@
 import { type WantedEventType, wantedEventType } from "@/server/calcom/mapping/rules/wanted";
 import {
-  companyIdOf,
   idOf,
   offerOf,
   type SeedBusiness,
@@ -118,13 +117,4 @@ function toTheirs(business: SeedBusiness, { id, staff, wanted }: EventType): Cal
     ownerId: FIRST_USER_ID,
     team: { schedulingType: "roundRobin", hosts: [{ userId: calcomUserIdOf(business, staff.name) }] },
   };
-}
-
-/** The other side tells us of what is done there, as if it had been registered from the settings. */
-export function calcomSubscribers({ appUrl, secret }: { appUrl: string; secret: string }) {
-  const business = salonLindner;
-  const subscriberUrl = `${appUrl.replace(/\/$/, "")}/webhooks/calcom/${companyIdOf(business)}`;
-  const types = calcomTypeWebhooksOf(business).map(({ id, eventTypeId }) => ({ id, eventTypeId }));
-  const places = [{ id: calcomWebhookIdOf(business) }, ...types];
-  return places.map((place) => ({ ...place, userId: FIRST_USER_ID, subscriberUrl, secret }));
 }

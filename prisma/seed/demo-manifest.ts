@@ -3,13 +3,12 @@ import { DEMO_PASSWORD, DEMO_USERS } from "@/server/identity/rules/demo-users";
 import { branchIdOf, companyIdOf, type SeedBusiness, serviceIdOf, staffIdOf } from "./business";
 import { physioAmSee } from "./businesses/physio-amsee";
 import { salonLindner } from "./businesses/salon-lindner";
-import { calcomSubscribers, calcomWorld } from "./calcom-world";
+import { calcomWorld } from "./calcom-world";
 import { ZONE } from "./clock";
 import { usersOf } from "./identity";
 import { retellWorld } from "./retell-world";
 
 const calcomWebhookSecret = process.env.CALCOM_WEBHOOK_SECRET || "demo-calcom-webhook-secret";
-const appUrl = process.env.APP_URL ?? "http://localhost:3000";
 
 /** Prints what somebody needs who tries the demo out; it reads no database, for the ids follow from the names. */
 const manifest = {
@@ -26,7 +25,7 @@ const manifest = {
   apiKey: DEMO_API_KEY,
   retellApiKey: process.env.RETELL_API_KEY ?? "",
   calcomWebhookSecret,
-  calcomWorld: { ...calcomWorld(), subscribers: calcomSubscribers({ appUrl, secret: calcomWebhookSecret }) },
+  calcomWorld: calcomWorld(),
   retellWorld: retellWorld(),
 };
 

@@ -1,15 +1,19 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { arePeopleMatched, areServicesMapped } from "@/components/calcom/mapping/standing";
 import { companyIdOf } from "@/prisma/seed/business";
 import { salonLindner } from "@/prisma/seed/businesses/salon-lindner";
-import { CALCOM_TEAM, calcomSubscribers, calcomWorld } from "@/prisma/seed/calcom-world";
+import { CALCOM_TEAM, calcomWorld } from "@/prisma/seed/calcom-world";
 import { seedDemo } from "@/prisma/seed/seed-demo";
-import { listStandingBookings } from "@/prisma/seed/standing-bookings";
+import { readStandingWorld } from "@/prisma/seed/standing-world";
 import { bookAppointment } from "@/server/appointments/commands/book-appointment";
 import { findDaySlots } from "@/server/availability/queries/find-day-slots";
 import { pushAppointment } from "@/server/calcom/commands/push-appointment";
 import { checkWebhook } from "@/server/calcom/connection/commands/check-webhook";
+import { registerWebhook } from "@/server/calcom/connection/commands/register-webhook";
 import { getConnection } from "@/server/calcom/connection/queries/get-connection";
+import { findWebhookSecret } from "@/server/calcom/connection/repository";
 import { pushEventTypes } from "@/server/calcom/mapping/commands/push-event-types";
 import { getMappingReview } from "@/server/calcom/mapping/queries/get-mapping-review";
 import { startRun } from "@/server/calcom/reconciliation/commands/start-run";
@@ -17,7 +21,9 @@ import { workOffRun } from "@/server/calcom/reconciliation/commands/work-off-run
 import { companyContext, jobContext } from "@/server/core/context";
 import { platformClient } from "@/server/core/db";
 import { env } from "@/server/core/env";
+import { newId } from "@/server/core/ids";
 import { DAY } from "@/server/core/time";
+import { transact } from "@/server/core/transact";
 import { startProviders } from "../../support/providers";
 
 const keys = { calcomApiKey: "cal_test_of_the_demo", calcomWebhookSecret: "secret_test" };
@@ -32,9 +38,10 @@ beforeAll(async () => {
 /** A sandbox begins without a memory, and is told what a copy tells it at each start. */
 async function startAgain() {
   const sandbox = await startProviders({ calcomRateLimit: 1000, now: () => new Date() });
-  const subscribers = calcomSubscribers({ appUrl: env().APP_URL, secret: keys.calcomWebhookSecret });
-  const bookings = await listStandingBookings(db, companyId);
-  const world = { apiKey: keys.calcomApiKey, ...calcomWorld(), subscribers, bookings };
+  const planted = calcomWorld();
+  const { eventTypes, ...standing } = await readStandingWorld(db, { companyId, appUrl: env().APP_URL });
+  const all = { ...planted, ...standing, eventTypes: [...planted.eventTypes, ...eventTypes] };
+  const world = { apiKey: keys.calcomApiKey, ...all };
   const answer = await fetch(`${sandbox.url}/_/calcom/seed`, { method: "POST", body: JSON.stringify(world) });
   expect(answer.ok).toBe(true);
   return { ...sandbox, bookings: async () => (await (await fetch(`${sandbox.url}/_/bookings`)).json()) as unknown[] };
@@ -84,6 +91,13 @@ it.each(["at first", "after a restart"])("finds both sides equal %s, and asks fo
   expect(run.counts).toMatchObject({ drifted: 0, failed: 0, waiting: 0, unwritten: 0 });
   expect((run.counts as { equal: number }).equal).toBeGreaterThanOrEqual(150);
   expect(await askedFor()).toBe(0);
+});
+
+it("is printed for whoever starts it, by a script that comes to its end", async () => {
+  const script = ["--import", "tsx", "prisma/seed/print-standing-world.ts"];
+  const { stdout } = await promisify(execFile)(process.execPath, script, { maxBuffer: 64 * 1024 * 1024 });
+  const world = await readStandingWorld(db, { companyId, appUrl: env().APP_URL });
+  expect(JSON.parse(stdout)).toEqual(JSON.parse(JSON.stringify(world)));
 });
 
 it("has everybody matched and every service mapped, each at its length: nothing is left to do", async () => {
@@ -155,4 +169,28 @@ it("writes whatever it offers, in as many parts as it has", async () => {
     written[name] = state;
   }
   expect(new Set(Object.values(written)), JSON.stringify(written)).toEqual(new Set(["synced"]));
+});
+
+it("keeps over a restart what was brought there and registered since", async () => {
+  const { id: staffId } = await db.staff.findFirstOrThrow({
+    where: { companyId, isActive: true },
+    orderBy: { id: "asc" },
+  });
+  const { id: changed } = await db.service.findFirstOrThrow({ where: { companyId, isComposite: false } });
+  await db.service.update({ where: { id: changed }, data: { durationMinutes: 75, bufferAfterMinutes: 20 } });
+  const service = { companyId, name: "Brautfrisur", durationMinutes: 90, bufferBeforeMinutes: 15, priceCents: 12_000 };
+  const { id: serviceId } = await db.service.create({ data: { ...service, id: newId() } });
+  await db.staffService.create({ data: { id: newId(), companyId, serviceId, staffId } });
+  const pushed = await pushEventTypes(someone());
+  expect(pushed).toMatchObject({ eventTypesCreated: 1, errors: [] });
+  expect(pushed.eventTypesUpdated).toBeGreaterThan(0);
+  await registerWebhook(someone());
+  await running.stop();
+  running = await startAgain();
+  const nothing = { success: true, eventTypesCreated: 0, eventTypesUpdated: 0, errors: [] };
+  expect(await pushEventTypes(someone())).toMatchObject(nothing);
+  expect(await checkWebhook(someone())).toEqual({ state: "registered" });
+  const { subscribers } = await readStandingWorld(db, { companyId, appUrl: env().APP_URL });
+  const secret = await transact(someone(), findWebhookSecret);
+  expect(subscribers.filter((one) => one.secret !== secret)).toEqual([]);
 });
