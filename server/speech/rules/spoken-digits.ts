@@ -90,5 +90,9 @@ function numberIn(language: DigitWords, words: readonly string[], at: number): D
     between.has(words[at + 1] ?? "") && value >= 1 && value <= LONGEST_UNIT && tens >= 20 && tens % 10 === 0;
   if (isApart) return { digits: String(value + tens), next: at + 3 };
   const many = noughts.get(words[at + 1] ?? "");
-  return many ? { digits: `${value}${"0".repeat(many)}`, next: at + 2 } : { digits: String(value), next: at + 1 };
+  if (!many) return { digits: String(value), next: at + 1 };
+  // "Two thousand and one".
+  const more = words[at + 2] === "and" ? numbers.get(words[at + 3] ?? "") : undefined;
+  const digits = String(value * 10 ** many + (more ?? 0));
+  return { digits, next: more === undefined ? at + 2 : at + 4 };
 }

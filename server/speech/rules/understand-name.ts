@@ -34,7 +34,7 @@ const BEFORE_HINT = new RegExp(
   "giu",
 );
 const BEFORE_LABEL = new RegExp(
-  String.raw`\s+(${anyOf((words) => [...words.firstNameLabels, ...words.lastNameLabels])})(?=\s|$)`,
+  String.raw`(?<!(?:^|\s)(?:${anyOf(({ spelledWithout }) => spelledWithout)}))\s+(${anyOf((words) => [...words.firstNameLabels, ...words.lastNameLabels])})(?=\s|$)`,
   "giu",
 );
 const TITLES: Readonly<Record<string, string>> = Object.assign({}, ...LANGUAGES.map(({ titles }) => titles));

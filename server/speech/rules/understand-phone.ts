@@ -64,6 +64,8 @@ const saidCountry = (text: string): string | undefined => {
   return NUMBER_OF.find(([, pattern]) => pattern.test(said))?.[0];
 };
 
+/** Behind 0176 there are always eight digits, and one is easily left out. */
+const TOO_SHORT = /^\+49176\d{7}$/;
 /** Where a number needs its leading nought: without it the area is not known. */
 const WITH_TRUNK: ReadonlySet<string> = new Set(["DE", "AT", "CH"]);
 
@@ -81,6 +83,7 @@ function parse(said: string, country: string): string | null {
       ? number
       : parsePhoneNumberFromString(candidate.replace(/^(\+(?:49|43|41))0/, "$1"), region);
     const isLocal = WITH_TRUNK.has(region) && candidate === digits && !/^[0+]/.test(digits);
+    if (mended && TOO_SHORT.test(mended.number)) return null;
     if (mended?.isValid() && !(isLocal && mended.getType() !== "MOBILE")) return mended.number;
   }
   return null;

@@ -49,8 +49,8 @@ function withLetters(name: string, letters: string): string {
   // "Clark with an e".
   if (letters === "e") return /[aeiou][^aeiou]+$/.test(heard) ? `${name}e` : name;
   if (letters === "h") return withSilentH(name, heard);
-  const sound = SOUNDS.find((ways) => ways.includes(letters)) ?? [];
-  const way = sound.find((one) => heard.includes(one));
+  const ways = SOUNDS.filter((sound) => sound.includes(letters)).flat();
+  const way = ways.find((one) => heard.includes(one));
   return (way && replaceOnly(name, way, letters)) ?? name;
 }
 

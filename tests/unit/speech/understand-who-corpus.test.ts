@@ -3,8 +3,15 @@ import { understandEmail } from "@/server/speech/rules/understand-email";
 import { type SpokenName, understandName } from "@/server/speech/rules/understand-name";
 import { understandPhone } from "@/server/speech/rules/understand-phone";
 import type { SpeechLanguage } from "@/server/speech/schema";
+import {
+  addressesAgain,
+  englishAddressesAgain,
+  englishNumbersAgain,
+  numbersAgain,
+} from "./corpus/callers-contacts-again";
 import * as callersEmails from "./corpus/callers-emails";
 import * as callersNames from "./corpus/callers-names";
+import * as namesAgain from "./corpus/callers-names-again";
 import * as callersPhones from "./corpus/callers-phones";
 import * as emails from "./corpus/emails";
 import * as names from "./corpus/names";
@@ -64,9 +71,15 @@ const judgeEmail =
   };
 
 describe.each([
-  { what: "names", scores: inBoth<names.SaidName>(callersNames, judgeName) },
-  { what: "phone numbers", scores: inBoth<phones.SaidPhone>(callersPhones, judgePhone) },
-  { what: "e-mail addresses", scores: inBoth<emails.SaidEmail>(callersEmails, judgeEmail) },
+  { what: "names", scores: inBoth<names.SaidName>({ ...callersNames, ...namesAgain }, judgeName) },
+  {
+    what: "phone numbers",
+    scores: inBoth<phones.SaidPhone>({ ...callersPhones, numbersAgain, englishNumbersAgain }, judgePhone),
+  },
+  {
+    what: "e-mail addresses",
+    scores: inBoth<emails.SaidEmail>({ ...callersEmails, addressesAgain, englishAddressesAgain }, judgeEmail),
+  },
 ])("what callers said when they were asked for $what, labelled before it was heard", ({ what, scores }) => {
   afterAll(() => console.info(reportOf(`callers' ${what}`, scores)));
 

@@ -16,7 +16,7 @@ const SENTENCE =
   "ich wir sie du ihnen ihm euch mir mich uns das was wer wie wo wann warum wieso wozu weshalb ist sind war bin hab habe haben hat möchte möchten " +
   "wollte brauche brauchen braucht sage sagen sagt nicht nix nichts kein keine keinen doch egal anonym ahnung geht gehts um drei vier fünf heute termin termine " +
   "kann können muss soll sollte würde hätte wäre eben noch kennen kennt stehe steht " +
-  "zwei personen leute früher ehemals geborene geborener damals muss nichts";
+  "zwei personen leute früher ehemals geborene geborener damals muss nichts warten augenblick sekunde";
 
 export const germanNames: NameWords = {
   leads: [
@@ -27,7 +27,8 @@ export const germanNames: NameWords = {
     "(?:auf|unter) den namen?",
     "hier (?:ist|spricht)(?: noch ?mal| wieder)?",
     "da (?:ist|spricht)",
-    "am apparat ist",
+    "am (?:apparat|telefon) ist",
+    "im (?:auftrag|namen) (?:von|der|des)",
     "ich bin(?: der| die)?",
     "das ist(?= (?:der|die|herr|frau|doktor|familie)\\b)",
     "wir sind(?= (?:die )?familie\\b)",
@@ -48,7 +49,7 @@ export const germanNames: NameWords = {
   ],
   goesOn: "und aber ich wir hätte haette möchte moechte brauche würde wuerde am um".split(" "),
   fillers: [
-    "hallo|ja|also|äh|ähm|guten tag|guten morgen|guten abend|grüß gott|servus|moin|der|die|das|bitte|na|hier|familie|jetzt|inzwischen|mittlerweile|auf(?! de[rmn]\\b)",
+    "hallo|ja|also|äh|ähm|guten tag|guten morgen|guten abend|grüß gott|servus|moin|der|die|das|bitte|na|hier|familie|jetzt|inzwischen|mittlerweile|den(?= (?:herrn|doktor)\\b)|auf(?! de[rmn]\\b)",
   ],
   tails: [
     "am apparat",
@@ -62,6 +63,8 @@ export const germanNames: NameWords = {
     "ich (?:möchte|hätte|würde|wollte|brauche|bräuchte|rufe)",
     "guten (?:tag|morgen|abend)",
     "geschrieben",
+    "an(?=$)",
+    "ohne vornamen?",
     "geborene[nr]?",
     "(?:et)?was",
     "(?:einen? |den )?termin",

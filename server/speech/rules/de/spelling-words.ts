@@ -1,7 +1,8 @@
 import type { SpellingWords } from "../contact-language";
 
 const NAMES =
-  "be:b ce:c ze:c de:d ef:f eff:f ge:g ha:h jot:j ka:k el:l ell:l em:m emm:m en:n enn:n pe:p ku:q er:r err:r es:s ess:s te:t vau:v we:w ix:x zet:z zett:z";
+  "be:b ce:c ze:c de:d ef:f eff:f ge:g ha:h jot:j ka:k el:l ell:l em:m emm:m en:n enn:n pe:p ku:q er:r err:r es:s ess:s te:t vau:v we:w ix:x zet:z zett:z " +
+  "beh:b zeh:c deh:d geh:g peh:p teh:t weh:w ah:a eh:e ih:i oh:o uh:u kah:k kuh:q jott:j";
 
 export const germanSpelling: SpellingWords = {
   /** The telephone alphabet people know with its Austrian and Swiss variants, and the city names of DIN 5009:2022. */
