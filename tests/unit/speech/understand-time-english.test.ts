@@ -116,6 +116,17 @@ describe("an English caller", () => {
     expectSame("nine-ish on Thursday", "around nine on Thursday");
   });
 
+  it("counts days from the one that is named", () => {
+    expectSame("my birthday is on the 10th, I'd like to come the day before", "the 9th");
+    expectSame("the day before the 10th", "the 9th");
+    expectSame("one day later than the 10th", "the 11th");
+    expectSame("the evening before the 10th", "the 9th in the evening");
+    expectSame("the first Tuesday after the 10th", "the 15th of December");
+    expectSame("a month from today", "the 24th of December");
+    expectSame("December 10, 11 or 12", "the 10th of December, the 11th of December or the 12th of December");
+    expect(asks("Black Friday")).toBe(true);
+  });
+
   it("is heard in spite of a slip in a day's name", () => {
     expectSame("on thrusday afternon", "on Thursday afternoon");
     expectSame("wensday at ten", "Wednesday at ten");

@@ -69,6 +69,10 @@ const every: Rule<DayRef> = either(
 
 const daysUnit = word("day", "days");
 const weeksUnit = word("week", "weeks");
+const MONTH_UNITS: ReadonlyMap<string, number> = new Map([
+  ...["month", "months"].map((text): [string, number] => [text, 1]),
+  ...["year", "years"].map((text): [string, number] => [text, 12]),
+]);
 const fortnight = map(either(phrases("a fortnight"), word("fortnight")), () => 2);
 const weeks: Rule<number> = either(
   map(seq(count, weeksUnit), ([value]) => value),
@@ -129,6 +133,10 @@ const weeksLater: Rule<DayRef> = either(
     ([value]): DayRef => ({ kind: "offset", days: 7 * value + 1 }),
   ),
   map(seq(count, daysUnit, word("from"), word("today", "now")), ([value]): DayRef => ({ kind: "offset", days: value })),
+  map(
+    seq(count, lookup(MONTH_UNITS), maybe(word("from")), word("today", "now")),
+    ([value, months]): DayRef => ({ kind: "months-ahead", months: value * months }),
+  ),
 );
 
 /** "In two to three weeks". */
@@ -157,7 +165,10 @@ const about = maybe(
 const ahead: Rule<DayRef> = either(
   map(seq(word("in"), about, count, daysUnit), ([, , days]): DayRef => ({ kind: "offset", days })),
   map(seq(word("in"), about, weeks), ([, , value]): DayRef => ({ kind: "offset", days: 7 * value })),
-  map(seq(word("in"), count, word("month", "months")), ([, months]): DayRef => ({ kind: "months-ahead", months })),
+  map(
+    seq(word("in"), about, count, lookup(MONTH_UNITS)),
+    ([, , value, months]): DayRef => ({ kind: "months-ahead", months: value * months }),
+  ),
   map(phrases("in a few days", "in a couple of days"), (): DayRef => ({ kind: "days-ahead", first: 2, last: 5 })),
   map(
     phrases("in the next few days", "the next few days", "over the next few days"),
@@ -192,22 +203,17 @@ export const past: Rule<DayRef> = map(
   (): DayRef => ({ kind: "past" }),
 );
 
-const day1 = { days: 1 } as const;
-const side = word("after", "before");
-const sideOf = (text: string) => (text === "before" ? { isBefore: true as const } : {});
-const named: Rule<DayRef> = either(
+export const dayOn = (text: string) => (text === "before" ? { days: -1, isBefore: true as const } : { days: 1 });
+export const side = word("after", "before");
+export const sideOf = (text: string) => (text === "before" ? { isBefore: true as const } : {});
+export const namedDay: Rule<DayRef> = either(
   datePhrase,
   weekday,
   map(holidayName, (name): DayRef => ({ kind: "holiday", holiday: name, relation: "on" })),
 );
-/** "The day before Christmas Eve", "the day after the 6th". */
-const dayBeside: Rule<DayRef> = map(
-  seq(maybe(word("the", "on")), maybe(word("the")), word("day"), side, named),
-  ([, , , which, ref]): DayRef => ({ kind: "follows", day: ref, ...day1, ...sideOf(which) }),
-);
 /** "Between now and Saturday". */
 const fromNow: Rule<DayRef> = map(
-  seq(word("between", "from"), word("now"), word("and", "to", "until", "till"), named),
+  seq(word("between", "from"), word("now"), word("and", "to", "until", "till"), namedDay),
   ([, , , last]): DayRef => ({ kind: "span", first: { kind: "offset", days: 0 }, last }),
 );
 const it = maybe(word("that", "then", "it"));
@@ -240,51 +246,21 @@ const oneAfter = onlyBefore(phrases("the one after", "the one after that", "the 
 /** "Not tomorrow but the day after", "the Friday after": counted from the day named before. */
 const following: Rule<Element[]> = either(
   map(onlyBefore(seq(maybe(word("on")), word("the"), word("day"), side, it), isOver), ([, , , which]): Element[] => [
-    { kind: "following", ...day1, ...sideOf(which) },
+    { kind: "following", ...dayOn(which) },
   ]),
   theOneAfter,
   followingWeekday,
-  map(phrases("the next day", "the following day"), (): Element[] => [{ kind: "following", ...day1 }]),
+  map(phrases("the next day", "the following day"), (): Element[] => [{ kind: "following", days: 1 }]),
   map(
     onlyBefore(seq(maybe(word("on")), word("the"), weekdayName, side, it), isOver),
     ([, , value, which]): Element[] => [{ kind: "following", weekday: value, ...sideOf(which) }],
   ),
 );
 
-/** "Not the 28th, any other day that week". */
-const inThatWeek = seq(
-  word("any", "some", "another"),
-  maybe(word("other")),
-  word("day", "time"),
-  maybe(word("in", "of")),
-  word("that"),
-  word("week"),
-);
-const thatWeek: Rule<Element[]> = (tokens, at) => {
-  const found = inThatWeek(tokens, at);
-  if (!found) return null;
-  const starts = [...tokens.keys()].slice(0, at).reverse();
-  const last = starts.map((i) => named(tokens, i)).find((one) => one !== null && one.next <= at);
-  return last ? { value: day({ kind: "week-of", day: last.value }), next: found.next } : null;
-};
-
-const anyDay = either(
-  nearDay,
-  weekday,
-  every,
-  weekdayInWeeks,
-  fromTo,
-  weeksLater,
-  ahead,
-  oneOrMore,
-  past,
-  dayBeside,
-  fromNow,
-);
+const anyDay = either(nearDay, weekday, every, weekdayInWeeks, fromTo, weeksLater, ahead, oneOrMore, past, fromNow);
 
 export const dayRule: Rule<Element[]> = either(
   following,
-  thatWeek,
   map(anyDay, day),
   dated(either<unknown>(anyDay, datePhrase, lookup(MONTHS))),
   since(either<unknown>(anyDay, datePhrase, lookup(MONTHS), word("then", "easter", "christmas"))),

@@ -7,6 +7,7 @@ import { connectiveRule } from "./connectives";
 import { dateRule } from "./dates";
 import { dayPartRule } from "./day-parts";
 import { dayRule } from "./days";
+import { besideRule } from "./days-beside";
 import { withoutGerman } from "./german-words";
 import { limitRule } from "./limits";
 import { periodRule } from "./periods";
@@ -66,7 +67,18 @@ export const englishGrammar: TimeGrammar = {
     });
   },
   rule: either(
-    ...[isoRule, toldTimeRule, reasonRule, clockRule, limitRule, dateRule, periodRule, dayRule, dayPartRule],
+    ...[
+      isoRule,
+      toldTimeRule,
+      reasonRule,
+      besideRule,
+      clockRule,
+      limitRule,
+      dateRule,
+      periodRule,
+      dayRule,
+      dayPartRule,
+    ],
     connectiveRule,
   ),
   glue: new Set(GLUE.split(" ").filter((text) => text !== "day")),

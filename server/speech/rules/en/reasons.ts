@@ -42,7 +42,22 @@ const fetching: Rule<unknown> = given(
   (tokens, at) => tokens.some(({ text }, i) => i < at && BRINGING.has(text)),
 );
 
+/** Days that have a name and no date in our calendar: asked for, and no Friday or month. */
+const unknownDay = map(
+  phrases(
+    "black friday",
+    "mother's day",
+    "father's day",
+    "pancake day",
+    "guy fawkes",
+    "bonfire night",
+    "carnival monday",
+  ),
+  (text): Element[] => [{ kind: "word", text, temporal: true }],
+);
+
 export const reasonRule: Rule<Element[]> = either<Element[]>(
   map(either<unknown>(becauseOfHoliday, builtIn), nothing),
+  unknownDay,
   map(fetching, (): Element[] => [{ kind: "break" }, { kind: "told" }]),
 );
