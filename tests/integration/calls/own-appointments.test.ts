@@ -102,7 +102,7 @@ describe("one's own appointments", () => {
       ],
       further_count: 1,
     });
-    expect(answer.say).toMatch(/^Ihr nächster Termin ist Mittwoch/);
+    expect(answer.say).toMatch(/^Ihr nächster Termin ist am Mittwoch, den/);
   });
 
   it("are all of them once it is proved", async () => {

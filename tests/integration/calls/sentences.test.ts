@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { sentencesOf } from "@/server/calls/functions/rules/say/voice";
+import { findClaims } from "@/server/calls/rules/claims";
 import { platformClient } from "@/server/core/db";
 import { ANSWERS } from "../../support/phone-sentences/answers";
 import { BEFORE_ALL } from "../../support/phone-sentences/before-all";
@@ -37,7 +38,10 @@ describe.each(["de", "en"] as const)("the agent's sentences in %s", (language) =
     expect(answer).toMatchObject({ status, success: status === "ok" });
     expect(answer.say).toMatch(patternOf(reason, language));
     expect(answer.say).not.toMatch(/undefined|null|NaN|\{|\[object|\s[.,?!]|\s\s|\.\./);
-    if (status !== "ok") expect(answer.say).toMatch(LEADS_ON);
+    if (status === "ok") return;
+    expect(answer.say).toMatch(LEADS_ON);
+    // An agent that says it would be taken for one that has booked, moved or cancelled.
+    expect(findClaims([{ role: "agent", text: answer.say, start: null, end: null }])).toEqual([]);
   });
 
   it("name a callback that nobody gave a reason for", async () => {

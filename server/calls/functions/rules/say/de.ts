@@ -1,5 +1,5 @@
 import type { UnbookableReason } from "@/server/availability/schema";
-import { germanGuidance } from "./guidance-de";
+import { germanGuidance, onDay } from "./guidance-de";
 
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase("de") + text.slice(1);
 
@@ -48,7 +48,7 @@ export const german = {
 
   noAppointments: () => "Ich finde keinen kommenden Termin von Ihnen. Soll ich einen für Sie suchen?",
   nextAppointment: (slot: { when: string; service: string; staff: string }) =>
-    `Ihr nächster Termin ist ${slot.when}: ${slot.service} bei ${slot.staff}.`,
+    `Ihr nächster Termin ist ${onDay(slot.when)}: ${slot.service} bei ${slot.staff}.`,
   severalAppointments: (list: string) => `Ihre Termine sind: ${list}.`,
   whichAppointment: (list: string) => `Welchen Termin meinen Sie: ${list}?`,
   furtherAppointments: () => "Weitere nenne ich Ihnen gern, wenn Sie sich ausgewiesen haben.",
@@ -67,7 +67,7 @@ export const german = {
 
   cancelled: (slot: { when: string; fee: string | null; refund: string | null }) =>
     [
-      `Ihr Termin ${slot.when} ist abgesagt.`,
+      `Ihr Termin ${onDay(slot.when)} ist abgesagt.`,
       slot.fee && `Dafür berechnen wir ${slot.fee}.`,
       slot.refund && `Von Ihrer Anzahlung bekommen Sie ${slot.refund} zurück.`,
     ]
@@ -98,7 +98,8 @@ export const german = {
   } as Record<string, string>,
   policyReason: "Nach unseren Regeln geht das nicht ohne Weiteres",
 
-  callbackPromised: (when: string) => `Gern, wir rufen Sie zurück, spätestens ${when}. Kann ich sonst noch etwas tun?`,
+  callbackPromised: (when: string) =>
+    `Gern, wir rufen Sie zurück, spätestens ${onDay(when)}. Kann ich sonst noch etwas tun?`,
   askCallbackPhone: () => "Unter welcher Nummer dürfen wir Sie zurückrufen?",
   callbackReason: "Bitte um Rückruf",
   human: (number: boolean): string =>

@@ -1,7 +1,7 @@
 import { minutesOf } from "@/server/core/time-zone";
 import { clockWords } from "@/server/speech/rules/en/spoken-times";
 import type { Sentences } from "./de";
-import { englishGuidance, stop } from "./guidance-en";
+import { englishGuidance, onDay, stop } from "./guidance-en";
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -50,7 +50,7 @@ export const english: Sentences = {
   tooManyBookings: () => "I can't enter that many appointments at once. Would you like somebody to call you back?",
 
   noAppointments: () => "I can't find a coming appointment of yours. Shall I look for one?",
-  nextAppointment: ({ when, service, staff }) => `Your next appointment is ${when}: ${service} with ${staff}.`,
+  nextAppointment: ({ when, service, staff }) => `Your next appointment is ${onDay(when)}: ${service} with ${staff}.`,
   severalAppointments: (list) => `Your appointments are: ${list}.`,
   whichAppointment: (list) => `Which appointment do you mean: ${list}?`,
   furtherAppointments: () => "I can tell you the others once you have confirmed who you are.",
@@ -69,7 +69,7 @@ export const english: Sentences = {
 
   cancelled: ({ when, fee, refund }) =>
     [
-      `Your appointment ${when} is cancelled.`,
+      `Your appointment ${onDay(when)} is cancelled.`,
       fee && `We charge ${fee} for that.`,
       refund && `Of your deposit you get ${refund} back.`,
     ]
@@ -91,7 +91,7 @@ export const english: Sentences = {
   policyReasons: {
     short_notice: "The appointment is very soon",
     too_many_cancellations: "You have cancelled several times this month",
-    moved_too_often: "The appointment has been moved several times",
+    moved_too_often: "You have already moved that appointment several times",
   },
   policyReason: "Our rules don't simply allow that",
 

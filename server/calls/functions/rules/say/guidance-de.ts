@@ -1,3 +1,8 @@
+const WEEKDAY = /^(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag)(?!\p{L})/u;
+
+/** "am Dienstag, den 8. Dezember", where a sentence goes on with the day; "heute" and "morgen" stand alone. */
+export const onDay = (when: string): string => (WEEKDAY.test(when) ? `am ${when}` : when);
+
 /** What leads a caller on, in German: what was understood, what the business knows, and the way to a person. */
 export const germanGuidance = {
   serviceFound: (facts: { service: string; price: string; duration: string }) =>
@@ -16,7 +21,8 @@ export const germanGuidance = {
   birthdateUnclear: () => "Das habe ich nicht verstanden. Bitte nennen Sie mir Tag, Monat und Jahr Ihrer Geburt.",
   askQuestion: () => "Was möchten Sie wissen?",
   notKnown: () => "Das weiß ich leider nicht sicher. Soll Sie jemand zurückrufen, der es weiß?",
-  emergencyCallback: (when: string) => `Ich habe das Team verständigt; wir rufen Sie zurück, spätestens ${when}.`,
+  emergencyCallback: (when: string) =>
+    `Ich habe das Team verständigt; wir rufen Sie zurück, spätestens ${onDay(when)}.`,
 };
 
 export type Guidance = typeof germanGuidance;

@@ -3,6 +3,11 @@ import type { Guidance } from "./guidance-de";
 /** "3 p.m." already ends with its stop. */
 export const stop = (words: string): string => (words.endsWith(".") ? words : `${words}.`);
 
+const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/;
+
+/** "on Tuesday, 8 December", where a sentence goes on with the day; "today" and "tomorrow" stand alone. */
+export const onDay = (when: string): string => (WEEKDAY.test(when) ? `on ${when}` : when);
+
 export const englishGuidance: Guidance = {
   serviceFound: ({ service, price, duration }) =>
     `Certainly, ${service}: it takes ${duration} and costs ${price}. When would you like to come?`,
