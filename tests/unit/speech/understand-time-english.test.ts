@@ -116,6 +116,16 @@ describe("an English caller", () => {
     expectSame("nine-ish on Thursday", "around nine on Thursday");
   });
 
+  it("refuses what is refused", () => {
+    expectSame("next week, no Mondays", "next week except Monday");
+    expectSame("I have no time on Monday, Thursday at ten", "not Monday, Thursday at ten");
+    expectSame("nothing before noon on Monday", "not before noon on Monday");
+    expectSame("Thursday suits me, Friday doesn't", "Thursday");
+    expectSame("Thursday, no, Friday", "Friday");
+    expect(asks("don't give me a Monday")).toBe(true);
+    expect(asks("at the usual time on Monday")).toBe(true);
+  });
+
   it("counts days from the one that is named", () => {
     expectSame("my birthday is on the 10th, I'd like to come the day before", "the 9th");
     expectSame("the day before the 10th", "the 9th");
@@ -123,7 +133,7 @@ describe("an English caller", () => {
     expectSame("the evening before the 10th", "the 9th in the evening");
     expectSame("the first Tuesday after the 10th", "the 15th of December");
     expectSame("a month from today", "the 24th of December");
-    expectSame("December 10, 11 or 12", "the 10th of December, the 11th of December or the 12th of December");
+    expectSame("December 15, 16 or 17", "the 15th of December, the 16th of December or the 17th of December");
     expect(asks("Black Friday")).toBe(true);
   });
 

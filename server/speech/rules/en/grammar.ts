@@ -12,6 +12,7 @@ import { withoutGerman } from "./german-words";
 import { limitRule } from "./limits";
 import { periodRule } from "./periods";
 import { reasonRule } from "./reasons";
+import { refusalRule } from "./refusals";
 import { mended } from "./slips";
 import { toldTimeRule } from "./told-times";
 import { EVERY_WEEKDAY, MONTHS, PARTS, PORTIONS, WEEKDAYS } from "./words";
@@ -22,7 +23,7 @@ const GLUE =
 
 const TEMPORAL =
   "same every other day days week weeks weekend month months year years hour hours minute minutes quarter half later earlier next following o'clock am pm " +
-  "vacation holiday school fortnight";
+  "vacation holiday school fortnight usual";
 
 /** They say that something suits, and part nothing. */
 const LIGHT =
@@ -72,6 +73,7 @@ export const englishGrammar: TimeGrammar = {
       toldTimeRule,
       reasonRule,
       besideRule,
+      refusalRule,
       clockRule,
       limitRule,
       dateRule,
