@@ -82,12 +82,20 @@ function isFree(state: CalcomState, hostId: number, { eventType, wanted, exceptU
 
 type Stretch = { startMs: number; endMs: number };
 
-/** Bookings over there and whatever stands in the host's own calendar. */
-export function busyOf(state: CalcomState, hostId: number, exceptUid?: string): Stretch[] {
+/** Bookings over there, each with the buffers of its own type, and whatever stands in the host's own calendar. */
+function busyOf(state: CalcomState, hostId: number, exceptUid?: string): Stretch[] {
   const booked = [...state.bookings.values()].filter(
     (booking) => servesIn(state, booking, hostId) && booking.status === "accepted" && booking.uid !== exceptUid,
   );
-  return [...booked, ...[...state.busyTimes.values()].filter(({ userId }) => userId === hostId)];
+  return [
+    ...booked.map((booking) => withBuffers(state, booking)),
+    ...[...state.busyTimes.values()].filter(({ userId }) => userId === hostId),
+  ];
+}
+
+function withBuffers({ eventTypes }: CalcomState, { eventTypeId, startMs, endMs }: CalcomBooking): Stretch {
+  const { beforeEventBuffer = 0, afterEventBuffer = 0 } = eventTypes.get(eventTypeId)?.settings ?? {};
+  return { startMs: startMs - beforeEventBuffer * MINUTE, endMs: endMs + afterEventBuffer * MINUTE };
 }
 
 function reservedOf(state: CalcomState, hostId: number, now: number): Stretch[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bookingAt, runSandbox } from "./running-sandbox";
+import { bookingAt, HAIRCUT, runSandbox } from "./running-sandbox";
 import { salon } from "./salon";
 
 const TEN = "2026-12-08T09:00:00Z";
@@ -39,6 +39,18 @@ describe("creating a booking", () => {
     const { calcom } = await salon({ afterEventBuffer: 15 });
     await calcom("/bookings", { body: bookingAt("2026-12-08T09:40:00Z") });
     expect((await calcom("/bookings", { body: bookingAt(TEN) })).body.error.message).toBe(TAKEN);
+  });
+
+  it("keeps free what another booking's own type asks for around it", async () => {
+    const { calcom, steer } = await salon();
+    const buffered = { ...HAIRCUT, id: 101, slug: "farbe", beforeEventBuffer: 10, afterEventBuffer: 20 };
+    await steer("/calcom/seed", { eventTypes: [buffered] });
+    await calcom("/bookings", { body: bookingAt(TEN, { eventTypeId: 101 }) });
+    const statuses = [];
+    for (const at of ["08:25", "09:45", "08:20", "09:50"]) {
+      statuses.push((await calcom("/bookings", { body: bookingAt(`2026-12-08T${at}:00Z`) })).status);
+    }
+    expect(statuses).toEqual([400, 400, 201, 201]);
   });
 
   it("refuses unknown properties at every level and names them", async () => {
