@@ -122,6 +122,9 @@ describe("an English caller", () => {
     expectSame("nothing before noon on Monday", "not before noon on Monday");
     expectSame("Thursday suits me, Friday doesn't", "Thursday");
     expectSame("Thursday, no, Friday", "Friday");
+    expectSame("it can't be later than five on Friday", "not later than five on Friday");
+    expectSame("anytime but no later than Friday", "until Friday");
+    expectSame("no sooner than Friday", "no earlier than Friday");
     expect(asks("don't give me a Monday")).toBe(true);
     expect(asks("at the usual time on Monday")).toBe(true);
   });

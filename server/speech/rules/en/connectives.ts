@@ -115,7 +115,7 @@ const settling = seq(
 );
 
 /** "Any evening but Thursday". */
-const ANY: ReadonlySet<string> = new Set(["any", "every"]);
+const ANY: ReadonlySet<string> = new Set(["any", "every", "anytime"]);
 const butNot = given(
   map(onlyBefore(word("but", "save"), seq(maybe(word("on", "the")), lookup(WEEKDAYS))), () => mark("not-next")),
   (tokens, at) => ANY.has(tokens[at - 2]?.text ?? "") || ANY.has(tokens[at - 1]?.text ?? ""),

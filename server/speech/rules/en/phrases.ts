@@ -7,7 +7,7 @@ export const PHRASES: Partial<Record<Connective, string>> = {
   break: "but | only | though | then | let's say",
   to: "through | thru",
   dash: "- | – | —",
-  starting: `from | the earliest i can do is | the earliest i can make is | the earliest i can come is | the earliest i could do is | the earliest would be | the earliest is | starting | starting from | starting at | earliest | no earlier than | not earlier than | at the earliest | any time from
+  starting: `from | the earliest i can do is | the earliest i can make is | the earliest i can come is | the earliest i could do is | the earliest would be | the earliest is | starting | starting from | starting at | earliest | no earlier than | not earlier than | no sooner than | not sooner than | at the earliest | any time from
     | as of | onwards from | starting on | from about`,
   until:
     "until | the latest i can do is | the latest i can make is | the latest i can come is | the latest i could do is | the latest would be | the latest is | till | up to | by | no later than | not later than | latest | at the latest by",

@@ -107,7 +107,7 @@ const going: Rule<unknown> = either<unknown>(
   ),
   notAfter(phrases("you close", "you open", "you shut"), new Set(["do", "are", "when", "did"])),
   phrases("and back on", "i'm back", "we're back", "i'll be back", "we'll be back", "be back on", "i get back on"),
-  word("finishes", "ends", "departs", "lands"),
+  word("finishes", "ends", "departs", "lands", "arrives"),
 );
 
 /** "The first is a Sunday" says what day it is; "is a Sunday possible" asks for one. */
