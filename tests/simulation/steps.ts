@@ -5,13 +5,13 @@ import { takeOverConflict } from "@/server/calcom/conflicts/commands/take-over-c
 import { decisionsFor } from "@/server/calcom/conflicts/rules";
 import { startRun } from "@/server/calcom/reconciliation/commands/start-run";
 import { conflictReason } from "@/server/calcom/rules/conflict";
-import { platformClient } from "@/server/core/db";
 import { AppError } from "@/server/core/errors";
 import { MINUTE } from "@/server/core/time";
 import { jobOf, ownerOf } from "../support/actors";
 import { bring } from "./door";
 import { editHere } from "./edits-here";
 import { editThere } from "./edits-there";
+import { look } from "./look";
 import { collect, dueJobs, runJob } from "./runner";
 import { letTimePass } from "./time-here";
 import { happened, type World } from "./world";
@@ -83,14 +83,21 @@ const compare: Step = async (world) => {
   return "compare";
 };
 
+interface OpenConflict {
+  id: string;
+  reviewReason: string;
+  appointmentId: string | null;
+}
+const OPEN_CONFLICTS = {
+  name: "open_conflicts",
+  text: `SELECT id, review_reason AS "reviewReason", appointment_id AS "appointmentId" FROM calcom_event_maps
+    WHERE company_id = $1 AND drift_status = 'manual_review' AND review_reason IS NOT NULL ORDER BY id`,
+};
+
 /** A person settles what waits for one. */
 export const decide: Step = async (world) => {
   const { company, chance, clock } = world;
-  const open = await platformClient().calcomEventMap.findMany({
-    where: { companyId: company.companyId, driftStatus: "manual_review", reviewReason: { not: null } },
-    select: { id: true, reviewReason: true, appointmentId: true },
-    orderBy: { id: "asc" },
-  });
+  const open = await look<OpenConflict>({ ...OPEN_CONFLICTS, values: [company.companyId] });
   const one = chance.oneOf(open);
   if (!one) return null;
   const reason = conflictReason.parse(one.reviewReason);

@@ -1,12 +1,13 @@
 import { getAppointmentState } from "@/server/appointments/queries/get-appointment-state";
 import type { AppointmentState } from "@/server/appointments/schema";
+import { askTogether } from "@/server/core/ask-together";
 import type { CompanyContext, TransactionContext } from "@/server/core/context";
 import { notFound } from "@/server/core/errors";
 import { newId } from "@/server/core/ids";
 import { transact } from "@/server/core/transact";
 import { admitIntegrationCall } from "@/server/integrations/commands/admit-integration-call";
 import { listMappings } from "../repository/connection";
-import { type EventMap, lockPart, type PartPlace, writeEventMap } from "../repository/event-map";
+import { type EventMap, lockKnownPart, lockPart, type PartPlace, writeEventMap } from "../repository/event-map";
 import { findPartName } from "../repository/part-name";
 import { listPartsOf } from "../repository/parts";
 import { lasting } from "../rules/failure";
@@ -48,11 +49,8 @@ export async function claimStep(
   { isLastTry, isPatient = false, ...place }: PartPush,
 ): Promise<Claim> {
   return transact(ctx, async (tx) => {
-    const map = await lockPart(tx, place);
-    if (!map) throw notFound("appointment");
-    const appointment = await getAppointmentState(tx, place);
-    const parts = await listPartsOf(tx, place.appointmentId);
-    const facts = { map, appointment, parts };
+    const facts = await lockFacts(tx, place);
+    const { map, appointment } = facts;
     const manner = { isLastTry, isPatient };
     const { lease, begun } = map.state;
     if (lease && lease.until > map.lockedAt) return rest({ state: "waiting", seconds: 10, reason: "in progress" });
@@ -65,6 +63,22 @@ export async function claimStep(
     }
     return claim(tx, { ...facts, ...manner, step, begun: toBegun(step) });
   });
+}
+
+/** As they are while nobody else is at this part; in one exchange, once the part has its row. */
+async function lockFacts(tx: TransactionContext, place: PartPlace): Promise<Facts> {
+  const look = () =>
+    askTogether<[EventMap | null, AppointmentState, AppointmentPart[]]>(tx, () => [
+      lockKnownPart(tx, place),
+      getAppointmentState(tx, place),
+      listPartsOf(tx, place.appointmentId),
+    ]);
+  const [known, ...facts] = await look();
+  if (known) return { map: known, appointment: facts[0], parts: facts[1] };
+  await lockPart(tx, place);
+  const [map, appointment, parts] = await look();
+  if (!map) throw notFound("appointment");
+  return { map, appointment, parts };
 }
 
 /** What brings the copy of a part nearer to it, now or as it was then. */

@@ -7,7 +7,7 @@ import { type Calcom, createCalcom } from "../adapters/calcom";
 import { CalcomError } from "../adapters/calcom-error";
 import { findApiKey } from "../repository/connection";
 import { listPartMaps } from "../repository/event-map";
-import { listPartsOf } from "../repository/parts";
+import { hasSeveralParts, listPartsOf } from "../repository/parts";
 import { toSuccess } from "../rules/allowance";
 import { isLive } from "../rules/next-step";
 import { orderOfParts, outcomeOf } from "../rules/parts";
@@ -45,6 +45,7 @@ export async function pushAppointment(ctx: CompanyContext, input: PushAppointmen
 
 /** In the order in which none is in another's way. */
 async function positionsOf(tx: TransactionContext, appointmentId: string): Promise<number[]> {
+  if (!(await hasSeveralParts(tx, appointmentId))) return [0];
   const parts = await listPartsOf(tx, appointmentId);
   const maps = await listPartMaps(tx, appointmentId);
   const there = maps.map(({ position, copy }) => {

@@ -1,6 +1,6 @@
 import { askTogether } from "@/server/core/ask-together";
 import type { CompanyContext, TransactionContext } from "@/server/core/context";
-import { ask, db } from "@/server/core/db";
+import { ask } from "@/server/core/db";
 import { Prisma } from "@/server/core/generated/client";
 import { newId } from "@/server/core/ids";
 import { type BookingCopy, bookingCopy, type PushState, pushState } from "../schema";
@@ -48,25 +48,34 @@ export interface PartPlace {
 }
 
 /** The row of one of its parts, likewise. */
-export async function lockPart(
-  tx: TransactionContext,
-  { appointmentId, position }: PartPlace,
-): Promise<EventMap | null> {
+export async function lockPart(tx: TransactionContext, place: PartPlace): Promise<EventMap | null> {
+  const known = await lockKnownPart(tx, place);
+  if (known) return known;
+  const { appointmentId, position } = place;
   const make = Prisma.sql`
     INSERT INTO calcom_event_maps (id, company_id, appointment_id, segment_position)
     SELECT ${newId()}::uuid, a.company_id, a.id, ${position}::int FROM appointments a
     WHERE a.company_id = ${tx.companyId}::uuid AND a.id = ${appointmentId}::uuid
     ON CONFLICT (company_id, appointment_id, segment_position) DO NOTHING`;
-  const lock = Prisma.sql`
+  const [, made] = await askTogether<[object[], EventMap | null]>(tx, () => [ask(tx, make), lockKnownPart(tx, place)]);
+  return made;
+}
+
+/** The same, or null while there is none. */
+export async function lockKnownPart(
+  tx: TransactionContext,
+  { appointmentId, position }: PartPlace,
+): Promise<EventMap | null> {
+  const [row] = await ask<EventMapRow>(
+    tx,
+    Prisma.sql`
     SELECT ${EVENT_MAP_COLUMNS}
     FROM calcom_event_maps
     WHERE company_id = ${tx.companyId}::uuid AND appointment_id = ${appointmentId}::uuid
       AND segment_position = ${position}::int
-    FOR UPDATE`;
-  const [known] = await ask<EventMapRow>(tx, lock);
-  if (known) return toEventMap(known);
-  const [, [made]] = await askTogether<[object[], EventMapRow[]]>(tx, () => [ask(tx, make), ask(tx, lock)]);
-  return made ? toEventMap(made) : null;
+    FOR UPDATE`,
+  );
+  return row ? toEventMap(row) : null;
 }
 
 /** What is known of all parts, also of those that there are no more. */
@@ -164,7 +173,9 @@ export async function listBehind(
   ctx: CompanyContext,
   { waitingSince, failingSince, limit, isAsked = false }: Behind,
 ): Promise<string[]> {
-  const rows = await db(ctx).$queryRaw<{ id: string }[]>`
+  const rows = await ask<{ id: string }>(
+    ctx,
+    Prisma.sql`
     SELECT a.id FROM appointments a
     JOIN LATERAL (SELECT min((m.platform_state -> 'failure' ->> 'since')::timestamptz) AS failing_since,
         coalesce(bool_or(m.platform_state -> 'failure' ->> 'kind' IN ('fault', 'unauthorised')), false) AS may_pass, count(*) AS parts
@@ -173,6 +184,7 @@ export async function listBehind(
       AND COALESCE(m.failing_since, a.updated_at) > ${failingSince}
       AND ((a.calcom_sync_status = 'pending' AND a.updated_at < ${waitingSince})
         OR (a.calcom_sync_status = 'failed' AND (m.may_pass OR ${isAsked})))
-    ORDER BY a.updated_at, a.id LIMIT ${limit}`;
+    ORDER BY a.updated_at, a.id LIMIT ${limit}`,
+  );
   return rows.map(({ id }) => id);
 }

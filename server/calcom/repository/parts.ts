@@ -63,6 +63,19 @@ export async function listPartsOf(ctx: CompanyContext, appointmentId: string): P
   return (await listParts(ctx, [appointmentId])).get(appointmentId) ?? [];
 }
 
+/** Whether it has more than one part, here or in what is known of Cal.com; of most there is one. */
+export async function hasSeveralParts(ctx: CompanyContext, appointmentId: string): Promise<boolean> {
+  const [row] = await ask<{ isSo: boolean }>(
+    ctx,
+    Prisma.sql`
+    SELECT (SELECT count(*) > 1 FROM appointment_segments s
+        WHERE s.company_id = ${ctx.companyId}::uuid AND s.appointment_id = ${appointmentId}::uuid AND s.occupies_staff)
+      OR EXISTS (SELECT FROM calcom_event_maps m WHERE m.company_id = ${ctx.companyId}::uuid
+        AND m.appointment_id = ${appointmentId}::uuid AND m.segment_position > 0) AS "isSo"`,
+  );
+  return row?.isSo ?? false;
+}
+
 /** The uid of the session that an appointment is a place of; null for one of its own, or while there is none. */
 export async function findSessionUid(ctx: CompanyContext, appointmentId: string): Promise<string | null> {
   const [row] = await ask<{ uid: string | null }>(

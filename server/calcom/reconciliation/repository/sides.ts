@@ -11,10 +11,13 @@ export interface Stretch {
 
 /** The event types by which something of ours may stand over there, also those that were given up. */
 export async function listEventTypeIds(ctx: CompanyContext): Promise<number[]> {
-  const rows = await db(ctx).$queryRaw<{ id: number }[]>`
+  const rows = await ask<{ id: number }>(
+    ctx,
+    Prisma.sql`
     SELECT calcom_event_type_id AS id FROM team_event_type_mappings WHERE company_id = ${ctx.companyId}::uuid
     UNION SELECT calcom_event_type_id FROM calcom_event_maps
-    WHERE company_id = ${ctx.companyId}::uuid AND calcom_event_type_id IS NOT NULL ORDER BY 1`;
+    WHERE company_id = ${ctx.companyId}::uuid AND calcom_event_type_id IS NOT NULL ORDER BY 1`,
+  );
   return rows.map(({ id }) => id);
 }
 
@@ -48,7 +51,9 @@ const ON_THE_WAY = "1 hour";
 export async function listAppointmentsOf(ctx: CompanyContext, wanted: Wanted): Promise<AppointmentRow[]> {
   const { companyId, now } = ctx;
   const { from, until, uids, marked, connectedAt } = wanted;
-  return db(ctx).$queryRaw<AppointmentRow[]>`
+  return ask<AppointmentRow>(
+    ctx,
+    Prisma.sql`
     WITH meant AS (
       SELECT id FROM appointments WHERE company_id = ${companyId}::uuid AND starts_at >= ${from} AND starts_at < ${until}
       UNION SELECT id FROM appointments WHERE company_id = ${companyId}::uuid AND id = ANY(${marked}::uuid[])
@@ -69,7 +74,8 @@ export async function listAppointmentsOf(ctx: CompanyContext, wanted: Wanted): P
       ARRAY(SELECT p.e164 FROM customer_phones p WHERE p.company_id = a.company_id AND p.customer_id = c.id) AS phones
     FROM appointments a JOIN customers c ON c.company_id = a.company_id AND c.id = a.customer_id
     WHERE a.company_id = ${companyId}::uuid AND a.id IN (SELECT id FROM meant)
-    ORDER BY a.starts_at, a.id`;
+    ORDER BY a.starts_at, a.id`,
+  );
 }
 
 export interface MapOf extends EventMap {
@@ -82,10 +88,13 @@ export async function listMapsOf(
   ctx: CompanyContext,
   { appointmentIds, uids }: { appointmentIds: string[]; uids: string[] },
 ): Promise<MapOf[]> {
-  const rows = await db(ctx).$queryRaw<(EventMapRow & { last_compared_at: Date | null })[]>`
+  const rows = await ask<EventMapRow & { last_compared_at: Date | null }>(
+    ctx,
+    Prisma.sql`
     SELECT ${EVENT_MAP_COLUMNS}, last_compared_at FROM calcom_event_maps
     WHERE company_id = ${ctx.companyId}::uuid AND (appointment_id = ANY(${appointmentIds}::uuid[])
-      OR (appointment_id IS NULL AND (calcom_booking_uid = ANY(${uids}) OR former_booking_uids && ${uids})))`;
+      OR (appointment_id IS NULL AND (calcom_booking_uid = ANY(${uids}) OR former_booking_uids && ${uids})))`,
+  );
   return rows.map((row) => ({
     ...toEventMap(row),
     appointmentId: row.appointment_id,
