@@ -1,5 +1,6 @@
 import type { CompanyContext } from "@/server/core/context";
-import { db } from "@/server/core/db";
+import { ask } from "@/server/core/db";
+import { Prisma } from "@/server/core/generated/client";
 import type { Stamped } from "@/server/core/stamped-memory";
 import { type Offering, offeringRow } from "./offering";
 
@@ -11,7 +12,9 @@ export async function loadOffering(
   ctx: CompanyContext,
   { branchId, serviceIds, since }: { branchId: string; serviceIds: readonly string[]; since: Date },
 ): Promise<Omit<Stamped<Offering>, "stamp"> & { stamp: string | null }> {
-  const [row] = await db(ctx).$queryRaw<{ offering: unknown }[]>`
+  const [row] = await ask<{ offering: unknown }>(
+    ctx,
+    Prisma.sql`
     WITH asked AS (
       SELECT ${ctx.companyId}::uuid AS company, ${branchId}::uuid AS branch, ${serviceIds}::uuid[] AS services, ${since}::timestamptz AS since),
     service AS (
@@ -74,7 +77,8 @@ export async function loadOffering(
           OR (e.owner_type = 'staff' AND e.staff_id IN (SELECT id FROM people))),
       'holidays', (SELECT coalesce(json_agg(DISTINCT h.date), '[]') FROM asked a JOIN holidays h ON h.company_id = a.company
         AND h.is_observed AND h.date >= a.since::date AND (h.branch_id IS NULL OR h.branch_id = a.branch))
-    ) AS offering`;
+    ) AS offering`,
+  );
   const { stamp, ...value } = offeringRow.parse(row?.offering);
   return { stamp, value };
 }

@@ -1,5 +1,5 @@
 import type { CompanyContext } from "@/server/core/context";
-import { ask, db } from "@/server/core/db";
+import { ask } from "@/server/core/db";
 import { Prisma } from "@/server/core/generated/client";
 
 /** A stretch of a person's time, buffers included. */
@@ -60,8 +60,11 @@ export async function takeResources(
   { appointmentId }: Owner,
   parts: OccupiedResource[],
 ): Promise<boolean> {
-  const [row] = await db(ctx).$queryRaw<{ taken: boolean }[]>`
-    SELECT take_resources(${ctx.companyId}::uuid, ${appointmentId}::uuid, ${JSON.stringify(parts)}::jsonb) AS taken`;
+  const [row] = await ask<{ taken: boolean }>(
+    ctx,
+    Prisma.sql`
+    SELECT take_resources(${ctx.companyId}::uuid, ${appointmentId}::uuid, ${JSON.stringify(parts)}::jsonb) AS taken`,
+  );
   return row?.taken ?? false;
 }
 
@@ -71,16 +74,22 @@ export async function takePlaces(
   { appointmentId }: Owner,
   { sessionId, places }: { sessionId: string; places: number },
 ): Promise<boolean> {
-  const [row] = await db(ctx).$queryRaw<{ taken: boolean }[]>`
-    SELECT take_places(${ctx.companyId}::uuid, ${appointmentId}::uuid, ${sessionId}::uuid, ${places}) AS taken`;
+  const [row] = await ask<{ taken: boolean }>(
+    ctx,
+    Prisma.sql`
+    SELECT take_places(${ctx.companyId}::uuid, ${appointmentId}::uuid, ${sessionId}::uuid, ${places}) AS taken`,
+  );
   return row?.taken ?? false;
 }
 
 export async function deleteAppointmentOccupancies(ctx: CompanyContext, appointmentId: string): Promise<void> {
-  await db(ctx).$executeRaw`
+  await ask<object>(
+    ctx,
+    Prisma.sql`
     WITH resources AS (
       DELETE FROM resource_occupancies WHERE company_id = ${ctx.companyId}::uuid AND appointment_id = ${appointmentId}::uuid),
     places AS (
       DELETE FROM class_places WHERE company_id = ${ctx.companyId}::uuid AND appointment_id = ${appointmentId}::uuid)
-    DELETE FROM staff_occupancies WHERE company_id = ${ctx.companyId}::uuid AND appointment_id = ${appointmentId}::uuid`;
+    DELETE FROM staff_occupancies WHERE company_id = ${ctx.companyId}::uuid AND appointment_id = ${appointmentId}::uuid`,
+  );
 }

@@ -1,6 +1,6 @@
 import type { CompanyContext } from "@/server/core/context";
-import { db } from "@/server/core/db";
-import type { Prisma } from "@/server/core/generated/client";
+import { ask, db } from "@/server/core/db";
+import { Prisma } from "@/server/core/generated/client";
 import type { ListSessionsInput } from "../schema";
 
 const select = {
@@ -53,6 +53,9 @@ export function findSessionRow(ctx: CompanyContext, sessionId: string): Promise<
 
 /** Whoever books or changes it at the same time waits until the transaction ends. */
 export async function lockSession(ctx: CompanyContext, sessionId: string): Promise<void> {
-  await db(ctx).$queryRaw`
-    SELECT id FROM class_sessions WHERE company_id = ${ctx.companyId}::uuid AND id = ${sessionId}::uuid FOR UPDATE`;
+  await ask<object>(
+    ctx,
+    Prisma.sql`
+    SELECT id FROM class_sessions WHERE company_id = ${ctx.companyId}::uuid AND id = ${sessionId}::uuid FOR UPDATE`,
+  );
 }

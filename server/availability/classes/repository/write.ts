@@ -1,7 +1,7 @@
 import type { CompanyContext } from "@/server/core/context";
-import { db } from "@/server/core/db";
+import { ask, db } from "@/server/core/db";
 import { AppError } from "@/server/core/errors";
-import type { Prisma } from "@/server/core/generated/client";
+import { Prisma } from "@/server/core/generated/client";
 
 export async function insertSession(
   ctx: CompanyContext,
@@ -45,9 +45,12 @@ export async function takeSessionResources(
   ctx: CompanyContext,
   { sessionId, resourceIds, blockedFrom, blockedUntil }: Omit<SessionTime, "staffId"> & { resourceIds: string[] },
 ): Promise<boolean> {
-  const [row] = await db(ctx).$queryRaw<{ taken: boolean }[]>`
+  const [row] = await ask<{ taken: boolean }>(
+    ctx,
+    Prisma.sql`
     SELECT take_class_resources(${ctx.companyId}::uuid, ${sessionId}::uuid, ${resourceIds}::uuid[],
-      ${blockedFrom}::timestamptz, ${blockedUntil}::timestamptz) AS taken`;
+      ${blockedFrom}::timestamptz, ${blockedUntil}::timestamptz) AS taken`,
+  );
   return row?.taken ?? false;
 }
 
