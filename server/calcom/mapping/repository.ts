@@ -23,7 +23,8 @@ export async function listServices(ctx: CompanyContext): Promise<ServiceFacts[]>
       },
       serviceSegments: {
         select: {
-          ...{ name: true, durationMinutes: true, isStaffFree: true, staffMode: true, segmentServiceId: true },
+          ...{ name: true, durationMinutes: true, gapAfterMinMinutes: true, isStaffFree: true },
+          ...{ staffMode: true, segmentServiceId: true },
           staff: { select: { id: true, name: true, isActive: true, isBookable: true, deletedAt: true } },
         },
         orderBy: { position: "asc" },

@@ -48,7 +48,7 @@ export const mappingGap = z.object({
   staffId: z.uuid(),
   staff: z.string(),
   minutes: z.int(),
-  why: z.enum(["not_matched", "not_mapped", "gone", "other_length"]),
+  why: z.enum(["not_matched", "not_mapped", "gone", "other_length", "kept_free"]),
 });
 export type MappingGap = z.infer<typeof mappingGap>;
 

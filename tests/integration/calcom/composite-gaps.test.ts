@@ -79,6 +79,35 @@ describe("a visit of which a part can't stand over there", () => {
     expect(await why()).toEqual(["Auftragen / Berta Beispiel: gone"]);
   });
 
+  it("is found where a part can't follow the one before, which what is written then says too", async () => {
+    await matchColleague();
+    await pushEventTypes(owner());
+    const { companyId } = ours.company;
+    const { id: cutId } = await platformClient().service.update({
+      where: { id: ours.service.id },
+      data: { bufferAfterMinutes: 10 },
+    });
+    const [first, second] = await platformClient().serviceSegment.findMany({
+      where: { companyId, serviceId },
+      orderBy: { position: "asc" },
+    });
+    const byOne = { staffMode: "any" as const, staffId: null };
+    const asCut = { ...byOne, segmentServiceId: cutId, durationMinutes: 30 };
+    await platformClient().serviceSegment.update({ where: { id: first?.id ?? "" }, data: asCut });
+    await platformClient().serviceSegment.update({ where: { id: second?.id ?? "" }, data: { staffMode: "same" } });
+    await platformClient().staffService.deleteMany({ where: { serviceId: cutId, staffId: ours.colleague.id } });
+    await pushEventTypes(owner());
+    expect(await why()).toEqual(["Schneiden / Alex Muster: kept_free"]);
+    const { appointment } = await bookAppointment(owner(), { ...wishOf(ours), serviceId, staffId: null });
+    const pushed = await pushAppointment(jobFor(ours), { appointmentId: appointment.id });
+    expect(pushed).toMatchObject({ state: "failed", reason: expect.stringContaining("is not available") });
+    await platformClient().serviceSegment.update({
+      where: { id: first?.id ?? "" },
+      data: { gapAfterMinMinutes: 10, gapAfterMaxMinutes: 10 },
+    });
+    expect(await why()).toEqual([]);
+  });
+
   it("is told with the service without asking over there, and to nobody of another company", async () => {
     expect(await listGaps(owner(), { serviceId })).toMatchObject([
       { part: "Auftragen", staff: "Berta Beispiel", why: "not_matched" },

@@ -11,7 +11,16 @@ const service = (id: string, changes: Partial<ServiceFacts> = {}): ServiceFacts 
   ...{ people: [anna, berta], segments: [], ...changes },
 });
 const part = (name: string, changes: Partial<SegmentFacts> = {}): SegmentFacts => ({
-  ...{ name, durationMinutes: 45, isStaffFree: false, staffMode: "any", person: null, serviceId: null, ...changes },
+  ...{
+    name,
+    durationMinutes: 45,
+    gapAfterMinMinutes: 0,
+    isStaffFree: false,
+    staffMode: "any",
+    person: null,
+    serviceId: null,
+    ...changes,
+  },
 });
 
 /** Applied by Clara, who offers nothing herself; cut as the service that it is by itself, dried by whoever cut. */
@@ -74,11 +83,12 @@ describe("what would stand here only", () => {
     mapping("colour", "anna", 3),
     mapping("colour", "clara", 4),
   ];
+  const unbuffered = { bufferBeforeMinutes: 0, bufferAfterMinutes: 0 };
   const types = [
-    { id: 1, lengthOptions: [30] },
-    { id: 2, lengthOptions: [40] },
-    { id: 3, lengthOptions: [15, 45] },
-    { id: 4, lengthOptions: [15, 45] },
+    { id: 1, lengthOptions: [30], ...unbuffered },
+    { id: 2, lengthOptions: [40], ...unbuffered },
+    { id: 3, lengthOptions: [15, 45], ...unbuffered },
+    { id: 4, lengthOptions: [15, 45], ...unbuffered },
   ];
   const sides = { services, mappings: all, matchedStaffIds: ["anna", "berta", "clara"], eventTypes: types };
   const gaps = (changes: Partial<typeof sides> | { eventTypes: null } = {}) =>
@@ -86,6 +96,19 @@ describe("what would stand here only", () => {
 
   it("is nothing where each part has its type with each person who may do it", () => {
     expect([gaps(), gaps({ eventTypes: null }), gapsOf(cut, sides)]).toEqual([[], [], []]);
+  });
+
+  it("is a part that can't follow the one before by the same person, as long as their types keep more free than its pause", () => {
+    const eventTypes = types.map((one) => (one.id === 1 ? { ...one, bufferAfterMinutes: 10 } : one));
+    const paused = (gapAfterMinMinutes: number) => {
+      const segments = colour.segments.map((one) => (one.name === "Schneiden" ? { ...one, gapAfterMinMinutes } : one));
+      return gapsOf({ ...colour, segments }, { ...sides, eventTypes }).map(({ part: of, why }) => [of, why]);
+    };
+    expect([paused(0), paused(5), paused(10)]).toEqual([[["Föhnen", "kept_free"]], [["Föhnen", "kept_free"]], []]);
+    const effect = colour.segments.map((one) => (one.name === "Einwirken" ? { ...one, durationMinutes: 0 } : one));
+    const others = types.map((one) => (one.id === 4 ? { ...one, bufferAfterMinutes: 60 } : one));
+    // Clara applies, and does not cut.
+    expect(gapsOf({ ...colour, segments: effect }, { ...sides, eventTypes: others })).toEqual([]);
   });
 
   it.each([

@@ -8,6 +8,8 @@ export interface Named {
 export interface SegmentFacts {
   name: string;
   durationMinutes: number;
+  /** As long the next one waits at the least. */
+  gapAfterMinMinutes: number;
   isStaffFree: boolean;
   staffMode: "same" | "any" | "specific";
   /** Whoever is named for it and can be booked. */
@@ -37,6 +39,8 @@ export interface PartDoers {
   /** By whose event types it is booked. */
   serviceId: string;
   minutes: number;
+  /** So long after the part before it at the least; 0 for the first. */
+  pauseMinutes: number;
   /** Each with what they need for it. */
   people: (Named & { minutes: number })[];
 }
@@ -46,19 +50,20 @@ export function doersOf(service: ServiceFacts, all: readonly ServiceFacts[]): Pa
   const { id: serviceId, people, durationMinutes } = service;
   if (service.segments.length === 0) {
     const doers = people.map(({ id, name, minutes }) => ({ id, name, minutes: minutes ?? durationMinutes }));
-    return [{ part: null, serviceId, minutes: durationMinutes, people: doers }];
+    return [{ part: null, serviceId, minutes: durationMinutes, pauseMinutes: 0, people: doers }];
   }
   const parts: PartDoers[] = [];
   let before: readonly Named[] | null = null;
+  let pauseMinutes = 0;
   for (const segment of service.segments) {
     const able = ableFor(segment, { service, all });
     const isCarried: boolean = before !== null && (segment.isStaffFree || segment.staffMode === "same");
     const doers: PartDoers["people"] = isCarried ? able.filter(({ id }) => before?.some((one) => one.id === id)) : able;
     // Who is free meanwhile is whoever was there before.
     if (!segment.isStaffFree || before === null) before = doers;
-    if (segment.isStaffFree) continue;
-    const { name: part, serviceId: other, durationMinutes: minutes } = segment;
-    parts.push({ part, serviceId: other ?? serviceId, minutes, people: doers });
+    const { name: part, serviceId: other, durationMinutes: minutes, gapAfterMinMinutes, isStaffFree } = segment;
+    if (!isStaffFree) parts.push({ part, serviceId: other ?? serviceId, minutes, pauseMinutes, people: doers });
+    pauseMinutes = (isStaffFree ? pauseMinutes + minutes : 0) + gapAfterMinMinutes;
   }
   return parts;
 }
