@@ -12,6 +12,7 @@ import { callersInEnglishOnceMore } from "./corpus/callers-english-once-more";
 import { callersInGerman } from "./corpus/callers-german";
 import { everyClassGerman } from "./corpus/every-class-german";
 import { everyClassGermanAgain } from "./corpus/every-class-german-again";
+import { everyClassGermanOnceMore } from "./corpus/every-class-german-once-more";
 import { everydayGerman } from "./corpus/everyday-german";
 import { lastGerman } from "./corpus/last-german";
 import { laterGerman } from "./corpus/later-german";
@@ -53,6 +54,7 @@ const SETS: Record<Score["language"], Record<string, readonly HeardAt[]>> = {
     plainGerman,
     everyClassGerman,
     everyClassGermanAgain,
+    everyClassGermanOnceMore,
     neighboursGerman,
   },
   en: {

@@ -1,6 +1,7 @@
 import { type Clock, clockOf } from "../time/elements";
 import {
   either,
+  type Found,
   lookup,
   map,
   maybe,
@@ -12,6 +13,7 @@ import {
   token,
   word,
 } from "../time/grammar";
+import type { Token } from "../time/tokens";
 import { cardinal, SWISS_HOURS } from "./numbers";
 import { UNITS } from "./words";
 
@@ -86,7 +88,14 @@ const written: Rule<Clock> = either(
   map(seq(dottedTime(), uhr), ([clock]) => clock),
   map(seq(word("um", "gegen"), dottedTime()), ([, clock]) => clock),
   onlyAfter(dottedTime(), LIMITS),
+  notBefore(noMonth, clockUnit),
 );
+
+/** "Von 16.30 bis 18 Uhr": what has no month behind its dot is no date. */
+function noMonth(tokens: readonly Token[], at: number): Found<Clock> | null {
+  const minutes = tokens[at]?.values[1] ?? 1;
+  return minutes === 0 || minutes > 12 ? dottedTime()(tokens, at) : null;
+}
 
 function dottedTime(): Rule<Clock> {
   return token(({ kind, text, values: [hours, minutes] }) =>

@@ -23,6 +23,13 @@ const andHalf = word("anderthalb", "eineinhalb", "einundeinhalb", "zweieinhalb",
 const quantity = either(
   map(notAfter(seq(count, word(...UNITS)), new Set(["alle"])), nothing),
   map(notAfter(seq(andHalf, word(...UNITS)), new Set(["in", "vor"])), nothing),
+  map(
+    seq(
+      token(({ kind, text }) => (kind === "dotted" ? text : null)),
+      word("euro", "cent", "kilometer", "km", "prozent"),
+    ),
+    nothing,
+  ),
   map(seq(figures, word("euro", "cent", "kilometer", "km", "kilo", "prozent")), nothing),
   map(seq(word("halbe", "viertel", "dreiviertel"), word("stunde")), nothing),
   map(word("viertelstunde", "viertelstuendchen", "stuendchen", "dreiviertelstunde", "halbestunde"), nothing),

@@ -37,13 +37,23 @@ const FORMS: ReadonlyMap<string, string> = new Map(
     fuenf: "fimf fimfe fuemfe fenf fenfe fumf fimpf",
     sechs: "sex sexe sechsa sechs",
     sieben: "siem siemme siebm siebn siebne sibbe siewe sieme siwwe",
-    acht: "ochte ocht aachte",
+    acht: "ochte ocht aachte achde ochde aacht",
     neun: "neine naine neina naeine",
-    zehn: "zehna zaeh zeh zeha",
+    zehn: "zehna zaeh zeh zeha zaehne zeene",
     elf: "oelfe elfa oif oife",
     zwoelf: "zwelf zwelfe zwoelwe zwoife zwoif",
   }).flatMap(([standard, forms]) => forms.split(" ").map((form): [string, string] => [form, standard])),
 );
+
+/** Words of which there are too many spellings to list. */
+const SOUNDS: readonly [name: string, sounds: RegExp][] = [
+  ["halb", /^h(?:oi|ai|oa|ol|oe|au)[bw](?:e|a|er|i)?$/],
+  ["nachmittag", /^n[ao]{1,2}(?:ch|g|h)?m{1,2}[ie][td]{1,2}[ao]{1,2}(?:g|ch)$/],
+  ["vormittag", /^[vf](?:o|oa|u|uo|a)r?m{1,2}[ie][td]{1,2}[ao]{1,2}(?:g|ch)$/],
+  ["mittag", /^m[ie][td]{2}[ao]{1,2}(?:g|ch)$/],
+  ["viertel", /^[vf][ie]{1,2}r[td](?:e?l|al|le)$/],
+  ["dreiviertel", /^dr[ea]i[vf][ie]{1,2}r[td](?:e?l|al|le)$/],
+];
 
 /** "Zaeni", "drüü", as they are written without their endings in the lexicon. */
 const SWISS_SPELLINGS: ReadonlyMap<string, string> = new Map([
@@ -75,6 +85,8 @@ export function standardWords(text: string): string[] | null {
   if (short && rest) return [short === "d" ? "die" : "zu", ...(standardWords(rest) ?? [rest])];
   const form = FORMS.get(text) ?? (SWISS_HOURS.has(text) ? null : SWISS_SPELLINGS.get(text)) ?? numberWord(text);
   if (form) return [form];
+  const sound = SOUNDS.find(([, sounds]) => sounds.test(text))?.[0];
+  if (sound && sound !== text) return [sound];
   const weekday = /[aiodgckht]$/.test(text) && WEEKDAY_SOUNDS.find(([, sounds]) => sounds.test(text))?.[0];
   return weekday ? [weekday] : null;
 }

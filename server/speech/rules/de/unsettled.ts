@@ -127,11 +127,15 @@ const openingHours: Rule<Element[]> = either<Element[]>(
   ),
   map(shortlyAfter(word("offen", "geoeffnet"), new Set(["bis"])), () => mark("told")),
 );
-/** "Haben Sie bis mittags auf". */
+const having = word("haben", "habt", "hat", "ist", "sind");
+/** "Haben Sie bis mittags auf", "wenn Sie bis sieben auf haben". */
 export const openUntilRule: Rule<Element[]> = map(
   shortlyAfter(
-    shortlyAfter(notBefore(word("auf"), word("den", "der", "die")), new Set(["bis"])),
-    new Set(["haben", "habt", "hat"]),
+    either<unknown>(
+      shortlyAfter(notBefore(word("auf"), word("den", "der", "die")), new Set(["haben", "habt", "hat"])),
+      onlyBefore(word("auf"), having),
+    ),
+    new Set(["bis"]),
   ),
   () => mark("told"),
 );

@@ -9,6 +9,12 @@ export function portionNamed(period: DayRef, part: DayRef): DayRef | null {
   return (isOfWeek || isOfMonth) && !period.portion ? { ...period, portion: part.portion } : null;
 }
 
+/** "Nach dem fünfzehnten", "vom dritten bis zum achten": of the month named beside it. */
+export function isBetweenDaysOfMonth(day: DayRef): day is Extract<DayRef, { kind: "span" }> {
+  if (day.kind !== "span") return false;
+  return [day.first, day.last].every((end) => end === undefined || (end.kind === "date" && end.month === undefined));
+}
+
 /** "Nach Weihnachten, aber noch vor Silvester", "ab dem zehnten, aber nur bis zum zwanzigsten". */
 export function bothLimits(one: DayRef, other: DayRef): DayRef | null {
   const [begin, end] = [beginOf(one) ?? beginOf(other), endOf(one) ?? endOf(other)];

@@ -22,6 +22,8 @@ function fromNamed(element: Following, read: Element[]): Element {
   const base = read[at];
   if (base?.kind !== "day") return OPEN;
   const weeks = element.isBefore ? -1 : 1;
+  const around = weekBeside(read, at);
+  if (element.kind === "week-after" && around?.kind === "week") return week(around.plus + weeks);
   if (element.kind === "week-after" && base.ref.kind === "week") return week(base.ref.plus + weeks);
   if (element.kind === "week-after" && base.ref.kind === "week-of")
     return { kind: "day", ref: { ...base.ref, plus: (base.ref.plus ?? 0) + weeks } };
@@ -32,6 +34,13 @@ function fromNamed(element: Following, read: Element[]): Element {
   if (element.kind === "week-after") return { kind: "day", ref: { kind: "week-of", day: base.ref, plus: weeks } };
   const { kind: _kind, ...counted } = element;
   return { kind: "day", ref: { kind: "follows", day: base.ref, ...counted } };
+}
+
+/** "Nächste Woche Donnerstag": the week that the day is of. */
+function weekBeside(read: readonly Element[], at: number): DayRef | undefined {
+  const [base, ...beside] = [read[at], read[at - 1], read[at + 1]];
+  if (base?.kind !== "day" || base.ref.kind !== "weekday") return undefined;
+  return beside.flatMap((other) => (other?.kind === "day" ? [other.ref] : [])).find(({ kind }) => kind === "week");
 }
 
 /** "Februar passt, aber nicht die erste Woche". */

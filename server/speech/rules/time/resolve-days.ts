@@ -1,5 +1,6 @@
 import { addDays, type LocalDate, weekdayOf } from "@/server/core/time";
 import { dateOf, dayOf, daysInMonth, daysOf, mondayOf, monthPlus, oneDay, overlap } from "./dates";
+import { isBetweenDaysOfMonth } from "./day-limits";
 import type { DayRef } from "./elements";
 import type { Calendar, DayReading, DaySpan } from "./reading";
 import { resolveDate } from "./resolve-date";
@@ -192,6 +193,7 @@ function daysInside(day: DayRef, span: DaySpan, calendar: Calendar): DaySpan[] {
     const saturdays = daysOf(span).filter((date) => weekdayOf(date) === 6);
     return saturdays.map((date) => ({ first: date, last: addDays(date, 1) }));
   }
+  if (isBetweenDaysOfMonth(day)) return partOfMonth(day, span);
   if (day.kind === "date" && day.month === undefined) {
     return daysOf(span)
       .filter((date) => dayOf(date) === day.day)
@@ -200,6 +202,20 @@ function daysInside(day: DayRef, span: DaySpan, calendar: Calendar): DaySpan[] {
   if (day.kind === "month" && day.month === undefined) return [];
   const met = resolveDays(day, calendar).spans.map((other) => overlap(other, span));
   return met.filter((part) => part !== null);
+}
+
+/** "Im August, aber erst nach dem fünfzehnten". */
+function partOfMonth({ first, last, firstShift = 0, lastShift = 0 }: Said<"span">, span: DaySpan): DaySpan[] {
+  const month = span.first.slice(0, 8);
+  const dateIn = (end: DayRef | undefined) =>
+    end?.kind === "date" ? `${month}${String(end.day).padStart(2, "0")}` : undefined;
+  const [from, to] = [dateIn(first), dateIn(last)];
+  const days = {
+    first: from === undefined ? span.first : addDays(from, firstShift),
+    last: to === undefined ? span.last : addDays(to, lastShift),
+  };
+  const met = overlap(days, span);
+  return met ? [met] : [];
 }
 
 /** Whether two phrases one after the other can mean the same days ("morgen, Mittwoch"). */

@@ -32,7 +32,7 @@ export function resolveTimes(times: readonly TimeRef[], date: LocalDate, calenda
     if (times.some(({ kind }) => kind === "between")) reading.doubts.push({ kind: "confirm" });
     return reading;
   }
-  const said = times.flatMap((time) => limitOf(time, facts, reading));
+  const said = withoutNight(times, facts).flatMap((time) => limitOf(time, facts, reading));
   const limits = times.some(({ kind }) => kind === "late") ? lateIn(said, facts, reading) : said;
   if (limits.length === 0) return { ...reading, wholeDay: times.some((time) => time.kind === "whole-day") };
   const from = Math.max(...limits.map((limit) => limit.from));
@@ -40,6 +40,17 @@ export function resolveTimes(times: readonly TimeRef[], date: LocalDate, calenda
   if (from >= to) reading.doubts.push({ kind: "odd-time" });
   else reading.windows.push(cutByHours({ from, to }, openWindows(date, calendar)));
   return reading;
+}
+
+const NIGHT_ENDS = 6 * 60;
+/** "Ab zwei Uhr nachts" begins where the evening's part of the night is over. */
+function withoutNight(times: readonly TimeRef[], facts: Facts): readonly TimeRef[] {
+  const isEarly = (clock: Clock | undefined) =>
+    clock !== undefined && resolveClock(clock, facts).minutes.some((minutes) => minutes < NIGHT_ENDS);
+  const isAfterMidnight = times.some((time) => time.kind === "between" && [time.from, time.to].some(isEarly));
+  return facts.part === "night" && isAfterMidnight
+    ? times.filter((time) => time.kind !== "part" || time.part !== "night")
+    : times;
 }
 
 /** How long before closing "möglichst spät" begins, where nothing else narrows the day. */

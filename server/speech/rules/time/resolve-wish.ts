@@ -123,9 +123,17 @@ function addDate(resolved: Resolved, { date, times, calendar }: DateFacts) {
   for (const window of windows) {
     const range = rangeOf(date, window, calendar);
     if (range === null) addNew(resolved.doubts, [{ kind: "no-such-time", minutes: window.from }]);
-    else if (range.from === range.to ? range.to >= calendar.now : range.to > calendar.now) resolved.ranges.push(range);
+    // When the clock is put back the hour passes twice.
+    else if (range.from === range.to && isTwice(calendar.zone, date, window.from)) {
+      resolved.ranges.push(range);
+      addNew(resolved.doubts, [{ kind: "confirm" }]);
+    } else if (range.from === range.to ? range.to >= calendar.now : range.to > calendar.now)
+      resolved.ranges.push(range);
   }
 }
+
+const isTwice = (zone: string, date: LocalDate, minutes: number): boolean =>
+  !["unique", "skipped"].includes(resolveWall(zone, date, minutes).kind);
 
 /** The same assumption for each day of a week is said once. */
 function addNew<T extends { kind: string }>(into: T[], items: readonly T[]) {
@@ -135,7 +143,11 @@ function addNew<T extends { kind: string }>(into: T[], items: readonly T[]) {
 }
 
 function rangeOf(date: LocalDate, { from, to }: Window, { zone }: Calendar): WishRange | null {
-  if (from !== to) return { from: fromWall(zone, date, from), to: fromWall(zone, date, to), allDay: false };
+  if (from !== to) {
+    const range = { from: fromWall(zone, date, from), to: fromWall(zone, date, to), allDay: false };
+    // "Gegen halb drei" of the night in which that hour is left out.
+    return range.from < range.to ? range : null;
+  }
   const start = resolveWall(zone, date, from);
   if (start.kind === "skipped") return null;
   const at = start.kind === "unique" ? start.at : start.first;

@@ -1,4 +1,4 @@
-import { bothLimits, portionNamed } from "./day-limits";
+import { bothLimits, isBetweenDaysOfMonth, portionNamed } from "./day-limits";
 import { reaches } from "./day-parts";
 import { type Content, type DayRef, type Element, isContent, type TimeRef } from "./elements";
 import type { Marked } from "./refusals";
@@ -136,7 +136,7 @@ function isOtherKindOfDay(draft: Draft | undefined, element: Content): boolean {
   return before !== next && NAMED_DAYS.has(before) && NAMED_DAYS.has(next);
 }
 
-const NAMED_DAYS: ReadonlySet<DayRef["kind"]> = new Set(["weekday", "date", "offset"]);
+const NAMED_DAYS: ReadonlySet<DayRef["kind"]> = new Set(["weekday", "date", "offset", "months-ahead"]);
 
 /** "Nicht vor zehn und nicht nach vier" is one span. */
 function limitsOtherSide({ times }: Draft, element: Content): boolean {
@@ -186,8 +186,13 @@ function addDay(draft: Draft, day: DayRef, agree: Agree): boolean {
     draft.day = day;
     return true;
   }
-  if (draft.day.kind === "week" && day.kind === "span" && isOfWeek(day)) {
+  if ((draft.day.kind === "week" || draft.day.kind === "calendar-week") && day.kind === "span" && isOfWeek(day)) {
+    // "Nächste Woche ab Mittwoch" ends with that week.
     draft.day = { ...day, first: inside(day.first, draft.day), last: inside(day.last, draft.day) };
+    return true;
+  }
+  if (draft.day.kind === "month" && isBetweenDaysOfMonth(day)) {
+    draft.day = { kind: "within", day, period: draft.day };
     return true;
   }
   const joined =
@@ -202,6 +207,7 @@ function addDay(draft: Draft, day: DayRef, agree: Agree): boolean {
   // "Der Vertrag ist vom 1.10.2024, ich komme nächste Woche": that date lies in no such week.
   const isDatedElsewhere = [draft.day, day].some(isFullDate) && !agree(draft.day, day);
   if (isPeriod !== wasPeriod && isDatedElsewhere) return false;
+  if (wasPeriod && !isPeriod) draft.isNarrowed = true;
   if (wasPeriod && !isPeriod) return narrow(draft, { day, period: draft.day, timeFirst: draft.times.length > 0 });
   if (isPeriod && !wasPeriod) return narrow(draft, { day: draft.day, period: day, timeFirst: draft.timeFirst });
   if (wasPeriod && isPeriod && draft.day.kind === day.kind) return false;
@@ -210,9 +216,9 @@ function addDay(draft: Draft, day: DayRef, agree: Agree): boolean {
   return true;
 }
 
-/** "Nächste Woche Montag bis Freitag". */
+/** "Nächste Woche Montag bis Freitag", "nächste Woche ab Mittwoch". */
 const isOfWeek = ({ first, last }: Extract<DayRef, { kind: "span" }>): boolean =>
-  first?.kind === "weekday" && last?.kind === "weekday" && first.sense === "bare" && last.sense === "bare";
+  [first, last].every((day) => day === undefined || (day.kind === "weekday" && day.sense === "bare"));
 const inside = (day: DayRef | undefined, period: DayRef): DayRef => (day ? { kind: "within", day, period } : period);
 
 const isFullDate = (day: DayRef): boolean => day.kind === "date" && day.month !== undefined;

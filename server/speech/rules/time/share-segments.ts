@@ -18,10 +18,13 @@ export interface Draft extends Segment {
   isInstead?: boolean;
   /** The period that a day was narrowed by: it may hold for the neighbours as well. */
   period?: DayRef;
+  /** The day stands behind its period: "Februar oder März, an einem Freitag". */
+  isNarrowed?: true;
 }
 
 /** Lets neighbours share what was said once: a week, a day, times, a month. */
 export function share(drafts: Draft[]): Segment[] {
+  shareNarrowing(drafts);
   sharePeriods(drafts);
   shareDays(drafts);
   shareTimes(drafts);
@@ -37,17 +40,36 @@ export function share(drafts: Draft[]): Segment[] {
 const isLooseDay = (day: DayRef | undefined): day is DayRef =>
   day?.kind === "weekday" || (day?.kind === "date" && day.month === undefined);
 
+/** "Diese oder nächste Woche Mittwoch", "Februar oder März, an einem Freitag": a day behind the last is of each. */
+function shareNarrowing(drafts: Draft[]) {
+  for (let i = drafts.length - 1; i > 0; i--) {
+    const [before, draft] = [drafts[i - 1], drafts[i]];
+    if (!before || !draft?.tied || !draft.isNarrowed || draft.day?.kind !== "within") continue;
+    if (before.day?.kind !== draft.period?.kind || before.times.length > 0) continue;
+    before.period = before.day as DayRef;
+    before.day = { ...draft.day, period: before.period };
+    before.isNarrowed = true;
+  }
+}
+
 /** "Nächste Woche Dienstag oder Freitag", "Dienstag oder Freitag nächster Woche": the week holds for both. */
 function sharePeriods(drafts: Draft[]) {
   drafts.forEach((draft, i) => {
     const next = drafts[i + 1];
-    if (next?.tied && draft.period && isLooseDay(next.day)) adopt(next, draft.period);
+    if (next && draft.period && isNeighbour(drafts, i + 1)) adopt(next, draft.period);
   });
   for (let i = drafts.length - 1; i > 0; i--) {
     const [before, draft] = [drafts[i - 1], drafts[i]];
     if (before && draft?.tied && draft.period && before.times.length === 0 && isLooseDay(before.day))
       adopt(before, draft.period);
   }
+}
+
+/** "Nächste Woche Mittwoch, Donnerstag oder Freitag": in a list, and without a link where it is a weekday. */
+function isNeighbour(drafts: readonly Draft[], at: number): boolean {
+  const day = drafts[at]?.day;
+  if (!isLooseDay(day) || (day.kind === "weekday" && day.plusWeeks > 0)) return false;
+  return isListed(drafts, at) || (day.kind === "weekday" && day.sense === "bare" && !drafts[at]?.apart);
 }
 
 function adopt(draft: Draft, period: DayRef) {
