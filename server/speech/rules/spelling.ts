@@ -41,7 +41,9 @@ export function spelledName(text: string): string | null {
     i = found?.next ?? i + 1;
   }
   const written = best.replace(/^[-']+|[-']+$/g, "");
-  return written === "" ? null : written.replace(/^\p{L}|(?<=-|^\p{L}')\p{L}/gu, (one) => one.toLocaleUpperCase("de"));
+  return written === ""
+    ? null
+    : written.replace(/^\p{L}|(?<=-|^\p{L}'|^mc)\p{L}/gu, (one) => one.toLocaleUpperCase("de"));
 }
 
 /** Signs within a name. */
@@ -120,7 +122,9 @@ interface Spelled {
 function spelledBy(run: readonly Spelled[]): string {
   const letters = run.map(({ letter }) => letter);
   const behind = run.findIndex(({ word }, i) => word !== undefined && fold(letters.slice(i + 1).join("")) === word);
-  return letters.slice(behind + 1).join("");
+  const left = letters.slice(behind + 1);
+  const isSaidBehind = left.length > 1 && run.at(-1)?.word === fold(left.slice(0, -1).join(""));
+  return left.slice(0, isSaidBehind ? -1 : undefined).join("");
 }
 
 /** "Anna Maria Huber" spells nothing: two letters as such, or three words that stand for one. */

@@ -23,7 +23,10 @@ const isIn = (pick: (words: NameWords) => ReadonlySet<string>, word: string): bo
 
 const LEADS = new RegExp(String.raw`^(?:.*?[\s'])??(?:${anyOf(({ leads }) => leads)})(?:\s+|$)`, "iu");
 const FILLERS = new RegExp(String.raw`^(?:${anyOf(({ fillers }) => fillers)})(?:\s+|$)`, "iu");
-const TAILS = new RegExp(String.raw`\s+(?:${anyOf(({ tails }) => tails)})(?:\s.*)?$`, "iu");
+const TAILS = new RegExp(
+  String.raw`\s+(?:${anyOf(({ tails, spelledWith, spelledWithout }) => [...tails, ...spelledWith, ...spelledWithout])})(?:\s.*)?$`,
+  "iu",
+);
 const FIRST = new RegExp(String.raw`^(?:${anyOf(({ firstNameLabels }) => firstNameLabels)})\s+`, "iu");
 const LAST = new RegExp(String.raw`^(?:${anyOf(({ lastNameLabels }) => lastNameLabels)})\s+`, "iu");
 const LABEL_ONLY = new RegExp(`^(?:${anyOf((words) => [...words.firstNameLabels, ...words.lastNameLabels])})$`, "iu");
@@ -45,6 +48,8 @@ const SALUTATIONS: Readonly<Record<string, Salutation>> = Object.assign(
 
 /** What follows a doctor's title. */
 const FACULTIES = /^(?:med|dent|vet|phil|jur|rer|nat|habil|ing)\.?$/iu;
+/** "Diplom-Kaufmann". */
+const DIPLOMA = /^dipl(?:om)?-\p{L}+$/iu;
 /** In front of such a small word they are a part of the surname, by German law. */
 const NOBLE =
   /^(?:freiherr|freifrau|freiin|graf|gräfin|baron|baronin|baroness|fürst|fürstin|prinz|prinzessin|herzog|herzogin|edler|edle|ritter)$/iu;
@@ -66,8 +71,10 @@ export function understandName(text: string): SpokenName {
   const named = heard[at];
   // "Frau, Schulz": the form of address was said by itself.
   if (!named) return { ...heard.find(({ salutation }) => salutation), ...(spelled && { lastName: spelled }) };
-  // "Bond, James Bond": said again, with more of it.
-  const again = heard.slice(at + 1).find(({ lastName }) => lastName && lastName === named.lastName);
+  // "Bond, James Bond", "Klaus, Klaus Brandner": said again, with more of it.
+  const isMore = ({ lastName, firstName }: SpokenName) =>
+    lastName && (lastName === named.lastName || (!named.firstName && firstName === named.lastName));
+  const again = heard.slice(at + 1).find(isMore);
   return settleSpelling(again ? { ...named, ...again } : named, spelled);
 }
 
@@ -89,7 +96,7 @@ const hasName = ({ lastName, firstName }: SpokenName): boolean => Boolean(lastNa
 /** Abbreviations keep their word without the full stop, so that it ends a sentence everywhere else. */
 const clausesOf = (said: string): string[] =>
   said
-    .replace(/\bdipl\.?-?\s?ing\b\.?/giu, "Dipl-Ing")
+    .replace(/\bdipl[.\s-]+(\p{L}+)\b\.?/giu, "Dipl-$1")
     .replace(/\b(Dr|Prof|Mag|Ing|med|dent|vet|phil|jur|rer|nat|fr|hr|mr|mrs|ms|st)\./giu, "$1")
     .replace(/(\p{L}{2})\s+(?:mit\s+)?(?:bindestrich|strich|minus|hyphen|dash)\s+(?=\p{L}{2})/giu, "$1-")
     .replace(/(\p{L}{2})\s+(\p{L}+)\s+mit (?:einem )?bindestrich\b/giu, "$1-$2")
@@ -133,7 +140,7 @@ function nameIn(clause: string): SpokenName {
   const name: SpokenName = {};
   while (words[0]) {
     const plain = fold(words[0]).replace(/\.$/, "");
-    const title = TITLES[plain];
+    const title = TITLES[plain] ?? (DIPLOMA.test(words[0]) ? words[0] : undefined);
     const salutation = SALUTATIONS[plain];
     if (salutation) name.salutation = salutation;
     else if (title) name.title = [name.title, title].filter(Boolean).join(" ");
@@ -193,7 +200,7 @@ function splitName(words: readonly string[], hasTitle: boolean): Pick<SpokenName
 
 /** "Von der Leyen" at the beginning of what is said, "Le Pen" as it is written. */
 const properUnlessParticle = (word: string): string =>
-  PARTICLES.test(word) && !/^(?:De|Di|Da|Dal|Del|Della|Dos|Des|Du|La|Le|El|Al)$/.test(word)
+  PARTICLES.test(word) && !/^(?:De|Di|Da|Dal|Del|Della|Dos|Des|Du|La|Le|El|Al|Abu|Ibn|Ben|Ten|Ter)$/.test(word)
     ? word.toLocaleLowerCase("de")
     : proper(word);
 

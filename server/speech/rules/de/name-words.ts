@@ -11,12 +11,12 @@ const CALLINGS =
   "architekt architektin oberarzt oberärztin ingenieur ingenieurin studienrat studienrätin kollege kollegin";
 
 const POLITE =
-  "ja nein bitte danke vielen dank gern gerne hallo guten tag morgen abend grüß gott servus moin tschüss okay ok genau also äh ähm hm moment mein mit";
+  "ja nein bitte danke vielen dank gern gerne hallo guten tag morgen abend grüß gott servus moin tschüss okay ok genau also äh ähm hm moment mein mit name";
 const SENTENCE =
   "ich wir sie du ihnen ihm euch mir mich uns das was wer wie wo wann warum wieso wozu weshalb ist sind war bin hab habe haben hat möchte möchten " +
   "wollte brauche brauchen braucht sage sagen sagt nicht nix nichts kein keine keinen doch egal anonym ahnung geht gehts um drei vier fünf heute termin termine " +
   "kann können muss soll sollte würde hätte wäre eben noch kennen kennt stehe steht " +
-  "zwei personen leute früher ehemals geborene geborener damals muss nichts warten augenblick sekunde";
+  "zwei personen leute früher ehemals geborene geborener damals muss nichts warten augenblick sekunde schreibt schreibe man buchstabiere wird";
 
 export const germanNames: NameWords = {
   leads: [
@@ -29,6 +29,7 @@ export const germanNames: NameWords = {
     "da (?:ist|spricht)",
     "am (?:apparat|telefon) ist",
     "im (?:auftrag|namen) (?:von|der|des)",
+    "ich bin (?:(?:eine?|die|der) )?(?:neue[rn]? )?(?:kund(?:e|in)|patient(?:in)?|mandant(?:in)?)\\b",
     "ich bin(?: der| die)?",
     "das ist(?= (?:der|die|herr|frau|doktor|familie)\\b)",
     "wir sind(?= (?:die )?familie\\b)",

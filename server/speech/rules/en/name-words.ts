@@ -6,7 +6,7 @@ const RELATIONS =
 const POLITE = "yes no please thanks thank hi hello hey there well so okay ok good morning afternoon evening my";
 const SENTENCE =
   "i i'd i'll i've you it that what who why how when where is are was not don't do does know need needs want rather say sorry can't can could would " +
-  "to appointment anonymous today tomorrow at have none of your business already";
+  "to appointment anonymous today tomorrow at have none of your business already me";
 
 export const englishNames: NameWords = {
   leads: [
