@@ -118,15 +118,6 @@ describe("asking for a time", () => {
     expect(answer.next_available_slots).toHaveLength(3);
   });
 
-  it("says that somebody does not do it", async () => {
-    const answer = await ask("check-availability", salon.call, { service: "Massage", staff: "Murat", date: wednesday });
-    expect(answer).toMatchObject({
-      status: "unavailable",
-      next_available_slots: [],
-      say: "Diese Person bietet das leider nicht an. Soll Sie jemand zurückrufen?",
-    });
-  });
-
   it.each([
     [{ date: "2099-01-01", service: "Massage" }, "unavailable"],
     [{ wish: "übermorgen um zehn" }, "needs_input"],
@@ -163,5 +154,37 @@ describe("asking for a time", () => {
         .available,
     ).toBe(false);
     expect((await offered()).starts_at).toBe(mine.starts_at);
+  });
+});
+
+describe("somebody who does not do it", () => {
+  const murat = { service: "Massage", starts_at: iso(wednesday, 10), staff: "Murat" };
+
+  it("leads to whoever does, at the time that was wished, and that can be booked", async () => {
+    const answer = await ask("check-availability", salon.call, murat);
+    expect(answer).toMatchObject({ status: "unavailable", available: false, slot: null });
+    expect(answer.next_available_slots).toMatchObject([{ starts_at: iso(wednesday, 10), staff_name: "Julia Berg" }]);
+    expect(answer.say).toBe(
+      `Diese Person bietet das leider nicht an. Bei Julia Berg hätte ich ${answer.understood} frei; passt Ihnen davon etwas?`,
+    );
+    const [{ slot_id }] = answer.next_available_slots;
+    expect(await ask("book-appointment", salon.call, { slot_id })).toMatchObject({
+      ...{ status: "ok", staff_name: "Julia Berg", starts_at: iso(wednesday, 10) },
+    });
+  });
+
+  it("leads to a person where nobody else has time either", async () => {
+    await platformClient().workingHour.deleteMany({ where: { ...ours(), staffId: salon.julia.id } });
+    expect(await ask("check-availability", salon.call, murat)).toMatchObject({
+      status: "unavailable",
+      next_available_slots: [],
+      say: "Diese Person bietet das leider nicht an. Soll Sie jemand zurückrufen?",
+    });
+  });
+
+  it("is never booked, though the time is named", async () => {
+    const answer = await ask("book-appointment", salon.call, murat);
+    expect(answer).toMatchObject({ status: "unavailable", next_available_slots: [{ staff_name: "Julia Berg" }] });
+    expect(await platformClient().appointment.count({ where: ours() })).toBe(0);
   });
 });

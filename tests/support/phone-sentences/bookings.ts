@@ -121,7 +121,10 @@ export const BOOKINGS: Reason[] = [
   {
     from: ["find-appointments"],
     status: "ok",
-    says: (say) => say.severalAppointments(ANY),
+    says: (say) => {
+      const visit = say.visitAt({ service: "Massage", when: ANY });
+      return say.severalAppointments([visit, visit].join(ANY));
+    },
     asked: async (line, name) => {
       await booked(line);
       await booked(line, { hour: 14 });

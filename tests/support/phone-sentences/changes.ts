@@ -182,7 +182,12 @@ const MOVED: Reason[] = [
   {
     from: MOVE,
     status: "unavailable",
-    says: (say) => say.nothingFree(say.closedReasons.staff_does_not_offer_it),
+    says: (say) =>
+      say.freeWithOthers({
+        reason: say.closedReasons.staff_does_not_offer_it,
+        staff: "Julia Berg",
+        offers: ANY,
+      }),
     asked: change({ args: { ...toThursday, staff: "Murat" } }),
   },
   {

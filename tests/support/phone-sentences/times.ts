@@ -88,7 +88,6 @@ const DEAD_ENDS: Partial<Record<Closed, Ask>> = {
     const { id: serviceId } = await createService(line.company, { name: "Zaubern" });
     await platformClient().staffService.deleteMany({ where: { serviceId } });
   }),
-  staff_does_not_offer_it: wanting({ ...wholeDay, staff: "Murat" }),
   chain_does_not_fit: wanting({ services: ["Yogakurs", "Massage"], date: wednesday }, (line) => yoga(line)),
   no_session: wanting({ service: "Yogakurs", date: wednesday }, (line) => yoga(line, { sessions: false })),
   class_full: wanting(yogaAtEleven, fullYoga),
@@ -125,6 +124,26 @@ export const TIMES: Reason[] = [
   ...unavailable,
   ...deadEnds,
   ...unbookable,
+  {
+    from: [...CHECK, "book-appointment"],
+    status: "unavailable",
+    says: (say) =>
+      say.freeWithOthers({
+        reason: say.closedReasons.staff_does_not_offer_it,
+        staff: "Julia Berg",
+        offers: ANY,
+      }),
+    asked: wanting({ ...atNine, staff: "Murat" }),
+  },
+  {
+    from: [...CHECK, "book-appointment"],
+    status: "unavailable",
+    says: (say) => say.nothingFree(say.closedReasons.staff_does_not_offer_it),
+    asked: wanting({ ...atNine, staff: "Murat" }, async (line) => {
+      const { id: staffId } = line.julia;
+      await platformClient().workingHour.deleteMany({ where: { ...ours(line), staffId } });
+    }),
+  },
   {
     from: ["book-appointment"],
     status: "conflict",

@@ -3,10 +3,12 @@ import type { TransactionContext } from "@/server/core/context";
 import type { AppError } from "@/server/core/errors";
 import { notAllowed } from "../rules/answers";
 import type { Sentences } from "../rules/say/de";
+import { sayInstead } from "../rules/say-instead";
 import { sayClosed } from "../rules/say-people";
 import { toSlotAnswer } from "../rules/slot-answer";
 import type { FunctionAnswer } from "../schema";
-import { findOffers, type OfferRequest } from "./find-offers";
+import type { OfferRequest } from "./find-offers";
+import { findOffersByAnybody } from "./find-offers-by-anybody";
 import type { FunctionCall } from "./function-call";
 
 interface WantedTime {
@@ -43,7 +45,7 @@ export async function offerOthers(
   const { phone } = call;
   const { startsAt, ...wanted } = slot;
   const at = startsAt.getTime();
-  const { offers, calendar } = await findOffers(tx, {
+  const { offers, calendar } = await findOffersByAnybody(tx, {
     ...wanted,
     callId: phone.call.id,
     preferredStaffId: null,
@@ -59,7 +61,7 @@ export async function offerOthers(
   );
   if (offers.length === 0)
     return { ...notAllowed(voice.say.nothingFree(why), { next_available_slots, reason: why }), status };
-  const list = voice.offers(offers);
-  const say = status === "conflict" ? voice.say.taken(list) : voice.say.notFree(why, list);
+  const instead = { reason, why, offers, staffNames: calendar.staffNames };
+  const say = status === "conflict" ? voice.say.taken(voice.offers(offers)) : sayInstead(voice, instead);
   return { status, next_available_slots, reason: why, say };
 }

@@ -6,10 +6,12 @@ import { type ChosenServices, chooseServices } from "../rules/choose-services";
 import { chooseStaff } from "../rules/choose-staff";
 import { callerOf, type PhoneBranch } from "../rules/phone";
 import { type HeardWish, readWish } from "../rules/read-wish";
+import { sayInstead } from "../rules/say-instead";
 import { sayClosed, sayPeople } from "../rules/say-people";
 import { staffOfOffer, toSlotAnswer } from "../rules/slot-answer";
 import type { FunctionAnswer } from "../schema";
-import { findOffers, type Offers } from "./find-offers";
+import type { Offers } from "./find-offers";
+import { findOffersByAnybody } from "./find-offers-by-anybody";
 import type { FunctionCall } from "./function-call";
 
 /** Finds what the caller asks for, or the nearest to it, and holds what it says for two minutes. */
@@ -30,7 +32,7 @@ export async function checkAvailability(tx: TransactionContext, call: FunctionCa
   if (heard.wish.ranges.length === 0) return needsInput(heard.wish.ask ?? voice.say.askTime(), { missing: ["date"] });
   const [first, ...others] = chosen.found;
   const staffId = "found" in staff ? staff.found.id : null;
-  const found = await findOffers(tx, {
+  const found = await findOffersByAnybody(tx, {
     callId: phone.call.id,
     branchId: branch.found.id,
     serviceId: first.id,
@@ -79,8 +81,10 @@ function toAnswer(call: FunctionCall, { found, heard, branch, services }: Found)
     const say = people > 1 && !offer.session ? `${voice.say.onePersonEach()} ${free}` : free;
     return ok(say, { available: true, slot, slots, staff_name: slot.staff_name, next_available_slots: [], ...about });
   }
-  const reason = sayClosed(voice.say, { reason: found.reason ?? "fully_booked", people });
+  const obstacle = found.reason ?? "fully_booked";
+  const reason = sayClosed(voice.say, { reason: obstacle, people });
   const none = { available: false, slot: null, slots: [], next_available_slots: slots, reason, ...about };
   if (slots.length === 0) return { ...notAllowed(voice.say.nothingFree(reason), none), status: "unavailable" };
-  return { status: "unavailable", ...none, say: voice.say.notFree(reason, voice.offers(offers)) };
+  const instead = { reason: obstacle, why: reason, offers, staffNames: calendar.staffNames };
+  return { status: "unavailable", ...none, say: sayInstead(voice, instead) };
 }

@@ -33,6 +33,7 @@ function chooseAmong({ args, voice, voiceAt }: FunctionCall, coming: readonly Ap
   if (!another && !args.appointment_id) return { appointment: only };
   const spoken = coming
     .slice(0, 3)
-    .map((one) => `${voiceAt(one).time(one.startsAt.getTime())}, ${voice.visit(one.services)}`);
+    .map((one) => ({ service: voice.visit(one.services), when: voiceAt(one).time(one.startsAt.getTime()) }))
+    .map(voice.say.visitAt);
   return { answer: needsInput(voice.say.whichAppointment(voice.or(spoken)), { missing: ["appointment_id"] }) };
 }

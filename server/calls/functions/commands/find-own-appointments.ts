@@ -51,7 +51,7 @@ function sentence({ voice, voiceAt }: FunctionCall, { shown, furtherCount }: Sho
   const [first] = shown;
   if (!first) return voice.say.noAppointments();
   const timeOf = (one: AppointmentView) => voiceAt(one).time(one.startsAt.getTime());
-  const spoken = (one: AppointmentView) => `${timeOf(one)}, ${voice.visit(one.services)}`;
+  const spoken = (one: AppointmentView) => voice.say.visitAt({ service: voice.visit(one.services), when: timeOf(one) });
   if (shown.length > 1) return voice.say.severalAppointments(voice.and(shown.slice(0, 4).map(spoken)));
   const facts = {
     when: timeOf(first),

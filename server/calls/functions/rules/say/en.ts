@@ -51,7 +51,7 @@ export const english: Sentences = {
 
   noAppointments: () => "I can't find a coming appointment of yours. Shall I look for one?",
   nextAppointment: ({ when, service, staff }) => `Your next appointment is ${onDay(when)}: ${service} with ${staff}.`,
-  severalAppointments: (list) => `Your appointments are: ${list}.`,
+  severalAppointments: (list) => `Your appointments are: ${stop(list)}`,
   whichAppointment: (list) => `Which appointment do you mean: ${list}?`,
   furtherAppointments: () => "I can tell you the others once you have confirmed who you are.",
 

@@ -11,6 +11,11 @@ export const germanGuidance = {
   askDetails: () => "Was darf ich für Sie eintragen: welche Leistung, und wann möchten Sie kommen?",
   identityProved: () => "Vielen Dank, jetzt weiß ich sicher, mit wem ich spreche. Was kann ich für Sie tun?",
   proofNotNeeded: () => "Dafür brauche ich keinen Code von Ihnen. Was kann ich für Sie tun?",
+  /** "Massage am Dienstag, den 8. Dezember, um halb drei". */
+  visitAt: (visit: { service: string; when: string }) => `${visit.service} ${onDay(visit.when)}`,
+  /** Somebody else does it. */
+  freeWithOthers: (facts: { reason: string; staff: string; offers: string }) =>
+    `${facts.reason} Bei ${facts.staff} hätte ich ${facts.offers} frei; passt Ihnen davon etwas?`,
   transferring: (name: string) => `Einen Moment bitte, ich verbinde Sie mit ${name}.`,
   failedAgain: (name: string) => `Das klappt gerade leider nicht. Einen Moment bitte, ich verbinde Sie mit ${name}.`,
   takingMessage: () => "Das klappt gerade leider auch nicht. Was darf ich ausrichten, damit Sie jemand zurückruft?",

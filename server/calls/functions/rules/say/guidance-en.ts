@@ -15,6 +15,9 @@ export const englishGuidance: Guidance = {
   askDetails: () => "What may I put down for you: which service, and when would you like to come?",
   identityProved: () => "Thank you, now I know for sure who I'm speaking with. What can I do for you?",
   proofNotNeeded: () => "I don't need a code from you for that. What can I do for you?",
+  visitAt: ({ service, when }) => `${service} ${onDay(when)}`,
+  freeWithOthers: ({ reason, staff, offers }) =>
+    `${reason} With ${staff} I have ${offers} free; would any of these suit you?`,
   transferring: (name) => `One moment please, I'll put you through to ${name}.`,
   failedAgain: (name) => `I'm sorry, that isn't working. One moment please, I'll put you through to ${name}.`,
   takingMessage: () => "I'm sorry, that isn't working either. What may I pass on, so that somebody calls you back?",
