@@ -3,7 +3,7 @@ import { createCustomer } from "@/server/customers/commands/create-customer";
 import { findCustomersByNumber } from "@/server/customers/queries/find-customers-by-number";
 import { formatPhone } from "@/server/speech/rules/format-phone";
 import { isHiddenNumber } from "@/server/speech/rules/understand-phone";
-import { type CallRow, lockNumber } from "../repository/calls";
+import { type CallRow, findSpokenLanguage, lockNumber } from "../repository/calls";
 import { otherNumber } from "../rules/provider-call";
 
 const E164 = /^\+[1-9]\d{5,14}$/;
@@ -22,7 +22,7 @@ export async function linkCaller(tx: TransactionContext, call: CallRow): Promise
     firstName: "",
     lastName: formatPhone(number),
     phone: number,
-    language: "de",
+    language: await findSpokenLanguage(tx, call.id),
     preferredBranchId: call.branchId,
   });
   return customerId;

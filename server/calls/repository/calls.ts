@@ -154,3 +154,12 @@ export async function findTeamLanguage(ctx: CompanyContext): Promise<SpeechLangu
   const company = await db(ctx).company.findFirstOrThrow({ where: { id: ctx.companyId }, select: { locale: true } });
   return languageOfCall(company.locale);
 }
+
+/** In which language a call is answered. */
+export async function findSpokenLanguage(ctx: CompanyContext, callId: string): Promise<SpeechLanguage> {
+  const call = await db(ctx).call.findFirst({
+    where: { companyId: ctx.companyId, id: callId },
+    select: { agent: { select: { language: true } } },
+  });
+  return call?.agent ? languageOfCall(call.agent.language) : findTeamLanguage(ctx);
+}

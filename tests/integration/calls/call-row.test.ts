@@ -110,6 +110,14 @@ describe("a call's row", () => {
     expect(customers).toMatchObject([{ lastName: "030 23125003", callCount: 2, customerPhones: [{ e164: from }] }]);
   });
 
+  it("makes a lead who is written to in the language of the line", async () => {
+    company = await createTelephoneCompany({}, { language: "en-US" });
+    await sendEvent("call_ended", stages(ringing(company, { from_number: "+493023125013" })).call_ended);
+    await process();
+    const where = { companyId: company.companyId };
+    expect(await platformClient().customer.findMany({ where })).toMatchObject([{ language: "en" }]);
+  });
+
   it("belongs to the customer who has the number", async () => {
     const customer = await createCustomer(company, { phone: "+493023125004" });
     await sendEvent("call_ended", stages(ringing(company, { from_number: "+493023125004" })).call_ended);
