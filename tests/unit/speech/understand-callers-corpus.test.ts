@@ -5,7 +5,9 @@ import { understandTime } from "@/server/speech/rules/understand-time";
 import type { TimeWish } from "@/server/speech/schema";
 import { callersInEnglish } from "./corpus/callers-english";
 import { callersFromAbroad } from "./corpus/callers-english-abroad";
+import { callersInEnglishAfter } from "./corpus/callers-english-after";
 import { moreCallersInEnglish } from "./corpus/callers-english-again";
+import { callersInEnglishAnew } from "./corpus/callers-english-anew";
 import { finalCallersInEnglish } from "./corpus/callers-english-finally";
 import { lastCallersInEnglish } from "./corpus/callers-english-last";
 import { callersInEnglishOnceMore } from "./corpus/callers-english-once-more";
@@ -64,6 +66,8 @@ const SETS: Record<Score["language"], Record<string, readonly HeardAt[]>> = {
     lastCallersInEnglish,
     callersFromAbroad,
     finalCallersInEnglish,
+    callersInEnglishAnew,
+    callersInEnglishAfter,
   },
 };
 
