@@ -34,7 +34,11 @@ async function listEventTypes(client: PrismaClient, companyId: string): Promise<
   const planted = calcomWorld();
   const ownerId = planted.users[0]?.id ?? 0;
   const offers = await transact(jobContext({ companyId }, "tell-calcom-again"), listOffers);
-  const members = await client.calcomTeamMember.findMany({ where: { companyId } });
+  // Somebody of another account, whose key was given since, is nobody in this one.
+  const isThere = (userId: number) => planted.users.some(({ id }) => id === userId);
+  const members = (await client.calcomTeamMember.findMany({ where: { companyId } })).filter(({ calcomUserId }) =>
+    isThere(calcomUserId),
+  );
   const rows = await client.teamEventTypeMapping.findMany({
     where: { companyId },
     orderBy: [{ isActive: "asc" }, { createdAt: "asc" }, { id: "asc" }],
@@ -47,9 +51,13 @@ async function listEventTypes(client: PrismaClient, companyId: string): Promise<
     const wanted = offer && { ...wantedEventType(offer, { teamId, calcomUserId }), slug };
     const isAsBrought = wanted && remoteHashOf(wanted) === row.remoteHash;
     const lengths = isAsBrought ? wanted.lengthOptions : known?.lengthInMinutesOptions;
-    const hosts = userIds.map((one) => ({ userId: one.calcomUserId }));
+    const others = rows.filter((one) => one.calcomEventTypeId === id && one.isActive && one.staffId !== null);
+    const served = others.length > 0 ? others.map(({ staffId }) => staffId) : [row.staffId];
+    const serving = members.filter(({ staffId }) => served.includes(null) || served.includes(staffId));
+    const hosts = serving.map((one) => ({ userId: one.calcomUserId }));
     return {
-      ...{ id, title, slug, ownerId, lengthInMinutes: lengthMinutes },
+      ...{ id, title, slug, lengthInMinutes: lengthMinutes },
+      ownerId: teamId === null ? calcomUserId : ownerId,
       ...(lengths ? { lengthInMinutesOptions: lengths } : {}),
       beforeEventBuffer: (isAsBrought ? wanted.bufferBeforeMinutes : known?.beforeEventBuffer) ?? 0,
       afterEventBuffer: (isAsBrought ? wanted.bufferAfterMinutes : known?.afterEventBuffer) ?? 0,

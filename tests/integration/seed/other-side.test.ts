@@ -194,3 +194,14 @@ it("keeps over a restart what was brought there and registered since", async () 
   const secret = await transact(someone(), findWebhookSecret);
   expect(subscribers.filter((one) => one.secret !== secret)).toEqual([]);
 });
+
+it("can be told again also where somebody was matched with a person of another account since", async () => {
+  const { id } = await db.calcomTeamMember.findFirstOrThrow({
+    where: { companyId },
+    orderBy: { calcomUserId: "desc" },
+  });
+  await db.calcomTeamMember.update({ where: { id }, data: { calcomUserId: 77_777 } });
+  await running.stop();
+  running = await startAgain();
+  expect((await running.bookings()).length).toBeGreaterThan(0);
+});
