@@ -111,6 +111,9 @@ describe("an English caller", () => {
   it("names the middle of a part of the day, days of one month and the weekend after next", () => {
     expectSame("Thursday mid-morning", "Thursday between nine and eleven in the morning");
     expectSame("10 to 12 December", "from the 10th of December to the 12th of December");
+    expectSame("the last two weeks of December", "from the 18th of December to the 31st of December");
+    expectSame("the next two weeks", "within the next two weeks");
+    expect(asks("Thursday at dinner time")).toBe(true);
     expectSame("January 15-18", "from the 15th of January to the 18th of January");
     expectSame("the weekend after next", "from the 5th of December to the 6th of December");
     expectSame("nine-ish on Thursday", "around nine on Thursday");

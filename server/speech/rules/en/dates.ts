@@ -176,6 +176,17 @@ const firstDays: Rule<DayRef> = map(
       : null,
 );
 
+/** "The last two weeks of December". */
+const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const weeksOfMonth: Rule<DayRef> = map(
+  seq(the, word("first", "last"), cardinal, word("weeks"), word("of", "in"), monthName),
+  ([, side, weeks, , , month]): DayRef | null => {
+    const end = LENGTHS[month - 1] ?? 0;
+    if (weeks < 2 || weeks > 3) return null;
+    return side === "first" ? spanOf(month, 1, 7 * weeks) : spanOf(month, end - 7 * weeks + 1, end);
+  },
+);
+
 /** "15 to 18 January", "January 15-18". */
 const till = word("to", "until", "till", "through", "-", "–");
 const starting = maybe(word("from"));
@@ -188,12 +199,12 @@ const monthSpan: Rule<DayRef> = either(
     spanOf(month, from, until),
   ),
 );
-const spanOf = (month: number, from: number, until: number): DayRef | null =>
-  from < until && until <= 31
-    ? { kind: "span", first: { kind: "date", day: from, month }, last: { kind: "date", day: until, month } }
-    : null;
+function spanOf(month: number, from: number, until: number): DayRef | null {
+  if (from >= until || until > 31) return null;
+  return { kind: "span", first: { kind: "date", day: from, month }, last: { kind: "date", day: until, month } };
+}
 
 export const dateRule: Rule<Element[]> = map(
-  map(seq(article, either(datePhrase, nthWeekday, nthWeekend, monthSpan, firstDays)), ([, ref]) => ref),
+  map(seq(article, either(datePhrase, nthWeekday, nthWeekend, monthSpan, weeksOfMonth, firstDays)), ([, ref]) => ref),
   day,
 );

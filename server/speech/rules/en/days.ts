@@ -175,7 +175,11 @@ const ahead: Rule<DayRef> = either(
     (): DayRef => ({ kind: "days-ahead", first: 0, last: 6 }),
   ),
   map(
-    seq(either(phrases("in the next", "within the next"), word("within")), count, daysUnit),
+    seq(
+      either(phrases("in the next", "within the next", "over the next", "during the next", "the next"), word("within")),
+      count,
+      daysUnit,
+    ),
     ([, days]): DayRef => ({
       kind: "days-ahead",
       first: 0,
@@ -183,7 +187,10 @@ const ahead: Rule<DayRef> = either(
     }),
   ),
   map(
-    seq(either(phrases("in the next", "within the next"), word("within")), weeks),
+    seq(
+      either(phrases("in the next", "within the next", "over the next", "during the next", "the next"), word("within")),
+      weeks,
+    ),
     ([, value]): DayRef => ({
       kind: "days-ahead",
       first: 0,

@@ -1,5 +1,18 @@
 import type { Element } from "../time/elements";
-import { either, given, lookup, map, maybe, onlyBefore, phrases, type Rule, seq, token, word } from "../time/grammar";
+import {
+  either,
+  given,
+  listed,
+  lookup,
+  map,
+  maybe,
+  onlyBefore,
+  phrases,
+  type Rule,
+  seq,
+  token,
+  word,
+} from "../time/grammar";
 import { holidayName } from "./holidays";
 import { WEEKDAYS } from "./words";
 
@@ -42,22 +55,18 @@ const fetching: Rule<unknown> = given(
   (tokens, at) => tokens.some(({ text }, i) => i < at && BRINGING.has(text)),
 );
 
-/** Days that have a name and no date in our calendar: asked for, and no Friday or month. */
-const unknownDay = map(
-  phrases(
-    "black friday",
-    "mother's day",
-    "father's day",
-    "pancake day",
-    "guy fawkes",
-    "bonfire night",
-    "carnival monday",
+/** Days and times that have a name and none in our calendar: asked for, and no Friday, month or whole day. */
+const unknownTime = map(
+  listed(
+    `black friday | mother's day | father's day | pancake day | guy fawkes | bonfire night | carnival monday | dinner time | dinnertime | tea time
+    | teatime | supper time | at dinner | after dinner | before dinner | at breakfast | after breakfast | before breakfast | breakfast time
+    | at dawn | at dusk | at sunrise | at sunset | close of business | eod | cob | opening time | when you open | as you open`,
   ),
   (text): Element[] => [{ kind: "word", text, temporal: true }],
 );
 
 export const reasonRule: Rule<Element[]> = either<Element[]>(
   map(either<unknown>(becauseOfHoliday, builtIn), nothing),
-  unknownDay,
+  unknownTime,
   map(fetching, (): Element[] => [{ kind: "break" }, { kind: "told" }]),
 );

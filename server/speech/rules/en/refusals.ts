@@ -14,7 +14,7 @@ const next: Rule<unknown> = either<unknown>(
   listed(
     `i have no time | i've no time | i've got no time | we have no time | i have no availability | i don't have time | i don't have any time
     | i haven't got time | i haven't got any time | don't have time | don't give me | don't put me | don't book me | do not book me | nothing on
-    | i don't want | i do not want | i don't like | i don't do | i won't be able to come | i won't be able to make | i'm not able to come | i'm unable to come
+    | hardly ever | hardly | rarely | seldom | i don't want | i do not want | i don't like | i don't do | i won't be able to come | i won't be able to make | i'm not able to come | i'm unable to come
     | i'm unable to make | impossible on | anything except | anything apart from | any time except | anytime except`,
   ),
 );
