@@ -23,8 +23,9 @@ const SYMBOLS: ReadonlyMap<string, string> = new Map(
 
 /** How recognisers write the domains that callers say most. */
 const DOMAINS: [RegExp, string][] = [
+  [/\.(?:kom|comm|komm|con)$/, ".com"],
   [/@(?:g-?mail|ge[eh]?mail|googlemail|[jc]himail|jimail|dschimail)\.com$/, "@gmail.com"],
-  [/@(?:gmx|ge[eh]?m-?i?x|g\.?m\.?x)\.(de|net|at|ch|com)$/, "@gmx.$1"],
+  [/@(?:gmx|ge[eh]?-?e?m-?[ei]?x|g\.?m\.?x)\.(de|net|at|ch|com)$/, "@gmx.$1"],
   [/@(?:web|webb|wep)\.de$/, "@web.de"],
   [/@(?:t-?online|te[eh]?-?online)\.de$/, "@t-online.de"],
   [/@(?:hotmail|hotmehl|hotmeil)\.(de|com)$/, "@hotmail.$1"],
@@ -69,7 +70,7 @@ function withoutLead(spoken: string): string {
 
 /** "At Gmail com": the dot that nobody says. */
 const ENDING_WITHOUT_DOT =
-  /((?:\bat|\baet|\baett|\bett|klammeraffe|@)\s+[a-z0-9-]+(?: (?:minus|bindestrich) [a-z0-9]+)*) (de|com|net|org|at|ch|eu|info)(?=\s|[.!]|$)/;
+  /((?:\bat|\baet|\baett|\bett|klammeraffe|@)\s+[a-z0-9-]+(?: (?!punkt|dot|minus|bindestrich)[a-z0-9-]+)?(?: (?:minus|bindestrich) [a-z0-9]+)*) (de|com|net|org|at|ch|eu|info)(?=\s|[.!]|$)/;
 
 function assemble(spoken: string): string {
   const words = spoken
@@ -131,7 +132,7 @@ function signs(words: readonly string[]): string {
     const isNoise = isBeside(words, i);
     // "Et" and "at" stand for the sign once only.
     const sign = isSign(word) ? word : SYMBOLS.get(word);
-    written += digits?.digits ?? (isNoise ? "" : (sign ?? word));
+    written += digits?.digits ?? (isNoise ? "" : (sign ?? word.replaceAll("'", "")));
     i = digits?.next ?? i + 1;
   }
   return written;

@@ -12,7 +12,13 @@ export const germanEmails: EmailWords = {
     "+": "pluszeichen",
   },
   weakAt: new Set(["bei"]),
-  leads: ["(?:e-?)?mail(?:[\\s-]?add?resse?)?", "(?:ist|lautet|waere)(?: die| der)?", "unter", "an"],
+  leads: [
+    "(?:e-?)?mail(?:[\\s-]?add?resse?)?",
+    "(?:ist|lautet|waere)(?: die| der)?",
+    "unter",
+    "an",
+    "(?:ich )?buchstabiere",
+  ],
   asides: [
     "die zahl",
     "die ziffer",

@@ -8,6 +8,7 @@ export const englishEmails: EmailWords = {
     "is",
     "address's",
     "(?:it|that)(?:'s| is)",
+    "spell(?:ed)?(?: it)?",
     "(?:send|write|mail) (?:it|that|me|us) to",
   ],
   asides: [
