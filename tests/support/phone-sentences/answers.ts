@@ -124,6 +124,12 @@ export const ANSWERS: Reason[] = [
   {
     from: ["check-customer"],
     status: "ok",
+    says: (say) => say.welcomeAnybody(),
+    asked: (line, name) => ask(name, hidden(line), { name: "Ada Lovelace" }),
+  },
+  {
+    from: ["check-customer"],
+    status: "ok",
     says: (say) => say.welcomeNew(),
     asked: (line, name) => ask(name, line.call, { name: "Xaver Quendel" }),
   },

@@ -38,13 +38,15 @@ export async function checkCustomer(tx: TransactionContext, call: FunctionCall):
     const isShared = phone.callers.length > 1;
     return isShared
       ? needsInput(voice.say.whichCaller(), { ...NOBODY, missing: ["name"] })
-      : ok(voice.say.welcome(), NOBODY);
+      : ok(said ? voice.say.welcomeAnybody() : voice.say.welcome(), NOBODY);
   }
   if (phone.call.customerId !== caller.id)
     await writeCall(tx, phone.call.id, { customerId: caller.id, identityLevel: 1 });
   const history = await findCustomerHistory(tx, { customerId: caller.id });
   const name = callerName(caller);
-  return ok(name ? voice.say.welcomeBack(name) : voice.say.welcome(), toFacts(phone, { caller, name, history }));
+  // Who has just said a name is not asked for it.
+  const greeting = name ? voice.say.welcomeBack(name) : said ? voice.say.welcomeAnybody() : voice.say.welcome();
+  return ok(greeting, toFacts(phone, { caller, name, history }));
 }
 
 const fits = (caller: KnownCaller, said: string): boolean =>

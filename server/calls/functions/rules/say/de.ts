@@ -42,7 +42,8 @@ export const german = {
   forPeople: (service: string, people: number) => `${service} für ${people} Personen`,
   onePersonEach: () => "Das ist ein Termin für eine Person; für jede weitere suche ich danach einen eigenen.",
   tooFewPlaces: (people: number) => `Für ${people} Personen sind da leider nicht mehr genug Plätze frei.`,
-  bookThroughPerson: () => "Diesen Termin macht bitte jemand aus dem Team mit Ihnen aus. Soll Sie jemand zurückrufen?",
+  bookThroughPerson: () =>
+    "Diesen Termin vereinbart am besten jemand aus dem Team mit Ihnen. Soll Sie jemand zurückrufen?",
   tooManyOpen: () => "Sie haben schon so viele Termine offen, wie wir vergeben. Soll Sie jemand zurückrufen?",
   tooManyBookings: () => "So viele Termine auf einmal kann ich leider nicht eintragen. Soll Sie jemand zurückrufen?",
 
@@ -51,7 +52,7 @@ export const german = {
     `Ihr nächster Termin ist ${onDay(slot.when)}: ${slot.service} bei ${slot.staff}.`,
   severalAppointments: (list: string) => `Ihre Termine sind: ${list}.`,
   whichAppointment: (list: string) => `Welchen Termin meinen Sie: ${list}?`,
-  furtherAppointments: () => "Weitere nenne ich Ihnen gern, wenn Sie sich ausgewiesen haben.",
+  furtherAppointments: () => "Weitere nenne ich Ihnen gern, sobald ich sicher weiß, mit wem ich spreche.",
 
   emailUnclear: () => "Nur die E-Mail-Adresse habe ich leider nicht verstanden. Wie lautet sie noch einmal?",
   whoAreYou: () =>

@@ -14,7 +14,7 @@ export const english: Sentences = {
   askService: (examples) =>
     examples
       ? `We offer ${examples}, for example. Which service would you like?`
-      : "Which service would you like? Only the team can put it down: would you like somebody to call you back?",
+      : "Which service would you like? Somebody from the team has to enter that: would you like them to call you back?",
   unknownService: (examples) =>
     `I couldn't find that service here. Would you like ${examples || "somebody to call you back"}?`,
   whichService: (names) => `Do you mean ${names}?`,
@@ -45,11 +45,12 @@ export const english: Sentences = {
   onePersonEach: () => "That is an appointment for one person; for each other one I will look for another afterwards.",
   tooFewPlaces: (people) => `There are not enough places left for ${people} people then.`,
   bookThroughPerson: () =>
-    "Somebody of the team will gladly arrange that with you. Would you like somebody to call you back?",
-  tooManyOpen: () => "You already have as many appointments as we give. Would you like somebody to call you back?",
+    "Somebody from the team will gladly arrange that with you. Would you like somebody to call you back?",
+  tooManyOpen: () =>
+    "You already have as many open appointments as we allow. Would you like somebody to call you back?",
   tooManyBookings: () => "I can't enter that many appointments at once. Would you like somebody to call you back?",
 
-  noAppointments: () => "I can't find a coming appointment of yours. Shall I look for one?",
+  noAppointments: () => "I can't find an upcoming appointment of yours. Shall I look for a free time?",
   nextAppointment: ({ when, service, staff }) => `Your next appointment is ${onDay(when)}: ${service} with ${staff}.`,
   severalAppointments: (list) => `Your appointments are: ${stop(list)}`,
   whichAppointment: (list) => `Which appointment do you mean: ${list}?`,
@@ -137,11 +138,11 @@ export const english: Sentences = {
     too_short_notice: "That is too short notice.",
     resource_taken: "The room for it is taken then.",
     further_staff_busy: "We don't have enough people for it then.",
-    chain_does_not_fit: "All of it doesn't fit one after the other then.",
+    chain_does_not_fit: "It doesn't all fit one after the other then.",
     working_time_limit_reached: "Nobody has time left for it on that day.",
     class_full: "The class is already full then.",
     no_session: "The class doesn't take place then.",
-    off_grid: "Exactly then isn't possible.",
+    off_grid: "That exact time isn't possible.",
     too_complex: "It takes so many people and rooms that I can't plan it reliably here.",
   },
 };

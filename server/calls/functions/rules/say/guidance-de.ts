@@ -22,6 +22,7 @@ export const germanGuidance = {
   nobodyThere: () => "Gerade ist leider niemand da, der ans Telefon gehen kann. Soll Sie jemand zurückrufen?",
   otherBranch: (facts: { offered: string; own: string }) =>
     `Dieser Vorschlag ist in der Filiale ${facts.offered}, Ihr Termin aber in der Filiale ${facts.own}. Wann passt es Ihnen dort?`,
+  welcomeAnybody: () => "Guten Tag! Was kann ich für Sie tun?",
   welcomeNew: () => "Guten Tag! Unter diesem Namen kenne ich Sie noch nicht. Was kann ich für Sie tun?",
   birthdateUnclear: () => "Das habe ich nicht verstanden. Bitte nennen Sie mir Tag, Monat und Jahr Ihrer Geburt.",
   askQuestion: () => "Was möchten Sie wissen?",

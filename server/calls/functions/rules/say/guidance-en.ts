@@ -24,6 +24,7 @@ export const englishGuidance: Guidance = {
   nobodyThere: () => "Nobody can come to the phone at the moment. Would you like somebody to call you back?",
   otherBranch: ({ offered, own }) =>
     `That offer is at our branch ${offered}, but your appointment is at ${own}. When would suit you there?`,
+  welcomeAnybody: () => "Hello! What can I do for you?",
   welcomeNew: () => "Hello! I don't know you by that name yet. What can I do for you?",
   birthdateUnclear: () => "I didn't understand that. Please tell me the day, month and year of your birth.",
   askQuestion: () => "What would you like to know?",
