@@ -138,6 +138,8 @@ describe("an English caller", () => {
     expectSame("one day later than the 10th", "the 11th");
     expectSame("the evening before the 10th", "the 9th in the evening");
     expectSame("the first Tuesday after the 10th", "the 15th of December");
+    expectSame("the weekend before Christmas", "from the 19th of December to the 20th of December");
+    expectSame("Silvester at ten", "New Year's Eve at ten");
     expectSame("a month from today", "the 24th of December");
     expectSame("December 15, 16 or 17", "the 15th of December, the 16th of December or the 17th of December");
     expect(asks("Black Friday")).toBe(true);

@@ -31,6 +31,16 @@ const weekdayBeside: Rule<DayRef> = map(
   ([, , , weekday, which, ref]): DayRef => ({ kind: "follows", day: ref, weekday, ...sideOf(which) }),
 );
 
+/** "The weekend before Christmas". */
+const weekendBeside: Rule<DayRef> = map(
+  seq(maybe(word("on", "over")), the, word("weekend"), side, namedDay),
+  ([, , , which, ref]): DayRef => {
+    const saturday: DayRef = { kind: "follows", day: ref, weekday: SATURDAY, ...sideOf(which) };
+    return { kind: "span", first: saturday, last: { kind: "follows", day: saturday, days: 1 } };
+  },
+);
+const SATURDAY = 6;
+
 /** "The evening before the 20th". */
 const partBeside: Rule<Element[]> = map(
   seq(maybe(word("on")), word("the"), lookup(PARTS), side, namedDay),
@@ -94,7 +104,7 @@ function listOf(days: readonly number[], month: number, link: string): Element[]
 const apart = given(listed, (tokens, at) => !["between", "from"].includes(tokens[at - 1]?.text ?? ""));
 
 export const besideRule: Rule<Element[]> = either(
-  map(either(dayBeside, weekdayBeside), day),
+  map(either(dayBeside, weekdayBeside, weekendBeside), day),
   partBeside,
   thatWeek,
   apart,

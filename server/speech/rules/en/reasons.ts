@@ -58,7 +58,7 @@ const fetching: Rule<unknown> = given(
 /** Days and times that have a name and none in our calendar: asked for, and no Friday, month or whole day. */
 const unknownTime = map(
   listed(
-    `black friday | mother's day | father's day | pancake day | guy fawkes | bonfire night | carnival monday | dinner time | dinnertime | tea time
+    `black friday | father's day | guy fawkes | bonfire night | dinner time | dinnertime | tea time
     | teatime | supper time | at dinner | after dinner | before dinner | at breakfast | after breakfast | before breakfast | breakfast time
     | at dawn | at dusk | at sunrise | at sunset | close of business | eod | cob | opening time | when you open | as you open`,
   ),
