@@ -137,6 +137,19 @@ describe("a typed conversation", () => {
     expect(JSON.stringify(asked(emergency))).toContain("112");
   });
 
+  it("has somebody call back who says yes to that, and nobody who says no", async () => {
+    const cancel = "Ich muss meinen Termin absagen.";
+    const played = await talk([cancel, "Ja, bitte", "0171 3920078"], { from: null });
+    expect(saidBy(played, "agent")[1]).toMatch(/Soll Sie jemand zurückrufen\?$/);
+    expect(asked(played).map(({ function: name }) => name)).toEqual([
+      "cancel-appointment",
+      "request-callback",
+      "request-callback",
+    ]);
+    expect(played.callbacks).toHaveLength(1);
+    expect((await talk([cancel, "Nein danke"], { from: null })).callbacks).toEqual([]);
+  });
+
   it.each(["+493055512340", null])(
     "in which nothing works leads to the fallback number %s, and to a callback",
     async (number) => {

@@ -18,6 +18,8 @@ const ARGUMENT: Record<string, string> = {
 const DETAILS = { service: "service", staff: "staff", name: "customer_name", phone: "customer_phone" };
 const FUNCTION_OF = { cancel: "cancel-appointment", own: "find-appointments" } as const;
 
+const CALLBACK = "request-callback";
+
 type Args = Record<string, unknown>;
 type Offer = { slot_id: string };
 
@@ -106,6 +108,8 @@ export class ScriptedAgent {
     if (answer.needs_confirmation === true) this.#question = { name, args, wants: null };
     else if (answer.status === "needs_input" && typeof need === "string")
       this.#question = { name, args, wants: ARGUMENT[need] ?? need };
+    // "Soll Sie jemand zurückrufen?", and whatever else ends with a person.
+    else if (answer.next_function === CALLBACK) this.#question = { name: CALLBACK, args: {}, wants: null };
   }
 }
 
