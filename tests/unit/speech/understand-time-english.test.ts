@@ -119,6 +119,13 @@ describe("an English caller", () => {
     expectSame("nine-ish on Thursday", "around nine on Thursday");
   });
 
+  it("takes no pronoun for one o'clock", () => {
+    expectSame("I'll take the Thursday one", "Thursday");
+    expectSame("one on Monday at nine and one on Wednesday at ten", "Wednesday at ten or Monday at nine");
+    expectSame("Thursday at one", "Thursday at 13:00");
+    expectSame("one on Thursday", "Thursday at 13:00");
+  });
+
   it("refuses what is refused", () => {
     expectSame("next week, no Mondays", "next week except Monday");
     expectSame("I have no time on Monday, Thursday at ten", "not Monday, Thursday at ten");

@@ -15,6 +15,7 @@ import { reasonRule } from "./reasons";
 import { refusalRule } from "./refusals";
 import { mended } from "./slips";
 import { toldTimeRule } from "./told-times";
+import { namedOneRule } from "./wishes";
 import { EVERY_WEEKDAY, MONTHS, PARTS, PORTIONS, WEEKDAYS } from "./words";
 
 const GLUE =
@@ -74,6 +75,7 @@ export const englishGrammar: TimeGrammar = {
       reasonRule,
       besideRule,
       refusalRule,
+      namedOneRule,
       clockRule,
       limitRule,
       dateRule,

@@ -14,7 +14,7 @@ import {
   seq,
   word,
 } from "../time/grammar";
-import { WEEKDAYS } from "./words";
+import { PARTS, WEEKDAYS } from "./words";
 
 const someone = word("i", "we", "you", "he", "she", "they", "it", "somebody", "someone", "anybody", "anyone");
 const ofSomething = word("the", "my", "our", "your", "a", "an", "that", "this", "there");
@@ -130,4 +130,14 @@ const theOne = notBefore(word("one"), word("fifteen", "thirty", "forty", "o'cloc
 export const pronounRule: Rule<Element[]> = onlyAfter(
   map(theOne, (): Element[] => []),
   pronoun,
+);
+/** "The Thursday one"; "one on Monday and one on Tuesday". */
+export const namedOneRule: Rule<Element[]> = given(
+  map(theOne, (): Element[] => []),
+  (tokens, at) => {
+    const [before, article] = [tokens[at - 1]?.text ?? "", tokens[at - 2]?.text];
+    const isNamed = article === "the" && (WEEKDAYS.has(before) || PARTS.has(before));
+    const isOneOn = (i: number) => tokens[i]?.text === "one" && tokens[i + 1]?.text === "on";
+    return isNamed || (isOneOn(at) && tokens.filter((_, i) => isOneOn(i)).length > 1);
+  },
 );
