@@ -110,6 +110,18 @@ const duty = word(
   ),
 );
 const having = word("hab", "habe", "haben", "hat");
+/** "Ich bin bis Freitag im Urlaub"; "da hätte ich Zeit" would be free. */
+const onLeave: Rule<Element[]> = map(
+  notBefore(
+    shortlyAfter(
+      listed("im urlaub | in urlaub | auf urlaub | krankgeschrieben | auf reisen"),
+      new Set(["bin", "sind", "ist"]),
+    ),
+    seq(maybe(word(",")), word("da", "und")),
+  ),
+  () => mark("not-previous"),
+);
+
 /** "Montag hab ich Dienst, Dienstag wäre frei"; "da ginge es ab drei" would speak of that very day, and "um fünf" of the duty. */
 const onDuty: Rule<Element[]> = either(
   map(
@@ -198,6 +210,7 @@ export const refusingRule: Rule<Element[]> = either(
   bareVerdict,
   closed,
   prevented,
+  onLeave,
   onDuty,
   away,
   conditional,

@@ -21,6 +21,9 @@ export function bothLimits(one: DayRef, other: DayRef): DayRef | null {
   return begin && end ? { kind: "span", ...begin, ...end } : null;
 }
 
+/** An end said behind its beginning lies after it; "bis Freitag bin ich weg, ab Montag ginge es" says two things. */
+export const isLimitFirst = (day: DayRef): boolean => beginOf(day) !== null;
+
 type Limit = Omit<Extract<DayRef, { kind: "span" }>, "kind">;
 
 function beginOf(day: DayRef): Limit | null {

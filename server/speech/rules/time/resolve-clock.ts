@@ -55,6 +55,8 @@ export function resolveBounds(from: Clock, to: Clock, facts: ClockFacts): Window
   const ends = readingsOf(to).map((minutes) => (minutes === 0 ? FULL_DAY : minutes));
   const pairs = readingsOf(from).flatMap((start) => ends.map((end) => ({ from: start, to: end })));
   const ordered = pairs.filter((pair) => pair.from < pair.to);
-  const score = (pair: Window) => (fits(pair.from) + fits(pair.to)) * FULL_DAY - (pair.to - pair.from);
+  // "Von zwei bis zehn": of two that fit alike the one that begins while it is open.
+  const score = (pair: Window) =>
+    (fits(pair.from) + fits(pair.to)) * FULL_DAY - (pair.to - pair.from) + fits(pair.from) / 2;
   return ordered.sort((a, b) => score(b) - score(a))[0] ?? null;
 }

@@ -1,4 +1,4 @@
-import { bothLimits, isBetweenDaysOfMonth, portionNamed } from "./day-limits";
+import { bothLimits, isBetweenDaysOfMonth, isLimitFirst, portionNamed } from "./day-limits";
 import { reaches } from "./day-parts";
 import { type Content, type DayRef, type Element, isContent, type TimeRef } from "./elements";
 import type { Marked } from "./refusals";
@@ -97,7 +97,7 @@ function placeDay(drafts: Draft[], element: Said<"day">, gap: Gap, agree: Agree)
   }
   const tied = isTied(gap) && gap.words === 0;
   // "Ab Dienstag, aber noch diese Woche": a limit and days outside of it.
-  const isOutside = !isTied(gap) && current !== undefined && [current.day, element.ref].some(isOpenSpan);
+  const isOutside = gap.link !== "or" && current !== undefined && [current.day, element.ref].some(isOpenSpan);
   const gone = isOutside ? { apart: true as const } : apart;
   drafts.push({ day: element.ref, times: [], tied, timeFirst: false, isInstead: gap.isInstead, ...gone });
 }
@@ -198,7 +198,7 @@ function addDay(draft: Draft, day: DayRef, agree: Agree): boolean {
   const joined =
     portionNamed(draft.day, day) ??
     (day.kind === "month" ? portionNamed(day, draft.day) : null) ??
-    bothLimits(draft.day, day);
+    (isLimitFirst(draft.day) || agree(draft.day, day) ? bothLimits(draft.day, day) : null);
   if (joined) {
     draft.day = joined;
     return true;

@@ -71,6 +71,8 @@ export const neighboursGerman: HeardAt[] = [
       ["auf keinen Fall Donnerstag, am 27. April um zehn wäre gut", "04-27T10:00", "04-15"],
       ["nächste Woche Montag oder am siebenundzwanzigsten um zehn", "04-19T10:00 | 04-27T10:00"],
       ["nächste Woche ab Mittwoch", "04-21..04-25"],
+      ["ich bin bis Freitag im Urlaub, ab Montag ginge es", "04-19..05-16", "04-14..04-16"],
+      ["Montag von zwei bis zehn", "04-19T14:00-22:00"],
       ["KW 18 ab Mittwoch", "05-05..05-09"],
       [
         "nächste Woche, Mittwoch, Donnerstag oder Freitag, ab drei",
