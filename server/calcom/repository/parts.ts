@@ -100,12 +100,12 @@ export async function listHeirs(ctx: CompanyContext, limit: number): Promise<str
     ctx,
     Prisma.sql`
     WITH bare AS (
-      SELECT DISTINCT p.class_session_id AS id FROM appointments p
-      WHERE p.company_id = ${ctx.companyId}::uuid AND p.class_session_id IS NOT NULL AND p.starts_at > ${ctx.now}
-        AND p.status IN ('pending', 'confirmed')
+      SELECT s.id FROM class_sessions s
+      WHERE s.company_id = ${ctx.companyId}::uuid AND s.starts_at > ${ctx.now}
+        AND EXISTS (SELECT FROM appointments p WHERE p.class_session_id = s.id AND p.status IN ('pending', 'confirmed'))
         AND NOT EXISTS (SELECT FROM appointments o
           JOIN calcom_event_maps m ON m.company_id = o.company_id AND m.appointment_id = o.id AND m.segment_position = 0
-          WHERE o.class_session_id = p.class_session_id AND ${hasOpenBooking(ctx)}))
+          WHERE o.class_session_id = s.id AND ${hasOpenBooking(ctx)}))
     SELECT a.id FROM bare JOIN appointments a ON a.id = ${carrierOf(ctx, Prisma.sql`bare.id`)}
     WHERE a.company_id = ${ctx.companyId}::uuid AND a.calcom_sync_status NOT IN ('pending', 'failed')
     ORDER BY a.starts_at, a.id LIMIT ${limit}`,
