@@ -18,6 +18,8 @@ export class Clock {
 interface Surroundings {
   clock: Clock;
   send: typeof fetch;
+  /** Something may have been published since it was taken last. */
+  hasNews?: boolean;
 }
 
 const running = new AsyncLocalStorage<Surroundings>();
@@ -28,6 +30,19 @@ export const isWithin = (): boolean => running.getStore() !== undefined;
 export const machineNow = (): number => Machine.now();
 /** By the clock of the run that asks; null for whoever is in none. */
 export const runNow = (): Date | null => running.getStore()?.clock.now() ?? null;
+
+export function noteNews(): void {
+  const run = running.getStore();
+  if (run) run.hasNews = true;
+}
+
+/** Whether there may be any for the run that asks, since it asked last. */
+export function takeNews(): boolean {
+  const run = running.getStore();
+  const hadNews = run?.hasNews ?? true;
+  if (run) run.hasNews = false;
+  return hadNews;
+}
 
 const timeHere = (): number => (runNow() ?? new Machine()).getTime();
 

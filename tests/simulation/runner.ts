@@ -4,6 +4,7 @@ import { failRun, workOffRun } from "@/server/calcom/reconciliation/commands/wor
 import { AppError } from "@/server/core/errors";
 import { MINUTE } from "@/server/core/time";
 import { jobOf } from "../support/actors";
+import { takeNews } from "./clock";
 import { appeared, published } from "./history";
 import { look } from "./look";
 import { letTimePass } from "./time-here";
@@ -41,6 +42,7 @@ const TAKE_FACTS = {
 
 /** What was published since, as the runner takes it: facts become jobs. */
 export async function collect(world: World): Promise<void> {
+  if (!takeNews()) return;
   const facts = await look<Fact>({ ...TAKE_FACTS, values: [world.company.companyId] });
   for (const { name, payload } of facts.sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const { appointmentId = "", deliveryId = "", runId = "" } = payload;
@@ -51,6 +53,12 @@ export async function collect(world: World): Promise<void> {
     if (name === "calcom/sync.owed") add(world, { kind: "push", appointmentId, isPatient: true });
     if (name === "calcom/sync.requested" || isWritten(name, payload)) add(world, { kind: "push", appointmentId });
   }
+}
+
+/** That none was overlooked. */
+export async function isAnyNewsLeft({ company }: World): Promise<boolean> {
+  const text = "SELECT FROM outbox_events WHERE company_id = $1 LIMIT 1";
+  return (await look({ name: "facts_left", text, values: [company.companyId] })).length > 0;
 }
 
 const isWritten = (name: string, { to }: Record<string, string>): boolean =>

@@ -12,8 +12,6 @@ vi.mock("node:timers/promises", async (original) => {
 });
 
 beforeAll(async () => {
-  // The same few hundred statements all along, on small tables: no connection plans any of them more than once.
-  process.env.PGOPTIONS = "-c plan_cache_mode=force_generic_plan";
   const url = new URL(inject("superuserUrl"));
   url.pathname = new URL(process.env.DATABASE_URL ?? "").pathname;
   await giveDatabaseOwnTime(url.href);

@@ -7,7 +7,7 @@ import { within } from "./clock";
 import { bring, passOn } from "./door";
 import { tooRareIn } from "./floors";
 import { checkFacts, listUnsettled } from "./invariants";
-import { collect, workOffAll } from "./runner";
+import { collect, isAnyNewsLeft, workOffAll } from "./runner";
 import { checkSaidThere } from "./said-there";
 import { meanwhile, takeStep } from "./steps";
 import { letTimePass } from "./time-here";
@@ -78,6 +78,7 @@ async function checkSettled(world: World): Promise<void> {
   await workOffAll(world);
   const before = stateOf();
   await reconcile(world);
+  if (await isAnyNewsLeft(world)) world.wrongs.push("something was published that nobody took");
   if (stateOf() !== before) world.wrongs.push("a second comparison changes something over there");
   world.wrongs.push(...(await listUnsettled(world)));
 }

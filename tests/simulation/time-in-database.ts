@@ -1,6 +1,6 @@
 import pg from "pg";
 import { CompanyClient } from "@/server/core/company-client";
-import { runNow } from "./clock";
+import { noteNews, runNow } from "./clock";
 
 /** PostgreSQL has no clock that could be set: its own functions are hidden behind some that read what a connection was told. */
 const OWN_CLOCK = `
@@ -29,6 +29,9 @@ export async function giveDatabaseOwnTime(superuserUrl: string): Promise<void> {
   await client.end();
 }
 
+/** What may publish something: a run looks for it only then. */
+const PUBLISHES = /outbox_events|webhook_receive/;
+
 type Send = (this: pg.Client, asked: unknown, ...rest: unknown[]) => unknown;
 interface Told {
   isInTransaction: boolean;
@@ -47,13 +50,12 @@ export function tellTimeWithStatements(): void {
     const told = connections.get(this) ?? { isInTransaction: false, at: null };
     connections.set(this, told);
     const text = textOf(asked);
+    if (PUBLISHES.test(text)) noteNews();
     if (text === "COMMIT" || text === "ROLLBACK") told.isInTransaction = false;
     if (told.isInTransaction) return send.call(this, asked, ...rest);
     if (text.startsWith("BEGIN")) {
       told.isInTransaction = true;
-      const begun = send.call(this, asked, ...rest);
-      tell(this, `SET LOCAL app.simulated_now = '${now}'`);
-      return begun;
+      return send.call(this, `${text}; SET LOCAL app.simulated_now = '${now}'`, ...rest);
     }
     if (told.at !== now) tell(this, `SET app.simulated_now = '${now}'`);
     told.at = now;
