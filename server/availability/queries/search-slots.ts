@@ -67,15 +67,20 @@ function searchIn(calendar: Calendar, { query, now }: { query: SlotQuery; now: D
 /** As long as so little has passed, nobody need know whose time it was: to ask for the processor's takes a call of the system. */
 const SOON_MS = 100;
 
-/** Of the processor's time: a machine that is busy with something else makes no search complex. Runs from the first look on. */
+/**
+ * Of the processor's time, after a little of anybody's: a machine that is busy with something else makes no search complex.
+ * Runs from the first look on.
+ */
 function stopwatch(): () => number {
-  let start: { atMs: number; used: NodeJS.CpuUsage } | undefined;
+  let startedAtMs: number | undefined;
+  let soon: NodeJS.CpuUsage | undefined;
   return () => {
-    start ??= { atMs: performance.now(), used: process.cpuUsage() };
-    const passedMs = performance.now() - start.atMs;
-    if (passedMs < SOON_MS) return passedMs;
-    const { user, system } = process.cpuUsage(start.used);
-    return (user + system) / 1000;
+    startedAtMs ??= performance.now();
+    const passedMs = performance.now() - startedAtMs;
+    if (!soon && passedMs < SOON_MS) return passedMs;
+    soon ??= process.cpuUsage();
+    const { user, system } = process.cpuUsage(soon);
+    return SOON_MS + (user + system) / 1000;
   };
 }
 

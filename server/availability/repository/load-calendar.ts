@@ -96,7 +96,7 @@ function toCalendar({ companyId }: CompanyContext, { offering, taken, request }:
   const [first, last] = [from.getTime() - DAY, until.getTime() + DAY];
   const near = offering.exceptions.filter(({ startsAt, endsAt }) => endsAt > first && startsAt < last);
   const general = near.filter(({ staffId, resourceId }) => staffId === null && resourceId === null);
-  const hours = offering.hours.filter(({ staffId }) => staffId === null).map((row) => ({ ...row, branchId: null }));
+  const hours = offering.hoursOf.get(null) ?? [];
   const facts = { ...offering, exceptions: near };
   const where = { companyId, branchId };
   return {

@@ -2,7 +2,7 @@ import type { CompanyContext } from "@/server/core/context";
 import { ask } from "@/server/core/db";
 import { Prisma } from "@/server/core/generated/client";
 import type { Stamped } from "@/server/core/stamped-memory";
-import { type Offering, offeringRow } from "./offering";
+import { groupHours, type Offering, offeringRow } from "./offering";
 
 /**
  * With the exceptions that end after `since`, however far ahead; the stamp is null for a company that has none yet.
@@ -79,6 +79,6 @@ export async function loadOffering(
         AND h.is_observed AND h.date >= a.since::date AND (h.branch_id IS NULL OR h.branch_id = a.branch))
     ) AS offering`,
   );
-  const { stamp, ...value } = offeringRow.parse(row?.offering);
-  return { stamp, value };
+  const { stamp, hours, ...value } = offeringRow.parse(row?.offering);
+  return { stamp, value: { ...value, hoursOf: groupHours(hours) } };
 }

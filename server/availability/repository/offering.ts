@@ -107,5 +107,21 @@ export const offeringRow = z.object({
   holidays: z.array(z.string()),
 });
 
+type WeeklyRow = z.infer<typeof weeklyRow>;
+
 /** What a branch says of services: who does them, when they work, on what terms. It changes a few times a month. */
-export type Offering = Omit<z.infer<typeof offeringRow>, "stamp">;
+export type Offering = Omit<z.infer<typeof offeringRow>, "stamp" | "hours"> & {
+  /** The weekly rows of each person, and the branch's own under null. */
+  hoursOf: ReadonlyMap<string | null, readonly WeeklyRow[]>;
+};
+
+/** Whose they are is told apart once, and the engine knows each list again. */
+export function groupHours(rows: readonly WeeklyRow[]): Offering["hoursOf"] {
+  const hours = new Map<string | null, WeeklyRow[]>();
+  for (const row of rows) {
+    const own = hours.get(row.staffId) ?? [];
+    own.push(row.staffId === null ? { ...row, branchId: null } : row);
+    hours.set(row.staffId, own);
+  }
+  return hours;
+}

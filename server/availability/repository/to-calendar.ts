@@ -57,13 +57,14 @@ export function toSessions(offering: Offering, { sessions }: Taken, where: Place
 }
 
 export function toStaff(offering: Offering, { busy, minutes, assigned }: Taken, where: Place): StaffCalendar[] {
-  const { staff, hours, exceptions } = offering;
-  const ofStaff = <T extends { staffId: string | null }>(rows: T[], id: string) =>
-    rows.filter((row) => row.staffId === id);
+  const { staff, hoursOf, exceptions } = offering;
   return staff.map(({ name: _name, ...person }, nr) => ({
     ...person,
     terms: termsWith(person.id, { offering, ...where }),
-    schedule: { hours: ofStaff(hours, person.id), exceptions: ofStaff(exceptions, person.id) },
+    schedule: {
+      hours: hoursOf.get(person.id) ?? [],
+      exceptions: exceptions.filter(({ staffId }) => staffId === person.id),
+    },
     busy: busy[nr] ?? [],
     lastAssignedAt: assigned.find((row) => row.person === nr)?.at ?? null,
     bookedMinutesPerDay: byDay(minutes.filter((row) => row.person === nr)),

@@ -5,7 +5,7 @@ import type { LocalDay } from "./local-day";
 import type { Eligible } from "./people";
 import { startRanges, type Timing } from "./start-ranges";
 import type { WorkTimes } from "./work-times";
-import { isWithinWorkingTime } from "./working-time";
+import { hasLimit, isWithinWorkingTime } from "./working-time";
 
 /** Somebody who could do a link, with the time they have for it. */
 export interface Candidate {
@@ -44,8 +44,8 @@ function toCandidate(link: Link, facts: Eligible & CandidateFacts): Candidate {
     { windows, busy: shortages.length ? mergeIntervals([...taken, ...shortages]) : taken },
     timing,
   );
-  const exhausted = link.isStaffFree
-    ? []
-    : days.filter((day) => !isWithinWorkingTime(staff, [{ day: day.number, ms: timing.durationMs }]));
-  return { index, staff, offer, timing, busy, windows, free: subtractIntervals(free, mergeIntervals(exhausted)) };
+  const candidate = { index, staff, offer, timing, busy, windows };
+  if (link.isStaffFree || !hasLimit(staff)) return { ...candidate, free };
+  const exhausted = days.filter((day) => !isWithinWorkingTime(staff, [{ day: day.number, ms: timing.durationMs }]));
+  return { ...candidate, free: subtractIntervals(free, mergeIntervals(exhausted)) };
 }

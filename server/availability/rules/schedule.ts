@@ -2,7 +2,7 @@ import type { EpochMs } from "@/server/core/time";
 import type { ExceptionKind } from "../schema";
 import { type Interval, intersectIntervals, mergeIntervals, subtractIntervals } from "./interval";
 import { instantOn, type LocalDay } from "./local-day";
-import { minutesOfShifts, planWeek, type ShiftTimes, type WorkingHour } from "./weekly-hours";
+import { minutesOfShifts, planWeek, type ShiftTimes, type WeekPlan, type WorkingHour } from "./weekly-hours";
 import type { ZoneClock } from "./zone-clock";
 
 /** A stretch in which the weekly hours don't hold. */
@@ -30,7 +30,7 @@ export interface ScheduleWindow {
 
 /** Special hours win over holidays and weekly rows; whatever closes wins over them all. */
 export function openTimes({ hours, exceptions }: Schedule, window: ScheduleWindow): readonly Interval[] {
-  const planOf = planWeek(hours, window);
+  const planOf = weekOf(hours, window.branchId ?? null);
   const special = exceptions.filter(({ kind }) => kind === "special_hours");
   const open: Interval[] = [];
   for (const day of window.days) {
@@ -43,6 +43,17 @@ export function openTimes({ hours, exceptions }: Schedule, window: ScheduleWindo
   const closing = exceptions.filter(({ kind }) => kind !== "special_hours");
   const closed = closing.map(({ startsAt, endsAt }) => ({ from: startsAt, until: endsAt }));
   return subtractIntervals(mergeIntervals(open), mergeIntervals(closed));
+}
+
+type Weeks = Map<string | null, WeekPlan>;
+const knownWeeks = new WeakMap<readonly WorkingHour[], Weeks>();
+
+/** What the rows say of a week, read once for a list of rows that is asked again and again. */
+function weekOf(hours: readonly WorkingHour[], branchId: string | null): WeekPlan {
+  const weeks: Weeks = knownWeeks.get(hours) ?? new Map();
+  const week = weeks.get(branchId) ?? planWeek(hours, { branchId });
+  knownWeeks.set(hours, weeks.set(branchId, week));
+  return week;
 }
 
 interface DayOnClock {

@@ -39,9 +39,11 @@ export function chooseServices(wish: Asked): Choice<ChosenServices> {
 /** "Keine Farbe, nur Föhnen", unless the business has a service that is called so. */
 function wantedOnly(asked: Asked): Asked {
   const { service } = asked.args;
+  if (!service) return asked;
+  const wanted = withoutRefused(service);
+  if (wanted === service) return asked;
   const offered = servicesAt(asked.phone, asked.branchId).flatMap(({ name, synonyms }) => [name, ...synonyms]);
-  if (!service || offered.some(namesRefusal)) return asked;
-  return { ...asked, args: { ...asked.args, service: withoutRefused(service) } };
+  return offered.some(namesRefusal) ? asked : { ...asked, args: { ...asked.args, service: wanted } };
 }
 
 const wordsOf = (texts: readonly string[]): string[] =>

@@ -13,20 +13,35 @@ export function allWords(said: unknown, depth = 0): string[] {
     .slice(0, MOST);
 }
 
+const lower = (text: string): string => text.toLocaleLowerCase("de");
+
 /** A service may be called after an illness: its name is no cry for help. */
 export function withoutServiceNames(text: string, { services }: Pick<Phone, "services">): string {
-  const spoken = text.toLocaleLowerCase("de");
-  const labels = new Set(services.flatMap(({ name, synonyms, segments }) => [name, ...synonyms, ...segments]));
-  const said = [...labels].filter((label) => label.trim().length > 3 && spoken.includes(label.toLocaleLowerCase("de")));
-  return said.sort((a, b) => b.length - a.length).reduce((rest, label) => withoutLabel(rest, label), text);
+  const spoken = lower(text);
+  const said = labelsOf(services).filter((label) => spoken.includes(label));
+  return said.reduce((rest, label) => withoutLabel(rest, label), text);
+}
+
+const knownLabels = new WeakMap<Phone["services"], readonly string[]>();
+
+/** All names of the services in small letters, the longest first; made once for a list that every question brings along. */
+function labelsOf(services: Phone["services"]): readonly string[] {
+  const known = knownLabels.get(services);
+  if (known) return known;
+  const labels = new Set(
+    services.flatMap(({ name, synonyms, segments }) => [name, ...synonyms, ...segments].map(lower)),
+  );
+  const fresh = [...labels].filter((label) => label.trim().length > 3).sort((a, b) => b.length - a.length);
+  knownLabels.set(services, fresh);
+  return fresh;
 }
 
 /** In one pass: a long speech may name it a hundred times, and somebody waits. */
 function withoutLabel(text: string, label: string): string {
-  const [spoken, wanted] = [text.toLocaleLowerCase("de"), label.toLocaleLowerCase("de")];
+  const spoken = lower(text);
   let rest = "";
   let from = 0;
-  for (let at = spoken.indexOf(wanted); at >= 0; at = spoken.indexOf(wanted, from)) {
+  for (let at = spoken.indexOf(label); at >= 0; at = spoken.indexOf(label, from)) {
     rest += `${text.slice(from, at)} · `;
     from = at + label.length;
   }
