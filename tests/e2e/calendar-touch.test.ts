@@ -47,6 +47,17 @@ async function carryToFree(page: Page, { x, y, finger }: { x: number; y: number;
   throw new Error("no place was free");
 }
 
+/** Whether what it scrolls with has not come to its end: from the end it only goes back. */
+const hasMoreBelow = (block: Locator): Promise<boolean> =>
+  block.evaluate((element) => {
+    const scrolls = (one: Element) =>
+      /auto|scroll/.test(getComputedStyle(one).overflowY) && one.scrollHeight > one.clientHeight;
+    let one: Element | null = element.parentElement;
+    while (one && !scrolls(one)) one = one.parentElement;
+    const { scrollTop, clientHeight, scrollHeight } = one ?? document.documentElement;
+    return scrollTop + clientHeight < scrollHeight - 100;
+  });
+
 test("a finger that rests on an appointment picks it up and drops it where it is free", async ({ page }) => {
   const { block, x, y, finger } = await openWeek(page);
   const label = async () => plainOf(await block.getAttribute("aria-label"));
@@ -67,9 +78,9 @@ test("a finger that rests on an appointment picks it up and drops it where it is
 test("a finger that wipes over an appointment scrolls and moves nothing", async ({ page }) => {
   const { block, x, y, finger } = await openWeek(page);
   const before = (await block.boundingBox())?.y ?? 0;
-  const up = y > 450;
+  const direction = (await hasMoreBelow(block)) ? -1 : 1;
   await finger.press(x, y);
-  for (let step = 1; step <= 10; step++) await finger.move(x, y + (up ? -1 : 1) * step * 12);
+  for (let step = 1; step <= 10; step++) await finger.move(x, y + direction * step * 8);
   await finger.lift();
   await expect(ghost(page)).toHaveCount(0);
   await expect(page.getByRole("dialog")).toHaveCount(0);

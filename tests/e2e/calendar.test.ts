@@ -24,9 +24,16 @@ async function openNextWeek(page: Page): Promise<Locator> {
   return block;
 }
 
+const times = (count: number, key: string): string[] => Array(count).fill(key);
+/** Later that day, the days after, the days before: whoever does it may be off on any of them. */
+const WAYS = [
+  ...[...times(12, "ArrowDown"), "ArrowRight", ...times(40, "ArrowUp"), "ArrowRight", ...times(40, "ArrowDown")],
+  ...[...times(3, "ArrowLeft"), ...times(40, "ArrowUp"), "ArrowLeft", ...times(40, "ArrowDown")],
+];
+
 /** Carries what is held until the server says that a place is free. */
 async function carryToFree(page: Page) {
-  for (const key of [...Array(12).fill("ArrowDown"), "ArrowRight", ...Array(40).fill("ArrowUp")]) {
+  for (const key of WAYS) {
     await page.keyboard.press(key);
     if (await answered(page)) return;
   }
