@@ -10,7 +10,7 @@ export function GapList({ gaps }: { gaps: MappingGaps }) {
   return (
     <ul className="mt-2 list-disc pl-5">
       {groupGaps(gaps).map(({ serviceId, service, parts, staffId, staff, minutes, why }) => (
-        <li key={[serviceId, ...parts, staffId].join()}>
+        <li key={[serviceId, staffId, why, minutes, ...parts].join()}>
           <span className="font-medium">
             {parts.length > 0
               ? text("part", { service, part: parts.join(", "), staff })
