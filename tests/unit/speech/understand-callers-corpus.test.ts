@@ -37,10 +37,13 @@ const describeHeard = ({ ranges, exclude, ask }: TimeWish): string =>
   );
 
 /** A wrong answer without a question is a mistake; the language is what the sentence itself tells. */
-function judge(utterance: Utterance, { now, state }: Omit<HeardAt, "utterances">): { verdict: Verdict; heard: string } {
+function judge(
+  utterance: Utterance,
+  { now, ...place }: Omit<HeardAt, "utterances">,
+): { verdict: Verdict; heard: string } {
   const [said] = utterance;
   const at = fromWall(ZONE, now.slice(0, 10), minutesOf(now.slice(11)));
-  const wish = understandTime(said, { now: at, zone: ZONE, language: detectLanguage(said), ...(state && { state }) });
+  const wish = understandTime(said, { now: at, zone: ZONE, language: detectLanguage(said), ...place });
   const heard = describeHeard(wish);
   if (isRight(wish, utterance, now.slice(0, 10))) return { verdict: "right", heard };
   return { verdict: wish.ask === undefined ? "mistaken" : "missed", heard };
