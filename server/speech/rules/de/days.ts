@@ -12,6 +12,7 @@ import {
   several,
   word,
 } from "../time/grammar";
+import { countedDay } from "./counted-days";
 import { daysAhead } from "./days-ahead";
 import { count, ORDINALS } from "./numbers";
 import { daysUnit, weeksUnit } from "./units";
@@ -189,11 +190,22 @@ const following: Rule<Element[]> = map(
   (counted): Element[] => [{ kind: "following", ...counted }],
 );
 
+/** "Der Termin ist am zehnten, davor am Mittwoch": hardly the next Wednesday, and worth a question. */
+const weekdayBefore: Rule<Element[]> = map(
+  seq(word("davor", "vorher", "zuvor"), maybe(word("am", "den", "der")), weekdayName),
+  ([, , value]): Element[] => [
+    { kind: "word", text: "", temporal: true },
+    { kind: "following", weekday: value, isBefore: true },
+  ],
+);
+
 const said: Rule<DayRef> = either(nearDay, weekday, every, dayWeeksLater, weekdayInWeeks, daysAhead, past);
 
 export const dayRule: Rule<Element[]> = either<Element[]>(
   greeting,
   map(seq(maybe(article), said), ([, ref]) => day(ref)),
   map(seq(maybe(article), following), ([, elements]) => elements),
+  weekdayBefore,
+  countedDay,
   since,
 );

@@ -17,6 +17,7 @@ const NAMES: Record<string, string[]> = {
   "labour-day": ["tag der arbeit", "maifeiertag"],
   ascension: ["himmelfahrt", "christi himmelfahrt", "vatertag"],
   pentecost: ["pfingsten", "pfingstfeiertage", "pfingstfeiertagen"],
+  "whit-sunday": ["pfingstsonntag"],
   "whit-monday": ["pfingstmontag"],
   "corpus-christi": ["fronleichnam"],
   assumption: ["mariae himmelfahrt", "maria himmelfahrt"],
@@ -60,6 +61,8 @@ const NAMES: Record<string, string[]> = {
   "dead-sunday": ["totensonntag", "ewigkeitssonntag"],
   "immaculate-conception": ["mariae empfaengnis", "maria empfaengnis"],
   holidays: ["feiertage", "feiertagen"],
+  "first-feast-day": ["erster feiertag", "ersten feiertag"],
+  "second-feast-day": ["zweiter feiertag", "zweiten feiertag"],
   holiday: ["feiertag"],
 };
 

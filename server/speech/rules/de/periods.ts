@@ -156,14 +156,15 @@ const aroundHoliday: Rule<DayRef> = map(
   }),
 );
 
-const TUESDAYS: ReadonlyMap<string, [holiday: string, relation: HolidayRelation]> = new Map([
+const BESIDE_FEASTS: ReadonlyMap<string, [holiday: string, relation: HolidayRelation]> = new Map([
   ["pfingstdienstag", ["whit-monday", "day-after"]],
   ["osterdienstag", ["easter-monday", "day-after"]],
   ["karsamstag", ["easter-sunday", "day-before"]],
   ["ostersamstag", ["easter-sunday", "day-before"]],
+  ["pfingstsamstag", ["pentecost", "day-before"]],
 ]);
 const besideHoliday: Rule<DayRef> = map(
-  seq(maybe(word("am", "den", "der")), lookup(TUESDAYS)),
+  seq(maybe(word("am", "den", "der")), lookup(BESIDE_FEASTS)),
   ([, [name, relation]]): DayRef => ({ kind: "holiday", holiday: name, relation }),
 );
 

@@ -12,6 +12,7 @@ import {
   shortlyAfter,
   word,
 } from "../time/grammar";
+import { holiday } from "./holidays";
 import { cardinal, ordinal, year } from "./numbers";
 import { article, lead, portion, sense, WEEKS } from "./period-words";
 import { PORTIONS } from "./words";
@@ -165,6 +166,21 @@ const weekUpTo = (holiday: string, days: number, back: number): DayRef => {
   const feast: DayRef = { kind: "holiday", holiday, relation: "on" };
   return { kind: "span", first: feast, firstShift: -days, last: feast, lastShift: back };
 };
+const OTHER_FEASTS: ReadonlySet<string> = new Set([
+  "new-year",
+  "epiphany",
+  "new-years-eve",
+  "rose-monday",
+  "ascension",
+]);
+const onOtherFeast: Rule<string> = map(seq(article, holiday), ([, named]) =>
+  named === "christmas" ? "second-christmas-day" : OTHER_FEASTS.has(named) ? named : null,
+);
+const weekAfterFeast = (named: string): DayRef => ({
+  kind: "week-of",
+  day: { kind: "holiday", holiday: named, relation: "on" },
+  plus: 1,
+});
 /** "Die Woche nach Ostern" begins on the Tuesday, "die Karwoche" is the one before. */
 export const feastWeekRule: Rule<Element[]> = map(
   either(
@@ -174,6 +190,7 @@ export const feastWeekRule: Rule<Element[]> = map(
     map(seq(lead, article, word("karwoche")), () => weekUpTo("good-friday", 4, 1)),
     map(seq(onWeek, word("vor"), phrases(...PENTECOST)), () => weekUpTo("pentecost", 6, -1)),
     map(seq(lead, article, word("pfingstwoche")), () => restAfter("whit-monday")),
+    map(seq(onWeek, word("nach"), onOtherFeast), ([, , named]) => weekAfterFeast(named)),
   ),
   day,
 );

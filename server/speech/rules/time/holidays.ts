@@ -46,6 +46,7 @@ const NAMED: Record<string, (year: number) => DaySpan> = {
   "labour-day": fixed(5, 1),
   ascension: easter(39),
   pentecost: easter(49, 50),
+  "whit-sunday": easter(49),
   "whit-monday": easter(50),
   "corpus-christi": easter(60),
   assumption: fixed(8, 15),
@@ -106,6 +107,8 @@ export function nextHoliday(
 ): DaySpan | null {
   if (name === "holiday") return earliest(publicHolidays(state), today);
   if (name === "holidays") return earliest(["easter", "pentecost", "christmas"], today);
+  if (name === "first-feast-day") return earliest(["easter-sunday", "whit-sunday", "first-christmas-day"], today);
+  if (name === "second-feast-day") return earliest(["easter-monday", "whit-monday", "second-christmas-day"], today);
   return earliest([name], today);
 }
 

@@ -1,7 +1,7 @@
 import { addDays, type LocalDate, weekdayOf } from "@/server/core/time";
 import { dateOf, dayOf, daysInMonth, daysOf, mondayOf, monthPlus, oneDay, overlap } from "./dates";
 import { isBetweenDaysOfMonth } from "./day-limits";
-import type { DayRef } from "./elements";
+import type { DayRef, HolidayRelation } from "./elements";
 import type { Calendar, DayReading, DaySpan } from "./reading";
 import { resolveDate } from "./resolve-date";
 import {
@@ -104,7 +104,11 @@ function resolveWeekOf({ day, plus = 0 }: Said<"week-of">, calendar: Calendar): 
   const first = reading.spans[0]?.first;
   if (!first) return reading;
   const monday = addDays(mondayOf(first), 7 * plus);
-  return ahead({ first: monday, last: addDays(monday, 6) }, calendar, true);
+  const week = ahead({ first: monday, last: addDays(monday, 6) }, calendar, true);
+  // "Die Woche nach Neujahr", which is a Tuesday: the rest of that week, or the next.
+  const isEarly = day.kind === "holiday" && plus > 0 && [1, 2, 3].includes(weekdayOf(first));
+  const doubt = reading.doubt ?? (isEarly ? { kind: "confirm" as const } : undefined);
+  return doubt ? { ...week, doubt: week.doubt ?? doubt } : week;
 }
 
 /** A reading that lies nearly a year ahead is none beside one that is near. */
@@ -163,6 +167,8 @@ function alikeMonth(first: DayRef, last: DayRef | undefined, calendar: Calendar)
 
 /** Days named inside a period ("nächste Woche Dienstag"); where they do not meet, the day alone counts, and is confirmed. */
 function resolveWithin({ day, period, shared }: Said<"within">, calendar: Calendar): DayReading {
+  const feast = feastDayBefore({ day, period });
+  if (feast) return resolveDays(feast, calendar);
   const around = resolveDays(period, calendar);
   const spans = nearestToHoliday(
     { day, period },
@@ -173,6 +179,17 @@ function resolveWithin({ day, period, shared }: Said<"within">, calendar: Calend
   const alone = resolveDays(day, calendar);
   if (shared) return alone;
   return { ...alone, doubt: alone.doubt ?? { kind: "confirm" } };
+}
+
+/** "Samstag vor Ostern" is the one of those days; "Freitag vor Ostern" may be Good Friday or the one before. */
+function feastDayBefore({ day, period }: Omit<Said<"within">, "kind">): DayRef | null {
+  if (day.kind !== "weekday" || period.kind !== "holiday") return null;
+  if (period.holiday !== "easter" || period.relation !== "before") return null;
+  const named = (holiday: string, relation: HolidayRelation): DayRef => ({ kind: "holiday", holiday, relation });
+  if (day.weekday === 6) return named("easter-sunday", "day-before");
+  if (day.weekday !== 5) return null;
+  const weekBefore: DayRef = { kind: "follows", day: named("palm-sunday", "on"), weekday: 5, isBefore: true };
+  return { kind: "either", readings: [weekBefore, named("good-friday", "on")] };
 }
 
 /** "Der Montag nach Ostern" is the first one after it, "der Freitag vor Weihnachten" the last one before. */

@@ -1,6 +1,6 @@
 import { addDays, daysBetween, weekdayOf } from "@/server/core/time";
 import { dateOf, daysInMonth, mondayOf, mondayOfWeek, monthPlus, notBeforeDay, oneDay, yearOf } from "./dates";
-import type { DayRef, Portion } from "./elements";
+import type { DayRef, HolidayRelation, Portion } from "./elements";
 import { nextHoliday } from "./holidays";
 import type { Calendar, DayReading, DaySpan } from "./reading";
 
@@ -112,6 +112,13 @@ export function resolveWeekend({ sense, plusWeeks }: Said<"weekend">, calendar: 
 export function resolveHoliday({ holiday, relation }: Said<"holiday">, calendar: Calendar): DayReading {
   const span = nextHoliday(holiday, calendar);
   if (!span) return { spans: [], notes: [], doubt: { kind: "nothing" } };
+  const reading = besideHoliday(span, relation, calendar);
+  // "Am dritten Advent", said two days after it: hardly next year's.
+  const isFar = daysBetween(calendar.today, span.first) > FAR_DAYS;
+  return isFar ? { ...reading, doubt: { kind: "far-date", date: span.first } } : reading;
+}
+
+function besideHoliday(span: DaySpan, relation: HolidayRelation, calendar: Calendar): DayReading {
   if (relation === "on") return ahead(span, calendar, true);
   if (relation === "day-before") return ahead(oneDay(addDays(span.first, -1)), calendar, true);
   if (relation === "day-after") return ahead(oneDay(addDays(span.last, 1)), calendar, true);
