@@ -19,8 +19,12 @@ import { everydayGerman } from "./corpus/everyday-german";
 import { lastGerman } from "./corpus/last-german";
 import { laterGerman } from "./corpus/later-german";
 import { neighboursGerman } from "./corpus/neighbours-german";
+import { neighboursRecognised } from "./corpus/neighbours-recognised";
 import { ordinaryGerman } from "./corpus/ordinary-german";
 import { plainGerman } from "./corpus/plain-german";
+import { recognisedGermanDays } from "./corpus/recognised-german-days";
+import { recognisedGermanHours } from "./corpus/recognised-german-hours";
+import { recognisedGermanWishes } from "./corpus/recognised-german-wishes";
 import { mistakesIn, rateOf, reportOf, type Score, sizeOf, type Verdict } from "./corpus/score";
 import { isRight } from "./corpus/time-label";
 import type { HeardAt, Utterance } from "./corpus/utterance";
@@ -60,7 +64,11 @@ const SETS: Record<Score["language"], Record<string, readonly HeardAt[]>> = {
     everyClassGerman,
     everyClassGermanAgain,
     everyClassGermanOnceMore,
+    recognisedGermanDays,
+    recognisedGermanHours,
+    recognisedGermanWishes,
     neighboursGerman,
+    neighboursRecognised,
   },
   en: {
     callersInEnglish,

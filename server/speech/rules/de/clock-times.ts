@@ -1,5 +1,5 @@
 import { type Clock, clockOf, type Element, type TimeRef, time } from "../time/elements";
-import { either, lookup, map, maybe, phrases, type Rule, seq, word } from "../time/grammar";
+import { either, lookup, map, maybe, notBefore, phrases, type Rule, seq, word } from "../time/grammar";
 import { announcedClock, bareClock, spokenClock } from "./clock";
 import { cardinal, NAMED_HOURS } from "./numbers";
 
@@ -119,10 +119,39 @@ const late: Rule<TimeRef> = map(
   (): TimeRef => ({ kind: "late" }),
 );
 
+const EACH_DAY = ["immer", "jeweils", "stets", "jedesmal"];
+const later = map(
+  phrases("oder spaeter", "oder auch spaeter", "oder halt spaeter", "und spaeter"),
+  (): "from" | "to" => "from",
+);
+const earlier = map(
+  phrases("oder frueher", "oder auch frueher", "oder halt frueher", "und frueher"),
+  (): "from" | "to" => "to",
+);
+/** "Von neun Uhr an", "um zehn oder später", "immer ab vier". */
+const limits: Rule<TimeRef> = either(
+  map(
+    seq(word("von"), anyClock, notBefore(word("an", "aufwaerts"), word("der", "dem", "einer", "einem"))),
+    ([, from]): TimeRef => ({ kind: "between", from }),
+  ),
+  map(
+    seq(maybe(word("um")), anyClock, either(later, earlier)),
+    ([, clock, side]): TimeRef => ({ kind: "between", [side]: clock }),
+  ),
+  map(
+    seq(word(...EACH_DAY), maybe(word("erst", "so")), word("ab"), anyClock),
+    ([, , , from]): TimeRef => ({ kind: "between", from, each: true }),
+  ),
+  map(
+    seq(word(...EACH_DAY), maybe(word("nur")), word("bis"), anyClock),
+    ([, , , to]): TimeRef => ({ kind: "between", to, each: true }),
+  ),
+);
+
 /** "Den Zehner-Termin". */
 const offered: Rule<TimeRef> = map(
   seq(word("den", "der", "dem"), lookup(NAMED_HOURS), maybe(word("-")), maybe(word("termin"))),
   ([, value]): TimeRef => ({ kind: "at", clock: clockOf(value) }),
 );
 
-export const clockRule: Rule<Element[]> = map(either(exact, offered, near, ahead, late), time);
+export const clockRule: Rule<Element[]> = map(either(exact, limits, offered, near, ahead, late), time);

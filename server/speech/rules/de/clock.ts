@@ -195,7 +195,7 @@ export const announcedClock: Rule<Clock> = either(
   map(
     seq(
       either<unknown>(
-        word("um", "punkt", "schlag"),
+        word("um", "punkt", "schlag", "klock"),
         phrases("um punkt", "um genau", "genau um", "um exakt", "so um", "um die"),
       ),
       either(spokenClock, bareClock),

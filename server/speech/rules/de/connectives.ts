@@ -138,17 +138,21 @@ const taken: Rule<Element[]> = map(
   ),
   () => mark("not-previous"),
 );
-/** "Zur gleichen Zeit, um zehn". */
-const sameTime: Rule<Element[]> = map(
-  onlyBefore(
-    listed(
-      "gleiche uhrzeit | selbe uhrzeit | gleiche zeit | selbe zeit | zur gleichen zeit | um die gleiche zeit | zur selben zeit",
-    ),
-    seq(maybe(word(",")), maybe(word("also")), word("um")),
-  ),
-  nothing,
+const same = listed(
+  `gleiche uhrzeit | selbe uhrzeit | gleiche zeit | selbe zeit | dieselbe uhrzeit | dieselbe zeit | zur gleichen zeit | zur selben zeit
+  | zur gleichen uhrzeit | zur selben uhrzeit | um die gleiche zeit | um die gleiche uhrzeit | um dieselbe zeit | um dieselbe uhrzeit
+  | die gleiche uhrzeit | die gleiche zeit | zu der gleichen zeit | zu derselben zeit`,
 );
-
+/** "Zur gleichen Zeit, um zehn" says the hour itself, "zur gleichen Zeit wie sonst" one that only the caller knows. */
+const sameTime: Rule<Element[]> = either(
+  map(onlyBefore(same, seq(maybe(word(",")), maybe(word("also")), word("um"))), nothing),
+  map(notBefore(same, word("wie", "um")), (): Element[] => [{ kind: "same-time" }]),
+);
+/** "Diese Woche nicht mehr, nächste Woche": refuses what stands before it; "nicht mehr vor zehn" limits. */
+const noMore: Rule<Element[]> = map(
+  notBefore(listed("nicht mehr | nimmer"), word("vor", "nach", "so", "als", "bis", "ab", "frueh", "spaet")),
+  () => mark("not-previous"),
+);
 export const connectiveRule: Rule<Element[]> = either(
   tag,
   alsoNot,
@@ -156,6 +160,7 @@ export const connectiveRule: Rule<Element[]> = either(
   likewise,
   rather,
   sameTime,
+  noMore,
   orSo,
   notWith,
   ...meanings,

@@ -20,7 +20,7 @@ const TEMPORAL =
   "uhr tag tage tagen woche wochen wochenende monat monate jahr jahre jahres stunde stunden minute minuten viertel halb dreiviertel " +
   "spaeter frueher eher vorher nachher danach davor darauf darauffolgenden tags folgetag uebernaechste uebernaechsten uebernaechster " +
   "jede jeden jeder angerufen gesprochen ausgemacht vereinbart uhrzeit selbe selben dieselbe derselben gleiche gleichen gleicher geburtstag geburtsdatum geboren urlaub ferien sommerferien herbstferien osterferien schule unterricht " +
-  "schicht schichtende training sport uni kita kindergarten vorlesung rum herum weihnachtsferien winterferien";
+  "schicht schichtende training sport uni kita kindergarten vorlesung rum herum weihnachtsferien winterferien klock";
 
 export const germanGrammar: TimeGrammar = {
   prepare,

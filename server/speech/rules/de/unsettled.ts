@@ -1,6 +1,7 @@
 import { type Element, mark, nothing } from "../time/elements";
 import {
   either,
+  given,
   listed,
   map,
   maybe,
@@ -164,6 +165,20 @@ const untilThen: Rule<Element[]> = map(
   () => mark("break"),
 );
 
+const OFFERS: ReadonlySet<string> = new Set(
+  "geht ginge klappt passt frei nicht nichts nix was noch dann moeglich offen zeit platz termin".split(" "),
+);
+const OTHERWISE: ReadonlySet<string> = new Set(["sonst", "ansonsten", "andernfalls"]);
+/** "Wenn es regnet Freitag, sonst morgen": which of them, the weather decides; "wenn Freitag nicht geht" offers both. */
+const dependsOn: Rule<Element[]> = given(
+  map(word("wenn", "falls", "sofern"), (): Element[] => [{ kind: "word", text: "", temporal: true }]),
+  (tokens, at) => {
+    const behind = tokens.slice(at + 1).map(({ text }) => text);
+    const otherwise = behind.findIndex((text) => OTHERWISE.has(text));
+    return otherwise > 0 && !behind.slice(0, otherwise).some((text) => OFFERS.has(text));
+  },
+);
+
 /** What speaks of time without saying one, and what shows that it is none. */
 export const unsettledRule: Rule<Element[]> = either(
   settledVague,
@@ -175,4 +190,5 @@ export const unsettledRule: Rule<Element[]> = either(
   openingHours,
   leaving,
   untilThen,
+  dependsOn,
 );

@@ -54,7 +54,8 @@ export interface Clock {
 
 export type TimeRef =
   | { kind: "at"; clock: Clock; about?: "around" | "after" | "before"; through?: Clock }
-  | { kind: "between"; from?: Clock; to?: Clock }
+  /** `each`: "ab Montag immer ab vier" is of each of those days, "ab Montag ab vier" may be one moment on. */
+  | { kind: "between"; from?: Clock; to?: Clock; each?: true }
   /** `once`: "Freitagnachmittag" is of that day, "nachmittags" of each day that was named. */
   | { kind: "part"; part: DayPart; shade?: Shade; once?: true }
   | { kind: "window"; from: number; to: number }
@@ -107,6 +108,8 @@ export type Element =
   | { kind: "week-after"; isBefore?: true }
   /** "Am Tag davor", "Freitag drauf": counted from the day named before. */
   | { kind: "following"; days?: number; weekday?: number; nthWeek?: number; isBefore?: true }
+  /** "Zur gleichen Zeit": the one said before. */
+  | { kind: "same-time" }
   /** "Für drei Tage": how long it lasts. */
   | { kind: "lasting"; days: number }
   /** `light`: says only that something suits ("wär mir recht"). */

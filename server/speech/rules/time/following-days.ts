@@ -1,13 +1,21 @@
 import type { DayRef, Element } from "./elements";
 
-/** "Freitag drauf", "am Tag davor", "die Woche drauf": counted from what was named before; without it, it stays open which. */
+/** "Freitag drauf", "am Tag davor", "zur gleichen Zeit": counted from what was named before; without it, it stays open which. */
 export function followingDays(elements: readonly Element[]): Element[] {
   const read: Element[] = [];
   for (const element of elements) {
-    if (element.kind !== "following" && element.kind !== "week-after") read.push(element);
+    if (element.kind === "same-time") read.push(timeNamed(read));
+    else if (element.kind !== "following" && element.kind !== "week-after") read.push(element);
     else read.push(fromNamed(element, read));
   }
   return read;
+}
+
+/** Of two hours named before it nobody knows which is the same. */
+function timeNamed(read: readonly Element[]): Element {
+  const times = read.filter((element) => element.kind === "time");
+  const [only] = times;
+  return times.length === 1 && only?.ref.kind === "at" ? only : OPEN;
 }
 
 type Following = Extract<Element, { kind: "following" | "week-after" }>;

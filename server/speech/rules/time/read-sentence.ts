@@ -58,9 +58,20 @@ function correctionsInFront(said: readonly Element[]): Element[] {
     const begin = elements.slice(0, end).findLastIndex((other) => !isContent(other) && other.kind !== "number") + 1;
     const before = elements[begin - 1]?.kind;
     elements.splice(at, 1);
-    if (before !== "or" && before !== "and") elements.splice(begin, 0, { kind: "fix" });
+    if (before !== "or" && before !== "and") elements.splice(lastNamed(elements, begin, end), 0, { kind: "fix" });
   }
   return elements;
+}
+
+/** "Montag um drei Dienstag mein ich": of what is named twice in a row the last is meant. */
+function lastNamed(elements: readonly Element[], begin: number, end: number): number {
+  const kinds = new Set<string>();
+  for (let at = end - 1; at >= begin; at--) {
+    const kind = elements[at]?.kind ?? "";
+    if (kinds.has(kind)) return at + 1;
+    kinds.add(kind);
+  }
+  return begin;
 }
 
 /** "Donnerstag nicht Samstag", heard without its commas: refused is the one or the other. */
@@ -68,8 +79,10 @@ function isRefusalOfEither(elements: readonly Element[], at: number): boolean {
   const [before, after] = [elements[at - 1], elements[at + 1]];
   if (elements[at]?.kind !== "not" || before?.kind !== "day" || after?.kind !== "day") return false;
   const isListed = elements.slice(at + 2).some(({ kind }) => kind === "not" || kind === "not-previous");
-  return !isListed && ONE_DAY.has(before.ref.kind) && ONE_DAY.has(after.ref.kind);
+  const isSamePeriod = PERIODS.has(before.ref.kind) && before.ref.kind === after.ref.kind;
+  return !isListed && (isSamePeriod || (ONE_DAY.has(before.ref.kind) && ONE_DAY.has(after.ref.kind)));
 }
+const PERIODS: ReadonlySet<string> = new Set(["week", "calendar-week", "weekend", "month"]);
 const ONE_DAY: ReadonlySet<string> = new Set(["weekday", "date", "offset", "holiday"]);
 
 const wordOf = (text: string, grammar: TimeGrammar): Element => ({

@@ -75,6 +75,8 @@ function readPoint({ clock, about, through }: At, facts: Facts, reading: TimeRea
   const { minutes, assumed } = resolveClock(clock, facts);
   if (minutes.length === 0) reading.doubts.push({ kind: "odd-time" });
   if (minutes.length > 1) reading.doubts.push({ kind: "which-time", minutes });
+  // "Freitag um Mitternacht": where that day begins, or where it ends.
+  if (clock.exact && clock.minutes === FULL_DAY) reading.doubts.push({ kind: "confirm" });
   if (assumed && clock.literal && isSkipped(clock.minutes, facts)) reading.doubts.push({ kind: "which-time", minutes });
   for (const at of minutes) {
     const window = reaching(around(at, about), at, through);

@@ -76,7 +76,7 @@ function resolveEdged({ day, times }: { day: EdgedSpan; times: TimeRef[] }, cale
 type EdgedSpan = Extract<DayRef, { kind: "span" }>;
 
 /** "Frühestens am Donnerstag nach zwei": from that moment, or on each of those days. */
-const isOpenLimit = (time: TimeRef): boolean => time.kind === "between" && (!time.from || !time.to);
+const isOpenLimit = (time: TimeRef): boolean => time.kind === "between" && !time.each && (!time.from || !time.to);
 
 const isMet = ({ first, last }: DaySpan, ranges: readonly WishRange[], { zone }: Calendar): boolean =>
   ranges.some(({ from }) => from >= fromWall(zone, first, 0) && from < fromWall(zone, addDays(last, 1), 0));

@@ -99,7 +99,7 @@ export const recognisedGermanHours: HeardAt[] = [
       ["morgen vormittag ab zehn", "12-08T10:00-12:00"],
       ["donnerstag nachmittag bis vier", "12-09T13:00-16:00"],
       ["freitag abend nicht vor sieben", "12-10T19:00-21:00"],
-      ["morgen nach dem mittagessen", "*?"],
+      ["morgen nach dem mittagessen", "12-08T13:00-24:00"],
       ["nach der schule am freitag", "*?"],
     ],
   },
