@@ -22,6 +22,7 @@ import { neighboursGerman } from "./corpus/neighbours-german";
 import { neighboursRecognised } from "./corpus/neighbours-recognised";
 import { ordinaryGerman } from "./corpus/ordinary-german";
 import { plainGerman } from "./corpus/plain-german";
+import { recognisedGermanAgain } from "./corpus/recognised-german-again";
 import { recognisedGermanDays } from "./corpus/recognised-german-days";
 import { recognisedGermanHours } from "./corpus/recognised-german-hours";
 import { recognisedGermanWishes } from "./corpus/recognised-german-wishes";
@@ -67,6 +68,7 @@ const SETS: Record<Score["language"], Record<string, readonly HeardAt[]>> = {
     recognisedGermanDays,
     recognisedGermanHours,
     recognisedGermanWishes,
+    recognisedGermanAgain,
     neighboursGerman,
     neighboursRecognised,
   },

@@ -1,9 +1,9 @@
 import { type DayRef, day, type Element } from "../time/elements";
-import { either, lookup, map, maybe, phrases, type Rule, seq, word } from "../time/grammar";
+import { either, lookup, map, maybe, onlyBefore, phrases, type Rule, seq, word } from "../time/grammar";
 import { holiday } from "./holidays";
 import { count } from "./numbers";
 import { daysUnit } from "./units";
-import { MONTHS } from "./words";
+import { MONTHS, WEEKDAYS } from "./words";
 
 const namedMonth: Rule<DayRef> = map(lookup(MONTHS), (month): DayRef => ({ kind: "month", month, plus: 0 }));
 const ofMonth: Rule<DayRef> = either(
@@ -60,5 +60,21 @@ const besideFeast: Rule<DayRef> = map(
   },
 );
 
+/** "Am letzten Freitag vor Weihnachten", "am ersten Montag nach Neujahr": not the one that is over. */
+const besideItsFeast: Rule<DayRef> = map(
+  onlyBefore(
+    seq(
+      maybe(word("am", "den", "der", "dem")),
+      either<unknown>(
+        onlyBefore(word("letzten", "letzter", "letzte"), seq(lookup(WEEKDAYS), word("vor"))),
+        onlyBefore(word("ersten", "erster", "naechsten"), seq(lookup(WEEKDAYS), word("nach"))),
+      ),
+      lookup(WEEKDAYS),
+    ),
+    seq(word("vor", "nach"), maybe(word("dem", "den", "der")), holiday),
+  ),
+  ([, , weekday]): DayRef => ({ kind: "weekday", weekday, sense: "bare", plusWeeks: 0 }),
+);
+
 /** Days that are counted from the end of a month or from a feast. */
-export const countedDay: Rule<Element[]> = map(either(lastDay, besideFeast), day);
+export const countedDay: Rule<Element[]> = map(either(lastDay, besideFeast, besideItsFeast), day);

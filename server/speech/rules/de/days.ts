@@ -6,6 +6,7 @@ import {
   maybe,
   notAfter,
   onlyAfter,
+  onlyBefore,
   phrases,
   type Rule,
   seq,
@@ -101,7 +102,27 @@ const weeksLater: Rule<number> = either(
   map(seq(word("in", "ueber"), count, daysUnit), ([, days]) => (days === 8 ? 1 : days % 7 === 0 ? days / 7 : null)),
 );
 
+const atEnd: Rule<true> = (tokens, at) => (at >= tokens.length ? { value: true, next: at } : null);
+const wishGoesOn = either<unknown>(
+  atEnd,
+  word(",", ".", "um", "gegen", "ab", "vormittags", "nachmittags", "abends", "morgens"),
+);
+/** "Heute fünf Wochen", "Freitag acht Tage": as "in" would say; "heute drei Wochen Urlaub" is no day. */
+const bareWeeksLater: Rule<number> = onlyBefore(
+  either(
+    map(seq(count, weeksUnit), ([weeks]) => weeks),
+    map(seq(count, daysUnit), ([days]) => (days === 8 ? 1 : days === 14 ? 2 : null)),
+  ),
+  wishGoesOn,
+);
+
 const dayWeeksLater: Rule<DayRef> = either(
+  map(seq(weekday, bareWeeksLater), ([ref, weeks]): DayRef | null =>
+    ref.kind === "weekday" ? { ...ref, plusWeeks: weeks } : null,
+  ),
+  map(seq(nearDay, bareWeeksLater), ([ref, weeks]): DayRef | null =>
+    ref.kind === "offset" ? { kind: "offset", days: ref.days + 7 * weeks } : null,
+  ),
   map(seq(weekday, weeksLater), ([ref, weeks]): DayRef | null =>
     ref.kind === "weekday" ? { ...ref, plusWeeks: weeks } : null,
   ),
@@ -190,22 +211,19 @@ const following: Rule<Element[]> = map(
   (counted): Element[] => [{ kind: "following", ...counted }],
 );
 
-/** "Der Termin ist am zehnten, davor am Mittwoch": hardly the next Wednesday, and worth a question. */
+/** "Der Termin ist am zehnten, davor am Mittwoch": hardly the next Wednesday; what stood before it only tells. */
 const weekdayBefore: Rule<Element[]> = map(
   seq(word("davor", "vorher", "zuvor"), maybe(word("am", "den", "der")), weekdayName),
-  ([, , value]): Element[] => [
-    { kind: "word", text: "", temporal: true },
-    { kind: "following", weekday: value, isBefore: true },
-  ],
+  ([, , weekday]): Element[] => [{ kind: "break" }, { kind: "following", weekday, isBefore: true }],
 );
 
 const said: Rule<DayRef> = either(nearDay, weekday, every, dayWeeksLater, weekdayInWeeks, daysAhead, past);
 
 export const dayRule: Rule<Element[]> = either<Element[]>(
   greeting,
+  countedDay,
   map(seq(maybe(article), said), ([, ref]) => day(ref)),
   map(seq(maybe(article), following), ([, elements]) => elements),
   weekdayBefore,
-  countedDay,
   since,
 );

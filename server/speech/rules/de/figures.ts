@@ -35,6 +35,16 @@ const quantity = either(
   map(word("viertelstunde", "viertelstuendchen", "stuendchen", "dreiviertelstunde", "halbestunde"), nothing),
 );
 
+/** "Und eine Woche später noch mal": counted from another day, and a second one. */
+const later: Rule<Element[]> = map(
+  seq(
+    count,
+    either(daysUnit, weeksUnit, word("monat", "monate")),
+    word("spaeter", "drauf", "darauf", "danach", "frueher"),
+  ),
+  (): Element[] => [{ kind: "word", text: "", temporal: true }],
+);
+
 /** "Drei Tage vor Weihnachten" is a day, not a length. */
 const shifting: Rule<Element[]> = map(
   onlyBefore(seq(count, either(daysUnit, weeksUnit, word("stunde", "stunden"))), word("vor", "nach")),
@@ -107,6 +117,7 @@ const noMinute: Rule<Element[]> = map(
 /** Numbers that are no clock time, and those that may become one. */
 export const figuresRule: Rule<Element[]> = either(
   noMinute,
+  later,
   shifting,
   quantity,
   lasting,

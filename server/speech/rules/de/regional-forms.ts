@@ -5,7 +5,7 @@ const WEEKDAY_SOUNDS: readonly [name: string, sounds: RegExp][] = [
   ["montag", /^m(?:oa?|ae|oe|aa?)n[td](?:aa?|oa?|ae|i)(?:g|ch)$/],
   [
     "dienstag",
-    /^d(?:ie?|ea|ei|ee)n(?:s|sch)[td](?:aa?|oa?|i)(?:g|ch)$|^z[iy]{1,2}s(?:ch)?tig$|^(?:erchtag|ertag|irta|irtag)$/,
+    /^d(?:ie?|ea|ei|ee)n(?:s|sch)[td](?:aa?|oa?|i)(?:g|ch)$|^z[iy]{1,2}s(?:ch)?tig$|^(?:[ei]rchtag|ertag|irta|irtag)$/,
   ],
   ["mittwoch", /^m[ie][td]{1,2}[wv](?:oa?|u|uo)ch[ea]?$|^mittich[a]?$/],
   ["donnerstag", /^d(?:oa?|u)n{1,2}(?:er|ar|e|a)?(?:s|sch)[td](?:aa?|oa?|i)(?:g|ch)$|^pfin[zs]t(?:ag|a|og)$/],
@@ -29,6 +29,7 @@ const FORMS: ReadonlyMap<string, string> = new Map(
     vormittag: "vormittog vormiddog voamittag foamittog",
     mittag: "mittog middog",
     abend: "abig obig oobed obed owed omnd",
+    nein: "nei noi naa",
     heute: "hit hiet haint heint",
     eins: "oas ois",
     zwei: "zwee zwe zwa zwai zwaa",

@@ -1,5 +1,17 @@
 import { type Element, mark, nothing } from "../time/elements";
-import { either, lookup, map, maybe, onlyBefore, type Rule, seq, several, shortlyAfter, word } from "../time/grammar";
+import {
+  either,
+  lookup,
+  map,
+  maybe,
+  notBefore,
+  onlyBefore,
+  type Rule,
+  seq,
+  several,
+  shortlyAfter,
+  word,
+} from "../time/grammar";
 import { holiday } from "./holidays";
 import { WEEKDAYS } from "./words";
 
@@ -28,7 +40,9 @@ const falls = map(
 );
 const named = seq(word("ist", "is", "sind"), subject, either<unknown>(holiday, lookup(WEEKDAYS)));
 const concludes = either<unknown>(
-  word("dann", "also", "lieber", "deshalb", "drum", ","),
+  word("lieber", "deshalb", "drum", ","),
+  // "Morgen ist ja Silvester, dann um elf" keeps its day.
+  notBefore(word("dann", "also"), word("um", "gegen", "ab", "bis")),
   seq(word("aber"), word("am", "der", "den", "dann", "lieber")),
   seq(word("oder"), maybe(word("ja")), word("dann", "lieber")),
 );

@@ -5,6 +5,7 @@ import {
   listed,
   map,
   maybe,
+  notAfter,
   notBefore,
   onlyAfter,
   onlyBefore,
@@ -165,6 +166,26 @@ const untilThen: Rule<Element[]> = map(
   () => mark("break"),
 );
 
+/** "Gleich wenn Sie aufmachen": an hour that the business knows, and the grammar does not. */
+const atOpening: Rule<Element[]> = map(
+  shortlyAfter(
+    word("aufmachen", "aufmacht", "oeffnen", "oeffnet", "aufsperren", "zumachen", "zumacht", "schliessen", "schliesst"),
+    new Set(["wenn", "sobald", "bevor"]),
+  ),
+  (text): Element[] => [{ kind: "word", text, temporal: true }],
+);
+/** "Als Erste", "der letzte Termin": of which only the calendar knows the hour. */
+const firstOrLast: Rule<Element[]> = either<Element[]>(
+  map(seq(word("als"), word("erste", "erster", "letzte", "letzter")), () => open),
+  map(
+    notAfter(
+      notBefore(seq(word("letzte", "letzten", "letzter"), word("termin")), word("war", "ist", "bei", "hatte")),
+      new Set(["mein", "meinen", "meinem", "ihr", "ein", "einen", "zum", "beim", "unser", "vom", "seit"]),
+    ),
+    () => open,
+  ),
+);
+
 const OFFERS: ReadonlySet<string> = new Set(
   "geht ginge klappt passt frei nicht nichts nix was noch dann moeglich offen zeit platz termin".split(" "),
 );
@@ -191,4 +212,6 @@ export const unsettledRule: Rule<Element[]> = either(
   leaving,
   untilThen,
   dependsOn,
+  atOpening,
+  firstOrLast,
 );

@@ -27,6 +27,7 @@ export function readSentence(text: string, grammar: TimeGrammar): Sentence {
       (element, at, all) => isLeftOver(element, all, grammar) || isDangling(all, at, grammar),
     ) ||
     (grammar.refusesBehind && elements.some((_, at) => isRefusalOfEither(elements, at))) ||
+    elements.some((_, at) => isLimitOfEither(elements, at)) ||
     text.length > LONGEST_TEXT;
   const items = carryOver(applyCorrections(markRefusals(elements, grammar.fitWords)));
   return { items, isLoose, asap: elements.some(({ kind }) => kind === "asap") };
@@ -78,10 +79,22 @@ function lastNamed(elements: readonly Element[], begin: number, end: number): nu
 function isRefusalOfEither(elements: readonly Element[], at: number): boolean {
   const [before, after] = [elements[at - 1], elements[at + 1]];
   if (elements[at]?.kind !== "not" || before?.kind !== "day" || after?.kind !== "day") return false;
+  // "Nicht am Montag nicht am Dienstag": each has its own.
+  if (elements[at - 2]?.kind === "not") return false;
   const isListed = elements.slice(at + 2).some(({ kind }) => kind === "not" || kind === "not-previous");
   const isSamePeriod = PERIODS.has(before.ref.kind) && before.ref.kind === after.ref.kind;
   return !isListed && (isSamePeriod || (ONE_DAY.has(before.ref.kind) && ONE_DAY.has(after.ref.kind)));
 }
+
+/** "Jeden Tag außer Freitag nach vier": the limit is that of the Friday, or of every other day. */
+function isLimitOfEither(elements: readonly Element[], at: number): boolean {
+  const [day, limit] = [elements[at + 1], elements[at + 2]];
+  if (elements[at]?.kind !== "not-next" || day?.kind !== "day" || limit?.kind !== "time") return false;
+  const isOneSided = limit.ref.kind === "between" && (!limit.ref.from || !limit.ref.to);
+  const others = elements.filter((element) => isContent(element) && element !== day && element !== limit);
+  return isOneSided && others.length > 0 && others.every(({ kind }) => kind === "day");
+}
+
 const PERIODS: ReadonlySet<string> = new Set(["week", "calendar-week", "weekend", "month"]);
 const ONE_DAY: ReadonlySet<string> = new Set(["weekday", "date", "offset", "holiday"]);
 

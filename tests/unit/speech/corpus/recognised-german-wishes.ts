@@ -110,7 +110,7 @@ export const recognisedGermanWishes: HeardAt[] = [
       ],
       ["meine nummer ist null eins sieben eins zwei drei vier und ich komm morgen um zehn", "02-22T10:00"],
       ["zum scheckheft bei dreißigtausend kilometer am freitag um acht uhr", "02-25T08:00"],
-      ["gerichtstermin ist am zehnten märz davor am mittwoch um elf", "*?"],
+      ["gerichtstermin ist am zehnten märz davor am mittwoch um elf", "03-08T11:00"],
       ["vor dem zehnten märz", "02-21..03-09"],
       ["nach dem zehnten märz", "03-11..04-07"],
       ["tag vor aschermittwoch um neun uhr", "02-29T09:00"],
