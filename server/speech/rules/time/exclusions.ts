@@ -26,7 +26,8 @@ function refusedRanges(segment: Segment, { ranges, calendar }: Facts): WishRange
   const refused = resolveSegment(segment, calendar).ranges;
   const { day } = segment;
   const isLoose = day?.kind === "weekday" && day.plusWeeks === 0 && (day.sense === "bare" || day.sense === "next");
-  if (day?.kind !== "every" && !isLoose) return refused;
+  const isWeekend = day?.kind === "weekend" && day.sense === "bare" && day.plusWeeks === 0;
+  if (day?.kind !== "every" && !isLoose && !isWeekend) return refused;
   // "Nächste Woche, aber nicht am Montag" is next week's Monday.
   const inside = daysWished(ranges, calendar).flatMap((span) => {
     const within = { kind: "within", day, period: spanRef(span) } as const;

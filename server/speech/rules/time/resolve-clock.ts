@@ -46,8 +46,11 @@ function isInside(minutes: number, { from, to }: Window, isBound: boolean): bool
   return minutes >= from && (isBound ? minutes <= to : minutes < to);
 }
 
-/** Both ends of "zwischen zwei und vier": the readings in order, within opening hours first, the shortest of those. */
-export function resolveBounds(from: Clock, to: Clock, facts: ClockFacts): Window | null {
+/**
+ * Both ends of "zwischen zwei und vier": the readings in order, within opening hours first, the shortest of those. Where it is
+ * open in the morning and in the evening alike there are two.
+ */
+export function resolveBounds(from: Clock, to: Clock, facts: ClockFacts): Window[] {
   const { date, calendar, part } = facts;
   const windows = settlingWindows(date, calendar);
   const fits = (minutes: number) =>
@@ -58,5 +61,10 @@ export function resolveBounds(from: Clock, to: Clock, facts: ClockFacts): Window
   // "Von zwei bis zehn": of two that fit alike the one that begins while it is open.
   const score = (pair: Window) =>
     (fits(pair.from) + fits(pair.to)) * FULL_DAY - (pair.to - pair.from) + fits(pair.from) / 2;
-  return ordered.sort((a, b) => score(b) - score(a))[0] ?? null;
+  const [best, ...others] = ordered.sort((a, b) => score(b) - score(a));
+  if (!best) return [];
+  const isOpen = (pair: Window) => windows.some((open) => open.from <= pair.from && pair.to <= open.to);
+  const isAhead = (pair: Window) => date > calendar.today || pair.to > calendar.minutesNow;
+  const alike = others.filter((pair) => score(pair) === score(best) && [pair, best].every(isOpen) && isAhead(pair));
+  return alike.length > 0 && !isAhead(best) ? alike : [best, ...alike];
 }

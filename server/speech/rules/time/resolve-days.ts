@@ -116,7 +116,9 @@ function resolveEither({ readings }: Said<"either">, calendar: Calendar): DayRea
   const read = readings.map((ref) => resolveDays(ref, calendar)).filter(({ spans }) => spans.length > 0);
   const [near, ...others] = read.filter(({ doubt }) => doubt?.kind !== "far-date");
   const spans = read.flatMap((reading) => reading.spans);
-  if (near && others.length === 0) return { ...near, notes: near.spans.map((span) => ({ kind: "day", span })) };
+  // In a weekend two readings of "the one after next" are the same.
+  if (near && others.every((other) => JSON.stringify(other.spans) === JSON.stringify(near.spans)))
+    return { ...near, notes: near.spans.map((span) => ({ kind: "day", span })) };
   return { spans, notes: [], doubt: { kind: "which-day", spans } };
 }
 

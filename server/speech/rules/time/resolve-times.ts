@@ -115,9 +115,10 @@ function limitOf(time: TimeRef, facts: Facts, reading: TimeReading): Window[] {
 
 function limitsBetween({ from, to }: Between, facts: Facts, reading: TimeReading): Window | null {
   if (from && to) {
-    const window = resolveBounds(from, to, facts);
-    if (!window) reading.doubts.push({ kind: "odd-time" });
-    return window;
+    const windows = resolveBounds(from, to, facts);
+    if (windows.length === 0) reading.doubts.push({ kind: "odd-time" });
+    if (windows.length > 1) reading.doubts.push({ kind: "which-time", minutes: windows.map((window) => window.from) });
+    return windows[0] ?? null;
   }
   const bound = readBound({ from, to }, facts, reading);
   if (bound === null) return null;

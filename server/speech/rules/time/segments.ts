@@ -186,7 +186,7 @@ function addDay(draft: Draft, day: DayRef, agree: Agree): boolean {
     draft.day = day;
     return true;
   }
-  if ((draft.day.kind === "week" || draft.day.kind === "calendar-week") && day.kind === "span" && isOfWeek(day)) {
+  if (WEEKS.has(draft.day.kind) && day.kind === "span" && isOfWeek(day)) {
     // "Nächste Woche ab Mittwoch" ends with that week.
     draft.day = { ...day, first: inside(day.first, draft.day), last: inside(day.last, draft.day) };
     return true;
@@ -215,6 +215,8 @@ function addDay(draft: Draft, day: DayRef, agree: Agree): boolean {
   draft.day = { kind: "within", day, period: draft.day };
   return true;
 }
+
+const WEEKS: ReadonlySet<DayRef["kind"]> = new Set(["week", "calendar-week", "month-week", "week-of"]);
 
 /** "Nächste Woche Montag bis Freitag", "nächste Woche ab Mittwoch". */
 const isOfWeek = ({ first, last }: Extract<DayRef, { kind: "span" }>): boolean =>

@@ -52,6 +52,9 @@ function shareNarrowing(drafts: Draft[]) {
   }
 }
 
+/** "Montags und mittwochs nächste Woche" are two of its days. */
+const mayLieIn = (day: DayRef | undefined): boolean => day?.kind === "every" || isLooseDay(day);
+
 /** "Nächste Woche Dienstag oder Freitag", "Dienstag oder Freitag nächster Woche": the week holds for both. */
 function sharePeriods(drafts: Draft[]) {
   drafts.forEach((draft, i) => {
@@ -60,7 +63,7 @@ function sharePeriods(drafts: Draft[]) {
   });
   for (let i = drafts.length - 1; i > 0; i--) {
     const [before, draft] = [drafts[i - 1], drafts[i]];
-    if (before && draft?.tied && draft.period && before.times.length === 0 && isLooseDay(before.day))
+    if (before && draft?.tied && draft.period && before.times.length === 0 && mayLieIn(before.day))
       adopt(before, draft.period);
   }
 }
