@@ -115,7 +115,7 @@ describe("an English caller", () => {
     expectSame("the next two weeks", "within the next two weeks");
     expect(asks("Thursday at dinner time")).toBe(true);
     expectSame("January 15-18", "from the 15th of January to the 18th of January");
-    expectSame("the weekend after next", "from the 5th of December to the 6th of December");
+    expect(asks("the weekend after next")).toBe(true);
     expectSame("nine-ish on Thursday", "around nine on Thursday");
   });
 

@@ -32,7 +32,6 @@ export const street: Rule<unknown> = (tokens, at) =>
 const STREETS: ReadonlySet<string> = new Set("street road avenue lane strasse weg platz allee".split(" "));
 const counted = either<unknown>(word(...UNITS), street);
 const oclock = word("o'clock", "oclock", "hours", "h");
-
 /** An hour that is no count of something. */
 export const hour: Rule<number> = notBefore(
   map(cardinal, (value) => (value <= 24 ? value : null)),
@@ -62,7 +61,8 @@ const halfOfDay: Rule<"am" | "pm"> = either(
 );
 
 export function inHalf(clock: Clock, half: "am" | "pm"): Clock | null {
-  if (clock.exact || clock.minutes >= 13 * 60) return null;
+  // "13 pm" says the same twice.
+  if (clock.exact || clock.minutes >= 13 * 60) return half === "pm" && clock.minutes >= 13 * 60 ? clock : null;
   return { minutes: (clock.minutes % HALF_DAY) + (half === "pm" ? HALF_DAY : 0), exact: true };
 }
 
@@ -75,7 +75,10 @@ const written: Rule<Clock> = token(({ kind, text, values: [hours, minutes = 0] }
     : null,
 );
 
-const wordy: Rule<Clock> = map(seq(hour, minuteBehind), ([hours, minutes]) => clockOf(hours, minutes));
+/** A day has no "twenty four thirty". */
+const wordy: Rule<Clock> = map(seq(hour, maybe(word("point")), minuteBehind), ([hours, , minutes]) =>
+  hours < 24 ? clockOf(hours, minutes) : null,
+);
 /** "At ten hours", "after fifteen hours": the hour of a clock, where it cannot be a length. */
 const inHours: Rule<Clock> = either(
   onlyAfter(
@@ -102,7 +105,9 @@ const amount: Rule<number> = either(
 /** "From ten to twelve" is a span. */
 const OPENS_SPAN: ReadonlySet<string> = new Set(["from", "between"]);
 const sided: Rule<Clock> = either(
-  map(seq(maybe(word("a")), word("half"), maybe(word("past")), base), ([, , , from]) => toDay(from + 30)),
+  map(seq(maybe(word("a")), word("half"), word("past"), base), ([, , , from]) => toDay(from + 30)),
+  // "Half eleven uhr": half past ten to a German.
+  map(notBefore(seq(maybe(word("a")), word("half"), hour), oclock), ([, , from]) => toDay(from * 60 + 30)),
   map(seq(amount, word("past", "after"), base), ([minutes, , from]) => toDay(from + minutes)),
   map(notAfter(seq(amount, word("to", "before", "of", "till"), base), OPENS_SPAN), ([minutes, side, from]) =>
     // "Two to four" and "ten till twelve" are spans; only the usual amounts count backwards.

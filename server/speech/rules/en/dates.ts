@@ -1,6 +1,6 @@
 import { fullYear } from "../time/dates";
 import { type DayRef, day, type Element } from "../time/elements";
-import { either, given, lookup, map, maybe, notBefore, type Rule, seq, token, word } from "../time/grammar";
+import { either, given, lookup, map, maybe, notBefore, onlyBefore, type Rule, seq, token, word } from "../time/grammar";
 import type { Token } from "../time/tokens";
 import { cardinal, ordinal, year } from "./numbers";
 import { MONTHS, UNITS, WEEKDAYS } from "./words";
@@ -28,6 +28,7 @@ const withYear: Rule<DayRef> = either(
     ([date, , inYear]): DayRef => ({ kind: "date", ...date, ...(inYear && { year: inYear }) }),
   ),
   map(dayAndMonth, (date): DayRef => ({ kind: "date", ...date })),
+  map(seq(dayAndMonth, word("next"), word("year")), ([date]): DayRef => ({ kind: "date", ...date, plusYears: 1 })),
   token(({ kind, values: [value, month, inYear] }): DayRef | null =>
     kind === "date" && value && month && inYear !== undefined
       ? { kind: "date", day: value, month, year: fullYear(inYear) }
@@ -75,8 +76,12 @@ const alikeCounted = seq(
 );
 /** "The first ten days" is no first of the month. */
 const countedDays = seq(cardinal, word("days", "weeks", "appointments", "slots"));
+/** "The 15.", as it is written in German. */
+const dotted: Rule<number> = token(({ kind, text, values: [value = 0] }) =>
+  kind === "ordinal" && text.endsWith(".") && value >= 1 && value <= 31 ? value : null,
+);
 const dayOnly: Rule<DayRef> = notBefore(
-  map(seq(word("the"), ordinal), ([, value]): DayRef => ({ kind: "date", day: value })),
+  map(seq(word("the"), either(ordinal, dotted)), ([, value]): DayRef => ({ kind: "date", day: value })),
   either<unknown>(counted, countedDays, alikeCounted, lookup(WEEKDAYS)),
 );
 /** "Tuesday the 24": in figures, where it is no hour. */
@@ -104,13 +109,26 @@ const dayOnlyLinked: Rule<DayRef> = given(
   ),
   (tokens, at) => isListed(tokens, at) || isWrittenDay(tokens, at),
 );
+/** "Twenty first or twenty second": so high they are days. */
+const dayBeforeDay: Rule<DayRef> = onlyBefore(
+  map(ordinal, (value): DayRef | null => (value > 12 && value <= 31 ? { kind: "date", day: value } : null)),
+  seq(word(...afterLink), the, ordinal),
+);
 
 /** "The twelfth of the first". */
 const monthByNumber: Rule<DayRef> = map(seq(the, ordinal, word("of"), the, ordinal), ([, value, , , month]) =>
   value >= 1 && value <= 31 && month <= 12 ? { kind: "date", day: value, month } : null,
 );
 
-const anyDate: Rule<DayRef> = either(withYear, monthByNumber, slashed, dayOnly, dayInFigures, dayOnlyLinked);
+const anyDate: Rule<DayRef> = either(
+  withYear,
+  monthByNumber,
+  slashed,
+  dayOnly,
+  dayInFigures,
+  dayOnlyLinked,
+  dayBeforeDay,
+);
 
 const withWeekday: Rule<DayRef> = map(seq(lookup(WEEKDAYS), comma, anyDate), ([weekday, , ref]): DayRef | null =>
   ref.kind === "date" ? { ...ref, weekday } : null,

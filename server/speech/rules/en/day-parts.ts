@@ -1,5 +1,19 @@
 import { day, type Element, type Shade, type TimeRef, time } from "../time/elements";
-import { either, given, lookup, map, maybe, onlyBefore, phrases, type Rule, seq, word } from "../time/grammar";
+import {
+  either,
+  given,
+  lookup,
+  map,
+  maybe,
+  notAfter,
+  notBefore,
+  onlyBefore,
+  phrases,
+  type Rule,
+  seq,
+  word,
+} from "../time/grammar";
+import { anyClock } from "./clock";
 import { PARTS, WEEKDAYS } from "./words";
 
 const SHADES: ReadonlyMap<string, Shade> = new Map([
@@ -14,6 +28,13 @@ const part: Rule<TimeRef> = either(
       kind: "part",
       part: value,
       ...(shade && { shade }),
+    }),
+  ),
+  map(
+    seq(word("every", "each"), lookup(PARTS)),
+    ([, value]): TimeRef => ({
+      kind: "part",
+      part: value,
     }),
   ),
   map(
@@ -99,6 +120,28 @@ const thisPart: Rule<Element[]> = map(seq(word("this"), maybe(lookup(SHADES)), l
   ...time({ kind: "part", part: value, ...(shade && { shade }) }),
 ]);
 
+/** "Seven tonight", "half eight this evening": the hour stands right in front of the day and its part. */
+const clockInPart: Rule<Element[]> = notAfter(
+  map(seq(notBefore(anyClock, word("people")), either(tonight, thisPart)), ([clock, named]): Element[] => [
+    ...time({ kind: "at", clock }),
+    ...named,
+  ]),
+  new Set(["for", "need", "have", "after", "before", "until", "till", "from", "to", "and", "about", "around", "by"]),
+);
+
+/** "Saturday the second, early". */
+const early: Rule<Element[]> = notAfter(
+  map(
+    onlyBefore(word("early"), (tokens, at) =>
+      tokens[at] === undefined || tokens[at]?.kind === "mark" || tokens[at]?.text === "please"
+        ? { value: null, next: at }
+        : null,
+    ),
+    () => time({ kind: "part", part: "early" }),
+  ),
+  new Set(["too", "so", "as", "very", "that", "bit", "little", "minutes", "hour", "hours"]),
+);
+
 /** "Late Friday afternoon", "early tomorrow morning". */
 const shadedDay: Rule<Element[]> = map(
   seq(
@@ -150,5 +193,7 @@ export const dayPartRule: Rule<Element[]> = either(
   map(either(part, middle, habits), time),
   tonight,
   thisPart,
+  clockInPart,
+  early,
   shadedDay,
 );

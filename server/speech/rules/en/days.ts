@@ -12,6 +12,7 @@ import {
   seq,
   word,
 } from "../time/grammar";
+import { anyClock } from "./clock";
 import { datePhrase } from "./dates";
 import { holidayName } from "./holidays";
 import { cardinal, count } from "./numbers";
@@ -39,6 +40,7 @@ export const nearDay: Rule<DayRef> = either(
     phrases("the day after tomorrow", "day after tomorrow", "overmorrow"),
     (): DayRef => ({ kind: "offset", days: 2 }),
   ),
+  map(phrases("the day after the day after tomorrow"), (): DayRef => ({ kind: "offset", days: 3 })),
 );
 
 export const weekday: Rule<DayRef> = either(
@@ -131,6 +133,10 @@ const weeksLater: Rule<DayRef> = either(
   map(
     seq(weeks, maybe(word("from")), word("tomorrow")),
     ([value]): DayRef => ({ kind: "offset", days: 7 * value + 1 }),
+  ),
+  map(
+    phrases("a couple of days from now", "a few days from now"),
+    (): DayRef => ({ kind: "days-ahead", first: 2, last: 5 }),
   ),
   map(seq(count, daysUnit, word("from"), word("today", "now")), ([value]): DayRef => ({ kind: "offset", days: value })),
   map(
@@ -244,6 +250,9 @@ const followingWeekday: Rule<Element[]> = given(
 const theOneAfter: Rule<Element[]> = (tokens, at) => {
   const found = oneAfter(tokens, at);
   if (!found) return null;
+  // "He has his at ten, the one after": of that day, or of that hour.
+  if (tokens.some(({ text }, i) => i < at && text === "at" && anyClock(tokens, i + 1) !== null))
+    return { value: [{ kind: "word", text: "", temporal: true }], next: found.next };
   const named = tokens.slice(0, at).findLast(({ text }) => text === "week" || WEEKDAYS.has(text));
   const one: Element = named?.text === "week" ? { kind: "week-after" } : { kind: "following", days: 7 };
   return { value: [one], next: found.next };

@@ -27,6 +27,7 @@ export function withoutGerman(tokens: readonly Token[]): Token[] {
     const [before, next] = [tokens[at - 1]?.text ?? "", tokens[at + 1]?.text ?? ""];
     if (token.text === "uebermorgen") return ["day", "after", "tomorrow"].map(wordToken);
     if (PREPOSITIONS.has(token.text) && (WORDS.has(next) || NUMBERS.includes(next))) return [];
+    if (token.text === "uhr" && tokens[at - 2]?.text === "halb") return [];
     if (before === "halb") return [hourBefore(token)];
     const hour = NUMBERS.indexOf(token.text);
     if (hour >= 0 && (BEFORE_HOUR.has(before) || next === "uhr")) return [wordToken(HOURS[hour] ?? "")];

@@ -117,7 +117,13 @@ const weekend: Rule<DayRef> = either(
   ),
   map(
     seq(lead, the, phrases("weekend after next")),
-    (): DayRef => ({ kind: "weekend", sense: "after-next", plusWeeks: 0 }),
+    (): DayRef => ({
+      kind: "either",
+      readings: [
+        { kind: "weekend", sense: "after-next", plusWeeks: 0 },
+        { kind: "weekend", sense: "bare", plusWeeks: 2 },
+      ],
+    }),
   ),
   map(phrases("at weekends", "on weekends", "weekends"), (): DayRef => ({ kind: "every", weekdays: [6, 0] })),
 );

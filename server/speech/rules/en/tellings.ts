@@ -113,7 +113,10 @@ const going: Rule<unknown> = either<unknown>(
 /** "The first is a Sunday" says what day it is; "is a Sunday possible" asks for one. */
 const calling: Rule<unknown> = seq(
   onlyBefore(
-    notBefore(seq(either<unknown>(phrases("is a", "is on a", "falls on a"), phrases("'s a")), weekday), leave()),
+    notBefore(
+      seq(either<unknown>(phrases("is a", "is on a", "falls on a", "falls on"), phrases("'s a")), weekday),
+      leave(),
+    ),
     maybe(word("right")),
   ),
   maybe(phrases("right", "isn't it", "correct")),
@@ -161,7 +164,14 @@ export const dated = (date: Rule<unknown>): Rule<Element[]> =>
     { kind: "word", text: "", temporal: false },
   ]);
 
+/** "The 14th, that's a Sunday, isn't it": the day once more. */
+const restated: Rule<Element[]> = map(
+  seq(word("that's", "it's"), word("a"), weekday, maybe(word(",")), either<unknown>(tag, word("right", "correct"))),
+  ([, , value]): Element[] => [{ kind: "day", ref: { kind: "weekday", weekday: value, sense: "bare", plusWeeks: 0 } }],
+);
+
 export const tellingRule: Rule<Element[]> = either(
+  restated,
   map(either<unknown>(over, going), () => mark("told")),
   calledDay,
   askingTag,
