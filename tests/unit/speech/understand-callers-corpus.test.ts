@@ -12,6 +12,9 @@ import { finalCallersInEnglish } from "./corpus/callers-english-finally";
 import { lastCallersInEnglish } from "./corpus/callers-english-last";
 import { callersInEnglishOnceMore } from "./corpus/callers-english-once-more";
 import { callersInGerman } from "./corpus/callers-german";
+import { everyClassEnglish } from "./corpus/every-class-english";
+import { everyClassEnglishAgain } from "./corpus/every-class-english-again";
+import { everyClassEnglishByHours } from "./corpus/every-class-english-by-hours";
 import { everyClassGerman } from "./corpus/every-class-german";
 import { everyClassGermanAgain } from "./corpus/every-class-german-again";
 import { everyClassGermanOnceMore } from "./corpus/every-class-german-once-more";
@@ -81,6 +84,9 @@ const SETS: Record<Score["language"], Record<string, readonly HeardAt[]>> = {
     finalCallersInEnglish,
     callersInEnglishAnew,
     callersInEnglishAfter,
+    everyClassEnglish,
+    everyClassEnglishByHours,
+    everyClassEnglishAgain,
   },
 };
 

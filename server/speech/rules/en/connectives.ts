@@ -61,14 +61,15 @@ const to: Rule<Element[]> = (tokens, at) => {
 };
 const moves = listed(PHRASES.moving ?? "");
 
-const number: Rule<Element[]> = map(seq(hour, maybe(minuteBehind)), ([value, minutes]): Element[] => [
-  { kind: "number", value, ...(minutes && { minutes }) },
-]);
+const number: Rule<Element[]> = map(seq(hour, maybe(minuteBehind)), ([value, minutes]): Element[] =>
+  value === 24 && minutes ? vagueWord : [{ kind: "number", value, ...(minutes && { minutes }) }],
+);
+const vagueWord: Element[] = [{ kind: "word", text: "", temporal: true }];
 
 /** "Three days before Christmas" is a day, not a length. */
 const shifting: Rule<Element[]> = map(
   onlyBefore(seq(count, word("day", "days", "week", "weeks", "hour", "hours")), word("before", "after")),
-  (): Element[] => [{ kind: "word", text: "", temporal: true }],
+  () => vagueWord,
 );
 
 /** "After two hours": counted from something that was not said. */
@@ -223,7 +224,7 @@ const tillThen = map(
 
 /** "At the same time, around ten". */
 const sameTime = map(
-  onlyBefore(phrases("same time"), (tokens, at) => {
+  onlyBefore(phrases("same time", "same as always", "same as usual", "as always", "as usual"), (tokens, at) => {
     const isTimed = (_: unknown, i: number) => i >= at && announcedOrSpoken(tokens, i) !== null;
     return tokens.some(isTimed) || pausedClock(tokens, at) ? { value: null, next: at } : null;
   }),

@@ -3,6 +3,7 @@ import { isoRule } from "../time/iso";
 import type { TimeGrammar } from "../time/language";
 import { type Token, wordToken } from "../time/tokens";
 import { clockRule } from "./clock";
+import { conditionRule } from "./conditions";
 import { connectiveRule } from "./connectives";
 import { dateRule } from "./dates";
 import { dayPartRule } from "./day-parts";
@@ -10,10 +11,11 @@ import { dayRule } from "./days";
 import { besideRule } from "./days-beside";
 import { withoutGerman } from "./german-words";
 import { limitRule } from "./limits";
+import { oddTimeRule } from "./odd-times";
 import { periodRule } from "./periods";
 import { reasonRule } from "./reasons";
 import { refusalRule } from "./refusals";
-import { mended } from "./slips";
+import { asMeant, inMendedHalf, mended } from "./slips";
 import { toldTimeRule } from "./told-times";
 import { namedOneRule } from "./wishes";
 import { EVERY_WEEKDAY, MONTHS, PARTS, PORTIONS, WEEKDAYS } from "./words";
@@ -58,9 +60,7 @@ export const englishGrammar: TimeGrammar = {
   prepare: (tokens) => {
     const hasNeither = tokens.some(({ text }) => text === "neither");
     return afterTomorrow(
-      withoutGerman(tokens)
-        .filter(({ text }) => !HESITATIONS.has(text))
-        .map(mended),
+      asMeant(inMendedHalf(withoutGerman(tokens).filter(({ text }) => !HESITATIONS.has(text)))).map(mended),
     ).flatMap((token) => {
       if (POSSESSIVE.test(token.text)) return [wordToken(token.text.slice(0, -2))];
       if (hasNeither && token.text === "nor") return [wordToken("and")];
@@ -71,6 +71,8 @@ export const englishGrammar: TimeGrammar = {
   rule: either(
     ...[
       isoRule,
+      oddTimeRule,
+      conditionRule,
       toldTimeRule,
       reasonRule,
       besideRule,
