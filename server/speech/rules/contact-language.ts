@@ -20,6 +20,11 @@ export interface DigitWords {
   articles: ReadonlySet<string>;
   /** "Thousand": so many noughts behind what came before. */
   noughts: ReadonlyMap<string, number>;
+  /** "Nein", "quatsch": of what was said before them some was wrong; and with these all of it. */
+  corrections: ReadonlySet<string>;
+  restarts: readonly string[];
+  /** Behind such a word a number is only talked about: "also zweimal die drei". Sources of regular expressions. */
+  remarks: readonly string[];
   /** A long word that is one number: "hundertsechsundsiebzig". */
   compound(word: string): number | null;
   /** Around these a number is a time of day and no part of a telephone number: "ab 18 Uhr". */
@@ -61,6 +66,14 @@ export interface NameWords {
   besideLetters: readonly string[];
   /** "Nicht Maier, sondern Bayer": what was heard, and the name is another. */
   insteadOf: readonly string[];
+  /** "Ballmann, nein, Bahlmann": what was said before them was wrong. */
+  corrections: readonly string[];
+  /** With whose beginning something else is told: "Kühn, ich war schon bei Ihnen". */
+  stories: readonly string[];
+  /** Frequent ones: "Müller, Sabine" says the last name first. */
+  givenNames: ReadonlySet<string>;
+  /** Said of a name, and no part of it: "ein Doppelname". */
+  asides: readonly string[];
   salutations: Readonly<Record<string, Salutation>>;
   titles: Readonly<Record<string, string>>;
   /** Said between a form of address and the name, and not written down: "Herr Pfarrer". */
@@ -98,6 +111,12 @@ export interface ServiceWords {
   /** Here what is wanted begins again. */
   contrasts: readonly string[];
   additions: readonly string[];
+  /** Between what is wanted and what is not: "Färben ja, Föhnen nein". */
+  agreed: readonly string[];
+  /** "Eigentlich wollte ich Strähnen, aber jetzt doch lieber eine Tönung": what stands before is over. */
+  dropped: readonly string[];
+  /** What is wrong, and not what is to be done about it: "die Bremsen quietschen". */
+  symptoms: readonly string[];
   /** What is cut off a word to find its stem, the longest first. */
   endings: readonly string[];
   /** Forms that no ending explains: "geschnitten", "Schnitt". */

@@ -25,6 +25,9 @@ const AND: ReadonlySet<string> = new Set(["und", "and"]);
 const ARTICLES: ReadonlySet<string> = new Set(["a", "an"]);
 
 const LETTER_WORDS: Record<string, string> = { ypsilon: "y", eszett: "ß", jot: "j", vau: "v", zett: "z" };
+/** Stands for the dots of a vowel: "mit Umlaut", "ohne Pünktchen". */
+export const DOTS = "¨";
+const DOTTED = /^(?:umlaut|umlaute|pünktchen|punkte|tüpfelchen)$/;
 const DOUBLE = /^(?:doppel|doppelte[mns]?|zwei|zweimal|double|two)$/;
 const TIMES = /^(?:mal|times)$/;
 const END = /^(?:ende|hinten|schluss|end)$/;
@@ -44,7 +47,7 @@ export function hintsAt(words: readonly string[], at: number): { hints: Hint[]; 
   if (!isLeftOut && !WITH.has(opening)) return null;
   const hints: Hint[] = [];
   let next = at + 1;
-  if (opening === "with" && ARTICLES.has(words[next] ?? "") && isLetter(words[next + 1])) next++;
+  if (opening.startsWith("with") && ARTICLES.has(words[next] ?? "") && isLetter(words[next + 1])) next++;
   while (next < words.length) {
     const read = hintAt(words, next);
     if (!read) break;
@@ -64,6 +67,7 @@ function hintAt(words: readonly string[], at: number): { hint: Omit<Hint, "isLef
     if (LIKE.has(word) && letters !== "") next++;
     else if (isLetter(word) || PAIRS.has(word)) letters += word;
     else if (LETTER_WORDS[word] ?? letterOf(word)) letters += LETTER_WORDS[word] ?? letterOf(word);
+    else if (letters === "" && DOTTED.test(word) && !isLetter(words[next + 1])) letters = DOTS;
     else if (DOUBLE.test(word)) isDouble = true;
     else if (SINGLE.test(word)) isSingle = true;
     else if (!BESIDE.has(word) && !END.test(word) && !(isDouble && TIMES.test(word))) break;

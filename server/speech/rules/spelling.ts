@@ -27,12 +27,16 @@ export function spelledName(text: string): string | null {
   const words = fold(text)
     .replace(/scharfes s|es-?zett/g, "eszett")
     .replace(/\b(zwei|two) (?:mal|times)\b/g, "zweimal")
+    .replace(/\bdouble[ -]u\b/g, "w")
     .split(/[\s,.;]+|-(?=[a-z](?:-|$|\s))/)
     .filter((word) => word !== "");
   let best = "";
   let run: Spelled[] = [];
   for (let i = 0; i <= words.length; ) {
-    const found = i < words.length ? (letterAt(words, i) ?? signAt(words, i, run) ?? bridge(words, i, run)) : null;
+    const found =
+      i < words.length
+        ? (letterAt(words, i) ?? signAt(words, i, run) ?? joinAt(words, i, run) ?? bridge(words, i, run))
+        : null;
     if (!found) {
       const letters = isSpelling(run) ? spelledBy(run) : "";
       if (letters.length > best.length) best = letters;
@@ -127,9 +131,27 @@ function spelledBy(run: readonly Spelled[]): string {
   return left.slice(0, isSaidBehind ? -1 : undefined).join("");
 }
 
-/** "Anna Maria Huber" spells nothing: two letters as such, or three words that stand for one. */
-const isSpelling = (run: readonly Spelled[]): boolean =>
-  run.length >= 3 || run.filter(({ isPlain }) => isPlain).length >= 2;
+/**
+ * "Anna Maria Huber" spells nothing: two letters as such, or three words that stand for one; and "Friedrich Wilhelm
+ * Kaufmann" is a name, for three letters without a vowel are none.
+ */
+function isSpelling(run: readonly Spelled[]): boolean {
+  const plain = run.filter(({ isPlain }) => isPlain).length;
+  const isCalled = run.slice(0, -1).every(({ word = "" }) => isGiven(word));
+  const isNamed = run.length === 3 && isCalled && run.every(({ letter }) => !VOWELS.test(letter));
+  return plain >= 2 || (run.length >= 3 && !isNamed);
+}
+
+const isGiven = (word: string): boolean => allLanguages().some(({ contacts }) => contacts.names.givenNames.has(word));
+
+const VOWELS = /[aeiouyäöü]/;
+const JOINS: ReadonlySet<string> = new Set(["dann", "und", "noch", "ein", "then", "and"]);
+
+/** "Ein K, dann R O": between two letters as such. */
+function joinAt(words: readonly string[], at: number, run: readonly Spelled[]): Spelled | null {
+  const isBetween = run.at(-1)?.isPlain === true && letterAt(words, at + 1)?.isPlain === true;
+  return isBetween && JOINS.has(words[at] ?? "") ? { letter: "", next: at + 1, isPlain: false } : null;
+}
 
 /** A word of the caller's own between two of an alphabet stands for its first letter. */
 function bridge(words: readonly string[], at: number, run: readonly Spelled[]): Spelled | null {

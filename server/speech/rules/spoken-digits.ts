@@ -10,6 +10,15 @@ const LONGEST_UNIT = 9;
 /** Said between a digit and how often it is meant: "dreimal die fünf". */
 const ARTICLES: ReadonlySet<string> = new Set(["die", "der", "the"]);
 
+/** "Einsfünf": digits that a recogniser wrote as one word. */
+const DIGIT_WORDS = LANGUAGES.flatMap(({ numbers }) => [...numbers])
+  .filter(([word, value]) => word.length > 2 && value <= LONGEST_UNIT)
+  .map(([word]) => word)
+  .toSorted((a, b) => b.length - a.length)
+  .join("|");
+const GLUED = new RegExp(String.raw`\b(?:${DIGIT_WORDS}){2,}\b`, "g");
+const ONE_DIGIT = new RegExp(DIGIT_WORDS, "g");
+
 interface Digits {
   digits: string;
   next: number;
@@ -18,7 +27,9 @@ interface Digits {
 /** Digits as they are said or written, in order: "null eins sieben sechs", "doppel drei", "siebenundzwanzig", "plus vier neun". */
 export function spokenDigits(text: string): string {
   const words = fold(text)
-    .replace(/\b(doppel)-?(?=[a-z])/g, "$1 ")
+    .replace(/\b(doppel)-?(?!te?\b)(?=[a-z])/g, "$1 ")
+    .replace(/\bnull(?!en\b)(?=[a-z])/g, "null ")
+    .replace(GLUED, (word) => word.replace(ONE_DIGIT, "$& "))
     .split(/[^a-z\d+']+/)
     .filter((word) => word !== "");
   let digits = "";

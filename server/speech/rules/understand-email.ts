@@ -2,7 +2,7 @@ import type { SpeechLanguage } from "../schema";
 import type { EmailWords } from "./contact-language";
 import { fold } from "./fold";
 import { allLanguages, languageOf } from "./languages";
-import { spelledOut } from "./spelling";
+import { letterOf, spelledOut } from "./spelling";
 import { hintsAt } from "./spelling-hints";
 import { digitsAt } from "./spoken-digits";
 import { writtenWith } from "./written-with";
@@ -40,8 +40,10 @@ const SHAPE = /^[a-z0-9](?:[a-z0-9._+-]*[a-z0-9])?@[a-z0-9](?:[a-z0-9.-]*[a-z0-9
 
 /** "max punkt muster ätt gmail punkt com" as an address; what has no shape of one is asked for. */
 export function understandEmail(text: string, { language = "de" }: { language?: SpeechLanguage } = {}): SpokenEmail {
-  const spoken = withSign(fold(text.slice(0, 300).trim()).replace(ASIDES, " "));
-  const address = mend(assemble(withoutLead(corrected(spoken))));
+  const folded = fold(text.slice(0, 300).trim());
+  const spoken = withSign(folded.replace(ASIDES, " "));
+  const said = otherDomain(corrected(spoken));
+  const address = said === null || (isTold(said) && !JOINED.test(folded)) ? null : mend(assemble(withoutLead(said)));
   if (address) return { email: address, confidence: /@[^@\s]+\.[a-z]/i.test(text) ? 0.98 : 0.8 };
   return { ask: languageOf(language).contacts.questions.email };
 }
@@ -61,6 +63,36 @@ const CORRECTION = new RegExp(
 );
 /** "Max at web Punkt de, nein, Moritz at web Punkt de": what was said last. */
 const corrected = (spoken: string): string => spoken.replace(CORRECTION, "");
+
+const WRONG_DOMAIN = new RegExp(
+  String.raw`^(.*\s(?:@|at|aet+|ett)\s).*?[\s,](?:${anyOf(({ corrections }) => corrections)})[\s,]+(?:(?:@|at|aet+|ett)\s)?(.+)$`,
+);
+const DOT = /\s(?:punkt|dot)\s|\.\w/;
+
+/** "At gmx Punkt de, nein, web Punkt de"; null where only a part of it was taken back. */
+function otherDomain(spoken: string): string | null {
+  const [, before, after = ""] = WRONG_DOMAIN.exec(spoken) ?? [];
+  if (before === undefined) return spoken;
+  if (DOT.test(after)) return before + after;
+  const isMeant = after.split(/[\s,.]+/).some((word) => ENDINGS.has(word) || SYMBOLS.has(word));
+  return isMeant ? null : spoken;
+}
+
+const ENDINGS: ReadonlySet<string> = new Set(["de", "com", "net", "org", "ch", "eu", "info"]);
+
+/** More words than these in a row are a sentence and no address, unless it is said that they are one. */
+const MOST_WORDS = 3;
+const JOINED = /\b(?:zusammen|zusammengeschrieben|in einem wort|one word|together)\b/;
+
+/** "Das ist die von meinem Mann Rolf at web Punkt de": where the address begins is open. */
+function isTold(said: string): boolean {
+  const words = withoutLead(said).split(/[\s,]+/);
+  const local = words.slice(0, Math.max(0, words.findIndex(isSign)));
+  const isPlain = (word: string, at: number) =>
+    word.length > 1 && !isBeside([word], 0) && !SYMBOLS.has(word) && !letterOf(word) && !digitsAt(local, at);
+  const row = local.reduce((run, word, at) => (run > MOST_WORDS ? run : isPlain(word, at) ? run + 1 : 0), 0);
+  return row > MOST_WORDS;
+}
 
 /** What leads up to an address stands before its sign; behind it the same words may be a part of it. */
 function withoutLead(spoken: string): string {
@@ -82,14 +114,14 @@ function assemble(spoken: string): string {
     .flatMap((word) => (/^[a-z]+ty-[a-z]+$/.test(word) ? word.split("-") : word));
   const at = words.findIndex(isSign);
   const [local, domain] = at < 0 ? [words, []] : [words.slice(0, at), words.slice(at + 1)];
-  return `${signs(spelledOut(withHints(local)))}${at < 0 ? "" : "@"}${signs(untilItsEnd(domain))}`;
+  return `${signs(spelledOut(withHints(local)))}${at < 0 ? "" : "@"}${signs(withHints(untilItsEnd(domain)))}`;
 }
 
 /** "Meier mit a i" is written as its owner says; of a name that was spelled already it says nothing new. */
 function withHints(words: readonly string[]): string[] {
   const written: string[] = [];
   for (let at = 0; at < words.length; ) {
-    const read = at > 0 ? hintsAt(words, at) : null;
+    const read = at > 0 && !isNameBehind(words, at) ? hintsAt(words, at) : null;
     const name = written.at(-1) ?? "";
     const sign = signBetween(words, at);
     if (sign) written.splice(-1, 0, sign.sign);
@@ -99,6 +131,13 @@ function withHints(words: readonly string[]): string[] {
   }
   return written;
 }
+
+/** "Yoga mit Maria" says nothing of letters. */
+const isNameBehind = (words: readonly string[], at: number): boolean => {
+  const word = words[at + 1] ?? "";
+  return word.length > 2 && !LETTER_NAMES.has(word) && letterOf(word) !== undefined;
+};
+const LETTER_NAMES: ReadonlySet<string> = new Set(["ypsilon", "eszett"]);
 
 /** "Jens Peter mit Bindestrich": between the two last words. */
 function signBetween(words: readonly string[], at: number): { sign: string; next: number } | null {

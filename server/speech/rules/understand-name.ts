@@ -1,6 +1,7 @@
 import type { NameWords, Salutation } from "./contact-language";
 import { fold } from "./fold";
 import { allLanguages } from "./languages";
+import { clausesOf } from "./name-clauses";
 import { PARTICLES, settleSpelling } from "./settle-spelling";
 import { countSpellingWords, isSpelledOnly, spelledName, withoutSpelling } from "./spelling";
 import { spellingHint } from "./spelling-hints";
@@ -29,17 +30,6 @@ const TAILS = new RegExp(
 );
 const FIRST = new RegExp(String.raw`^(?:${anyOf(({ firstNameLabels }) => firstNameLabels)})\s+`, "iu");
 const LAST = new RegExp(String.raw`^(?:${anyOf(({ lastNameLabels }) => lastNameLabels)})\s+`, "iu");
-const LABEL_ONLY = new RegExp(`^(?:${anyOf((words) => [...words.firstNameLabels, ...words.lastNameLabels])})$`, "iu");
-const INSTEAD = new RegExp(String.raw`^.*(?:^|\s)(?:${anyOf(({ insteadOf }) => insteadOf)})\s+`, "iu");
-/** Whatever is said of the letters belongs to the name before: "Maier, mit e i". */
-const BEFORE_HINT = new RegExp(
-  String.raw`\s*,\s*(?=(?:(?:und|and|also|aber|but)\s+)?(?:${anyOf((words) => [...words.spelledWith, ...words.spelledWithout])})\s)`,
-  "giu",
-);
-const BEFORE_LABEL = new RegExp(
-  String.raw`(?<!(?:^|\s)(?:${anyOf(({ spelledWithout }) => spelledWithout)}))\s+(${anyOf((words) => [...words.firstNameLabels, ...words.lastNameLabels])})(?=\s|$)`,
-  "giu",
-);
 const TITLES: Readonly<Record<string, string>> = Object.assign({}, ...LANGUAGES.map(({ titles }) => titles));
 const SALUTATIONS: Readonly<Record<string, Salutation>> = Object.assign(
   {},
@@ -65,18 +55,28 @@ export function understandName(text: string): SpokenName {
   const clauses = clausesOf(said);
   const spelled = spelledName(clauses.map(withoutHint).join(", "));
   const labelled = labelledName(clauses);
-  if (labelled.firstName || labelled.lastName) return settleSpelling(labelled, spelled);
+  if (labelled.isSpelled) return labelled.name;
+  if (hasName(labelled.name)) return settleSpelling(labelled.name, spelled);
   const heard = clauses.map((clause) => nameIn(clause));
   const at = heard.findIndex((name, i) => hasName(name) && !spellsOnly(clauses[i] ?? ""));
   const named = heard[at];
   // "Frau, Schulz": the form of address was said by itself.
   if (!named) return { ...heard.find(({ salutation }) => salutation), ...(spelled && { lastName: spelled }) };
   // "Bond, James Bond", "Klaus, Klaus Brandner": said again, with more of it.
-  const isMore = ({ lastName, firstName }: SpokenName) =>
-    lastName && (lastName === named.lastName || (!named.firstName && firstName === named.lastName));
-  const again = heard.slice(at + 1).find(isMore);
-  return settleSpelling(again ? { ...named, ...again } : named, spelled);
+  const plain = nameIn(withoutHint(clauses[at] ?? ""));
+  const isFirst = ({ firstName }: SpokenName) => !plain.firstName && firstName === plain.lastName;
+  const again = heard
+    .slice(at + 1)
+    .find((name) => name.lastName && (name.lastName === plain.lastName || isFirst(name)));
+  const given = clauses.length === at + 2 ? givenName(clauses[at + 1] ?? "") : undefined;
+  if (given && !named.firstName && named.lastName) return settleSpelling({ ...named, firstName: given }, spelled);
+  const known = { ...named, ...again, ...(again && (isFirst(again) ? { firstName: named.lastName } : named)) };
+  return settleSpelling({ ...known, ...(again && isFirst(again) && { lastName: again.lastName }) }, spelled);
 }
+
+/** "Müller, Sabine". */
+const givenName = (clause: string): string | undefined =>
+  isIn(({ givenNames }) => givenNames, clause.toLocaleLowerCase("de")) ? proper(clause) : undefined;
 
 /** Letters told of a name are no spelling of it; a name that was spelled in full behind "mit" is. */
 function withoutHint(clause: string): string {
@@ -93,42 +93,23 @@ function spellsOnly(clause: string): boolean {
 
 const hasName = ({ lastName, firstName }: SpokenName): boolean => Boolean(lastName ?? firstName);
 
-/** Abbreviations keep their word without the full stop, so that it ends a sentence everywhere else. */
-const clausesOf = (said: string): string[] =>
-  said
-    .replace(/\bdipl[.\s-]+(\p{L}+)\b\.?/giu, "Dipl-$1")
-    .replace(/\b(Dr|Prof|Mag|Ing|med|dent|vet|phil|jur|rer|nat|fr|hr|mr|mrs|ms|st)\./giu, "$1")
-    .replace(/(\p{L}{2})\s+(?:mit\s+)?(?:bindestrich|strich|minus|hyphen|dash)\s+(?=\p{L}{2})/giu, "$1-")
-    .replace(/(\p{L}{2})\s+(\p{L}+)\s+mit (?:einem )?bindestrich\b/giu, "$1-$2")
-    .replace(/(\p{L}{2}\s\p{Lu})\.(?=\s\p{Lu}\p{Ll})/gu, "$1")
-    .replace(BEFORE_HINT, " ")
-    .replace(BEFORE_LABEL, ", $1")
-    .split(/[.,;:?!]+/)
-    .map((clause) =>
-      clause
-        .trim()
-        .replace(INSTEAD, "")
-        .replace(/\s+(?:und|and)$/iu, ""),
-    )
-    .filter(Boolean)
-    .reduce<string[]>(withLabelInFront, []);
-
-/** "Franz mit Vornamen": the label stands behind. */
-const withLabelInFront = (clauses: string[], clause: string): string[] => {
-  const isBehind = LABEL_ONLY.test(clause) && clauses.length > 0;
-  return isBehind ? [...clauses.slice(0, -1), `${clause} ${clauses.at(-1)}`] : [...clauses, clause];
-};
-
 /** "Nachname Peters, Vorname Lisa", in either order; what stands without its label is the other one. */
-function labelledName(clauses: readonly string[]): SpokenName {
+function labelledName(clauses: readonly string[]): { name: SpokenName; isSpelled?: boolean } {
   const first = clauses.find((clause) => FIRST.test(clause));
   const last = clauses.find((clause) => LAST.test(clause));
-  if (!first && !last) return {};
+  if (!first && !last) return { name: {} };
   const bare = nameIn(clauses.find((clause) => clause !== first && clause !== last && !spellsOnly(clause)) ?? "");
-  const lastName = last ? nameIn(last.replace(LAST, "")).lastName : bare.lastName;
-  const firstName = first ? nameIn(first.replace(FIRST, "")).lastName : firstOf(bare, lastName);
-  return { ...bare, ...(firstName && { firstName }), ...(lastName && { lastName }) };
+  const [said, family] = [first?.replace(FIRST, ""), last?.replace(LAST, "")];
+  const isSpelled = said !== undefined && family !== undefined && spellsOnly(said) && spellsOnly(family);
+  const whole = (clause: string) => (isSpelled ? spelledName(clause) : nameIn(clause).lastName);
+  const firstName = said ? whole(said) : firstOf(bare, nameIn(family ?? "").lastName);
+  const lastName = family ? whole(family) : lastOf(bare, firstName);
+  return { name: { ...bare, ...(firstName && { firstName }), ...(lastName && { lastName }) }, isSpelled };
 }
+
+/** "García López, Vorname Elena": both are the last name. */
+const lastOf = ({ firstName, lastName }: SpokenName, known: string | null | undefined): string | undefined =>
+  firstName && known && firstName !== known && !known.startsWith(firstName) ? `${firstName} ${lastName}` : lastName;
 
 /** "Katherine, last name Hughes", "Lisa Peters, Nachname Peters". */
 const firstOf = ({ firstName, lastName }: SpokenName, known: string | undefined): string | undefined =>
@@ -144,18 +125,27 @@ function nameIn(clause: string): SpokenName {
     const salutation = SALUTATIONS[plain];
     if (salutation) name.salutation = salutation;
     else if (title) name.title = [name.title, title].filter(Boolean).join(" ");
-    else if (!name.title || !FACULTIES.test(words[0])) break;
+    else if (!isCalling(words) && (!name.title || !FACULTIES.test(words[0]))) break;
     words.shift();
   }
   const hasTitle = Boolean(name.salutation ?? name.title);
-  if (hasTitle && words.length > 1 && isIn(({ callings }) => callings, words[0]?.toLocaleLowerCase("de") ?? ""))
-    words.shift();
   const unspelled = withoutSpelling(words);
-  const people = isSentence(words) || isSpelledOnly(words) ? [] : unspelled.filter(isName).slice(0, 6);
+  const isNone = isSentence(words) || isSpelledOnly(words) || unspelled.some(isTitle);
+  const people = isNone ? [] : unspelled.filter(isName).slice(0, 6);
   const parts = splitName(people, hasTitle);
   if (!hint || !parts.lastName) return { ...name, ...parts };
   return { ...name, ...parts, lastName: writtenWith(parts.lastName, hint.hints) };
 }
+
+/** "Die Sekretärin von Doktor Braun" isn't whom she works for. */
+const isTitle = (word: string): boolean => {
+  const plain = fold(word);
+  return plain in TITLES || plain in SALUTATIONS;
+};
+
+/** "Herr Pfarrer Lindner", "Rechtsanwältin Beer". */
+const isCalling = ([word = "", ...others]: readonly string[]): boolean =>
+  others.length > 0 && isIn(({ callings }) => callings, word.toLocaleLowerCase("de"));
 
 /** The words of a clause without what introduces a name and what follows it. */
 function wordsOf(clause: string): string[] {
@@ -187,7 +177,11 @@ const isName = (word: string, at: number, words: readonly string[]): boolean =>
   !(KNOWS.test(word) && [words[at - 1], words[at + 1]].some((near) => near && BESIDE_KNOWS.test(near)));
 
 function splitName(words: readonly string[], hasTitle: boolean): Pick<SpokenName, "firstName" | "lastName"> {
-  if (words.length === 0) return {};
+  const end = words.at(-1);
+  // "Kowalczyk, Kevin Kowalczyk", without the pause.
+  if (words.length > 2 && words[0] === end) return splitName(words.slice(1), hasTitle);
+  // "Der Huber Sepp da": which of the two is the first name stays open.
+  if (end === undefined || (words.length > 1 && PARTICLES.test(end))) return {};
   const isSmall = (word = "") => PARTICLES.test(word) || PREFIXES.test(word);
   const isNoble = (i: number) => NOBLE.test(words[i] ?? "") && PARTICLES.test(words[i + 1] ?? "");
   const particle = words.findIndex((word, i) => isNoble(i) || (i > 0 && isSmall(word)));

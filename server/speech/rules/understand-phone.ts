@@ -5,9 +5,9 @@ import {
   parsePhoneNumberFromString,
 } from "libphonenumber-js/max";
 import type { SpeechLanguage } from "../schema";
+import { correctedDigits, withoutRemark } from "./corrected-digits";
 import { fold } from "./fold";
 import { allLanguages, languageOf } from "./languages";
-import { spokenDigits } from "./spoken-digits";
 
 export type SpokenPhone = { e164: string } | { ask: string } | { hidden: true };
 
@@ -43,11 +43,22 @@ export function isHiddenNumber(value: string | null | undefined): boolean {
 export function understandPhone(text: string, { country, language = "de" }: PhoneOptions): SpokenPhone {
   if (isHiddenNumber(text) && text.trim() !== "") return { hidden: true };
   const { questions } = languageOf(language).contacts;
-  const digits = spokenDigits(text.slice(0, 300).replace(/\(0\)/g, " "));
+  const said = text.slice(0, 300).replace(/\(0\)/g, " ");
+  const digits = correctedDigits(said);
+  if (digits === null) return { ask: questions.phoneWrong };
   if (digits === "") return { ask: questions.phoneMissing };
   if (isHiddenNumber(digits)) return { hidden: true };
-  const number = parse(digits, saidCountry(text) ?? country);
+  const number = parse(digits, saidCountry(text) ?? country) ?? mobileBeforeRemark(said, country);
   return number ? { e164: number } : { ask: questions.phoneWrong };
+}
+
+const GERMAN_MOBILE = /^\+491[567]/;
+
+/** "…, also dreimal die drei": digits that were only talked about make a number too long. */
+function mobileBeforeRemark(said: string, country: string): string | null {
+  const whole = withoutRemark(said);
+  const number = whole === null ? null : parse(correctedDigits(whole) ?? "", country);
+  return number && GERMAN_MOBILE.test(number) ? number : null;
 }
 
 const COUNTRIES = allLanguages().flatMap(({ contacts }) => Object.entries(contacts.digits.countries));

@@ -1,4 +1,4 @@
-import type { Hint } from "./spelling-hints";
+import { DOTS, type Hint } from "./spelling-hints";
 
 /** Ways to write one sound, of which a caller names the one that is theirs; the longest first. */
 const SOUNDS: readonly (readonly string[])[] = [
@@ -9,8 +9,10 @@ const SOUNDS: readonly (readonly string[])[] = [
   ["ck", "kk", "k", "c"],
   ["tz", "zz", "z"],
   ["ß", "ss"],
-  ...["n", "m", "l", "p", "r", "b", "g", "s"].map((letter) => [letter + letter, letter]),
+  ...["n", "m", "l", "p", "r", "b", "g", "s", "a", "e", "o"].map((letter) => [letter + letter, letter]),
 ];
+const WITH_DOTS: Record<string, string> = { a: "ä", o: "ö", u: "ü" };
+const WITHOUT_DOTS: Record<string, string> = { ä: "a", ö: "o", ü: "u" };
 const DOTTED: Record<string, string> = { ä: "ae", ö: "oe", ü: "ue" };
 /** What is heard for a dotted letter, and the other way round: "Becker mit ä", "Bäcker mit e". */
 const HEARD_FOR: Record<string, string> = { ä: "e", e: "ä", ö: "o", ü: "u" };
@@ -20,6 +22,7 @@ const LAST_SYLLABLE = /e(?:[rln]|r[nst])?$/;
 export const writtenWith = (name: string, hints: readonly Hint[]): string => hints.reduce(withHint, name);
 
 function withHint(name: string, { letters, isDouble, isSingle, isAtEnd, isLeftOut }: Hint): string {
+  if (letters === DOTS) return withDots(name, isLeftOut ? WITHOUT_DOTS : WITH_DOTS);
   if (isAtEnd && !isDouble && !isLeftOut) return withEnd(name, letters);
   const doubled = isDouble ? letters.repeat(2) : letters;
   if (isLeftOut) return replaceOnly(name, doubled, isDouble ? letters : "") ?? name;
@@ -28,9 +31,19 @@ function withHint(name: string, { letters, isDouble, isSingle, isAtEnd, isLeftOu
   return withLetters(name, doubled);
 }
 
-/** "Petersen mit o n am Ende", "Schulz mit e am Ende". */
+/** "Kühn ohne Pünktchen": of its only vowel that may have them. */
+function withDots(name: string, ways: Record<string, string>): string {
+  const [vowel, other] = Object.keys(ways).filter((one) => name.toLocaleLowerCase("de").includes(one));
+  return vowel && !other ? (replaceOnly(name, vowel, ways[vowel] ?? "") ?? name) : name;
+}
+
+/** "Petersen mit o n am Ende", "Schulz mit e am Ende", "Kraus mit scharfem S hinten". */
 function withEnd(name: string, letters: string): string {
-  if (name.toLocaleLowerCase("de").endsWith(letters)) return name;
+  const heard = name.toLocaleLowerCase("de");
+  if (heard.endsWith(letters)) return name;
+  const ways = SOUNDS.filter((sound) => sound.includes(letters)).flat();
+  const way = [...ways, ...(letters === "ß" ? ["s"] : [])].find((one) => heard.endsWith(one));
+  if (way) return name.slice(0, -way.length) + letters;
   if (letters.length > 1) return name.slice(0, -letters.length) + letters;
   const isVowelBehind = /[aeiou]/.test(letters) && /[^aeiou]$/.test(name);
   return isVowelBehind ? name + letters : name;

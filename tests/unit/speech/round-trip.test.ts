@@ -183,7 +183,10 @@ describe("what is said back of a person is understood as the same", () => {
     };
     fc.assert(
       fc.property(
-        fc.array(letter, { minLength: 3, maxLength: 10 }),
+        // "Friedrich Wilhelm Kaufmann" is a name, and FWK none.
+        fc
+          .array(letter, { minLength: 3, maxLength: 10 })
+          .filter((some) => some.length > 3 || /[AEIOU]/.test(some.join(""))),
         fc.constantFrom(...Object.keys(words)),
         (letters, alphabet) => {
           const said = letters.map((one) => words[alphabet]?.find((word) => word.startsWith(one)) ?? one);

@@ -9,9 +9,11 @@ import {
   englishNumbersAgain,
   numbersAgain,
 } from "./corpus/callers-contacts-again";
+import * as contactsAnew from "./corpus/callers-contacts-anew";
 import * as callersEmails from "./corpus/callers-emails";
 import * as callersNames from "./corpus/callers-names";
 import * as namesAgain from "./corpus/callers-names-again";
+import * as namesAnew from "./corpus/callers-names-anew";
 import * as callersPhones from "./corpus/callers-phones";
 import * as emails from "./corpus/emails";
 import * as names from "./corpus/names";
@@ -38,6 +40,11 @@ const inBoth = <T extends readonly [string, ...unknown[]]>(
   (["de", "en"] as const).flatMap((language) =>
     scoresOf<T>({ language, classes: byLanguage<T>(file, language), judge: judgeIn(language) }),
   );
+
+const classesOf = (file: object, of: RegExp): object =>
+  Object.fromEntries(Object.entries(file).filter(([name]) => of.test(name)));
+const numbersOf = (file: object) => classesOf(file, /numbers|landlines/i);
+const addressesOf = (file: object) => classesOf(file, /addresses/i);
 
 const nameText = ({ salutation, title, firstName, lastName }: SpokenName): string =>
   [salutation, title, firstName && `${firstName} /`, lastName].filter(Boolean).join(" ");
@@ -71,14 +78,20 @@ const judgeEmail =
   };
 
 describe.each([
-  { what: "names", scores: inBoth<names.SaidName>({ ...callersNames, ...namesAgain }, judgeName) },
+  { what: "names", scores: inBoth<names.SaidName>({ ...callersNames, ...namesAgain, ...namesAnew }, judgeName) },
   {
     what: "phone numbers",
-    scores: inBoth<phones.SaidPhone>({ ...callersPhones, numbersAgain, englishNumbersAgain }, judgePhone),
+    scores: inBoth<phones.SaidPhone>(
+      { ...callersPhones, numbersAgain, englishNumbersAgain, ...numbersOf(contactsAnew) },
+      judgePhone,
+    ),
   },
   {
     what: "e-mail addresses",
-    scores: inBoth<emails.SaidEmail>({ ...callersEmails, addressesAgain, englishAddressesAgain }, judgeEmail),
+    scores: inBoth<emails.SaidEmail>(
+      { ...callersEmails, addressesAgain, englishAddressesAgain, ...addressesOf(contactsAnew) },
+      judgeEmail,
+    ),
   },
 ])("what callers said when they were asked for $what, labelled before it was heard", ({ what, scores }) => {
   afterAll(() => console.info(reportOf(`callers' ${what}`, scores)));

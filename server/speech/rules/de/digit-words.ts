@@ -18,14 +18,30 @@ function sum(base: number | undefined, rest: string): number | null {
   return base === undefined || more === undefined ? null : base + more;
 }
 
+/** As they are said in the south and in the west. */
+const REGIONAL: readonly (readonly [string, number])[] = [
+  ["oans", 1],
+  ["eens", 1],
+  ["zwoa", 2],
+  ["zwee", 2],
+  ["viere", 4],
+  ["fuennef", 5],
+  ["fuenfe", 5],
+  ["sechse", 6],
+  ["siem", 7],
+  ["siebn", 7],
+  ["neune", 9],
+];
+
 export const germanDigits: DigitWords = {
-  numbers: CARDINALS,
+  numbers: new Map([...CARDINALS, ...REGIONAL]),
   ordinals: ORDINALS,
   openTens: new Set(),
   between: new Set(["und"]),
   repeats: new Map([
     ["doppel", 2],
     ["doppelt", 2],
+    ["doppelte", 2],
     ["zweimal", 2],
     ["dreimal", 3],
     ["dreifach", 3],
@@ -37,6 +53,9 @@ export const germanDigits: DigitWords = {
   times: new Set(["mal"]),
   articles: new Set(["ein", "eine", "einen", "einer"]),
   noughts: new Map(),
+  corrections: new Set(["nein", "nee", "noe", "quatsch", "falsch", "vielmehr"]),
+  restarts: ["(?:noch ?mal|wieder) (?:an|von vorne?|neu)", "von vorne?", "von anfang an"],
+  remarks: ["also", "das heisst", "sprich", "das (?:ist|sind|am ende)"],
   compound,
   timeBefore: new Set(["ab", "um", "gegen", "bis", "nach", "vor", "zwischen"]),
   timeAfter: new Set(["uhr"]),

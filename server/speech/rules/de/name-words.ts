@@ -8,29 +8,48 @@ const MINE = "(?:meine|meinen|mein|unsere|unseren|unser)";
 const MY_RELATION = `${MINE}(?: (?:klein|groß|ältest|jüngst|ältere|jüngere)(?:e[nr]?|[nr])?)? (?:${RELATIONS})\\b`;
 const CALLINGS =
   "pfarrer pfarrerin pastor pastorin notar notarin direktor direktorin bürgermeister bürgermeisterin rechtsanwalt rechtsanwältin " +
-  "architekt architektin oberarzt oberärztin ingenieur ingenieurin studienrat studienrätin kollege kollegin";
+  "architekt architektin oberarzt oberärztin ingenieur ingenieurin studienrat studienrätin kollege kollegin " +
+  "steuerberater steuerberaterin apotheker apothekerin zahnarzt zahnärztin tierarzt tierärztin lehrer lehrerin trainer trainerin";
+
+/** "Auf Winkelmann laufen": behind the name under which something is noted. */
+const NOTED =
+  "eintragen|laufen|stehen|finden|notieren|vermerken|aufschreiben|speichern|buchen|reservieren|eingetragen|notiert|vermerkt|gespeichert|gebucht|reserviert";
 
 const POLITE =
-  "ja nein bitte danke vielen dank gern gerne hallo guten tag morgen abend grüß gott servus moin tschüss okay ok genau also äh ähm hm moment mein mit name";
+  "ja nein bitte danke vielen dank gern gerne hallo guten tag tach auch grüezi salü griaß morgen abend grüß gott servus moin mahlzeit tschüss okay ok genau also äh ähm hm moment mein mit name";
 const SENTENCE =
   "ich wir sie du ihnen ihm euch mir mich uns das was wer wie wo wann warum wieso wozu weshalb ist sind war bin hab habe haben hat möchte möchten " +
   "wollte brauche brauchen braucht sage sagen sagt nicht nix nichts kein keine keinen doch egal anonym ahnung geht gehts um drei vier fünf heute termin termine " +
   "kann können muss soll sollte würde hätte wäre eben noch kennen kennt stehe steht " +
+  "aus im in gerade denn nummer müsste könnte dürfte unter isch heiße heißt hieß laufen läuft bei beim " +
   "zwei personen leute früher ehemals geborene geborener damals muss nichts warten augenblick sekunde schreibt schreibe man buchstabiere wird";
+
+const GIVEN =
+  "alexander andrea andreas angelika anja anke anna anne antje barbara bernd birgit brigitte christa christian christina claudia " +
+  "daniel daniela dieter dirk elena elisabeth elke emma erika eva florian frank gabriele gerda gerhard gisela hannah hans heike " +
+  "heinz helga helmut horst inge ingrid jan jens jonas jörg julia jürgen karin katharina katja katrin klaus laura lena leon lisa " +
+  "lukas manfred manuela maria marie mario marion markus martina matthias melanie mia michael monika nadine nicole nina olaf petra " +
+  "rainer ralf regina renate sabine sabrina sandra sarah sebastian silke simone sofia sophie stefan stefanie susanne sven tanja " +
+  "thomas thorsten tobias tim ulrike ursula ute uwe verena wolfgang yvonne " +
+  "anton berta dora emil friedrich gustav heinrich ida karl konrad ludwig martha otto paula peter richard samuel theodor ulrich viktor wilhelm xaver";
 
 export const germanNames: NameWords = {
   leads: [
     "mein name (?:ist|lautet|wäre)",
     "ich hei(?:ß|ss)e",
     "hei(?:ß|ss)t",
+    "und hei(?:ß|ss)e(?! ich)",
+    "(?:jetzt|nun|inzwischen|mittlerweile) hei(?:ß|ss)e ich",
+    "doppelname[n]?(?: ist| lautet)?(?= \\p{L})",
+    `(?:auf|unter)(?= .*\\s(?:${NOTED})$)`,
     "(?:der |mein )?(?:nach|familien)?name (?:ist|lautet|wäre)",
     "(?:auf|unter) den namen?",
-    "hier (?:ist|spricht)(?: noch ?mal| wieder)?",
-    "da (?:ist|spricht)",
+    "hier (?:is|ist|isch|spricht)(?: noch ?mal| wieder)?",
+    "da (?:is|ist|isch|spricht)",
     "am (?:apparat|telefon) ist",
     "im (?:auftrag|namen) (?:von|der|des)",
     "ich bin (?:(?:eine?|die|der) )?(?:neue[rn]? )?(?:kund(?:e|in)|patient(?:in)?|mandant(?:in)?)\\b",
-    "ich bin(?: der| die)?",
+    "ich bin(?: der| die| da(?= \\p{L}))?",
     "das ist(?= (?:der|die|herr|frau|doktor|familie)\\b)",
     "wir sind(?= (?:die )?familie\\b)",
     "sie sprechen(?: hier)? mit",
@@ -50,7 +69,7 @@ export const germanNames: NameWords = {
   ],
   goesOn: "und aber ich wir hätte haette möchte moechte brauche würde wuerde am um".split(" "),
   fillers: [
-    "hallo|ja|also|äh|ähm|guten tag|guten morgen|guten abend|grüß gott|servus|moin|der|die|das|bitte|na|hier|familie|jetzt|inzwischen|mittlerweile|den(?= (?:herrn|doktor)\\b)|auf(?! de[rmn]\\b)",
+    "hallo|ja|also|äh|ähm|guten tag|guten morgen|guten abend|grüß gott|servus|moin|nee|nö|dann|entschuldigung|verzeihung|der|die|d|das|bitte|na|hier|familie|jetzt|inzwischen|mittlerweile|den(?= (?:herrn|doktor)\\b)|auf(?! de[rmn]\\b)",
   ],
   tails: [
     "am apparat",
@@ -69,7 +88,10 @@ export const germanNames: NameWords = {
     "geborene[nr]?",
     "(?:et)?was",
     "(?:einen? |den )?termin",
-    "anmelden|reservieren|buchen|vereinbaren|ausmachen|eintragen|notieren",
+    `anmelden|vereinbaren|ausmachen|${NOTED}`,
+    "aus",
+    "nicht auf",
+    "ganz (?:normal|einfach)",
     "wie (?:der|die|das)",
     "(?:ich )?buchstabier[et]",
   ],
@@ -80,6 +102,14 @@ export const germanNames: NameWords = {
   besideLetters:
     "am zum der mitte vorne vorn anfang weichem weiches hartem hartes langem geschrieben bitte danke".split(" "),
   insteadOf: ["sondern"],
+  corrections: ["nein", "nee", "nö", "quatsch", "falsch", "vielmehr"],
+  stories: [
+    "(?:ich|wir) (?:bin|war|hab|habe|hatte|möchte|wollte|will|brauche|bräuchte|hätte|würde|rufe|ruf|komme|kann|muss|müsste|heiße|heisse|sind|waren|haben|hatten|möchten|wollten|brauchen|bräuchten|rufen|kommen)\\b",
+    "(?:jetzt|nun|inzwischen|mittlerweile) hei(?:ß|ss)e\\b",
+    "und hei(?:ß|ss)e (?!ich)",
+    "(?:also|nämlich) (?!mit|ohne|nur)",
+  ],
+  asides: ["(?:mit )?zwei nachnamen?", "(?:ist )?(?:ein )?doppelname"],
   salutations: { frau: "Frau", fr: "Frau", herr: "Herr", herrn: "Herr", hr: "Herr" },
   titles: {
     doktor: "Dr.",
@@ -98,6 +128,7 @@ export const germanNames: NameWords = {
     diplomingenieurin: "Dipl.-Ing.",
   },
   callings: new Set(CALLINGS.split(" ")),
+  givenNames: new Set(GIVEN.split(" ")),
   polite: new Set(POLITE.split(" ")),
   sentence: new Set(SENTENCE.split(" ")),
 };

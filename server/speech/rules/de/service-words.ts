@@ -2,7 +2,7 @@ import type { ServiceWords } from "../contact-language";
 
 const NOISE =
   "ich mir mich moechte moechten wuerde wuerd haette gern gerne bitte einen eine ein einem einer der die das den dem des mein meine meinen meiner " +
-  "termin termine fuer zum zur zu und oder mit ohne auch noch mal einmal lassen machen brauche braeuchte wollte will haben hallo guten tag " +
+  "termin termine fuer zum zur zu und oder mit ohne auch noch mal einmal lassen machen brauche braucht braeuchte wollte will haben hallo guten tag " +
   "am um bei beim von vom im in an auf so etwas was ja nein";
 
 export const germanServices: ServiceWords = {
@@ -27,6 +27,20 @@ export const germanServices: ServiceWords = {
   ],
   contrasts: ["sondern", "aber", "nur", "dafür", "stattdessen", "lieber"],
   additions: ["mit", "dann", "dazu", "plus"],
+  agreed: ["ja"],
+  dropped: ["(?:eigentlich|ursprünglich|erst)\\b.*?\\baber\\b(?=.*\\b(?:lieber|doch|stattdessen)\\b)"],
+  symptoms: [
+    "quietsch(?:en|t)",
+    "klapper[nt]",
+    "(?:tut|tun) (?:mir |so )?weh",
+    "tropf(?:en|t)",
+    "leckt",
+    "leuchte[nt]",
+    "wackel[nt]",
+    "juckt",
+    "schmerz(?:en|t)",
+    "kaputt",
+  ],
   endings: ["ungen", "ung", "ern", "eln", "el", "en", "er", "es", "em", "e", "n", "s"],
   shifts: [
     [/^(?:ge)?schni(?:tt|t)(?:en)?$/, "schneid"],
@@ -36,7 +50,9 @@ export const germanServices: ServiceWords = {
     [/^farb/, "faerb"],
     [/^gewasch/, "wasch"],
     [/^waesch/, "wasch"],
-    [/^maenner/, "herren"],
+    [/^ge([a-z]{4,})(?<!ch)t$/, "$1"],
+    [/^oel$/, "oelwechsel"],
+    [/^(?:maenner|mann(?=haar|schneid|$))/, "herren"],
     [/^frauen/, "damen"],
     [/^(?:jungen|jungs|maedchen)/, "kinder"],
   ],

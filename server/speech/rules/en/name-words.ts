@@ -8,6 +8,11 @@ const SENTENCE =
   "i i'd i'll i've you it that what who why how when where is are was not don't do does know need needs want rather say sorry can't can could would " +
   "to appointment anonymous today tomorrow at have none of your business already me";
 
+const GIVEN =
+  "amanda amy andrew anthony ashley brian charlotte christopher daniel david deborah edward elizabeth emily emma george helen " +
+  "jack james jane jennifer jessica john joseph karen kevin laura linda lisa margaret mark mary matthew megan michael nancy oliver " +
+  "olivia patricia peter rachel rebecca richard robert ryan sarah sophie stephanie steven susan thomas victoria william";
+
 export const englishNames: NameWords = {
   leads: [
     "my (?:full )?name(?: is|'s)",
@@ -26,16 +31,20 @@ export const englishNames: NameWords = {
   introductions: ["my name is", "i am called", "this is", "under the name(?: of)?", "i'm(?= (?:mr|mrs|ms)\\b)"],
   goesOn: "and but i we would need on at for".split(" "),
   fillers: ["hi|hello|hey|yes|well|there|that's|that is|under|for(?! my)"],
-  tails: ["speaking", "here", "spelled", "and i(?:'d|'m)?", "i(?:'d| would) like", "as in"],
+  tails: ["speaking", "calling", "here", "spelled", "and i(?:'d|'m)?", "i(?:'d| would) like", "as in"],
   firstNameLabels: ["(?:my )?first name(?: is|'s)?", "(?:my )?given name(?: is|'s)?"],
   lastNameLabels: ["(?:my )?last name(?: is|'s)?", "(?:my )?surname(?: is|'s)?", "(?:my )?family name(?: is|'s)?"],
   spelledWith: ["with"],
   spelledWithout: ["without"],
-  besideLetters: "at the middle beginning start letter please".split(" "),
+  besideLetters: "at on the middle beginning start letter please".split(" "),
   insteadOf: [],
-  salutations: { mrs: "Frau", ms: "Frau", miss: "Frau", mr: "Herr", mister: "Herr" },
+  corrections: ["no sorry", "no wait", "sorry no", "i mean"],
+  stories: ["i (?:am|was|have|had|need|want|wanted|would|called|call)\\b", "(?:i'm|i'd|i've)(?=\\s)"],
+  asides: ["(?:it's )?double[- ]barrelled"],
+  salutations: { mrs: "Frau", missus: "Frau", ms: "Frau", miss: "Frau", mr: "Herr", mister: "Herr" },
   titles: { doctor: "Dr." },
   callings: new Set("father reverend captain judge".split(" ")),
+  givenNames: new Set(GIVEN.split(" ")),
   polite: new Set(POLITE.split(" ")),
   sentence: new Set(SENTENCE.split(" ")),
 };

@@ -1,6 +1,6 @@
 import type { ServiceWords } from "../contact-language";
 
-const NOISE = "i a an the to for and my need want would like get please appointment book with of some";
+const NOISE = "i a an the to for and my need needs want would like get please appointment book with of some";
 
 export const englishServices: ServiceWords = {
   noise: new Set(NOISE.split(" ")),
@@ -9,12 +9,15 @@ export const englishServices: ServiceWords = {
   notRefused: ["only", "just", "idea", "time", "problem", "rush", "sure", "on", "at", "before", "too", "so", "thanks"],
   contrasts: ["but", "just", "only", "instead", "rather"],
   additions: ["with", "then", "plus"],
+  agreed: ["yes"],
+  dropped: ["(?:actually|originally)\\b.*?\\bbut\\b(?=.*\\b(?:rather|instead|now)\\b)"],
+  symptoms: ["squeak(?:s|ing|y)?", "leak(?:s|ing)", "hurt(?:s|ing)?", "broken", "rattl(?:es|ing)"],
   endings: ["ing"],
   shifts: [
     [/^dye(?:d|ing)$/, "dye"],
     [/^cuts?$/, "haircut"],
     [/^(?:lady|ladies|woman|female)$/, "women"],
-    [/^(?:gents?|gentlem[ae]n|man|male)$/, "men"],
+    [/^(?:gents?|gentlem[ae]n|man|male|husband)$/, "men"],
     [/^shave[dn]?$/, "shave"],
   ],
 };

@@ -120,7 +120,7 @@ export const addressesAsWritten: SaidEmail[] = [
   ["katja mit k und jot at freenet punkt de", "katja@freenet.de"],
   ["kontakt at dachdecker strich meyer mit ypsilon punkt de", "kontakt@dachdecker-meyer.de"],
   ["steffi ad gmx punkt de", "steffi@gmx.de"],
-  ["olaf at google mail punkt com", "olaf@googlemail.com"],
+  ["olaf at google mail punkt com", "olaf@gmail.com"],
   ["nadine punkt b at ge em ix punkt de e", "nadine.b@gmx.de"],
   ["sven ohne punkt lange at web punkt de", "svenlange@web.de"],
   ["weiß mit doppel s at gmx punkt de", "weiss@gmx.de"],
