@@ -41,13 +41,25 @@ const stems = (text: string): string[] => wordsOf(text).map(stem);
 interface Said {
   stems: readonly string[];
   joined: readonly (readonly string[])[];
+  /** Only what is wrong was told. */
+  isSymptom: boolean;
 }
+
+const SYMPTOM = new RegExp(
+  String.raw`(?<!\p{L})(?:${LANGUAGES.flatMap(({ symptoms }) => symptoms).join("|")})(?!\p{L})`,
+  "iu",
+);
 
 function saidIn(text: string): Said {
   const words = wordsOf(text);
   return {
     stems: words.map(stem),
-    joined: words.slice(1).map((word, at) => [stem(`${words[at]}${word}`), stem(`${word}${words[at]}`)]),
+    joined: words.slice(1).map((word, at) => [
+      ...[stem(`${words[at]}${word}`), stem(`${word}${words[at]}`)],
+      // "Ganz Körper Massage".
+      ...(words[at + 2] === undefined ? [] : [stem(`${words[at]}${word}${words[at + 2]}`)]),
+    ]),
+    isSymptom: SYMPTOM.test(text),
   };
 }
 
@@ -72,16 +84,21 @@ export function matchService(text: string, services: readonly SpokenService[]): 
 
 /** Who says a part of a name and nothing else may mean it: "Zahnreinigung", "Therapie". */
 const PART_OF_NAME = 0.75;
+/** "Die Bremsen quietschen" may be about them, and is asked. */
+const GUESSED = 0.65;
 
 /** How much of the label was said, with a little less for what was said besides. */
-function scoreOf({ stems: said, joined }: Said, label: readonly string[]): number {
+function scoreOf({ stems: said, joined, isSymptom }: Said, label: readonly string[]): number {
   if (label.length === 0 || said.length === 0) return 0;
   const covered = label.reduce((sum, word) => sum + bestOf(word, said, joined), 0) / label.length;
+  const isGuess = isSymptom && !label.every((word) => said.includes(word));
   const isUsed = said.map((one, at) => {
-    const isJoined = [...(joined[at] ?? []), ...(joined[at - 1] ?? [])].some((pair) => label.includes(pair));
+    const pairs = [joined[at], joined[at - 1], joined[at - 2]?.slice(2)];
+    const isJoined = pairs.flatMap((pair) => pair ?? []).some((pair) => label.includes(pair));
     return isJoined || label.some((word) => alike(one, word) >= 0.75);
   });
   const score = covered * (0.9 + (0.1 * isUsed.filter(Boolean).length) / said.length);
+  if (isGuess) return Math.min(score, GUESSED);
   return said.every((word) => label.includes(word)) ? Math.max(score, PART_OF_NAME) : score;
 }
 

@@ -18,10 +18,17 @@ const REFUSED_BEFORE = new RegExp(
   "iu",
 );
 const LONGEST = 3;
+const AGREED = new RegExp(
+  String.raw`((?<!\p{L})(?:${anyOf(({ agreed }) => agreed)}))\s+(?=\p{L}.*\s(?:${anyOf(({ refusedBefore }) => refusedBefore)})[\s.!]*$)`,
+  "iu",
+);
+const DROPPED = new RegExp(`^.*?(?:${anyOf(({ dropped }) => dropped)})`, "iu");
 
 /** What somebody wants done, without what they said they do not: "keine Farbe, nur Föhnen", "Schnitt ohne Föhnen". */
 export function withoutRefused(text: string): string {
   const clauses = text
+    .replace(DROPPED, "")
+    .replace(AGREED, "$1, ")
     .split(CLAUSES)
     .map((clause) => (REFUSED_BEFORE.test(clause.replace(/,\s*$/, "")) ? "" : kept(clause)));
   return clauses.join(" ").replace(/\s+/g, " ").trim();
@@ -41,9 +48,15 @@ function kept(clause: string): string {
   return left.join(" ");
 }
 
+/** "Nicht die mit den Steinen": behind an article it is told which one is refused. */
+const WHICH = /^(?:die|der|das|den|the|one)$/iu;
+const WHICH_LONGEST = 5;
+
 function endOf(words: readonly string[], from: number): number {
-  let at = from;
-  while (at < words.length && at - from < LONGEST && !GOES_ON.test(bare(words[at]))) at++;
+  const isWhich = WHICH.test(bare(words[from])) && GOES_ON.test(bare(words[from + 1]));
+  const longest = isWhich ? WHICH_LONGEST : LONGEST;
+  let at = isWhich ? from + 2 : from;
+  while (at < words.length && at - from < longest && !GOES_ON.test(bare(words[at]))) at++;
   return at;
 }
 

@@ -4,6 +4,7 @@ import type { Phone } from "@/server/calls/functions/rules/phone";
 import { voiceOf } from "@/server/calls/functions/rules/say/voice";
 import type { SpeechLanguage } from "@/server/speech/schema";
 import * as callers from "../speech/corpus/callers-services";
+import * as anew from "../speech/corpus/callers-services-anew";
 import { mistakesIn, rateOf, reportOf, type Score, scoresOf, sizeOf } from "../speech/corpus/score";
 import * as corpus from "../speech/corpus/services";
 
@@ -59,6 +60,20 @@ describe("the labelled corpus of services", () => {
       ...scored("en", corpus.englishSalon, { askedInTheEnglishSalon }),
     ];
     console.info(reportOf("callers' services", asked));
+    expect(mistakesIn(asked)).toEqual([]);
+    expect(rateOf(asked)).toBeGreaterThanOrEqual(CALLERS_FLOOR);
+  });
+
+  it("holds for those of everyday callers in five businesses", () => {
+    const { wishedInTheSalon, wishedInTheParlour, wishedInTheLawFirm, wishedInTheGarage } = anew;
+    const asked = [
+      ...scored("de", corpus.salon, { wishedInTheSalon }),
+      ...scored("de", anew.parlour, { wishedInTheParlour }),
+      ...scored("de", anew.lawFirm, { wishedInTheLawFirm }),
+      ...scored("de", corpus.garage, { wishedInTheGarage }),
+      ...scored("en", corpus.englishSalon, { wishedInTheEnglishSalon: anew.wishedInTheEnglishSalon }),
+    ];
+    console.info(reportOf("everyday services", asked));
     expect(mistakesIn(asked)).toEqual([]);
     expect(rateOf(asked)).toBeGreaterThanOrEqual(CALLERS_FLOOR);
   });

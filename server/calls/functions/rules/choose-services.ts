@@ -18,6 +18,26 @@ const MOST = 8;
  */
 export function chooseServices(wish: Asked): Choice<ChosenServices> {
   const asked = wantedOnly(wish);
+  const chosen = chosenOf(asked);
+  const [lacking] = "found" in chosen ? chosen.found.filter((service) => isRefusedOf(service, wish, asked)) : [];
+  return lacking ? whichOf(lacking, asked) : chosen;
+}
+
+/** "Den Wohlfühltag, aber ohne Pediküre": of what consists of several, one that was refused. */
+function isRefusedOf({ segments }: PhoneService, wish: Asked, asked: Asked): boolean {
+  const [said, wanted] = [wish.args.service, asked.args.service];
+  if (!said || said === wanted || segments.length < 2) return false;
+  const parts = segments.map((name) => ({ id: name, name, synonyms: [] }));
+  const isIn = (text = "") => new Set(matchService(text, parts).map(({ serviceId }) => serviceId));
+  const kept = isIn(wanted);
+  return [...isIn(said)].some((part) => !kept.has(part));
+}
+
+const whichOf = ({ name, segments }: PhoneService, { voice }: Asked): Choice<ChosenServices> => ({
+  ask: voice.say.whichService(voice.or([name, ...segments])),
+});
+
+function chosenOf(asked: Asked): Choice<ChosenServices> {
   const { phone, args, branchId } = asked;
   const services = servicesAt(phone, branchId);
   const said = args.service_id ? [] : togetherAsNamed(wordsOf(args.services ?? [args.service ?? ""]), services);
