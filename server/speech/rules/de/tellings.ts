@@ -13,6 +13,7 @@ import {
   word,
 } from "../time/grammar";
 import { holiday } from "./holidays";
+import { cardinal } from "./numbers";
 import { WEEKDAYS } from "./words";
 
 /** "Habe ich am Montag bekommen"; "kann ich am Montag einen bekommen" is a wish. */
@@ -42,7 +43,10 @@ const named = seq(word("ist", "is", "sind"), subject, either<unknown>(holiday, l
 const concludes = either<unknown>(
   word("lieber", "deshalb", "drum", ","),
   // "Morgen ist ja Silvester, dann um elf" keeps its day.
-  notBefore(word("dann", "also"), word("um", "gegen", "ab", "bis")),
+  notBefore(
+    word("dann", "also"),
+    either<unknown>(cardinal, word("um", "gegen", "ab", "bis", "halb", "viertel", "dreiviertel")),
+  ),
   seq(word("aber"), word("am", "der", "den", "dann", "lieber")),
   seq(word("oder"), maybe(word("ja")), word("dann", "lieber")),
 );

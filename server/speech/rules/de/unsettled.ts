@@ -189,6 +189,8 @@ const firstOrLast: Rule<Element[]> = either<Element[]>(
 const OFFERS: ReadonlySet<string> = new Set(
   "geht ginge klappt passt frei nicht nichts nix was noch dann moeglich offen zeit platz termin".split(" "),
 );
+/** "Wenn mein Mann frei hat" offers nothing. */
+const SOMEBODY: ReadonlySet<string> = new Set(["mein", "meine", "er", "unser", "unsere"]);
 const OTHERWISE: ReadonlySet<string> = new Set(["sonst", "ansonsten", "andernfalls"]);
 /** "Wenn es regnet Freitag, sonst morgen": which of them, the weather decides; "wenn Freitag nicht geht" offers both. */
 const dependsOn: Rule<Element[]> = given(
@@ -196,7 +198,8 @@ const dependsOn: Rule<Element[]> = given(
   (tokens, at) => {
     const behind = tokens.slice(at + 1).map(({ text }) => text);
     const otherwise = behind.findIndex((text) => OTHERWISE.has(text));
-    return otherwise > 0 && !behind.slice(0, otherwise).some((text) => OFFERS.has(text));
+    if (otherwise <= 0) return false;
+    return SOMEBODY.has(behind[0] ?? "") || !behind.slice(0, otherwise).some((text) => OFFERS.has(text));
   },
 );
 

@@ -88,10 +88,12 @@ function isRefusalOfEither(elements: readonly Element[], at: number): boolean {
 
 /** "Jeden Tag außer Freitag nach vier": the limit is that of the Friday, or of every other day. */
 function isLimitOfEither(elements: readonly Element[], at: number): boolean {
-  const [day, limit] = [elements[at + 1], elements[at + 2]];
-  if (elements[at]?.kind !== "not-next" || day?.kind !== "day" || limit?.kind !== "time") return false;
+  const behind = elements.slice(at + 1);
+  const limit = behind.find(({ kind }) => kind !== "day");
+  const days = behind.slice(0, limit ? behind.indexOf(limit) : 0);
+  if (elements[at]?.kind !== "not-next" || days.length === 0 || limit?.kind !== "time") return false;
   const isOneSided = limit.ref.kind === "between" && (!limit.ref.from || !limit.ref.to);
-  const others = elements.filter((element) => isContent(element) && element !== day && element !== limit);
+  const others = elements.filter((element) => isContent(element) && !days.includes(element) && element !== limit);
   return isOneSided && others.length > 0 && others.every(({ kind }) => kind === "day");
 }
 
