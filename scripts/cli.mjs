@@ -25,7 +25,7 @@ function chooseEnvironment() {
 const EVALUATION = "agent:evaluate";
 
 function runCommand() {
-  const args = ["--import", "tsx", join(ROOT, "server/api/cli/main.ts"), ...process.argv.slice(2)];
+  const args = [join(ROOT, "scripts/run.mjs"), "server/api/cli/main.ts", ...process.argv.slice(2)];
   const env = { LOG_LEVEL: "warn", ...chooseEnvironment(), LOG_DESTINATION: "stderr" };
   const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: "inherit" });
   return new Promise((resolve) => {

@@ -30,7 +30,7 @@ async function seedOnce(environment) {
     return rows[0].note === SEEDED;
   });
   if (isSeeded) return false;
-  await run(["--import", "tsx", "prisma/seed/main.ts"], { env: environment });
+  await run(["scripts/run.mjs", "prisma/seed/main.ts"], { env: environment });
   await noteSeeded(url);
   return true;
 }
@@ -46,12 +46,12 @@ async function noteSeeded(url) {
 
 /** Reads what was planted: people who can sign in, numbers to call, ids by name. */
 async function readManifest(environment) {
-  return JSON.parse(await run(["--import", "tsx", "prisma/seed/demo-manifest.ts"], { env: environment }));
+  return JSON.parse(await run(["scripts/run.mjs", "prisma/seed/demo-manifest.ts"], { env: environment }));
 }
 
 /** Reads what stands in the calendar over there, as the database knows it by now: bookings, event types, who is told of what. */
 export async function readStandingWorld(environment) {
-  return JSON.parse(await run(["--import", "tsx", "prisma/seed/print-standing-world.ts"], { env: environment }));
+  return JSON.parse(await run(["scripts/run.mjs", "prisma/seed/print-standing-world.ts"], { env: environment }));
 }
 
 /** Writes DATA_DIR/demo.json whole, for its owner only: it holds passwords. */

@@ -15,11 +15,11 @@ const launchNode =
   () =>
     spawn(process.execPath, args, { cwd, env, detached: true, stdio: ["ignore", "pipe", "pipe"] });
 
-/** TypeScript through tsx: in one process, or watching its sources in development. */
+/** A program in TypeScript: bundled, or watching its sources in development. */
 const script = (settings, file) =>
   settings.isDev
     ? ["node_modules/tsx/dist/cli.mjs", "watch", "--clear-screen=false", file]
-    : ["--enable-source-maps", "--import", "tsx", file];
+    : ["--enable-source-maps", "scripts/run.mjs", file];
 
 const whenItSays = (words) => async (child, output) => {
   await waitUntil(() => output().includes(words) || hasEnded(child), { timeoutMs: READY_MS });

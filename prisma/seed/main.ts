@@ -4,7 +4,7 @@ import { localDate, toLocal } from "@/server/core/time";
 import { seedClock, ZONE } from "./clock";
 import { seedDemo } from "./seed-demo";
 
-/** `tsx prisma/seed/main.ts [YYYY-MM-DD]`: the demo data as of now, or as of that day at this hour. */
+/** `node scripts/run.mjs prisma/seed/main.ts [YYYY-MM-DD]`: the demo data as of now, or as of that day at this hour. */
 async function main(): Promise<void> {
   const name = new URL(env().PLATFORM_DATABASE_URL ?? "postgres://none/none").pathname.slice(1);
   if (!/_(dev|test)$/.test(name)) throw new Error(`"${name}" is no demo or test database: nothing was written.`);

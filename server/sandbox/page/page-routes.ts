@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { type Route, route } from "../http/route";
 
+const FOLDER = "server/sandbox/page";
 const STYLES = ["theme", "controls", "telephone", "inbox", "calendar", "faults", "layout"];
 const SCRIPTS = [
   ...["page", "element", "telephone", "inbox", "calendar", "booking-panel", "booking-forms"],
@@ -23,7 +25,7 @@ function bookingPage(): Route {
 }
 
 function asset(path: string, file: string): Route {
-  const body = readFileSync(new URL(file, import.meta.url), "utf8");
+  const body = readFileSync(join(FOLDER, file), "utf8");
   const type = TYPES[file.split(".").at(-1) ?? ""] ?? "text/plain";
   const headers = { "content-type": `${type}; charset=utf-8`, "cache-control": "no-store" };
   return route(`GET ${path}`, () => ({ status: 200, body, headers }));

@@ -18,7 +18,7 @@ afterEach(async () => {
 });
 
 function startWorker(companyId: string, importId: string): ChildProcess {
-  const child = spawn(process.execPath, ["--import", "tsx", "tests/integration/appointments/import-worker.ts"], {
+  const child = spawn(process.execPath, ["scripts/run.mjs", "tests/integration/appointments/import-worker.ts"], {
     env: { ...process.env, COMPANY_ID: companyId, IMPORT_ID: importId },
     stdio: "inherit",
   });

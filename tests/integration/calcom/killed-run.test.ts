@@ -20,7 +20,7 @@ afterEach(async () => {
 });
 
 function startWorker({ company: { companyId } }: ConnectedCompany, runId: string): ChildProcess {
-  const child = spawn(process.execPath, ["--import", "tsx", "tests/integration/calcom/run-worker.ts"], {
+  const child = spawn(process.execPath, ["scripts/run.mjs", "tests/integration/calcom/run-worker.ts"], {
     env: { ...process.env, COMPANY_ID: companyId, RUN_ID: runId, NOW: NOW.toISOString() },
     stdio: "inherit",
   });

@@ -86,7 +86,7 @@ afterAll(async () => {
 });
 
 function startRunner(): ChildProcess {
-  const child = spawn(process.execPath, ["--import", "tsx", "inngest/runner/main.ts"], {
+  const child = spawn(process.execPath, ["scripts/run.mjs", "inngest/runner/main.ts"], {
     env: { ...process.env, LOG_DESTINATION: join(folder, "runner.log"), RUNNER_MAX_RETRY_DELAY_MS: "50" },
     stdio: "ignore",
   });

@@ -14,7 +14,7 @@ afterAll(() => tables.close());
 
 /** `npm run runner`, with what it prints and how it ends. */
 function startProcess(environment: Record<string, string> = {}) {
-  const child = spawn(process.execPath, ["--import", "tsx", "inngest/runner/main.ts"], {
+  const child = spawn(process.execPath, ["scripts/run.mjs", "inngest/runner/main.ts"], {
     env: { ...process.env, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });

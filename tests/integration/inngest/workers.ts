@@ -15,7 +15,7 @@ export function createWorkers() {
   return {
     /** Starts a worker; resolves when it works. */
     async start(settings: Partial<RunnerSettings> = {}): Promise<ChildProcess> {
-      const child = spawn(process.execPath, ["--import", "tsx", "tests/integration/inngest/worker.ts"], {
+      const child = spawn(process.execPath, ["scripts/run.mjs", "tests/integration/inngest/worker.ts"], {
         env: {
           ...process.env,
           PLATFORM_DATABASE_URL: platformUrl(),

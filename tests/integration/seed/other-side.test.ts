@@ -94,7 +94,7 @@ it.each(["at first", "after a restart"])("finds both sides equal %s, and asks fo
 });
 
 it("is printed for whoever starts it, by a script that comes to its end", async () => {
-  const script = ["--import", "tsx", "prisma/seed/print-standing-world.ts"];
+  const script = ["scripts/run.mjs", "prisma/seed/print-standing-world.ts"];
   const { stdout } = await promisify(execFile)(process.execPath, script, { maxBuffer: 64 * 1024 * 1024 });
   const world = await readStandingWorld(db, { companyId, appUrl: env().APP_URL });
   expect(JSON.parse(stdout)).toEqual(JSON.parse(JSON.stringify(world)));

@@ -21,7 +21,7 @@ afterEach(async () => {
 });
 
 function startWorker(): ChildProcess {
-  const child = spawn(process.execPath, ["--import", "tsx", "tests/integration/webhooks/webhook-worker.ts"], {
+  const child = spawn(process.execPath, ["scripts/run.mjs", "tests/integration/webhooks/webhook-worker.ts"], {
     env: process.env,
     stdio: "inherit",
   });
