@@ -1,6 +1,7 @@
 import { type Connective, type Element, mark, nothing } from "../time/elements";
 import {
   either,
+  given,
   listed,
   lookup,
   map,
@@ -148,6 +149,11 @@ const sameTime: Rule<Element[]> = either(
   map(onlyBefore(same, seq(maybe(word(",")), maybe(word("also")), word("um"))), nothing),
   map(notBefore(same, word("wie", "um")), (): Element[] => [{ kind: "same-time" }]),
 );
+/** "Freitag ja, Samstag nein". */
+const atLastNo: Rule<Element[]> = given(
+  map(onlyAfter(onlyBefore(word("nein", "nee"), atEnd), new Set(WEEKDAYS.keys())), () => mark("not-previous")),
+  (tokens, at) => tokens.slice(0, at).some(({ text }) => text === "ja"),
+);
 /** "Diese Woche nicht mehr, nächste Woche": refuses what stands before it; "nicht mehr vor zehn" limits. */
 const noMore: Rule<Element[]> = map(
   notBefore(listed("nicht mehr | nimmer"), word("vor", "nach", "so", "als", "bis", "ab", "frueh", "spaet")),
@@ -161,6 +167,7 @@ export const connectiveRule: Rule<Element[]> = either(
   rather,
   sameTime,
   noMore,
+  atLastNo,
   orSo,
   notWith,
   ...meanings,

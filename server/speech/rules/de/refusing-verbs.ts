@@ -59,7 +59,10 @@ const fit = word(..."gut toll optimal ideal passend moeglich drin guenstig machb
 const verdict: Rule<Element[]> = map(
   seq(
     word("ist", "is", "sind", "waere", "waer", "waeren", "wird", "sieht"),
-    several(either(filler, word("ganz", "sehr", "ziemlich", "ein", "bisschen", "etwas", "zu", "schon")), 4),
+    several(
+      either(filler, word("ganz", "sehr", "ziemlich", "ein", "bisschen", "etwas", "zu", "schon", "das", "des")),
+      4,
+    ),
     either<unknown>(
       unfit,
       onlyAfter(word("spaet", "frueh"), new Set(["zu"])),

@@ -59,5 +59,15 @@ const calledSo = either<Element[]>(
   ]),
 );
 
+/** "Mein Bus kommt um zehn an": when somebody travels is no appointment. */
+const travels = map(
+  seq(
+    word("mein", "der", "unser", "meine", "die", "unsere"),
+    word("zug", "bus", "flieger", "flug", "bahn", "faehre", "maschine", "fernbus", "anschluss"),
+    word("kommt", "geht", "faehrt", "landet", "startet", "ist", "kommt's"),
+  ),
+  () => mark("told"),
+);
+
 /** What has been, and what a day is called: told, and not wished for. */
-export const tellingRule: Rule<Element[]> = either(received, saidBefore, everBefore, falls, calledSo);
+export const tellingRule: Rule<Element[]> = either(received, saidBefore, everBefore, falls, calledSo, travels);

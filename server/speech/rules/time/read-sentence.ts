@@ -27,7 +27,7 @@ export function readSentence(text: string, grammar: TimeGrammar): Sentence {
       (element, at, all) => isLeftOver(element, all, grammar) || isDangling(all, at, grammar),
     ) ||
     (grammar.refusesBehind && elements.some((_, at) => isRefusalOfEither(elements, at))) ||
-    elements.some((_, at) => isLimitOfEither(elements, at)) ||
+    elements.some((_, at) => isTimeOfEither(elements, at)) ||
     text.length > LONGEST_TEXT;
   const items = carryOver(applyCorrections(markRefusals(elements, grammar.fitWords)));
   return { items, isLoose, asap: elements.some(({ kind }) => kind === "asap") };
@@ -86,15 +86,17 @@ function isRefusalOfEither(elements: readonly Element[], at: number): boolean {
   return !isListed && (isSamePeriod || (ONE_DAY.has(before.ref.kind) && ONE_DAY.has(after.ref.kind)));
 }
 
-/** "Jeden Tag außer Freitag nach vier": the limit is that of the Friday, or of every other day. */
-function isLimitOfEither(elements: readonly Element[], at: number): boolean {
+/** "Jeden Tag außer Freitag nach vier", "Montag bis Mittwoch außer Dienstag um zehn": the time of that day, or of every other. */
+function isTimeOfEither(elements: readonly Element[], at: number): boolean {
   const behind = elements.slice(at + 1);
-  const limit = behind.find(({ kind }) => kind !== "day");
-  const days = behind.slice(0, limit ? behind.indexOf(limit) : 0);
-  if (elements[at]?.kind !== "not-next" || days.length === 0 || limit?.kind !== "time") return false;
-  const isOneSided = limit.ref.kind === "between" && (!limit.ref.from || !limit.ref.to);
-  const others = elements.filter((element) => isContent(element) && !days.includes(element) && element !== limit);
-  return isOneSided && others.length > 0 && others.every(({ kind }) => kind === "day");
+  const time = behind.find(({ kind }) => kind !== "day");
+  const days = behind.slice(0, time ? behind.indexOf(time) : 0);
+  if (elements[at]?.kind !== "not-next" || days.length === 0 || time?.kind !== "time") return false;
+  const isOneSided = time.ref.kind === "between" && (!time.ref.from || !time.ref.to);
+  const others = elements.filter((element) => isContent(element) && !days.includes(element) && element !== time);
+  if (others.length === 0 || others.some(({ kind }) => kind === "time")) return false;
+  const isOfSeveral = others.some((other) => other.kind === "day" && !ONE_DAY.has(other.ref.kind));
+  return isOneSided || (time.ref.kind === "at" && isOfSeveral);
 }
 
 const PERIODS: ReadonlySet<string> = new Set(["week", "calendar-week", "weekend", "month"]);

@@ -196,7 +196,10 @@ function feastDayBefore({ day, period }: Omit<Said<"within">, "kind">): DayRef |
 
 /** "Der Montag nach Ostern" is the first one after it, "der Freitag vor Weihnachten" the last one before. */
 function nearestToHoliday({ day, period }: Omit<Said<"within">, "kind">, spans: DaySpan[]): DaySpan[] {
-  if (day.kind !== "weekday" || period.kind !== "holiday") return spans;
+  if (day.kind !== "weekday") return spans;
+  // "Nach dem Wochenende am Dienstag": no other than the first.
+  if (period.kind === "span" && period.firstShift && !period.last) return spans.slice(0, 1);
+  if (period.kind !== "holiday") return spans;
   if (period.relation === "after") return spans.slice(0, 1);
   return period.relation === "before" ? spans.slice(-1) : spans;
 }

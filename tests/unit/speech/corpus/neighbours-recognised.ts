@@ -93,4 +93,21 @@ export const neighboursRecognised: HeardAt[] = [
       ["nächste woche nachmittags außer montag nach vier", "08-09..08-15T13:00-18:00", "08-09T16:00-24:00"],
     ],
   },
+  {
+    now: "2027-02-10T10:00",
+    utterances: [
+      ["montag bis mittwoch außer dienstag um zehn", "*?"],
+      ["nächste woche außer dienstag um zehn", "*?"],
+      ["freitag statt donnerstag um zehn", "02-12T10:00"],
+      ["freitag ja samstag nein", "02-12", "02-13"],
+      ["samstag nein freitag ja um zehn", "02-12T10:00"],
+      ["mein bus kommt erst um zehn an am freitag", "*?"],
+      ["mein zug geht um zwei also am freitag um zehn", "02-12T10:00"],
+      ["vor mittwoch wird das nichts", "*?"],
+      ["freitag wird das nichts montag um zehn", "02-15T10:00", "02-12"],
+      ["nach dem wochenende am dienstag um drei", "02-16T15:00"],
+      ["nach dem zwanzigsten an einem montag um zehn", "02-22T10:00 | 03-01T10:00 | 03-08T10:00 | 03-15T10:00"],
+      ["ab nächster woche immer dienstags um drei", "02-16T15:00 | 02-23T15:00 | 03-02T15:00 | 03-09T15:00"],
+    ],
+  },
 ];
