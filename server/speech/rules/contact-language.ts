@@ -72,6 +72,8 @@ export interface NameWords {
   stories: readonly string[];
   /** Frequent ones: "Müller, Sabine" says the last name first. */
   givenNames: ReadonlySet<string>;
+  /** Who is called so is another: "der Hund heißt Rocky". */
+  others: readonly string[];
   /** Said of a name, and no part of it: "ein Doppelname". */
   asides: readonly string[];
   salutations: Readonly<Record<string, Salutation>>;
@@ -111,6 +113,8 @@ export interface ServiceWords {
   /** Here what is wanted begins again. */
   contrasts: readonly string[];
   additions: readonly string[];
+  /** Several words for one of the refusals: "anything but". */
+  refusingPhrases: readonly string[];
   /** Between what is wanted and what is not: "Färben ja, Föhnen nein". */
   agreed: readonly string[];
   /** "Eigentlich wollte ich Strähnen, aber jetzt doch lieber eine Tönung": what stands before is over. */

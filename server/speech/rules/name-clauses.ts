@@ -8,7 +8,7 @@ const anyOf = (pick: (words: NameWords) => readonly string[]): string =>
     .toSorted((a, b) => b.length - a.length)
     .join("|");
 
-const HYPHEN = "(?:bindestrich|strich|minus|trennstrich|mittelstrich|hyphen|dash)";
+const HYPHEN = "(?:bindestrich|strich|minus|trennstrich|gedankenstrich|mittelstrich|querstrich|hyphen|dash)";
 const WITH = anyOf((words) => [...words.spelledWith, ...words.spelledWithout]);
 const LABELS = anyOf((words) => [...words.firstNameLabels, ...words.lastNameLabels]);
 const LABEL_ONLY = new RegExp(`^(?:${LABELS})$`, "iu");
@@ -18,6 +18,12 @@ const BEFORE_HINT = new RegExp(String.raw`\s*,\s*(?=(?:(?:und|and|also|aber|but)
 const BEFORE_LABEL = new RegExp(
   String.raw`(?<!(?:^|\s)(?:${anyOf(({ spelledWithout }) => spelledWithout)}))\s+(${LABELS})(?=\s|$)`,
   "giu",
+);
+const OTHERS = new RegExp(String.raw`(?<!\p{L})(?:${anyOf(({ others }) => others)})\s`, "iu");
+/** "Marie Luise Kranz mit Bindestrich zwischen Marie und Luise". */
+const HYPHEN_BETWEEN = new RegExp(
+  String.raw`(\p{L}+)\s+(\p{L}+)(.*?)[\s,]+(?:mit\s+)?(?:einem\s+)?${HYPHEN}\s+zwischen\s+\1\s+und\s+\2`,
+  "iu",
 );
 const BEFORE_STORY = new RegExp(String.raw`\s+(?=(?:${anyOf(({ stories }) => stories)}))`, "giu");
 const ASIDES = new RegExp(String.raw`(?<!\p{L})(?:${anyOf(({ asides }) => asides)})(?=\s*(?:,|$))`, "giu");
@@ -33,7 +39,10 @@ const REFUSED_HINT =
 /** What is said of a name in its parts, without what the speaker took back. */
 export const clausesOf = (said: string): string[] =>
   abbreviated(corrected(said))
+    // "Praxis? Ja, hier ist …": what was asked isn't what is answered.
+    .replace(/^[^?]*\?(?=.*\p{L})/u, "")
     .replace(REFUSED_HINT, "")
+    .replace(HYPHEN_BETWEEN, "$1-$2$3")
     .replace(new RegExp(String.raw`(\p{L}{2})\s+(?:mit\s+)?${HYPHEN}\s+(?=\p{L}{2})`, "giu"), "$1-")
     .replace(/(\p{L}{2})\s+(\p{L}+)\s+mit (?:einem )?bindestrich\b/giu, "$1-$2")
     .replace(/(\p{L}{2}\s\p{Lu})\.(?=\s\p{Lu}\p{Ll})/gu, "$1")
@@ -48,7 +57,7 @@ export const clausesOf = (said: string): string[] =>
         .replace(INSTEAD, "")
         .replace(/\s+(?:und|and)$/iu, ""),
     )
-    .filter(Boolean)
+    .filter((clause) => clause !== "" && !OTHERS.test(clause))
     .reduce<string[]>(withLabelInFront, []);
 
 /** Abbreviations keep their word without the full stop, so that it ends a sentence everywhere else. */

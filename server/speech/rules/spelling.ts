@@ -104,13 +104,22 @@ export function spelledOut(words: readonly string[]): string[] {
     const like = /^[a-z]$/.test(words[i] ?? "") ? skipLike(words, i + 1) : i;
     const run = words.slice(i).findIndex((word) => !LETTERS.has(word));
     const length = run < 0 ? words.length - i : run;
+    const named = isBesideLetter(words, i) ? (NAMES.get(words[i] ?? "") ?? LETTERS.get(words[i] ?? "")) : undefined;
     if (like > i + 1) written.push(words[i] ?? "");
+    else if (named) written.push(fold(named));
     else if (length >= ALPHABET_RUN)
       written.push(...words.slice(i, i + length).map((word) => fold(LETTERS.get(word) ?? "")));
     else written.push(words[i] ?? "");
     i = like > i + 1 ? like : length >= ALPHABET_RUN ? i + length : i + 1;
   }
   return written;
+}
+
+/** "X Ypsilon Zett": the name of a letter beside one, or beside another one's name. */
+function isBesideLetter(words: readonly string[], at: number): boolean {
+  const isName = (word = "") => word === "ypsilon" || NAMES.has(word);
+  const isLetter = (word = "") => /^[a-z]$/.test(word) || isName(word);
+  return isName(words[at]) && (isLetter(words[at - 1]) || isLetter(words[at + 1]));
 }
 
 interface Spelled {

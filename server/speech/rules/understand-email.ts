@@ -40,9 +40,9 @@ const SHAPE = /^[a-z0-9](?:[a-z0-9._+-]*[a-z0-9])?@[a-z0-9](?:[a-z0-9.-]*[a-z0-9
 
 /** "max punkt muster ätt gmail punkt com" as an address; what has no shape of one is asked for. */
 export function understandEmail(text: string, { language = "de" }: { language?: SpeechLanguage } = {}): SpokenEmail {
-  const folded = fold(text.slice(0, 300).trim());
+  const folded = fold(text.slice(0, 300).trim()).replace(/\bscharfe[ms] s\b/g, "eszett");
   const spoken = withSign(folded.replace(ASIDES, " "));
-  const said = otherDomain(corrected(spoken));
+  const said = otherDomain(saidOnce(corrected(spoken)));
   const address = said === null || (isTold(said) && !JOINED.test(folded)) ? null : mend(assemble(withoutLead(said)));
   if (address) return { email: address, confidence: /@[^@\s]+\.[a-z]/i.test(text) ? 0.98 : 0.8 };
   return { ask: languageOf(language).contacts.questions.email };
@@ -61,8 +61,23 @@ function withSign(spoken: string): string {
 const CORRECTION = new RegExp(
   String.raw`^.*[\s,](?:${anyOf(({ corrections }) => corrections)})[\s,]+(?=.*@|.*\s(?:at|aet+|ett)\s)`,
 );
-/** "Max at web Punkt de, nein, Moritz at web Punkt de": what was said last. */
-const corrected = (spoken: string): string => spoken.replace(CORRECTION, "");
+const SIGNS = [...SYMBOLS.keys()].filter((word) => /^[a-z]{3}/.test(word)).join("|");
+const OTHER_SIGN = new RegExp(
+  String.raw`\s(?:${SIGNS})[\s,]+(?:aeh?m?[\s,]+)?(?:${anyOf(({ corrections }) => corrections)})[\s,]+(?=(?:${SIGNS})\s)`,
+  "g",
+);
+/** "Max at web Punkt de, nein, Moritz at web Punkt de", "Unterstrich, nein, Bindestrich": what was said last. */
+const corrected = (spoken: string): string => spoken.replace(OTHER_SIGN, " ").replace(CORRECTION, "");
+
+/** "hjwolf, also H J Wolf, at web Punkt de". */
+const saidOnce = (spoken: string): string =>
+  spoken.replace(
+    /([\w.-]+)\s*,\s*also\s+(.+?)(?=[\s,]+(?:@|at|aet+|ett)\s)/,
+    (whole, first: string, second: string) => {
+      const again = signs(second.split(/[\s,]+/));
+      return again === first ? again : whole;
+    },
+  );
 
 const WRONG_DOMAIN = new RegExp(
   String.raw`^(.*\s(?:@|at|aet+|ett)\s).*?[\s,](?:${anyOf(({ corrections }) => corrections)})[\s,]+(?:(?:@|at|aet+|ett)\s)?(.+)$`,
@@ -80,18 +95,20 @@ function otherDomain(spoken: string): string | null {
 
 const ENDINGS: ReadonlySet<string> = new Set(["de", "com", "net", "org", "ch", "eu", "info"]);
 
+const WRONG = new RegExp(`^(?:${anyOf(({ corrections }) => corrections)})$`);
+
 /** More words than these in a row are a sentence and no address, unless it is said that they are one. */
 const MOST_WORDS = 3;
 const JOINED = /\b(?:zusammen|zusammengeschrieben|in einem wort|one word|together)\b/;
 
-/** "Das ist die von meinem Mann Rolf at web Punkt de": where the address begins is open. */
+/** "Das ist die von meinem Mann Rolf at web Punkt de": where the address begins is open, as it is what a "nein" took back. */
 function isTold(said: string): boolean {
   const words = withoutLead(said).split(/[\s,]+/);
   const local = words.slice(0, Math.max(0, words.findIndex(isSign)));
   const isPlain = (word: string, at: number) =>
     word.length > 1 && !isBeside([word], 0) && !SYMBOLS.has(word) && !letterOf(word) && !digitsAt(local, at);
   const row = local.reduce((run, word, at) => (run > MOST_WORDS ? run : isPlain(word, at) ? run + 1 : 0), 0);
-  return row > MOST_WORDS;
+  return row > MOST_WORDS || local.slice(1).some((word) => WRONG.test(word));
 }
 
 /** What leads up to an address stands before its sign; behind it the same words may be a part of it. */

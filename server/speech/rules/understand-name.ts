@@ -74,9 +74,11 @@ export function understandName(text: string): SpokenName {
   return settleSpelling({ ...known, ...(again && isFirst(again) && { lastName: again.lastName }) }, spelled);
 }
 
+const isGiven = (word: string): boolean => isIn(({ givenNames }) => givenNames, word.toLocaleLowerCase("de"));
+const isGivenPair = (word: string): boolean => word.includes("-") && word.split("-").every(isGiven);
+
 /** "Müller, Sabine". */
-const givenName = (clause: string): string | undefined =>
-  isIn(({ givenNames }) => givenNames, clause.toLocaleLowerCase("de")) ? proper(clause) : undefined;
+const givenName = (clause: string): string | undefined => (isGiven(clause) ? proper(clause) : undefined);
 
 /** Letters told of a name are no spelling of it; a name that was spelled in full behind "mit" is. */
 function withoutHint(clause: string): string {
@@ -182,6 +184,11 @@ function splitName(words: readonly string[], hasTitle: boolean): Pick<SpokenName
   if (words.length > 2 && words[0] === end) return splitName(words.slice(1), hasTitle);
   // "Der Huber Sepp da": which of the two is the first name stays open.
   if (end === undefined || (words.length > 1 && PARTICLES.test(end))) return {};
+  // "Kranz Eva-Maria".
+  if (words.length > 1 && isGivenPair(end)) {
+    const { lastName } = splitName(words.slice(0, -1), true);
+    return { firstName: proper(end), ...(lastName && { lastName }) };
+  }
   const isSmall = (word = "") => PARTICLES.test(word) || PREFIXES.test(word);
   const isNoble = (i: number) => NOBLE.test(words[i] ?? "") && PARTICLES.test(words[i + 1] ?? "");
   const particle = words.findIndex((word, i) => isNoble(i) || (i > 0 && isSmall(word)));

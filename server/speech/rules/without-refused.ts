@@ -18,6 +18,11 @@ const REFUSED_BEFORE = new RegExp(
   "iu",
 );
 const LONGEST = 3;
+const PHRASES = new RegExp(
+  String.raw`(?<!\p{L})(?:${anyOf(({ refusingPhrases }) => refusingPhrases)})(?!\p{L})`,
+  "giu",
+);
+const [A_REFUSAL = ""] = LANGUAGES.flatMap(({ refusals }) => refusals);
 const AGREED = new RegExp(
   String.raw`((?<!\p{L})(?:${anyOf(({ agreed }) => agreed)}))\s+(?=\p{L}.*\s(?:${anyOf(({ refusedBefore }) => refusedBefore)})[\s.!]*$)`,
   "iu",
@@ -27,6 +32,7 @@ const DROPPED = new RegExp(`^.*?(?:${anyOf(({ dropped }) => dropped)})`, "iu");
 /** What somebody wants done, without what they said they do not: "keine Farbe, nur Föhnen", "Schnitt ohne Föhnen". */
 export function withoutRefused(text: string): string {
   const clauses = text
+    .replace(PHRASES, A_REFUSAL)
     .replace(DROPPED, "")
     .replace(AGREED, "$1, ")
     .split(CLAUSES)

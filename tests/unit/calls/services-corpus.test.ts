@@ -5,6 +5,7 @@ import { voiceOf } from "@/server/calls/functions/rules/say/voice";
 import type { SpeechLanguage } from "@/server/speech/schema";
 import * as callers from "../speech/corpus/callers-services";
 import * as anew from "../speech/corpus/callers-services-anew";
+import * as onceMore from "../speech/corpus/callers-services-once-more";
 import { mistakesIn, rateOf, reportOf, type Score, scoresOf, sizeOf } from "../speech/corpus/score";
 import * as corpus from "../speech/corpus/services";
 
@@ -76,6 +77,19 @@ describe("the labelled corpus of services", () => {
     console.info(reportOf("everyday services", asked));
     expect(mistakesIn(asked)).toEqual([]);
     expect(rateOf(asked)).toBeGreaterThanOrEqual(CALLERS_FLOOR);
+  });
+
+  it("holds for those of other trades", () => {
+    const { wishedAtTheVet, wishedAtTheDrivingSchool, wishedInThePracticeOnceMore, wishedInEnglishOnceMore } = onceMore;
+    const asked = [
+      ...scored("de", onceMore.vet, { wishedAtTheVet }),
+      ...scored("de", onceMore.drivingSchool, { wishedAtTheDrivingSchool }),
+      ...scored("de", corpus.practice, { wishedInThePracticeOnceMore }),
+      ...scored("en", corpus.englishSalon, { wishedInEnglishOnceMore }),
+    ];
+    console.info(reportOf("services of other trades", asked));
+    expect(mistakesIn(asked)).toEqual([]);
+    expect(rateOf(asked)).toBeGreaterThanOrEqual(FLOOR);
   });
 
   it("is large enough to mean something", () => {

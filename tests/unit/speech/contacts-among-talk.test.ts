@@ -53,6 +53,12 @@ describe("a name among what else is told", () => {
     ["muller mit umlaut", { lastName: "Müller" }],
     ["graf mit zwei f am ende", { lastName: "Graff" }],
     ["friedrich wilhelm kaufmann", { firstName: "Friedrich Wilhelm", lastName: "Kaufmann" }],
+    ["kranz eva maria, bindestrich zwischen eva und maria", { firstName: "Eva-Maria", lastName: "Kranz" }],
+    ["meine katze heißt mimi ich bin lisa kern", { firstName: "Lisa", lastName: "Kern" }],
+    ["wie bitte? müller", { lastName: "Müller" }],
+    ["mitchell not michel", { lastName: "Mitchell" }],
+    ["i'd prefer not saying", {}],
+    ["theo nach", {}],
     ["ida wilhelm kaufmann", { lastName: "Iwk" }],
   ])("is none where none was said, and as it was said last: %s", (said, name) =>
     expect(understandName(said)).toEqual(name),
@@ -93,6 +99,9 @@ describe("an address among what else is told", () => {
     ["eine private adresse lisa punkt beck at web punkt de", "lisa.beck@web.de"],
     ["also die lisa punkt beck at web punkt de nein danke", "lisa.beck@web.de"],
     ["lisa punkt beck at gmx punkt de nein at web punkt de", "lisa.beck@web.de"],
+    ["lisa unterstrich nein punkt beck at web punkt de", "lisa.beck@web.de"],
+    ["j p ypsilon at gmx punkt de", "jpy@gmx.de"],
+    ["weber wie der fluss at web punkt de", "weber@web.de"],
     ["yoga mit maria at gmx punkt de", "yogamitmaria@gmx.de"],
     ["info at backen mit anna punkt de", "info@backenmitanna.de"],
     ["info at meier mit a ypsilon punkt de", "info@mayer.de"],
@@ -101,6 +110,7 @@ describe("an address among what else is told", () => {
   it.each([
     "ich glaube das war irgendwas mit lisa punkt beck at web punkt de",
     "lisa punkt beck at gmx punkt de nein net",
+    "lisa punkt nein at web punkt de",
     "die von meinem chef rolf at web punkt de",
   ])("is asked for where it is open: %s", (said) => expect(understandEmail(said)).toHaveProperty("ask"));
 });

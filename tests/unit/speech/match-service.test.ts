@@ -39,6 +39,22 @@ describe("matchService", () => {
     expect(found("")).toEqual([]);
   });
 
+  it("is never sure of what is wrong with something, unless the service is called so", () => {
+    const brakes = [{ id: "brakes", name: "Bremsen erneuern", synonyms: ["Bremsbeläge"] }];
+    const surest = (text: string) => matchService(text, brakes)[0]?.confidence ?? 0;
+    expect(surest("die Bremsen quietschen")).toBeLessThan(0.7);
+    expect(surest("Bremsen machen")).toBeGreaterThanOrEqual(0.7);
+    expect(surest("es quietscht, also Bremsen erneuern")).toBeGreaterThanOrEqual(0.7);
+  });
+
+  it.each([
+    ["Wimpern gelasert und gefärbt", "colour"],
+    ["ganz rücken massage", "massage"],
+    ["meine Haare gehören koloriert", "colour"],
+  ])("hears the verb behind its forms, and a compound in three words: %j", (text, id) => {
+    expect(found(text)).toContain(id);
+  });
+
   it("puts the surest first", () => {
     const matches = matchService("Haarschnitt", services);
     expect(matches.map(({ confidence }) => confidence)).toEqual(

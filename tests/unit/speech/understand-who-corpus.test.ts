@@ -10,10 +10,12 @@ import {
   numbersAgain,
 } from "./corpus/callers-contacts-again";
 import * as contactsAnew from "./corpus/callers-contacts-anew";
+import * as contactsOnceMore from "./corpus/callers-contacts-once-more";
 import * as callersEmails from "./corpus/callers-emails";
 import * as callersNames from "./corpus/callers-names";
 import * as namesAgain from "./corpus/callers-names-again";
 import * as namesAnew from "./corpus/callers-names-anew";
+import * as namesOnceMore from "./corpus/callers-names-once-more";
 import * as callersPhones from "./corpus/callers-phones";
 import * as emails from "./corpus/emails";
 import * as names from "./corpus/names";
@@ -78,18 +80,33 @@ const judgeEmail =
   };
 
 describe.each([
-  { what: "names", scores: inBoth<names.SaidName>({ ...callersNames, ...namesAgain, ...namesAnew }, judgeName) },
+  {
+    what: "names",
+    scores: inBoth<names.SaidName>({ ...callersNames, ...namesAgain, ...namesAnew, ...namesOnceMore }, judgeName),
+  },
   {
     what: "phone numbers",
     scores: inBoth<phones.SaidPhone>(
-      { ...callersPhones, numbersAgain, englishNumbersAgain, ...numbersOf(contactsAnew) },
+      {
+        ...callersPhones,
+        numbersAgain,
+        englishNumbersAgain,
+        ...numbersOf(contactsAnew),
+        ...numbersOf(contactsOnceMore),
+      },
       judgePhone,
     ),
   },
   {
     what: "e-mail addresses",
     scores: inBoth<emails.SaidEmail>(
-      { ...callersEmails, addressesAgain, englishAddressesAgain, ...addressesOf(contactsAnew) },
+      {
+        ...callersEmails,
+        addressesAgain,
+        englishAddressesAgain,
+        ...addressesOf(contactsAnew),
+        ...addressesOf(contactsOnceMore),
+      },
       judgeEmail,
     ),
   },

@@ -9,6 +9,14 @@ it.each([
   ["Schneiden bitte, Föhnen brauche ich nicht", "Schneiden bitte,"],
   ["ohne Waschen, dann Schneiden", "dann Schneiden"],
   ["no colour, just highlights", "just highlights"],
+  ["färben ja föhnen nein", "färben ja,"],
+  ["färben ja, föhnen bitte nicht", "färben ja,"],
+  ["statt der Impfung lieber nur den Check", "lieber nur den Check"],
+  ["instead of highlights just a colour", "just a colour"],
+  ["anything but a massage", ""],
+  ["die Wurmkur haben wir schon, nur impfen", "nur impfen"],
+  ["nicht die mit den Steinen, nur den Rücken", "nur den Rücken"],
+  ["eigentlich wollte ich Strähnen, aber jetzt doch lieber eine Tönung", "jetzt doch lieber eine Tönung"],
 ])("hears in %j what is wanted", (said, wanted) => {
   expect(withoutRefused(said)).toBe(wanted);
 });

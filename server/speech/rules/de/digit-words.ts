@@ -60,5 +60,9 @@ export const germanDigits: DigitWords = {
   timeBefore: new Set(["ab", "um", "gegen", "bis", "nach", "vor", "zwischen"]),
   timeAfter: new Set(["uhr"]),
   timeBetween: new Set(["und", "uhr", "oder"]),
-  countries: { AT: "oesterreich\\w*", CH: "schweiz\\w*", DE: "deutsch\\w*" },
+  countries: {
+    AT: "oesterreich\\w*|wiener|grazer|linzer|salzburger|innsbrucker",
+    CH: "schweiz\\w*|zuercher|zuericher|berner|basler|genfer",
+    DE: "deutsch\\w*",
+  },
 };

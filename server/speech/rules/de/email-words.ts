@@ -24,6 +24,7 @@ export const germanEmails: EmailWords = {
   ],
   asides: [
     "die zahl",
+    "wie (?:der|die|das) \\w+",
     "die ziffer",
     "(?:alles )?in einem wort",
     "ohne (?:leerzeichen|punkt|bindestrich|unterstrich|strich)(?: dazwischen)?",

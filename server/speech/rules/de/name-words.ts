@@ -21,7 +21,7 @@ const SENTENCE =
   "ich wir sie du ihnen ihm euch mir mich uns das was wer wie wo wann warum wieso wozu weshalb ist sind war bin hab habe haben hat möchte möchten " +
   "wollte brauche brauchen braucht sage sagen sagt nicht nix nichts kein keine keinen doch egal anonym ahnung geht gehts um drei vier fünf heute termin termine " +
   "kann können muss soll sollte würde hätte wäre eben noch kennen kennt stehe steht " +
-  "aus im in gerade denn nummer müsste könnte dürfte unter isch heiße heißt hieß laufen läuft bei beim " +
+  "aus im in nach seit gerade denn nummer müsste könnte dürfte unter isch heiße heißt hieß laufen läuft bei beim " +
   "zwei personen leute früher ehemals geborene geborener damals muss nichts warten augenblick sekunde schreibt schreibe man buchstabiere wird";
 
 const GIVEN =
@@ -109,6 +109,7 @@ export const germanNames: NameWords = {
     "und hei(?:ß|ss)e (?!ich)",
     "(?:also|nämlich) (?!mit|ohne|nur)",
   ],
+  others: ["(?:hund|hündin|katze|kater|pferd|stute|hamster|kaninchen|tier|welpe|vogel)(?: der| die)? hei(?:ß|ss)t"],
   asides: ["(?:mit )?zwei nachnamen?", "(?:ist )?(?:ein )?doppelname"],
   salutations: { frau: "Frau", fr: "Frau", herr: "Herr", herrn: "Herr", hr: "Herr" },
   titles: {

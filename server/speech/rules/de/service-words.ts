@@ -3,12 +3,18 @@ import type { ServiceWords } from "../contact-language";
 const NOISE =
   "ich mir mich moechte moechten wuerde wuerd haette gern gerne bitte einen eine ein einem einer der die das den dem des mein meine meinen meiner " +
   "termin termine fuer zum zur zu und oder mit ohne auch noch mal einmal lassen machen brauche braucht braeuchte wollte will haben hallo guten tag " +
+  "gleich halt eben doch jetzt wieder nochmal dringend unbedingt muss muesste soll sollte kann koennte koennen sie wir " +
   "am um bei beim von vom im in an auf so etwas was ja nein";
 
 export const germanServices: ServiceWords = {
   noise: new Set(NOISE.split(" ")),
-  refusals: ["ohne", "kein(?:e[nmrs]?)?", "nicht", "weder"],
-  refusedBefore: ["nicht(?: nötig| dabei| mehr)?", "nein"],
+  refusals: ["ohne", "kein(?:e[nmrs]?)?", "nicht", "weder", "(?:an)?statt", "außer"],
+  refusedBefore: [
+    "nicht(?: nötig| dabei| mehr)?",
+    "nein",
+    "(?:hab(?:e|en)?|hatten?) (?:wir|ich) (?:schon|bereits)(?: gemacht| gehabt| erledigt| hinter uns)?",
+    "(?:ist|sind|war|waren|wurde) (?:schon|bereits) (?:gemacht|erledigt)",
+  ],
   notRefused: [
     "nur",
     "zeit",
@@ -27,6 +33,7 @@ export const germanServices: ServiceWords = {
   ],
   contrasts: ["sondern", "aber", "nur", "dafür", "stattdessen", "lieber"],
   additions: ["mit", "dann", "dazu", "plus"],
+  refusingPhrases: ["anstelle (?:von|de[rs])"],
   agreed: ["ja"],
   dropped: ["(?:eigentlich|ursprünglich|erst)\\b.*?\\baber\\b(?=.*\\b(?:lieber|doch|stattdessen)\\b)"],
   symptoms: [
@@ -50,6 +57,7 @@ export const germanServices: ServiceWords = {
     [/^farb/, "faerb"],
     [/^gewasch/, "wasch"],
     [/^waesch/, "wasch"],
+    [/([a-z]{4})(?:ation|ieren|iert)$/, "$1ier"],
     [/^ge([a-z]{4,})(?<!ch)t$/, "$1"],
     [/^oel$/, "oelwechsel"],
     [/^(?:maenner|mann(?=haar|schneid|$))/, "herren"],

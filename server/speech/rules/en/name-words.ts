@@ -5,7 +5,7 @@ const RELATIONS =
 
 const POLITE = "yes no please thanks thank hi hello hey there well so okay ok good morning afternoon evening my";
 const SENTENCE =
-  "i i'd i'll i've you it that what who why how when where is are was not don't do does know need needs want rather say sorry can't can could would " +
+  "the under prefer better will could i i'd i'll i've you it that what who why how when where is are was not don't do does know need needs want rather say sorry can't can could would " +
   "to appointment anonymous today tomorrow at have none of your business already me";
 
 const GIVEN =
@@ -25,13 +25,24 @@ export const englishNames: NameWords = {
     "(?:it's|it is) (?:under|for(?! my))",
     "(?:put|book|make|place) (?:it|that|me|us)(?: down)?(?: under| for| in| as)?",
     `for my (?:${RELATIONS})\\b`,
+    `my (?:${RELATIONS})(?:'s)? name(?: is|'s)`,
+    "(?:s|is|be|it|me|us) under",
     "it's",
     "it is",
   ],
   introductions: ["my name is", "i am called", "this is", "under the name(?: of)?", "i'm(?= (?:mr|mrs|ms)\\b)"],
   goesOn: "and but i we would need on at for".split(" "),
   fillers: ["hi|hello|hey|yes|well|there|that's|that is|under|for(?! my)"],
-  tails: ["speaking", "calling", "here", "spelled", "and i(?:'d|'m)?", "i(?:'d| would) like", "as in"],
+  tails: [
+    "speaking",
+    "calling",
+    "here",
+    "not(?= \\p{L}+$)",
+    "spelled",
+    "and i(?:'d|'m)?",
+    "i(?:'d| would) like",
+    "as in",
+  ],
   firstNameLabels: ["(?:my )?first name(?: is|'s)?", "(?:my )?given name(?: is|'s)?"],
   lastNameLabels: ["(?:my )?last name(?: is|'s)?", "(?:my )?surname(?: is|'s)?", "(?:my )?family name(?: is|'s)?"],
   spelledWith: ["with"],
@@ -40,6 +51,7 @@ export const englishNames: NameWords = {
   insteadOf: [],
   corrections: ["no sorry", "no wait", "sorry no", "i mean"],
   stories: ["i (?:am|was|have|had|need|want|wanted|would|called|call)\\b", "(?:i'm|i'd|i've)(?=\\s)"],
+  others: ["(?:dog|cat|horse|pet|puppy)(?:'s name(?: is|'s)?| is called|'s called)"],
   asides: ["(?:it's )?double[- ]barrelled"],
   salutations: { mrs: "Frau", missus: "Frau", ms: "Frau", miss: "Frau", mr: "Herr", mister: "Herr" },
   titles: { doctor: "Dr." },

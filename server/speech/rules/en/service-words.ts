@@ -1,14 +1,16 @@
 import type { ServiceWords } from "../contact-language";
 
-const NOISE = "i a an the to for and my need needs want would like get please appointment book with of some";
+const NOISE =
+  "i a an the to for and my could you can do have has had we our me also need needs want would like get please appointment book with of some";
 
 export const englishServices: ServiceWords = {
   noise: new Set(NOISE.split(" ")),
   refusals: ["without", "no", "not", "don't"],
-  refusedBefore: ["not(?: needed| necessary)?"],
+  refusedBefore: ["not(?: needed| necessary)?", "already(?: had| done)?(?: it| that)?"],
   notRefused: ["only", "just", "idea", "time", "problem", "rush", "sure", "on", "at", "before", "too", "so", "thanks"],
   contrasts: ["but", "just", "only", "instead", "rather"],
   additions: ["with", "then", "plus"],
+  refusingPhrases: ["anything but", "instead of", "rather than"],
   agreed: ["yes"],
   dropped: ["(?:actually|originally)\\b.*?\\bbut\\b(?=.*\\b(?:rather|instead|now)\\b)"],
   symptoms: ["squeak(?:s|ing|y)?", "leak(?:s|ing)", "hurt(?:s|ing)?", "broken", "rattl(?:es|ing)"],
