@@ -108,7 +108,7 @@ const prevented: Rule<Element[]> = map(
 );
 
 const duty = word(
-  ..."dienst spaetdienst fruehdienst nachtdienst bereitschaft schicht spaetschicht fruehschicht nachtschicht training pruefung besuch zahnarzt zahnarzttermin physio therapie elternabend sitzung besprechung meeting chor probe yoga fussball".split(
+  ..."dienst spaetdienst fruehdienst nachtdienst bereitschaft schicht spaetschicht fruehschicht nachtschicht training pruefung besuch zahnarzt zahnarzttermin physio therapie elternabend sitzung besprechung meeting chor probe yoga fussball schule uni unterricht vorlesung seminar kurs konfirmandenunterricht".split(
     " ",
   ),
 );

@@ -1,11 +1,9 @@
 import { type Element, mark, nothing } from "../time/elements";
 import {
   either,
-  given,
   listed,
   map,
   maybe,
-  notAfter,
   notBefore,
   onlyAfter,
   onlyBefore,
@@ -16,6 +14,7 @@ import {
   token,
   word,
 } from "../time/grammar";
+import { undecidedRule } from "./undecided";
 import { EVERY_WEEKDAY, WEEKDAYS } from "./words";
 
 const LIMITING: ReadonlySet<string> = new Set(["ab", "erst", "so", "fruehestens", "vor", "nach", "um"]);
@@ -166,43 +165,6 @@ const untilThen: Rule<Element[]> = map(
   () => mark("break"),
 );
 
-/** "Gleich wenn Sie aufmachen": an hour that the business knows, and the grammar does not. */
-const atOpening: Rule<Element[]> = map(
-  shortlyAfter(
-    word("aufmachen", "aufmacht", "oeffnen", "oeffnet", "aufsperren", "zumachen", "zumacht", "schliessen", "schliesst"),
-    new Set(["wenn", "sobald", "bevor"]),
-  ),
-  (text): Element[] => [{ kind: "word", text, temporal: true }],
-);
-/** "Als Erste", "der letzte Termin": of which only the calendar knows the hour. */
-const firstOrLast: Rule<Element[]> = either<Element[]>(
-  map(seq(word("als"), word("erste", "erster", "letzte", "letzter")), () => open),
-  map(
-    notAfter(
-      notBefore(seq(word("letzte", "letzten", "letzter"), word("termin")), word("war", "ist", "bei", "hatte")),
-      new Set(["mein", "meinen", "meinem", "ihr", "ein", "einen", "zum", "beim", "unser", "vom", "seit"]),
-    ),
-    () => open,
-  ),
-);
-
-const OFFERS: ReadonlySet<string> = new Set(
-  "geht ginge klappt passt frei nicht nichts nix was noch dann moeglich offen zeit platz termin".split(" "),
-);
-/** "Wenn mein Mann frei hat" offers nothing. */
-const SOMEBODY: ReadonlySet<string> = new Set(["mein", "meine", "er", "unser", "unsere"]);
-const OTHERWISE: ReadonlySet<string> = new Set(["sonst", "ansonsten", "andernfalls"]);
-/** "Wenn es regnet Freitag, sonst morgen": which of them, the weather decides; "wenn Freitag nicht geht" offers both. */
-const dependsOn: Rule<Element[]> = given(
-  map(word("wenn", "falls", "sofern"), (): Element[] => [{ kind: "word", text: "", temporal: true }]),
-  (tokens, at) => {
-    const behind = tokens.slice(at + 1).map(({ text }) => text);
-    const otherwise = behind.findIndex((text) => OTHERWISE.has(text));
-    if (otherwise <= 0) return false;
-    return SOMEBODY.has(behind[0] ?? "") || !behind.slice(0, otherwise).some((text) => OFFERS.has(text));
-  },
-);
-
 /** What speaks of time without saying one, and what shows that it is none. */
 export const unsettledRule: Rule<Element[]> = either(
   settledVague,
@@ -214,7 +176,5 @@ export const unsettledRule: Rule<Element[]> = either(
   openingHours,
   leaving,
   untilThen,
-  dependsOn,
-  atOpening,
-  firstOrLast,
+  undecidedRule,
 );
