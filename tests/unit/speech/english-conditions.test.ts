@@ -39,6 +39,7 @@ describe("an English caller who says if", () => {
     expect(asks("thursday to saturday but friday only after three")).toBe(true);
     expect(asks("every day except sunday after five")).toBe(true);
     expect(asks("not monday but wednesday only after three")).toBe(false);
+    expect(asks("monday and tuesday but wednesday only till noon")).toBe(false);
     expectSame("thursday unless it's before eleven", "thursday from eleven");
   });
 });
@@ -63,6 +64,11 @@ describe("an English caller whose time is none", () => {
     expect(asks("today in eight days")).toBe(true);
     expectSame("friday in eight days", "friday week");
     expect(asks("this time next week")).toBe(true);
+    expect(asks("ten to eleven on friday")).toBe(true);
+    expectSame("friday at ten to eleven", "friday at 10:50");
+    expect(asks("i leave on friday at ten so thursday")).toBe(true);
+    expectSame("in two weeks from friday", "friday in two weeks");
+    expectSame("i'm here for two weeks from monday", "from monday for two weeks");
     expect(asks("after the summer holidays")).toBe(true);
   });
 
@@ -72,6 +78,22 @@ describe("an English caller whose time is none", () => {
     expect(at("saturday eight to ten in the morning").ask).toBeUndefined();
     expect(at("saturday three to five").ask).toBeUndefined();
     expect(at("today eight to nine").ask).toBeUndefined();
+    expectSame("friday at eight pm or nine", "friday at eight pm or nine pm");
+    expectSame("friday at eleven am or one", "friday at eleven am or 13:00");
+  });
+});
+
+describe("an English caller who tells", () => {
+  it("when not is not taken at that time", () => {
+    expect(asks("i'm at work on friday until two")).toBe(true);
+    expect(asks("it doesn't have to be this week")).toBe(true);
+    expect(asks("it shouldn't be a friday")).toBe(true);
+    expect(asks("friday at ten oh no that's my birthday saturday")).toBe(true);
+    expect(asks("friday ten for me and eleven for my wife")).toBe(true);
+    expect(asks("the first or was it the second of december")).toBe(true);
+    expect(asks("the last two days of next week")).toBe(true);
+    expectSame("i'm on nights this week so next week", "next week");
+    expect(hear("any tuesday but the fifteenth of december").exclude).toEqual(hear("the 15th of december").ranges);
   });
 });
 

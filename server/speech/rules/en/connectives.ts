@@ -72,11 +72,10 @@ const shifting: Rule<Element[]> = map(
   () => vagueWord,
 );
 
-/** "After two hours": counted from something that was not said. */
+/** "After two hours": counted from something that was not said; "after fifteen hours" is said of the clock. */
 const lengthLimit: Rule<Element[]> = map(
   seq(
     word("after", "before", "until", "till"),
-    // "After fifteen hours" is said of the clock.
     map(count, (value) => (value < 13 ? value : null)),
     word("day", "days", "week", "weeks", "hour", "hours", "minutes"),
   ),
@@ -117,8 +116,9 @@ const settling = seq(
 
 /** "Any evening but Thursday". */
 const ANY: ReadonlySet<string> = new Set(["any", "every", "anytime"]);
+const oneOfThem = seq(maybe(word("on", "the")), either(lookup(WEEKDAYS), ordinal));
 const butNot = given(
-  map(onlyBefore(word("but", "save"), seq(maybe(word("on", "the")), lookup(WEEKDAYS))), () => mark("not-next")),
+  map(onlyBefore(word("but", "save"), oneOfThem), () => mark("not-next")),
   (tokens, at) => ANY.has(tokens[at - 2]?.text ?? "") || ANY.has(tokens[at - 1]?.text ?? ""),
 );
 

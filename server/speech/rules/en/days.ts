@@ -109,8 +109,8 @@ const weeksLater: Rule<DayRef> = either(
     ([ref, value]): DayRef | null => (ref.kind === "offset" ? { kind: "offset", days: ref.days + 7 * value } : null),
   ),
   map(
-    seq(weeks, word("on", "from"), maybe(word("this", "next")), weekdayName),
-    ([plusWeeks, , , value]): DayRef => ({
+    seq(maybe(word("in")), weeks, word("on", "from"), maybe(word("this", "next")), weekdayName),
+    ([, plusWeeks, , , value]): DayRef => ({
       kind: "weekday",
       weekday: value,
       sense: "bare",

@@ -10,6 +10,7 @@ import { dayPartRule } from "./day-parts";
 import { dayRule } from "./days";
 import { besideRule } from "./days-beside";
 import { withoutGerman } from "./german-words";
+import { halfDayRule } from "./half-days";
 import { limitRule } from "./limits";
 import { oddTimeRule } from "./odd-times";
 import { periodRule } from "./periods";
@@ -78,6 +79,7 @@ export const englishGrammar: TimeGrammar = {
       besideRule,
       refusalRule,
       namedOneRule,
+      halfDayRule,
       clockRule,
       limitRule,
       dateRule,

@@ -1,4 +1,4 @@
-import { day, type Element, mark } from "../time/elements";
+import { type Element, mark } from "../time/elements";
 import {
   either,
   given,
@@ -17,7 +17,7 @@ import {
 import type { Token } from "../time/tokens";
 import { anyClock, hour, street } from "./clock";
 import { cardinal, count } from "./numbers";
-import { EVERY_WEEKDAY, UNITS, WEEKDAYS } from "./words";
+import { EVERY_WEEKDAY, MONTHS, UNITS, WEEKDAYS } from "./words";
 
 const unclear = (text: string): Element[] => [{ kind: "word", text, temporal: true }];
 
@@ -53,22 +53,6 @@ const eachOfThem: Rule<Element[]> = given(
         i < at && (EVERY_WEEKDAY.has(text) || (text === "every" && WEEKDAYS.has(tokens[i + 1]?.text ?? ""))),
     ),
 );
-
-/** "Every day except Sunday after five": after five on each of them, or on Sunday not. */
-const EXCEPTING: ReadonlySet<string> = new Set(["except", "excluding", "but", "from"]);
-const LIMITS: ReadonlySet<string> = new Set(["after", "before", "from", "until", "till", "between"]);
-const limitOfEither: Rule<Element[]> = given(
-  map(lookup(WEEKDAYS), (weekday): Element[] => [
-    ...day({ kind: "weekday", weekday, sense: "bare", plusWeeks: 0 }),
-    ...unclear("every"),
-  ]),
-  (tokens, at) =>
-    LIMITS.has(tokens[at + 1]?.text ?? "") &&
-    tokens.slice(Math.max(0, at - 2), at).some(({ text }) => EXCEPTING.has(text)) &&
-    tokens.some(({ text }, i) => i < at && EACH.has(text) && DAYS.has(tokens[i + 1]?.text ?? "")),
-);
-const EACH: ReadonlySet<string> = new Set(["every", "any", "each", "all"]);
-const DAYS: ReadonlySet<string> = new Set(["day", "days", "weekday", "weekdays", "week"]);
 
 /** "Five before half nine": to Germans before half past eight. */
 const besideHalf: Rule<Element[]> = map(
@@ -106,7 +90,7 @@ const butOnly: Rule<Element[]> = given(
   map(onlyBefore(word("but"), seq(maybe(word("on")), lookup(WEEKDAYS), word("only"))), () => unclear("only")),
   (tokens, at) => tokens.some(({ text }, i) => i < at && SEVERAL.has(text)) && !isRefused(tokens, at),
 );
-const SEVERAL: ReadonlySet<string> = new Set(["to", "till", "until", "through", "any", "every", "week", "or", "and"]);
+const SEVERAL: ReadonlySet<string> = new Set(["to", "till", "until", "through", "any", "every", "week"]);
 const isRefused = (tokens: readonly Token[], end: number): boolean =>
   tokens.some(({ text }, i) => i < end && (/n't$/.test(text) || ["not", "no", "never", "cannot"].includes(text)));
 
@@ -127,6 +111,27 @@ const before: Rule<Element[]> = map(
   () => mark("before-it"),
 );
 
+/** "Ten for me and eleven for my wife": two appointments. */
+const forAnother: Rule<Element[]> = onlyAfter(
+  map(seq(anyClock, word("for"), word("me", "him", "her", "my", "our", "the", "us")), () => unclear("for")),
+  new Set(["and"]),
+);
+
+/** "The last two days of next week". */
+const someDays: Rule<Element[]> = map(
+  notBefore(
+    seq(maybe(word("the")), word("first", "last"), cardinal, word("days", "weeks"), word("of", "in")),
+    lookup(MONTHS),
+  ),
+  () => unclear("days"),
+);
+
+/** "The first, or was it the second". */
+const unsure: Rule<Element[]> = map(phrases("or was it", "or was that", "or were it"), () => [
+  ...mark("or"),
+  ...unclear("or"),
+]);
+
 /** "Weekly on Monday": a series, and no one Monday. */
 const everySoOften: Rule<Element[]> = map(
   onlyBefore(
@@ -139,6 +144,9 @@ const everySoOften: Rule<Element[]> = map(
 );
 
 export const oddTimeRule: Rule<Element[]> = either(
+  forAnother,
+  unsure,
+  someDays,
   everySoOften,
   besideHalf,
   arriving,
@@ -149,5 +157,4 @@ export const oddTimeRule: Rule<Element[]> = either(
   before,
   oddHour,
   eachOfThem,
-  limitOfEither,
 );

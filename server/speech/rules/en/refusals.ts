@@ -1,7 +1,7 @@
 import { type Element, mark } from "../time/elements";
 import { either, listed, lookup, map, maybe, onlyBefore, type Rule, seq, word } from "../time/grammar";
 import type { Token } from "../time/tokens";
-import { EVERY_WEEKDAY } from "./words";
+import { EVERY_WEEKDAY, WEEKDAYS } from "./words";
 
 const several: Rule<unknown> = either<unknown>(
   lookup(EVERY_WEEKDAY),
@@ -29,6 +29,15 @@ const nothing: Rule<unknown> = onlyBefore(
   seq(maybe(word("at", "any")), word("before", "after", "earlier", "later", "between", "until", "till")),
 );
 
+/** "It shouldn't be a Friday". */
+const mustNot: Rule<unknown> = onlyBefore(
+  either<unknown>(
+    seq(word("can't", "cannot", "mustn't", "shouldn't", "couldn't"), word("be")),
+    seq(word("must", "should", "can", "could"), word("not"), word("be")),
+  ),
+  seq(maybe(word("on")), maybe(word("a", "the", "any")), either<unknown>(lookup(WEEKDAYS), lookup(EVERY_WEEKDAY))),
+);
+
 const isEnd = (tokens: readonly Token[], at: number) =>
   tokens[at] === undefined || tokens[at]?.kind === "mark" || ENDS.has(tokens[at]?.text ?? "")
     ? { value: null, next: at }
@@ -41,7 +50,7 @@ const previous: Rule<unknown> = onlyBefore(
 );
 
 export const refusalRule: Rule<Element[]> = either(
-  map(next, () => mark("not-next")),
+  map(either(next, mustNot), () => mark("not-next")),
   map(nothing, () => mark("not")),
   map(previous, () => mark("not-previous")),
 );

@@ -81,6 +81,12 @@ const event = word(
     " ",
   ),
 );
+/** "I'm at work on Friday until two" says when not. */
+const AT_WORK = ["i'm", "i am", "he's", "she's", "we're", "they're"].flatMap((who) =>
+  ["at work", "at the office", "in the office", "at school", "in a meeting", "in meetings", "at uni", "in class"].map(
+    (where) => `${who} ${where}`,
+  ),
+);
 const going: Rule<unknown> = either<unknown>(
   seq(
     either<unknown>(
@@ -104,6 +110,19 @@ const going: Rule<unknown> = either<unknown>(
       phrases("i have to be", "i need to be", "i must be", "i've got to be", "i should be", "i'm supposed to be"),
     ),
     word("at", "in", "back", "there", "home", "somewhere"),
+  ),
+  notAfter(phrases(...AT_WORK), new Set(["because", "since", "as", "while"])),
+  phrases(
+    "doesn't have to be",
+    "does not have to be",
+    "doesn't need to be",
+    "needn't be",
+    "need not be",
+    "i'm on nights",
+    "i'm on lates",
+    "i'm on earlies",
+    "i'm on days",
+    "i work nights",
   ),
   notAfter(phrases("you close", "you open", "you shut"), new Set(["do", "are", "when", "did"])),
   phrases("and back on", "i'm back", "we're back", "i'll be back", "we'll be back", "be back on", "i get back on"),

@@ -5,11 +5,12 @@ export function closedByLength(elements: readonly Element[]): Element[] {
   const at = elements.findIndex(({ kind }) => kind === "lasting");
   const length = elements[at];
   if (length?.kind !== "lasting") return [...elements];
-  const begun = elements.slice(0, at).findLastIndex(({ kind }) => kind === "day");
+  const before = elements.slice(0, at).findLastIndex(({ kind }) => kind === "day");
+  const begun = before < 0 && elements[at + 1]?.kind === "day" ? at + 1 : before;
   const day = elements[begun];
   const closed = day?.kind === "day" ? closedSpan(day.ref, length.days) : null;
-  const rest = elements.filter(({ kind }) => kind !== "lasting");
-  return closed ? rest.with(begun, { kind: "day", ref: closed }) : rest;
+  const read = closed ? elements.with(begun, { kind: "day", ref: closed }) : elements;
+  return read.filter(({ kind }) => kind !== "lasting");
 }
 
 const ONE_DAY: ReadonlySet<DayRef["kind"]> = new Set(["date", "weekday", "offset"]);

@@ -28,6 +28,7 @@ export function readSentence(text: string, grammar: TimeGrammar): Sentence {
     ) ||
     (grammar.refusesBehind && elements.some((_, at) => isRefusalOfEither(elements, at))) ||
     elements.some((_, at) => isTimeOfEither(elements, at)) ||
+    isReasonTimed(elements) ||
     text.length > LONGEST_TEXT;
   const items = carryOver(applyCorrections(markRefusals(elements, grammar.fitWords)));
   return { items, isLoose, asap: elements.some(({ kind }) => kind === "asap") };
@@ -162,6 +163,18 @@ function withoutReason(elements: readonly Element[]): readonly Element[] {
   const hasTime = (of: readonly Element[]) => of.some(({ kind }) => kind === "time");
   const isFull = conclusion.some(({ kind }) => kind === "day") && (hasTime(conclusion) || !hasTime(reason));
   return at >= 0 && isFull && !conclusion.some(isOpenLimit) ? conclusion : elements;
+}
+
+/** "Am Freitag um zehn reise ich ab, also Donnerstag": whether at ten as well, only the caller knows. */
+function isReasonTimed(elements: readonly Element[]): boolean {
+  const at = elements.findLastIndex(({ kind }) => kind === "hence");
+  const [reason, conclusion] = [elements.slice(0, Math.max(at, 0)), elements.slice(at + 1)];
+  const timed = reason.findIndex((element, i) => isMoment(element) && reason[i - 1]?.kind === "day");
+  const isTold = reason[timed + 1]?.kind === "word" || reason[timed - 2]?.kind === "word";
+  const named = conclusion.filter(isContent);
+  const isOtherDay =
+    named.length > 0 && named.every((element) => element.kind === "day" && ONE_DAY.has(element.ref.kind));
+  return timed > 0 && isTold && isOtherDay && !conclusion.some(({ kind }) => kind === "number");
 }
 
 /** "Nach acht", whose morning or evening only the reason tells. */

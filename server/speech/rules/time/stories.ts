@@ -18,7 +18,9 @@ function leftOfStory(clause: readonly Element[]): Element[] {
   const told = clause.findIndex(({ kind }) => kind === "told");
   // "Bis acht offen, da komm ich um sieben": words behind the story a time begins that may be the wish.
   const isBehind = told >= 0 && clause.slice(told + 2).some(({ kind }) => kind === "time");
-  const open: Element[] = isLimiting || isBehind ? [{ kind: "word", text: "", temporal: true }] : [];
+  // "Nein, da ist mein Geburtstag Samstag": the day behind what is told may be the one that corrects.
+  const isCorrecting = clause[0]?.kind === "fix" && told >= 0 && clause.slice(told + 1).some(isDay);
+  const open: Element[] = isLimiting || isBehind || isCorrecting ? [{ kind: "word", text: "", temporal: true }] : [];
   const isOver = clause.some((element) => element.kind === "told" && element.over) && clause.some(isDay);
   const visit: Element[] = isOver ? [{ kind: "day", ref: { kind: "past" } }] : [];
   return [clause[0]?.kind === "fix" ? { kind: "fix" } : { kind: "break" }, ...open, ...visit];
