@@ -53,6 +53,8 @@ export interface NameWords {
   leads: readonly string[];
   /** Of those, what introduces a name in the middle of a longer sentence too. */
   introductions: readonly string[];
+  /** Of those, what nobody says of anything but their name. */
+  ownName: readonly string[];
   /** Where such a sentence goes on. */
   goesOn: readonly string[];
   /** What may stand in front of it, and after it. */

@@ -14,7 +14,7 @@ const LABELS = anyOf((words) => [...words.firstNameLabels, ...words.lastNameLabe
 const LABEL_ONLY = new RegExp(`^(?:${LABELS})$`, "iu");
 const INSTEAD = new RegExp(String.raw`^.*(?:^|\s)(?:${anyOf(({ insteadOf }) => insteadOf)})\s+`, "iu");
 /** Whatever is said of the letters belongs to the name before: "Maier, mit e i". */
-const BEFORE_HINT = new RegExp(String.raw`\s*,\s*(?=(?:(?:und|and|also|aber|but)\s+)?(?:${WITH})\s)`, "giu");
+const BEFORE_HINT = new RegExp(String.raw`\s*,\s*(?=(?:(?:und zwar|und|and|also|aber|but)\s+)?(?:${WITH})\s)`, "giu");
 const BEFORE_LABEL = new RegExp(
   String.raw`(?<!(?:^|\s)(?:${anyOf(({ spelledWithout }) => spelledWithout)}))\s+(${LABELS})(?=\s|$)`,
   "giu",

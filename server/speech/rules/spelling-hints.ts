@@ -91,4 +91,4 @@ export function spellingHint(text: string): { rest: string; hints: Hint[] } | nu
   return null;
 }
 
-const JOINING = /[\s,]+(?:(?:und|and|also|aber|nur|but|only)\s+)?$/iu;
+const JOINING = /[\s,]+(?:(?:und zwar|und|and|also|aber|nur|but|only)\s+)?$/iu;

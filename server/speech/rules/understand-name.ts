@@ -23,6 +23,8 @@ const isIn = (pick: (words: NameWords) => ReadonlySet<string>, word: string): bo
   LANGUAGES.some((words) => pick(words).has(word));
 
 const LEADS = new RegExp(String.raw`^(?:.*?[\s'])??(?:${anyOf(({ leads }) => leads)})(?:\s+|$)`, "iu");
+/** "Ich bräuchte einen Termin, mein Name ist Klinger": whatever was said before it. */
+const OWN_NAME = new RegExp(String.raw`(?:^|\s)(?:${anyOf(({ ownName }) => ownName)})\s`, "iu");
 const FILLERS = new RegExp(String.raw`^(?:${anyOf(({ fillers }) => fillers)})(?:\s+|$)`, "iu");
 const TAILS = new RegExp(
   String.raw`\s+(?:${anyOf(({ tails, spelledWith, spelledWithout }) => [...tails, ...spelledWith, ...spelledWithout])})(?:\s.*)?$`,
@@ -58,7 +60,9 @@ export function understandName(text: string): SpokenName {
   if (labelled.isSpelled) return labelled.name;
   if (hasName(labelled.name)) return settleSpelling(labelled.name, spelled);
   const heard = clauses.map((clause) => nameIn(clause));
-  const at = heard.findIndex((name, i) => hasName(name) && !spellsOnly(clauses[i] ?? ""));
+  const isNamed = (clause: string, i: number) => hasName(heard[i] ?? {}) && !spellsOnly(clause);
+  const own = clauses.findIndex((clause, i) => OWN_NAME.test(clause) && isNamed(clause, i));
+  const at = own >= 0 ? own : clauses.findIndex(isNamed);
   const named = heard[at];
   // "Frau, Schulz": the form of address was said by itself.
   if (!named) return { ...heard.find(({ salutation }) => salutation), ...(spelled && { lastName: spelled }) };

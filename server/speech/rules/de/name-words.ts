@@ -16,11 +16,14 @@ const NOTED =
   "eintragen|laufen|stehen|finden|notieren|vermerken|aufschreiben|speichern|buchen|reservieren|eingetragen|notiert|vermerkt|gespeichert|gebucht|reserviert";
 
 const POLITE =
-  "ja nein bitte danke vielen dank gern gerne hallo guten tag tach auch grüezi salü griaß morgen abend grüß gott servus moin mahlzeit tschüss okay ok genau also äh ähm hm moment mein mit name";
+  "ja nein bitte danke vielen dank gern gerne hallo einen schönen wunderschönen guten tag allerseits tach auch grüezi salü griaß morgen abend grüß gott servus moin mahlzeit tschüss okay ok genau also äh ähm hm moment mein mit name";
 const SENTENCE =
   "ich wir sie du ihnen ihm euch mir mich uns das was wer wie wo wann warum wieso wozu weshalb ist sind war bin hab habe haben hat möchte möchten " +
   "wollte brauche brauchen braucht sage sagen sagt nicht nix nichts kein keine keinen doch egal anonym ahnung geht gehts um drei vier fünf heute termin termine " +
   "kann können muss soll sollte würde hätte wäre eben noch kennen kennt stehe steht " +
+  "schon gewesen niemand besetzt nur es neue neuer reicht selbst namen meinen meinem meiner " +
+  "vater mutter mama papa tochter sohn oma opa schwester bruder enkel enkelin tante onkel schwiegersohn schwiegertochter " +
+  "schwiegermutter ehemann ehefrau sekretärin assistentin betreuer betreuerin " +
   "aus im in nach seit gerade denn nummer müsste könnte dürfte unter isch heiße heißt hieß laufen läuft bei beim " +
   "zwei personen leute früher ehemals geborene geborener damals muss nichts warten augenblick sekunde schreibt schreibe man buchstabiere wird";
 
@@ -36,6 +39,7 @@ const GIVEN =
 export const germanNames: NameWords = {
   leads: [
     "mein name (?:ist|lautet|wäre)",
+    "mein name(?= \\p{L})",
     "ich hei(?:ß|ss)e",
     "hei(?:ß|ss)t",
     "und hei(?:ß|ss)e(?! ich)",
@@ -67,16 +71,17 @@ export const germanNames: NameWords = {
     "ich bin (?:die|der)",
     "ich bin(?= (?:frau|herr)\\b)",
   ],
+  ownName: ["mein name (?:ist|lautet|wäre)", "ich hei(?:ß|ss)e", "auf den namen"],
   goesOn: "und aber ich wir hätte haette möchte moechte brauche würde wuerde am um".split(" "),
   fillers: [
-    "hallo|ja|also|äh|ähm|guten tag|guten morgen|guten abend|grüß gott|servus|moin|nee|nö|dann|entschuldigung|verzeihung|der|die|d|das|bitte|na|hier|familie|jetzt|inzwischen|mittlerweile|den(?= (?:herrn|doktor)\\b)|auf(?! de[rmn]\\b)",
+    "hallo|ja|also|äh|ähm|guten tag|guten morgen|guten abend|grüß gott|servus|moin|nee|nö|dann|entschuldigung|verzeihung|der|die|d|das|bitte|na|hier|familie|firma|jetzt|inzwischen|mittlerweile|den(?= (?:herrn|doktor)\\b)|auf(?! de[rmn]\\b)",
   ],
   tails: [
     "am apparat",
     "hier",
     "noch ?mal",
     "ein",
-    "ist mein (?:nach|vor|familien)?name",
+    "ist (?:mein|der) (?:nach|vor|familien)?name",
     "hei(?:ß|ss)e ich",
     "mein name",
     "und (?:ich|wir)",
@@ -90,13 +95,15 @@ export const germanNames: NameWords = {
     "(?:einen? |den )?termin",
     `anmelden|vereinbaren|ausmachen|${NOTED}`,
     "aus",
+    "(?:von |bei )?(?:der )?firma",
+    "senior|junior",
     "nicht auf",
     "ganz (?:normal|einfach)",
     "wie (?:der|die|das)",
     "(?:ich )?buchstabier[et]",
   ],
-  firstNameLabels: ["(?:mit |mein )?vornamen?(?: ist| lautet)?"],
-  lastNameLabels: ["(?:mit |mein )?(?:nach|familien|zu)namen?(?: ist| lautet)?"],
+  firstNameLabels: ["(?:mit |mein |der )?vornamen?(?: ist| lautet)?"],
+  lastNameLabels: ["(?:mit |mein |der )?(?:nach|familien|zu)namen?(?: ist| lautet)?"],
   spelledWith: ["mit"],
   spelledWithout: ["ohne"],
   besideLetters:

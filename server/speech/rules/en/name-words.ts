@@ -5,7 +5,7 @@ const RELATIONS =
 
 const POLITE = "yes no please thanks thank hi hello hey there well so okay ok good morning afternoon evening my";
 const SENTENCE =
-  "the under prefer better will could i i'd i'll i've you it that what who why how when where is are was not don't do does know need needs want rather say sorry can't can could would " +
+  "right correct same important exactly told the under prefer better will could i i'd i'll i've you it that what who why how when where is are was not don't do does know need needs want rather say sorry can't can could would " +
   "to appointment anonymous today tomorrow at have none of your business already me";
 
 const GIVEN =
@@ -31,11 +31,14 @@ export const englishNames: NameWords = {
     "it is",
   ],
   introductions: ["my name is", "i am called", "this is", "under the name(?: of)?", "i'm(?= (?:mr|mrs|ms)\\b)"],
+  ownName: ["my name(?: is|'s)", "i am called"],
   goesOn: "and but i we would need on at for".split(" "),
   fillers: ["hi|hello|hey|yes|well|there|that's|that is|under|for(?! my)"],
   tails: [
     "speaking",
     "calling",
+    "from",
+    "senior|junior",
     "here",
     "not(?= \\p{L}+$)",
     "spelled",
@@ -43,8 +46,12 @@ export const englishNames: NameWords = {
     "i(?:'d| would) like",
     "as in",
   ],
-  firstNameLabels: ["(?:my )?first name(?: is|'s)?", "(?:my )?given name(?: is|'s)?"],
-  lastNameLabels: ["(?:my )?last name(?: is|'s)?", "(?:my )?surname(?: is|'s)?", "(?:my )?family name(?: is|'s)?"],
+  firstNameLabels: ["(?:my |the )?first name(?: is|'s)?", "(?:my |the )?given name(?: is|'s)?"],
+  lastNameLabels: [
+    "(?:my |the )?last name(?: is|'s)?",
+    "(?:my |the )?surname(?: is|'s)?",
+    "(?:my |the )?family name(?: is|'s)?",
+  ],
   spelledWith: ["with"],
   spelledWithout: ["without"],
   besideLetters: "at on the middle beginning start letter please".split(" "),
