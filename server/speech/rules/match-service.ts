@@ -43,6 +43,7 @@ interface Said {
   joined: readonly (readonly string[])[];
   /** Only what is wrong was told. */
   isSymptom: boolean;
+  words: readonly string[];
 }
 
 const SYMPTOM = new RegExp(
@@ -60,6 +61,7 @@ function saidIn(text: string): Said {
       ...(words[at + 2] === undefined ? [] : [stem(`${words[at]}${word}${words[at + 2]}`)]),
     ]),
     isSymptom: SYMPTOM.test(text),
+    words,
   };
 }
 
@@ -88,10 +90,10 @@ const PART_OF_NAME = 0.75;
 const GUESSED = 0.65;
 
 /** How much of the label was said, with a little less for what was said besides. */
-function scoreOf({ stems: said, joined, isSymptom }: Said, label: readonly string[]): number {
+function scoreOf({ stems: said, joined, isSymptom, words }: Said, label: readonly string[]): number {
   if (label.length === 0 || said.length === 0) return 0;
   const covered = label.reduce((sum, word) => sum + bestOf(word, said, joined), 0) / label.length;
-  const isGuess = isSymptom && !label.every((word) => said.includes(word));
+  const isGuess = isSymptom && !label.every((word) => words.some((one) => alike(one, word) >= 0.75));
   const isUsed = said.map((one, at) => {
     const pairs = [joined[at], joined[at - 1], joined[at - 2]?.slice(2)];
     const isJoined = pairs.flatMap((pair) => pair ?? []).some((pair) => label.includes(pair));

@@ -40,9 +40,14 @@ describe("matchService", () => {
   });
 
   it("is never sure of what is wrong with something, unless the service is called so", () => {
-    const brakes = [{ id: "brakes", name: "Bremsen erneuern", synonyms: ["Bremsbeläge"] }];
+    const brakes = [
+      { id: "brakes", name: "Bremsen erneuern", synonyms: ["Bremsbeläge"] },
+      { id: "oil", name: "Ölwechsel", synonyms: [] },
+    ];
     const surest = (text: string) => matchService(text, brakes)[0]?.confidence ?? 0;
     expect(surest("die Bremsen quietschen")).toBeLessThan(0.7);
+    expect(surest("es leckt Öl")).toBeLessThan(0.7);
+    expect(surest("neues Öl")).toBeGreaterThanOrEqual(0.7);
     expect(surest("Bremsen machen")).toBeGreaterThanOrEqual(0.7);
     expect(surest("es quietscht, also Bremsen erneuern")).toBeGreaterThanOrEqual(0.7);
   });

@@ -9,6 +9,7 @@ it.each([
   ["Schneiden bitte, Föhnen brauche ich nicht", "Schneiden bitte,"],
   ["ohne Waschen, dann Schneiden", "dann Schneiden"],
   ["no colour, just highlights", "just highlights"],
+  ["färben hatte ich letzte Woche, jetzt Damenhaarschnitt", "jetzt Damenhaarschnitt"],
   ["färben ja föhnen nein", "färben ja,"],
   ["färben ja, föhnen bitte nicht", "färben ja,"],
   ["statt der Impfung lieber nur den Check", "lieber nur den Check"],
@@ -21,12 +22,15 @@ it.each([
   expect(withoutRefused(said)).toBe(wanted);
 });
 
-it.each(["nicht nur färben", "ich habe keine Zeit zu warten, Haarschnitt bitte", "Schneiden und Föhnen"])(
-  "refuses nothing in %j",
-  (said) => {
-    expect(withoutRefused(said)).toBe(said);
-  },
-);
+it.each([
+  "nicht nur färben",
+  "ich weiß nicht ob färben oder Strähnen",
+  "not sure whether highlights or a cut",
+  "ich habe keine Zeit zu warten, Haarschnitt bitte",
+  "Schneiden und Föhnen",
+])("refuses nothing in %j", (said) => {
+  expect(withoutRefused(said)).toBe(said);
+});
 
 it("knows a name that says what it goes without", () => {
   expect(namesRefusal("Schnitt ohne Waschen")).toBe(true);

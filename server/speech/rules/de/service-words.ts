@@ -13,6 +13,7 @@ export const germanServices: ServiceWords = {
     "nicht(?: nötig| dabei| mehr)?",
     "nein",
     "(?:hab(?:e|en)?|hatten?) (?:wir|ich) (?:schon|bereits)(?: gemacht| gehabt| erledigt| hinter uns)?",
+    "hatten? (?:ich|wir)(?: erst| gerade)? (?:letzten?|vorigen?|gestern|neulich|kürzlich)(?: \\p{L}+)?",
     "(?:ist|sind|war|waren|wurde) (?:schon|bereits) (?:gemacht|erledigt)",
   ],
   notRefused: [
@@ -24,6 +25,9 @@ export const germanServices: ServiceWords = {
     "eile",
     "mehr",
     "weiß",
+    "ob",
+    "wie",
+    "welche[rsn]?",
     "sicher",
     "am",
     "um",
