@@ -71,7 +71,7 @@ describe("the last day of a month", () => {
 const OPEN = [
   "wenn es regnet # sonst @",
   "wenn mein mann frei hat # ansonsten @",
-  "# gleich wenn sie aufmachen",
+  "# kurz bevor sie zumachen",
   "# als letzter",
   "# der letzte termin",
   "# % und eine woche später noch mal",

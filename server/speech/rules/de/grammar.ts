@@ -46,7 +46,7 @@ export const germanGrammar: TimeGrammar = {
     ...SENSES.keys(),
   ]),
   settledByClock: new Set(
-    "aufmachen aufmacht oeffnen oeffnet aufsperren zumachen zumacht schliessen schliesst uhrzeit spaeter frueher rum herum schule unterricht schicht schichtende training sport uni kita kindergarten vorlesung".split(
+    "zumachen zumacht schliessen schliesst uhrzeit spaeter frueher rum herum schule unterricht schicht schichtende training sport uni kita kindergarten vorlesung".split(
       " ",
     ),
   ),

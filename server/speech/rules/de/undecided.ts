@@ -52,12 +52,9 @@ const LATE_SAID: ReadonlySet<string> = new Set([
 ]);
 /** "Morgen ganz spät". */
 const lateSaid: Rule<Element[]> = map(onlyAfter(word("spaet"), LATE_SAID), () => open);
-/** "Gleich wenn Sie aufmachen": an hour that the business knows, and the grammar does not. */
-const atOpening: Rule<Element[]> = map(
-  shortlyAfter(
-    word("aufmachen", "aufmacht", "oeffnen", "oeffnet", "aufsperren", "zumachen", "zumacht", "schliessen", "schliesst"),
-    new Set(["wenn", "sobald", "bevor"]),
-  ),
+/** "Kurz bevor Sie zumachen": an hour that the business knows, and the grammar does not. At its opening is as early as it goes. */
+const atClosing: Rule<Element[]> = map(
+  shortlyAfter(word("zumachen", "zumacht", "schliessen", "schliesst"), new Set(["wenn", "sobald", "bevor"])),
   (text): Element[] => [{ kind: "word", text, temporal: true }],
 );
 /** "Als Erste", "der letzte Termin": of which only the calendar knows the hour. */
@@ -95,7 +92,7 @@ export const undecidedRule: Rule<Element[]> = either(
   neededAgain,
   toOther,
   lateSaid,
-  atOpening,
+  atClosing,
   firstOrLast,
   dependsOn,
 );

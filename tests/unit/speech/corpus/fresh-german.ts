@@ -161,7 +161,7 @@ export const freshLawFirm: Utterance[] = [
   ["diesen freitag klappt nicht nächsten freitag schon", "12-04", "11-27"],
   ["heute in einem monat", "12-24"],
   ["am gründonnerstag", "2027-03-25"],
-  ["am buß und bettag", "2027-11-17"],
+  ["am buß und bettag", "2027-11-17 ?"],
   ["zum mandantengespräch um zehn uhr fünfzehn am siebenundzwanzigsten", "11-27T10:15"],
   ["entschuldigung ich habe mich vertan nicht am dritten sondern am vierten dezember", "12-04"],
   ["passt das auch eine woche später", "?"],

@@ -78,7 +78,7 @@ export const neighboursRecognised: HeardAt[] = [
       ["am freitag als letzter", "*?"],
       ["am freitag kurz bevor sie zumachen", "*?"],
       ["am freitag um zehn wenn sie aufmachen", "08-06T10:00"],
-      ["sobald sie aufmachen am freitag", "*?"],
+      ["sobald sie aufmachen am freitag", "08-06"],
       ["am letzten montag vor weihnachten", "12-20"],
       ["am letzten montag vor weihnachten um drei", "12-20T15:00"],
       ["letzten montag vor der arbeit", "*?"],

@@ -131,7 +131,7 @@ export const recognisedGermanAgain: HeardAt[] = [
       ["ich bin siebzig und komm schlecht die treppe hoch am mittwoch um zehn vielleicht", "05-26T10:00"],
       ["zimmer dreihundertzwölf sagte sie am mittwoch um elf", "05-26T11:00"],
       ["wenn sie um neun aufmachen komm ich am montag gleich um neun", "05-24T09:00"],
-      ["am montag gleich wenn sie aufmachen", "*?"],
+      ["am montag gleich wenn sie aufmachen", "05-24"],
       ["am montag als erste", "*?"],
       ["am dienstag der letzte termin", "*?"],
       ["am freitag ganz früh", "05-28T06:00-10:00"],
