@@ -92,6 +92,9 @@ describe("an English caller who tells", () => {
     expect(asks("friday ten for me and eleven for my wife")).toBe(true);
     expect(asks("the first or was it the second of december")).toBe(true);
     expect(asks("the last two days of next week")).toBe(true);
+    expectSame("on or before the tenth of december", "until the tenth of december");
+    expectSame("on or after the tenth of december", "from the tenth of december");
+    expect(hear("anything next week bar monday").exclude).toEqual(hear("next monday").ranges);
     expectSame("i'm on nights this week so next week", "next week");
     expect(hear("any tuesday but the fifteenth of december").exclude).toEqual(hear("the 15th of december").ranges);
   });

@@ -7,10 +7,10 @@ export const PHRASES: Partial<Record<Connective, string>> = {
   break: "but | only | though | then | let's say",
   to: "through | thru",
   dash: "- | – | —",
-  starting: `from | can wait until | can wait till | the earliest i can do is | the earliest i can make is | the earliest i can come is | the earliest i could do is | the earliest would be | the earliest is | starting | starting from | starting at | earliest | no earlier than | not earlier than | no sooner than | not sooner than | at the earliest | any time from
+  starting: `from | on or after | can wait until | can wait till | the earliest i can do is | the earliest i can make is | the earliest i can come is | the earliest i could do is | the earliest would be | the earliest is | starting | starting from | starting at | earliest | no earlier than | not earlier than | no sooner than | not sooner than | at the earliest | any time from
     | as of | onwards from | starting on | from about`,
   until:
-    "until | not longer than | no longer than | the latest i can do is | the latest i can make is | the latest i can come is | the latest i could do is | the latest would be | the latest is | till | up to | by | no later than | not later than | latest | at the latest by",
+    "until | on or before | not longer than | no longer than | the latest i can do is | the latest i can make is | the latest i can come is | the latest i could do is | the latest would be | the latest is | till | up to | by | no later than | not later than | latest | at the latest by",
   before:
     "before | earlier than | a bit earlier than | a little earlier than | sooner than | any time before | some time before | sometime before | anytime before",
   after: "after | some time after | sometime after | later than | past | any time after | anytime after",

@@ -11,6 +11,7 @@ const several: Rule<unknown> = either<unknown>(
 /** "No Mondays", "don't give me a Friday", "I have no time on Monday"; "Tuesday, no, Wednesday" corrects. */
 const next: Rule<unknown> = either<unknown>(
   onlyBefore(word("no"), several),
+  onlyBefore(word("bar", "minus", "save"), either<unknown>(several, lookup(WEEKDAYS))),
   listed(
     `i have no time | i've no time | i've got no time | we have no time | i have no availability | i don't have time | i don't have any time
     | i haven't got time | i haven't got any time | don't have time | don't give me | don't put me | don't book me | do not book me | nothing on
