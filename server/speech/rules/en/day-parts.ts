@@ -121,13 +121,18 @@ const thisPart: Rule<Element[]> = map(seq(word("this"), maybe(lookup(SHADES)), l
 ]);
 
 /** "Seven tonight", "half eight this evening": the hour stands right in front of the day and its part. */
-const clockInPart: Rule<Element[]> = notAfter(
-  map(seq(notBefore(anyClock, word("people")), either(tonight, thisPart)), ([clock, named]): Element[] => [
-    ...time({ kind: "at", clock }),
-    ...named,
-  ]),
-  new Set(["for", "need", "have", "after", "before", "until", "till", "from", "to", "and", "about", "around", "by"]),
+const clockInPart: Rule<Element[]> = given(
+  notAfter(
+    map(seq(notBefore(anyClock, word("people")), either(tonight, thisPart)), ([clock, named]): Element[] => [
+      ...time({ kind: "at", clock }),
+      ...named,
+    ]),
+    new Set(["for", "need", "have", "after", "before", "until", "till", "from", "to", "and", "about", "around", "by"]),
+  ),
+  (tokens, at) => tokens.slice(at + 1, at + FAR).some(({ text }) => text === "tonight" || text === "this"),
 );
+/** So many words are the longest clock time. */
+const FAR = 6;
 
 /** "Saturday the second, early". */
 const early: Rule<Element[]> = notAfter(

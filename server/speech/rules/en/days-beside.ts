@@ -137,10 +137,12 @@ const threeDays: Rule<Element[]> = either(
 );
 
 /** "The same day next week": today's, where none was named before. */
-const sameDay: Rule<DayRef> = given(
-  map(seq(the, word("same"), word("day"), word("next"), word("week")), (): DayRef => ({ kind: "offset", days: 7 })),
-  (tokens, at) => [...tokens.keys()].every((i) => i >= at || namedDay(tokens, i) === null),
-);
+const sameDay: Rule<DayRef> = (tokens, at) => {
+  const found = sameDayNextWeek(tokens, at);
+  const isFirst = found && [...tokens.keys()].every((i) => i >= at || namedDay(tokens, i) === null);
+  return isFirst ? { value: { kind: "offset", days: 7 }, next: found.next } : null;
+};
+const sameDayNextWeek = seq(the, word("same"), word("day"), word("next"), word("week"));
 
 function listOf(days: readonly number[], month: number, link: string): Element[] | null {
   const isRising = days.every((value, at) => value <= 31 && value > (days[at - 1] ?? 0));
