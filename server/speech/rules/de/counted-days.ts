@@ -1,7 +1,7 @@
 import { type DayRef, day, type Element } from "../time/elements";
 import { either, lookup, map, maybe, onlyBefore, phrases, type Rule, seq, word } from "../time/grammar";
 import { holiday } from "./holidays";
-import { count } from "./numbers";
+import { count, ordinal } from "./numbers";
 import { daysUnit } from "./units";
 import { MONTHS, WEEKDAYS } from "./words";
 
@@ -76,5 +76,14 @@ const besideItsFeast: Rule<DayRef> = map(
   ([, , weekday]): DayRef => ({ kind: "weekday", weekday, sense: "bare", plusWeeks: 0 }),
 );
 
+/** "Am letzten Wochenende im Februar": one of four, and which of them is worth a question. */
+const someWeekend: Rule<Element[]> = map(
+  seq(maybe(word("am", "das", "dem")), either(fromLast, ordinal), word("wochenende"), ofMonth),
+  ([, , , month]): Element[] => [
+    { kind: "word", text: "", temporal: true },
+    ...day({ kind: "within", day: { kind: "weekend", sense: "bare", plusWeeks: 0 }, period: month }),
+  ],
+);
+
 /** Days that are counted from the end of a month or from a feast. */
-export const countedDay: Rule<Element[]> = map(either(lastDay, besideFeast, besideItsFeast), day);
+export const countedDay: Rule<Element[]> = either(map(either(lastDay, besideFeast, besideItsFeast), day), someWeekend);

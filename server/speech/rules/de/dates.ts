@@ -147,6 +147,19 @@ const figures: Rule<DayRef> = notBefore(
   word("uhr", "ur", "bis", "oder", ":"),
 );
 
+const onward: Rule<DayRef> = map(
+  seq(
+    word("vom", "von"),
+    maybe(word("dem")),
+    either(
+      withYear,
+      map(ordinal, (value): DayRef => ({ kind: "date", day: value })),
+    ),
+    notBefore(word("an", "aufwaerts"), word("der", "dem", "einer", "einem")),
+  ),
+  ([, , first]): DayRef => ({ kind: "span", first }),
+);
+
 const anyDate: Rule<DayRef> = either(
   figures,
   map(seq(maybe(article), withYear), ([, ref]) => ref),
@@ -264,7 +277,7 @@ const unknownDay: Rule<Element[]> = onlyAfter(
 
 export const dateRule: Rule<Element[]> = either(
   unknownDay,
-  map(either(anyDate, withWeekday, nthWeekday, monthsNth), day),
+  map(either(anyDate, withWeekday, nthWeekday, monthsNth, onward), day),
   someNth,
   notAfter(daysOfMonth, new Set(["zwischen", "von", "vom"])),
 );

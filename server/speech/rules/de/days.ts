@@ -5,6 +5,7 @@ import {
   map,
   maybe,
   notAfter,
+  notBefore,
   onlyAfter,
   onlyBefore,
   phrases,
@@ -217,7 +218,17 @@ const weekdayBefore: Rule<Element[]> = map(
   ([, , weekday]): Element[] => [{ kind: "break" }, { kind: "following", weekday, isBefore: true }],
 );
 
-const said: Rule<DayRef> = either(nearDay, weekday, every, dayWeeksLater, weekdayInWeeks, daysAhead, past);
+/** "Von Montag an": an open span, as behind "ab". */
+const onward: Rule<DayRef> = map(
+  seq(
+    word("von", "vom"),
+    either(nearDay, weekday),
+    notBefore(word("an", "aufwaerts"), word("der", "dem", "einer", "einem")),
+  ),
+  ([, first]): DayRef => ({ kind: "span", first }),
+);
+
+const said: Rule<DayRef> = either(nearDay, weekday, every, dayWeeksLater, weekdayInWeeks, daysAhead, past, onward);
 
 export const dayRule: Rule<Element[]> = either<Element[]>(
   greeting,
