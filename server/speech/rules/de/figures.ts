@@ -102,9 +102,11 @@ const street = map(
   nothing,
 );
 
+/** "Neun zehn oder elf" are three hours. */
+const orEleven = seq(word("oder"), word("elf", "11"));
 /** A number alone may become an hour by what stands around it. */
 const number: Rule<Element[]> = map(
-  notAfter(seq(hour, maybe(minuteBehind)), new Set(["nummer", "kabine", "raum", "platz"])),
+  notAfter(seq(hour, maybe(notBefore(minuteBehind, orEleven))), new Set(["nummer", "kabine", "raum", "platz"])),
   ([value, minutes]): Element[] => [{ kind: "number", value, ...(minutes && { minutes }) }],
 );
 
