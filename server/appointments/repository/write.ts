@@ -1,7 +1,8 @@
 import type { CompanyContext, TransactionContext } from "@/server/core/context";
 import { ask, db } from "@/server/core/db";
-import { type CalcomSyncStatus, Prisma } from "@/server/core/generated/client";
+import { type Appointment, type CalcomSyncStatus, Prisma } from "@/server/core/generated/client";
 import { newId } from "@/server/core/ids";
+import { assignmentOf } from "@/server/core/row-values";
 import type { SegmentRow } from "../rules/booking-rows";
 import type { PolicyResult } from "../schema";
 import { changedMeanwhile } from "../views";
@@ -15,13 +16,27 @@ export async function insertAppointment(
 }
 
 export async function insertSegments(ctx: CompanyContext, segments: SegmentRow[]): Promise<void> {
-  await db(ctx).appointmentSegment.createMany({
-    data: segments.map((segment) => ({ id: newId(), companyId: ctx.companyId, ...segment })),
-  });
+  const rows = segments.map((row) => ({
+    ...{ id: newId(), company_id: ctx.companyId, appointment_id: row.appointmentId, position: row.position },
+    ...{ service_id: row.serviceId, name: row.name, staff_id: row.staffId, resource_id: row.resourceId },
+    ...{ starts_at: row.startsAt, ends_at: row.endsAt, occupies_staff: row.occupiesStaff },
+  }));
+  await ask(
+    ctx,
+    Prisma.sql`
+    INSERT INTO appointment_segments (id, company_id, appointment_id, position, service_id, name, staff_id, resource_id, starts_at,
+      ends_at, occupies_staff)
+    SELECT id, company_id, appointment_id, position, service_id, name, staff_id, resource_id, starts_at, ends_at, occupies_staff
+    FROM jsonb_populate_recordset(NULL::appointment_segments, ${JSON.stringify(rows)}::jsonb)`,
+  );
 }
 
 export async function deleteSegments(ctx: CompanyContext, appointmentId: string): Promise<void> {
-  await db(ctx).appointmentSegment.deleteMany({ where: { companyId: ctx.companyId, appointmentId } });
+  await ask(
+    ctx,
+    Prisma.sql`
+    DELETE FROM appointment_segments WHERE company_id = ${ctx.companyId}::uuid AND appointment_id = ${appointmentId}::uuid`,
+  );
 }
 
 interface Versioned {
@@ -29,17 +44,21 @@ interface Versioned {
   version: number;
 }
 
+export type AppointmentChange = Partial<Omit<Appointment, "id" | "companyId" | "version" | "updatedAt">>;
+
 /** The version guard turns a lost race into a conflict instead of an overwrite. */
 export async function changeAppointment(
   ctx: CompanyContext,
-  appointment: Versioned,
-  data: Prisma.AppointmentUncheckedUpdateManyInput,
+  { id, version }: Versioned,
+  change: AppointmentChange,
 ): Promise<void> {
-  const { count } = await db(ctx).appointment.updateMany({
-    where: { companyId: ctx.companyId, id: appointment.id, version: appointment.version },
-    data: { ...data, version: appointment.version + 1 },
-  });
-  if (count === 0) throw changedMeanwhile(await findAppointmentRow(ctx, appointment.id));
+  const changed = await ask(
+    ctx,
+    Prisma.sql`
+    UPDATE appointments SET ${assignmentOf("appointments", { ...change, version: version + 1 })}, updated_at = now()
+    WHERE company_id = ${ctx.companyId}::uuid AND id = ${id}::uuid AND version = ${version}::int RETURNING id`,
+  );
+  if (changed.length === 0) throw changedMeanwhile(await findAppointmentRow(ctx, id));
 }
 
 export interface CalcomState {

@@ -3,6 +3,7 @@ import { ask, db } from "@/server/core/db";
 import { AppError } from "@/server/core/errors";
 import { Prisma } from "@/server/core/generated/client";
 import { newId } from "@/server/core/ids";
+import { insertionOf } from "@/server/core/row-values";
 import type { CreateCustomerInput } from "../schema";
 import { alive } from "./rows";
 
@@ -16,24 +17,20 @@ export async function insertCustomer(
   ctx: CompanyContext,
   { phone, birthdate, ...fields }: CreateCustomerInput & { e164: string | null; stageKey: string },
 ) {
-  const { e164, stageKey, ...data } = fields;
-  const stage = await db(ctx).journeyStage.findFirst({
-    where: { companyId: ctx.companyId, key: stageKey },
-    select: { id: true },
-  });
+  const { e164, stageKey, ...given } = fields;
+  const [stage] = await ask<{ id: string }>(
+    ctx,
+    Prisma.sql`SELECT id FROM journey_stages WHERE company_id = ${ctx.companyId}::uuid AND key = ${stageKey}`,
+  );
   const id = newId();
-  await db(ctx).customer.create({
-    data: {
-      ...data,
-      id,
-      companyId: ctx.companyId,
-      firstName: data.firstName ?? "",
-      birthdate: birthdate ? new Date(birthdate) : null,
-      journeyStageId: stage?.id ?? null,
-      lastContactAt: ctx.now,
-    },
-    select: { id: true },
-  });
+  const who = {
+    id,
+    companyId: ctx.companyId,
+    ...given,
+    firstName: given.firstName ?? "",
+    birthdate: birthdate ?? null,
+  };
+  await ask(ctx, insertionOf("customers", { ...who, journeyStageId: stage?.id ?? null, lastContactAt: ctx.now }));
   if (e164) await insertPhone(ctx, { customerId: id, e164, raw: phone ?? e164, isPrimary: true });
   return id;
 }
@@ -42,10 +39,7 @@ export async function insertPhone(
   ctx: CompanyContext,
   phone: { customerId: string; e164: string; raw: string; isPrimary: boolean },
 ): Promise<void> {
-  await db(ctx).customerPhone.create({
-    data: { id: newId(), companyId: ctx.companyId, ...phone },
-    select: { id: true },
-  });
+  await ask(ctx, insertionOf("customer_phones", { id: newId(), companyId: ctx.companyId, ...phone }));
 }
 
 export async function writeName(

@@ -45,18 +45,27 @@ interface Closing {
 
 /** What waited for a decision about a booking waits no more. */
 export async function closeDrifts(ctx: CompanyContext, { eventMapId, outcome, by }: Closing): Promise<void> {
-  await db(ctx).calcomDrift.updateMany({
-    where: { companyId: ctx.companyId, eventMapId, state: "open" },
-    data: { state: "resolved", outcome, resolvedAt: ctx.now, version: { increment: 1 }, ...(by && { resolvedBy: by }) },
-  });
+  const whoever = by ? JSON.stringify(by) : null;
+  await ask(
+    ctx,
+    Prisma.sql`
+    UPDATE calcom_drifts SET state = 'resolved', outcome = ${outcome}, resolved_at = ${ctx.now}, version = version + 1,
+      resolved_by = coalesce(${whoever}::jsonb, resolved_by), updated_at = now()
+    WHERE company_id = ${ctx.companyId}::uuid AND event_map_id = ${eventMapId}::uuid AND state = 'open'`,
+  );
 }
 
 /** Both sides came together before anybody decided. */
 export async function closeSettledDrifts(ctx: CompanyContext): Promise<void> {
-  await db(ctx).calcomDrift.updateMany({
-    where: { companyId: ctx.companyId, state: "open", eventMap: { driftStatus: { not: "manual_review" } } },
-    data: { state: "resolved", outcome: "equal_again", resolvedAt: ctx.now, version: { increment: 1 } },
-  });
+  await ask(
+    ctx,
+    Prisma.sql`
+    UPDATE calcom_drifts d SET state = 'resolved', outcome = 'equal_again', resolved_at = ${ctx.now}, version = d.version + 1,
+      updated_at = now()
+    FROM calcom_event_maps m
+    WHERE d.company_id = ${ctx.companyId}::uuid AND d.state = 'open' AND m.company_id = d.company_id AND m.id = d.event_map_id
+      AND m.drift_status <> 'manual_review'`,
+  );
 }
 
 /** The booking is another row's from now on, and so is what was found about it. */
