@@ -86,6 +86,8 @@ export default defineConfig({
         test: {
           ...onDatabase,
           name: "simulation",
+          // Nearly everything that a run allocates is gone with its next step.
+          execArgv: ["--max-semi-space-size=64"],
           include: ["tests/simulation/**/*.test.ts"],
           setupFiles: [...onDatabase.setupFiles, "tests/simulation/setup.ts"],
           testTimeout: 3_600_000,
