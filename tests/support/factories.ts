@@ -1,5 +1,5 @@
 import { platformClient } from "@/server/core/db";
-import type { Prisma } from "@/server/core/generated/client";
+import { Prisma } from "@/server/core/generated/client";
 import { newId } from "@/server/core/ids";
 import type { Permission } from "@/server/identity/rules/permissions";
 
@@ -27,20 +27,14 @@ const MONDAY_TO_SATURDAY = [1, 2, 3, 4, 5, 6];
 /** Unique within the database: the random end of an id. */
 const unique = (): string => newId().slice(-12);
 
-type Hours = Pick<Prisma.WorkingHourCreateManyInput, "ownerType" | "branchId" | "staffId">;
-const weeklyHours = (companyId: string, owner: Hours): Prisma.WorkingHourCreateManyInput[] =>
-  MONDAY_TO_SATURDAY.map((dayOfWeek) => {
-    return { id: newId(), companyId, ...owner, dayOfWeek, startTime: "09:00", endTime: "18:00" };
-  });
+const db = platformClient;
 
 /** A tenant with one company, its default branch (Mon–Sat 09–18, Europe/Berlin) and its owner; nobody there needs a second factor. */
 export async function createTenantWithCompany(overrides: Overrides<Prisma.CompanyUncheckedCreateInput> = {}) {
-  const client = platformClient();
   const [tenantId, companyId, suffix] = [newId(), newId(), unique()];
-  await client.tenant.create({
-    data: { id: tenantId, name: `Tenant ${suffix}`, slug: `tenant-${suffix}`, status: "active" },
-  });
-  const company = await client.company.create({
+  await db().$executeRaw`INSERT INTO tenants (id, name, slug, status)
+    VALUES (${tenantId}::uuid, ${`Tenant ${suffix}`}, ${`tenant-${suffix}`}, 'active')`;
+  const company = await db().company.create({
     data: {
       id: companyId,
       tenantId,
@@ -63,12 +57,13 @@ type BranchOverrides = Overrides<Prisma.BranchUncheckedCreateInput>;
 export async function createBranch(company: { companyId: string; timezone: string }, overrides: BranchOverrides = {}) {
   const { companyId, timezone } = company;
   const id = newId();
-  const branch = await platformClient().branch.create({
+  const branch = await db().branch.create({
     data: { id, companyId, name: "Filiale", slug: `branch-${unique()}`, timezone, ...overrides },
   });
-  await platformClient().workingHour.createMany({
-    data: weeklyHours(companyId, { ownerType: "branch", branchId: id }),
-  });
+  await db()
+    .$executeRaw`INSERT INTO working_hours (id, company_id, owner_type, branch_id, day_of_week, start_time, end_time)
+    SELECT gen_random_uuid(), ${companyId}::uuid, 'branch', ${id}::uuid, day, '09:00', '18:00'
+    FROM unnest(${MONDAY_TO_SATURDAY}::int[]) AS day`;
   return branch;
 }
 
@@ -85,7 +80,7 @@ export async function createUser(
   { role = "admin", roleId = ROLE_IDS[role], branchIds = [], staffId, ...overrides }: UserOverrides = {},
 ) {
   const id = newId();
-  const user = await platformClient().user.create({
+  const user = await db().user.create({
     data: { id, email: `${unique()}@example.com`, name: "Kim Beispiel", ...overrides },
   });
   await createMembership(company, { userId: id, roleId, branchIds, staffId });
@@ -100,7 +95,7 @@ export async function createRole(
   { companyId }: { companyId: string },
   { permissions = [], ...overrides }: RoleOverrides = {},
 ) {
-  const client = platformClient();
+  const client = db();
   const id = newId();
   const name = { key: `role_${unique()}`, name: `Rolle ${unique()}` };
   const role = await client.role.create({ data: { id, companyId, ...name, ...overrides } });
@@ -113,7 +108,7 @@ export async function createRole(
 
 type MembershipOverrides = Overrides<Prisma.MembershipUncheckedCreateInput> & { userId: string };
 export function createMembership({ companyId }: { companyId: string }, overrides: MembershipOverrides) {
-  return platformClient().membership.create({ data: { id: newId(), companyId, roleId: ROLE_IDS.admin, ...overrides } });
+  return db().membership.create({ data: { id: newId(), companyId, roleId: ROLE_IDS.admin, ...overrides } });
 }
 
 type Company = Pick<TestCompany, "companyId" | "branchId">;
@@ -124,19 +119,22 @@ interface StaffOverrides extends Overrides<Prisma.StaffUncheckedCreateInput> {
 }
 /** Someone who works Mon–Sat 09–18 in their home branch. */
 export async function createStaff(company: Company, { serviceIds, ...overrides }: StaffOverrides = {}) {
-  const client = platformClient();
   const { companyId } = company;
   const id = newId();
   const data = { id, companyId, homeBranchId: company.branchId, name: "Alex Muster", ...overrides };
-  const staff = await client.staff.create({ data });
-  await client.staffBranch.create({
-    data: { id: newId(), companyId, staffId: id, branchId: staff.homeBranchId },
-  });
-  await client.workingHour.createMany({ data: weeklyHours(companyId, { ownerType: "staff", staffId: id }) });
-  const offered = serviceIds ?? (await client.service.findMany({ where: { companyId } })).map((row) => row.id);
-  await client.staffService.createMany({
-    data: offered.map((serviceId) => ({ id: newId(), companyId, staffId: id, serviceId })),
-  });
+  const staff = await db().staff.create({ data });
+  const offered = serviceIds ? Prisma.sql`AND id = ANY(${serviceIds}::uuid[])` : Prisma.empty;
+  await db().$executeRaw`
+    WITH place AS (
+      INSERT INTO staff_branches (id, company_id, staff_id, branch_id)
+      VALUES (gen_random_uuid(), ${companyId}::uuid, ${id}::uuid, ${staff.homeBranchId}::uuid)
+    ), week AS (
+      INSERT INTO working_hours (id, company_id, owner_type, staff_id, day_of_week, start_time, end_time)
+      SELECT gen_random_uuid(), ${companyId}::uuid, 'staff', ${id}::uuid, day, '09:00', '18:00'
+      FROM unnest(${MONDAY_TO_SATURDAY}::int[]) AS day
+    )
+    INSERT INTO staff_services (id, company_id, staff_id, service_id)
+    SELECT gen_random_uuid(), company_id, ${id}::uuid, id FROM services WHERE company_id = ${companyId}::uuid ${offered}`;
   return staff;
 }
 
@@ -148,17 +146,19 @@ interface ServiceOverrides extends Overrides<Prisma.ServiceUncheckedCreateInput>
 }
 /** A service of 30 minutes, offered by everybody in every branch. */
 export async function createService(company: Company, { staffIds, branchIds, ...overrides }: ServiceOverrides = {}) {
-  const client = platformClient();
   const { companyId } = company;
   const id = newId();
-  const service = await client.service.create({
+  const service = await db().service.create({
     data: { id, companyId, name: "Haarschnitt", durationMinutes: 30, priceCents: 2900, ...overrides },
   });
-  const staff = staffIds ?? (await client.staff.findMany({ where: { companyId } })).map((row) => row.id);
-  const branches = branchIds ?? (await client.branch.findMany({ where: { companyId } })).map((row) => row.id);
-  const link = { companyId, serviceId: id };
-  await client.staffService.createMany({ data: staff.map((staffId) => ({ id: newId(), ...link, staffId })) });
-  await client.branchService.createMany({ data: branches.map((branchId) => ({ id: newId(), ...link, branchId })) });
+  const among = (ids?: string[]) => (ids ? Prisma.sql`AND id = ANY(${ids}::uuid[])` : Prisma.empty);
+  await db().$executeRaw`
+    WITH doers AS (
+      INSERT INTO staff_services (id, company_id, staff_id, service_id)
+      SELECT gen_random_uuid(), company_id, id, ${id}::uuid FROM staff WHERE company_id = ${companyId}::uuid ${among(staffIds)}
+    )
+    INSERT INTO branch_services (id, company_id, branch_id, service_id)
+    SELECT gen_random_uuid(), company_id, id, ${id}::uuid FROM branches WHERE company_id = ${companyId}::uuid ${among(branchIds)}`;
   return service;
 }
 
@@ -171,12 +171,12 @@ export async function createCustomer(
   { phone = `+4930231${25000 + Math.floor(Math.random() * 1000)}`, ...overrides }: CustomerOverrides = {},
 ) {
   const id = newId();
-  const customer = await platformClient().customer.create({
+  const customer = await db().customer.create({
     data: { id, companyId, firstName: "Maria", lastName: "Schäfer", ...overrides },
   });
   if (phone) {
     const row = { id: newId(), companyId, customerId: id, e164: phone, raw: phone, isPrimary: true };
-    await platformClient().customerPhone.create({ data: row });
+    await db().customerPhone.create({ data: row });
   }
   return customer;
 }
