@@ -67,30 +67,23 @@ function vitestRuns(reports, seeds) {
 }
 
 /** The browser drives a production build; without one of them there is nothing to test, which is a failure. */
-async function runPlaywright(reports, { projects, output }) {
-  const name = projects.join("-");
-  const file = join(reports, `${name}.json`);
+async function runPlaywright(reports, output) {
+  const file = join(reports, "browser.json");
   const env = {
     CHROMIUM_PATH: requireChromium(),
     PLAYWRIGHT_JSON_OUTPUT_FILE: file,
     E2E_PORT: String(await findFreePort()),
     E2E_SANDBOX_PORT: String(await findFreePort()),
-    E2E_DATA_DIR: join(reports, `copy-${name}`),
+    E2E_DATA_DIR: join(reports, "copy"),
   };
-  const kept = ["--reporter=list,json", `--output=test-results/${name}`];
-  const args = ["test", ...kept, ...projects.map((project) => `--project=${project}`)];
+  const args = ["test", "--reporter=list,json"];
   return countPlaywright(file, await show(["node_modules/@playwright/test/cli.js", ...args], env, output));
 }
 
 /** Most of what a browser does is waiting: that is done beside the tests without one. */
 async function besideOthers(reports) {
   await ensureBuild({ isShown: false });
-  return showAfterwards(join(reports, "browser.log"), async (output) => {
-    const counts = [];
-    for (const projects of [["diary", "pages"], ["alone"]])
-      counts.push(await runPlaywright(reports, { projects, output }).catch(asFailure));
-    return counts;
-  });
+  return showAfterwards(join(reports, "browser.log"), (output) => runPlaywright(reports, output));
 }
 
 const asFailure = (error) => {
@@ -105,10 +98,10 @@ async function main() {
   await ensureClient();
   const { values } = parseArgs({ options: { seeds: { type: "string" } } });
   const runs = vitestRuns(reports, values.seeds);
-  const browser = besideOthers(reports).catch((error) => [asFailure(error)]);
+  const browser = besideOthers(reports).catch(asFailure);
   const counts = [];
   for (const run of runs) counts.push(await runVitest(run.file, run).catch(asFailure));
-  counts.push(...(await browser));
+  counts.push(await browser);
   for (const { file } of runs) for (const failure of failuresOfVitest(file)) console.log(`failed: ${failure}`);
   return sumUp(counts);
 }
