@@ -86,13 +86,22 @@ async function digests(companyId?: string): Promise<DatabaseState> {
   return Object.fromEntries(rows.map(({ name, digest }) => [name, digest]));
 }
 
+const listWithId = async () =>
+  new Set(
+    (
+      await platformClient().$queryRaw<{ name: string }[]>`
+        SELECT table_name AS name FROM information_schema.columns
+        WHERE table_schema = 'public' AND column_name = 'id' AND data_type = 'uuid'`
+    ).map(({ name }) => name),
+  );
+let withId: ReturnType<typeof listWithId> | undefined;
+
 /** The ids of every row of a company. */
 export async function idsOf(companyId: string): Promise<string[]> {
-  const named = (await tables()).filter(({ isOfCompany }) => isOfCompany);
-  const withId = await platformClient().$queryRaw<{ name: string }[]>`
-    SELECT table_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'id' AND data_type = 'uuid'`;
-  const parts = named
-    .filter(({ name }) => withId.some((other) => other.name === name))
+  withId ??= listWithId();
+  const hasId = await withId;
+  const parts = (await tables())
+    .filter(({ name, isOfCompany }) => isOfCompany && hasId.has(name))
     .map(
       ({ name }) => Prisma.sql`SELECT id::text FROM ${Prisma.raw(`"${name}"`)} WHERE company_id = ${companyId}::uuid`,
     );
