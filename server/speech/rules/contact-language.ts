@@ -25,6 +25,8 @@ export interface DigitWords {
   restarts: readonly string[];
   /** Behind such a word a number is only talked about: "also zweimal die drei". Sources of regular expressions. */
   remarks: readonly string[];
+  /** Said between two digits without being one: "dann", "Durchwahl". */
+  asides: ReadonlySet<string>;
   /** A long word that is one number: "hundertsechsundsiebzig". */
   compound(word: string): number | null;
   /** Around these a number is a time of day and no part of a telephone number: "ab 18 Uhr". */

@@ -26,12 +26,7 @@ interface Digits {
 
 /** Digits as they are said or written, in order: "null eins sieben sechs", "doppel drei", "siebenundzwanzig", "plus vier neun". */
 export function spokenDigits(text: string): string {
-  const words = fold(text)
-    .replace(/\b(doppel)-?(?!te?\b)(?=[a-z])/g, "$1 ")
-    .replace(/\bnull(?!en\b)(?=[a-z])/g, "null ")
-    .replace(GLUED, (word) => word.replace(ONE_DIGIT, "$& "))
-    .split(/[^a-z\d+']+/)
-    .filter((word) => word !== "");
+  const words = wordsOf(text);
   let digits = "";
   let timeEnds = -1;
   for (let at = 0; at < words.length; ) {
@@ -48,6 +43,36 @@ export function spokenDigits(text: string): string {
   }
   return digits;
 }
+
+/** "Eins sieben sex vier": a single word between two digits that nobody says there was most likely a third. */
+export function hasUnheardDigit(text: string): boolean {
+  const words = wordsOf(text);
+  let end = -1;
+  for (let at = 0; at < words.length; ) {
+    const found = digitsAt(words, at);
+    if (!found && end === at && digitsAt(words, at + 1) && !BESIDE.has(words[at] ?? "")) return true;
+    if (found) end = found.next;
+    at = found?.next ?? at + 1;
+  }
+  return false;
+}
+
+const BESIDE: ReadonlySet<string> = new Set(
+  LANGUAGES.flatMap(
+    ({ asides, corrections, articles, timeBefore, timeAfter, timeBetween, times, repeats, noughts }) => [
+      ...[asides, corrections, articles, timeBefore, timeAfter, timeBetween, times].flatMap((words) => [...words]),
+      ...[...repeats.keys(), ...noughts.keys()],
+    ],
+  ),
+);
+
+const wordsOf = (text: string): string[] =>
+  fold(text)
+    .replace(/\b(doppel)-?(?!te?\b)(?=[a-z])/g, "$1 ")
+    .replace(/\bnull(?!en\b)(?=[a-z])/g, "null ")
+    .replace(GLUED, (word) => word.replace(ONE_DIGIT, "$& "))
+    .split(/[^a-z\d+']+/)
+    .filter((word) => word !== "");
 
 /** The digits that begin at a word, and where they end; null when it is none. */
 export function digitsAt(words: readonly string[], at: number): Digits | null {

@@ -8,6 +8,7 @@ import type { SpeechLanguage } from "../schema";
 import { correctedDigits, withoutRemark } from "./corrected-digits";
 import { fold } from "./fold";
 import { allLanguages, languageOf } from "./languages";
+import { hasUnheardDigit } from "./spoken-digits";
 
 export type SpokenPhone = { e164: string } | { ask: string } | { hidden: true };
 
@@ -48,6 +49,7 @@ export function understandPhone(text: string, { country, language = "de" }: Phon
   if (digits === null) return { ask: questions.phoneWrong };
   if (digits === "") return { ask: questions.phoneMissing };
   if (isHiddenNumber(digits)) return { hidden: true };
+  if (hasUnheardDigit(said)) return { ask: questions.phoneWrong };
   const number = parse(digits, saidCountry(text) ?? country) ?? mobileBeforeRemark(said, country);
   return number ? { e164: number } : { ask: questions.phoneWrong };
 }

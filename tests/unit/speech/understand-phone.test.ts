@@ -80,3 +80,18 @@ it("writes a number as people do", () => {
   expect(formatPhone("+436641234567")).toBe("+43 664 1234567");
   expect(formatPhone("no number")).toBe("no number");
 });
+
+it("asks again when one of the digits was no word that it knows, and not when something was only said between them", () => {
+  const digits = "null eins sieben eins drei neun zwei acht sechs drei vier".split(" ");
+  expect(understandPhone(digits.join(" "), german)).toEqual({ e164: "+491713928634" });
+  for (const word of ["sex", "frei", "echt", "brei"])
+    for (let at = 1; at < digits.length - 1; at++) {
+      const [begin, end] = [digits.slice(0, at), digits.slice(at)];
+      expect(understandPhone([...begin, word, ...end].join(" "), german), `${word} at ${at}`).toHaveProperty("ask");
+    }
+  for (const word of ["dann", "und", "äh", "Pause", "Bindestrich", "also"])
+    for (const at of [4, 6])
+      expect(understandPhone([...digits.slice(0, at), word, ...digits.slice(at)].join(" "), german)).toHaveProperty(
+        "e164",
+      );
+});

@@ -56,6 +56,13 @@ export const germanDigits: DigitWords = {
   corrections: new Set(["nein", "nee", "noe", "quatsch", "falsch", "vielmehr"]),
   restarts: ["(?:noch ?mal|wieder) (?:an|von vorne?|neu)", "von vorne?", "von anfang an"],
   remarks: ["also", "das heisst", "sprich", "das (?:ist|sind|am ende)"],
+  asides: new Set(
+    (
+      "dann danach also und die der das mal noch nochmal nochmals wieder weiter jetzt so ja genau okay gut aeh aehm hm moment komma " +
+      "pause strich bindestrich minus leerzeichen schraegstrich punkt klammer durchwahl nebenstelle rufnummer nummer vorwahl ist " +
+      "hinten vorne ende schluss einmal zuletzt zum am mit keine plus"
+    ).split(" "),
+  ),
   compound,
   timeBefore: new Set(["ab", "um", "gegen", "bis", "nach", "vor", "zwischen"]),
   timeAfter: new Set(["uhr"]),

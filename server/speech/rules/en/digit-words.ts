@@ -23,6 +23,12 @@ export const englishDigits: DigitWords = {
   corrections: new Set(["no", "sorry"]),
   restarts: ["start(?:ing)? (?:again|over)", "from the (?:start|beginning|top)"],
   remarks: ["that's", "so that's"],
+  asides: new Set(
+    (
+      "then and the again so now yes okay um uh hm well dash hyphen minus space slash dot point comma pause bracket extension number " +
+      "is that's at end finally once plus ext"
+    ).split(" "),
+  ),
   compound: () => null,
   timeBefore: new Set(["after", "before", "until", "till"]),
   timeAfter: new Set(["o'clock", "pm"]),
