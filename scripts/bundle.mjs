@@ -25,8 +25,9 @@ export async function bundle(program, root = ROOT) {
 }
 
 async function build(program, { root, folder }) {
-  const { build: bundleWith, stop } = await import("esbuild");
-  const { outputFiles, metafile } = await bundleWith({
+  // By itself: its other way is a service that whoever ends it first takes away from all.
+  const { buildSync } = await import("esbuild");
+  const { outputFiles, metafile } = buildSync({
     absWorkingDir: root,
     entryPoints: [program],
     outfile: join(folder, "bundle.mjs"),
@@ -41,7 +42,6 @@ async function build(program, { root, folder }) {
     write: false,
     logLevel: "silent",
   });
-  await stop();
   return { code: outputFiles[0].text, sources: [...Object.keys(metafile.inputs), ...ALSO].sort() };
 }
 

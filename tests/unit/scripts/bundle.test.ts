@@ -1,7 +1,8 @@
-import { execFileSync } from "node:child_process";
+import { execFile, execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { bundle } from "../../../scripts/bundle.mjs";
 
@@ -15,6 +16,14 @@ afterEach(() => rmSync(root, { recursive: true }));
 
 const write = (name: string, text: string) => writeFileSync(join(root, name), text);
 const run = (file: string) => execFileSync(process.execPath, [file], { encoding: "utf8" }).trim();
+
+/** As a process of its own makes it. */
+async function bundleElsewhere(): Promise<string> {
+  const ours = new URL("../../../scripts/bundle.mjs", import.meta.url).href;
+  const script = `import { bundle } from ${JSON.stringify(ours)}; console.log(await bundle("main.ts", ${JSON.stringify(root)}));`;
+  const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "-e", script]);
+  return stdout.trim();
+}
 
 describe("a bundled program", () => {
   it("does what its sources say", async () => {
@@ -39,9 +48,10 @@ describe("a bundled program", () => {
     expect(made.filter((name) => name.endsWith(".mjs"))).toHaveLength(2);
   });
 
-  it("is made by several at once without one reading half of it", async () => {
-    const files = await Promise.all([1, 2, 3, 4].map(() => bundle("main.ts", root)));
-    expect(files.map(run)).toEqual(["first", "first", "first", "first"]);
+  it("is made by several processes at once without one reading half of it", async () => {
+    const files = await Promise.all([1, 2, 3].map(() => bundleElsewhere()));
+    expect(files.map(run)).toEqual(["first", "first", "first"]);
+    expect(run(await bundle("main.ts", root))).toBe("first");
   });
 
   it("names what can't be read, and keeps nothing of it", async () => {
