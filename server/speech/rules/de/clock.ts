@@ -1,7 +1,7 @@
 import { type Clock, clockOf } from "../time/elements";
 import {
   either,
-  type Found,
+  given,
   lookup,
   map,
   maybe,
@@ -13,7 +13,6 @@ import {
   token,
   word,
 } from "../time/grammar";
-import type { Token } from "../time/tokens";
 import { cardinal, SWISS_HOURS } from "./numbers";
 import { UNITS } from "./words";
 
@@ -26,7 +25,7 @@ const hourNumber: Rule<number> = map(
     cardinal,
     led,
     map(word("ein"), () => 1),
-    token(({ kind, values: [value] }, next) => (kind === "ordinal" && next === undefined ? (value ?? null) : null)),
+    token(["ordinal"], ({ values: [value] }, next) => (next === undefined ? (value ?? null) : null)),
   ),
   (value) => (value <= 24 ? value : null),
 );
@@ -35,7 +34,7 @@ export const hour: Rule<number> = notBefore(
   map(
     either(
       cardinal,
-      token(({ kind, values: [value] }, next) => (kind === "ordinal" && next === undefined ? (value ?? null) : null)),
+      token(["ordinal"], ({ values: [value] }, next) => (next === undefined ? (value ?? null) : null)),
     ),
     (value) => (value <= 24 ? value : null),
   ),
@@ -55,8 +54,8 @@ export const minuteBehind: Rule<number> = map(minute, (value) => (value >= 10 &&
 const isClock = (hours: number, minutes: number): boolean => hours * 60 + minutes <= 24 * 60 && minutes <= 59;
 
 /** "1630" and "830" as recognisers write them, beside a word that makes them a clock. */
-const runTogether: Rule<Clock> = token(({ kind, text, values: [value = 0] }) =>
-  kind === "number" && /^\d{3,4}$/.test(text) && isClock(Math.floor(value / 100), value % 100)
+const runTogether: Rule<Clock> = token(["number"], ({ text, values: [value = 0] }) =>
+  /^\d{3,4}$/.test(text) && isClock(Math.floor(value / 100), value % 100)
     ? clockOf(Math.floor(value / 100), value % 100, text.startsWith("0"))
     : null,
 );
@@ -71,6 +70,18 @@ const apart: Rule<Clock> = map(
     minutes >= 10 && minutes % 5 === 0 && minutes !== hours + 1 ? literal(hours, minutes) : null,
 );
 
+const dottedTime: Rule<Clock> = token(["dotted"], ({ text, values: [hours, minutes] }) =>
+  hours !== undefined && minutes !== undefined && isClock(hours, minutes) && /\.\d\d$/.test(text)
+    ? clockOf(hours, minutes, text.startsWith("0"))
+    : null,
+);
+
+/** "Von 16.30 bis 18 Uhr": what has no month behind its dot is no date. */
+const noMonth: Rule<Clock> = given(dottedTime, (tokens, at) => {
+  const minutes = tokens[at]?.values[1] ?? 1;
+  return minutes === 0 || minutes > 12;
+});
+
 const written: Rule<Clock> = either(
   apart,
   map(seq(runTogether, uhr), ([clock]) => clock),
@@ -78,32 +89,18 @@ const written: Rule<Clock> = either(
   onlyAfter(runTogether, LIMITS),
   map(
     seq(
-      token(({ kind, text, values: [hours, minutes = 0] }) =>
-        kind === "clock" && hours !== undefined && isClock(hours, minutes) ? { text, hours, minutes } : null,
+      token(["clock"], ({ text, values: [hours, minutes = 0] }) =>
+        hours !== undefined && isClock(hours, minutes) ? { text, hours, minutes } : null,
       ),
       maybe(uhr),
     ),
     ([{ text, hours, minutes }]) => ({ ...clockOf(hours, minutes, text.startsWith("0")), literal: true }),
   ),
-  map(seq(dottedTime(), uhr), ([clock]) => clock),
-  map(seq(word("um", "gegen"), dottedTime()), ([, clock]) => clock),
-  onlyAfter(dottedTime(), LIMITS),
+  map(seq(dottedTime, uhr), ([clock]) => clock),
+  map(seq(word("um", "gegen"), dottedTime), ([, clock]) => clock),
+  onlyAfter(dottedTime, LIMITS),
   notBefore(noMonth, clockUnit),
 );
-
-/** "Von 16.30 bis 18 Uhr": what has no month behind its dot is no date. */
-function noMonth(tokens: readonly Token[], at: number): Found<Clock> | null {
-  const minutes = tokens[at]?.values[1] ?? 1;
-  return minutes === 0 || minutes > 12 ? dottedTime()(tokens, at) : null;
-}
-
-function dottedTime(): Rule<Clock> {
-  return token(({ kind, text, values: [hours, minutes] }) =>
-    kind === "dotted" && hours !== undefined && minutes !== undefined && isClock(hours, minutes) && /\.\d\d$/.test(text)
-      ? clockOf(hours, minutes, text.startsWith("0"))
-      : null,
-  );
-}
 
 const full: Rule<Clock> = either(
   map(seq(hourNumber, uhr, maybe(word("und")), maybe(minute)), ([hours, , , minutes]) => literal(hours, minutes ?? 0)),

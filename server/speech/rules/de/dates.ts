@@ -2,6 +2,7 @@ import { fullYear } from "../time/dates";
 import { type DayRef, day, type Element, mark } from "../time/elements";
 import {
   either,
+  given,
   lookup,
   map,
   maybe,
@@ -32,7 +33,7 @@ const dayAndMonth: Rule<{ day: number; month: number }> = either(
     ([value, , , month]) => (value >= 0 && value <= 39 ? { day: value, month } : null),
   ),
   map(seq(ordinal, monthNumber), ([value, month]) => ({ day: value, month })),
-  token(({ kind, values }) => {
+  token(["date", "slashed"], ({ kind, values }) => {
     const [value, month] = values;
     const isDate = kind === "date" || (kind === "slashed" && month !== undefined && month <= 12);
     return isDate && values.length === 2 && value && month ? { day: value, month } : null;
@@ -54,23 +55,20 @@ const withYear: Rule<DayRef> = either(
     seq(dayAndMonth, maybe(yearBehind)),
     ([date, inYear]): DayRef => ({ kind: "date", ...date, ...(inYear && { year: inYear }) }),
   ),
-  token(({ kind, values: [value, month, inYear] }): DayRef | null =>
-    (kind === "date" || kind === "slashed") && value && month && inYear !== undefined
-      ? { kind: "date", day: value, month, year: fullYear(inYear) }
-      : null,
+  token(["date", "slashed"], ({ values: [value, month, inYear] }): DayRef | null =>
+    value && month && inYear !== undefined ? { kind: "date", day: value, month, year: fullYear(inYear) } : null,
   ),
 );
 
 /** "3.12" without its last dot is a date unless "Uhr" follows or "um" leads. */
 const dotted: Rule<DayRef> = notBefore(
-  token(({ kind, values: [value, month] }): DayRef | null =>
-    kind === "dotted" && value && month && value <= 31 && month <= 12 ? { kind: "date", day: value, month } : null,
+  token(["dotted"], ({ values: [value, month] }): DayRef | null =>
+    value && month && value <= 31 && month <= 12 ? { kind: "date", day: value, month } : null,
   ),
   word("uhr"),
 );
 const afterHourWord: ReadonlySet<string> = new Set(["um", "gegen"]);
-const dottedDate: Rule<DayRef> = (tokens, at) =>
-  afterHourWord.has(tokens[at - 1]?.text ?? "") ? null : dotted(tokens, at);
+const dottedDate: Rule<DayRef> = notAfter(dotted, afterHourWord);
 
 const counted = word(...COUNTED);
 
@@ -95,23 +93,23 @@ const dayOnly: Rule<DayRef> = notBefore(
 );
 /** "Bis 5. Dezember", "oder 4.": digits with a dot need none. */
 const dayOnlyDigits: Rule<DayRef> = notBefore(
-  token(({ kind, text, values: [value] }): DayRef | null =>
-    kind === "ordinal" && text.endsWith(".") && value !== undefined ? { kind: "date", day: value } : null,
+  token(["ordinal"], ({ text, values: [value] }): DayRef | null =>
+    text.endsWith(".") && value !== undefined ? { kind: "date", day: value } : null,
   ),
   counted,
 );
 const afterLink: ReadonlySet<string> = new Set(["bis", "oder", "und", "vom", "ab", "zwischen", "-", "–", ","]);
 const LINKS_ON: ReadonlySet<string> = new Set(["bis", "-", "–"]);
-const dayOnlyLinked: Rule<DayRef> = (tokens, at) => {
-  if (!afterLink.has(tokens[at - 1]?.text ?? "") && !LINKS_ON.has(tokens[at + 1]?.text ?? "")) return null;
-  return either(
+const dayOnlyLinked: Rule<DayRef> = given(
+  either(
     dayOnlyDigits,
     notBefore(
       map(ordinal, (value): DayRef => ({ kind: "date", day: value })),
       counted,
     ),
-  )(tokens, at);
-};
+  ),
+  (tokens, at) => afterLink.has(tokens[at - 1]?.text ?? "") || LINKS_ON.has(tokens[at + 1]?.text ?? ""),
+);
 
 const DAY_BEGINS =
   "um gegen ab vormittags nachmittags abends mittags morgens frueh zwischen oder geht ginge passt waere waer";
@@ -138,7 +136,7 @@ const dayOnlyBare: Rule<DayRef> = notAfter(
   ]),
 );
 
-const figure = token(({ kind, values: [value] }) => (kind === "number" ? (value ?? null) : null));
+const figure = token(["number"], ({ values: [value] }) => value ?? null);
 /** "Den 27 11": as some recognisers write "siebenundzwanzigster elfter"; not "am 3 12 Uhr". */
 const figures: Rule<DayRef> = notBefore(
   map(seq(articleBefore, figure, figure), ([, value, month]): DayRef | null =>
@@ -181,10 +179,10 @@ const REFUSES: ReadonlySet<string> = new Set([
   "keinen",
 ]);
 /** "Auf keinen Fall Donnerstag, am 27. ginge es" names two days. */
-const commaOfDate: Rule<string> = (tokens, at) => {
+const commaOfDate: Rule<string> = given(comma, (tokens, at) => {
   const isRefused = tokens.slice(Math.max(0, at - 3), at).some(({ text }) => REFUSES.has(text));
-  return isRefused && tokens[at + 1]?.text === "am" ? null : comma(tokens, at);
-};
+  return !(isRefused && tokens[at + 1]?.text === "am");
+});
 /** "Dienstag, den 8. Dezember": the weekday is checked against the date. */
 const withWeekday: Rule<DayRef> = map(
   seq(maybe(article), lookup(WEEKDAYS), maybe(commaOfDate), anyDate),
@@ -267,7 +265,7 @@ const ADJECTIVES: ReadonlySet<string> = new Set(["naechsten", "letzten", "gesamt
 const unknownDay: Rule<Element[]> = onlyAfter(
   map(
     onlyBefore(
-      token(({ kind, text }) => (kind === "word" && /te[nrm]$/.test(text) && !ADJECTIVES.has(text) ? text : null)),
+      token(["word"], ({ text }) => (/te[nrm]$/.test(text) && !ADJECTIVES.has(text) ? text : null)),
       monthName,
     ),
     (text): Element[] => [{ kind: "word", text, temporal: true }],

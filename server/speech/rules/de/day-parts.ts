@@ -3,6 +3,7 @@ import {
   either,
   lookup,
   map,
+  mapWithin,
   maybe,
   notAfter,
   notBefore,
@@ -64,12 +65,10 @@ const named: Rule<DayPart> = either(
 
 const lead = maybe(either<unknown>(word("am", "im", "gegen", "den", "zum", "eher", "dem"), phrases("in der", "so am")));
 
-const partNamed: Rule<TimeRef> = (tokens, at) => {
-  const found = seq(lead, named)(tokens, at);
-  if (!found) return null;
-  const once = !tokens[found.next - 1]?.text.endsWith("s");
-  return { value: { kind: "part", part: found.value[1], ...(once && { once }) }, next: found.next };
-};
+const partNamed: Rule<TimeRef> = mapWithin(seq(lead, named), ([, part], tokens, next): TimeRef => {
+  const once = !tokens[next - 1]?.text.endsWith("s");
+  return { kind: "part", part, ...(once && { once }) };
+});
 
 const part: Rule<TimeRef> = either(
   partNamed,

@@ -1,6 +1,7 @@
 import { type DayRef, day, type Element, nothing, type WeekdaySense } from "../time/elements";
 import {
   either,
+  given,
   lookup,
   map,
   maybe,
@@ -40,8 +41,10 @@ const MAKES_MORNING: ReadonlySet<string> = new Set([
 ]);
 
 /** "Gut Morgen", as it is heard where somebody begins; "um zehn wäre gut morgen" is tomorrow. */
-const greeting: Rule<Element[]> = (tokens, at) =>
-  at <= 1 ? map(seq(word("gut", "gute"), word("morgen", "morjen", "moagn")), nothing)(tokens, at) : null;
+const greeting: Rule<Element[]> = given(
+  map(seq(word("gut", "gute"), word("morgen", "morjen", "moagn")), nothing),
+  (_, at) => at <= 1,
+);
 
 export const weekdayMorning: Rule<string> = onlyAfter(word("morgen"), MAKES_MORNING);
 

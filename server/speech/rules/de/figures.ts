@@ -25,7 +25,7 @@ const quantity = either(
   map(notAfter(seq(andHalf, word(...UNITS)), new Set(["in", "vor"])), nothing),
   map(
     seq(
-      token(({ kind, text }) => (kind === "dotted" ? text : null)),
+      token(["dotted"], ({ text }) => text),
       word("euro", "cent", "kilometer", "km", "prozent"),
     ),
     nothing,
@@ -95,7 +95,7 @@ const STREET = /[a-z]{3,}(?:strasse|str|allee|gasse|platz|ring|damm|weg)$/;
 /** "Bahnhofstraße 12". */
 const street = map(
   seq(
-    token(({ kind, text }) => (kind === "word" && STREET.test(text) ? text : null)),
+    token(["word"], ({ text }) => (STREET.test(text) ? text : null)),
     maybe(word(".")),
     notBefore(either(figures, cardinal), word("uhr", "ur")),
   ),

@@ -93,17 +93,17 @@ const MOST_COUNTED = 9_999;
 
 /** A number in digits or words, no article. */
 export const cardinal: Rule<number> = either(
-  token(({ kind, values: [value = 0] }) => (kind === "number" && value <= MOST_COUNTED ? value : null)),
+  token(["number"], ({ values: [value = 0] }) => (value <= MOST_COUNTED ? value : null)),
   lookup(CARDINALS),
 );
 
 /** "In einer Woche", "in drei Wochen". */
 export const count: Rule<number> = either(cardinal, lookup(ARTICLES));
 /** Figures of any size: what something costs, how far it has run. */
-export const figures: Rule<number> = token(({ kind, values }) => (kind === "number" ? (values[0] ?? null) : null));
+export const figures: Rule<number> = token(["number"], ({ values }) => values[0] ?? null);
 
 export const ordinal: Rule<number> = either(
-  token(({ kind, values }) => (kind === "ordinal" ? (values[0] ?? null) : null)),
+  token(["ordinal"], ({ values }) => values[0] ?? null),
   lookup(ORDINALS),
 );
 
@@ -112,14 +112,14 @@ const YEAR_WORD = /^zweitausend(?:und)?([a-z]+)$/;
 const OLD_YEAR_WORD = /^neunzehnhundert(?:und)?([a-z]*)$/;
 
 export const year: Rule<number> = either(
-  token(({ kind, text, values }) => (kind === "number" && /^(?:19|20)\d\d$/.test(text) ? (values[0] ?? null) : null)),
-  token(({ text }) => {
+  token(["number"], ({ text, values }) => (/^(?:19|20)\d\d$/.test(text) ? (values[0] ?? null) : null)),
+  token(["word"], ({ text }) => {
     const rest = YEAR_WORD.exec(text)?.[1];
     const value = rest === undefined ? undefined : CARDINALS.get(rest);
     return value === undefined ? null : 2000 + value;
   }),
   map(seq(word("zweitausend"), maybe(word("und")), lookup(CARDINALS)), ([, , value]) => 2000 + value),
-  token(({ text }) => {
+  token(["word"], ({ text }) => {
     const rest = OLD_YEAR_WORD.exec(text)?.[1];
     const value = rest === "" ? 0 : CARDINALS.get(rest ?? "-");
     return value === undefined ? null : 1900 + value;

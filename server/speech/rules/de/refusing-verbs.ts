@@ -42,7 +42,7 @@ const otherCannot: Rule<Element[]> = map(
   seq(
     word("kann", "koennen", "schafft", "hat", "haben"),
     word("mein", "meine", "unser", "unsere", "der", "die", "das", "sie", "er"),
-    maybe(token(({ kind, text }) => (kind === "word" && !WEEKDAYS.has(text) && text !== "nicht" ? text : null))),
+    maybe(token(["word"], ({ text }) => (!WEEKDAYS.has(text) && text !== "nicht" ? text : null))),
     several(filler, 2),
     either<unknown>(not, seq(word("keine"), word("zeit"))),
   ),

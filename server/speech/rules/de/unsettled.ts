@@ -1,6 +1,7 @@
 import { type Element, mark, nothing } from "../time/elements";
 import {
   either,
+  given,
   listed,
   map,
   maybe,
@@ -31,12 +32,14 @@ const NEGATIONS: ReadonlySet<string> = new Set([
   "ned",
 ]);
 /** "Nächste Woche hab ich Urlaub, da geht es": free for an appointment. */
-const freeThen: Rule<Element[]> = (tokens, at) => {
-  const found = seq(word("urlaub", "ferien", "homeoffice"), maybe(word(",")), word("da"))(tokens, at);
-  const behind = found ? tokens.slice(found.next, found.next + 6).map(({ text }) => text) : [];
-  const isFree = /^(?:geht|ginge|passt|kann|koennt|haett|hab|klappt|waer|bin)/.test(behind[0] ?? "");
-  return found && isFree && !behind.some((text) => NEGATIONS.has(text)) ? { value: nothing(), next: found.next } : null;
-};
+const freeThen: Rule<Element[]> = map(
+  onlyBefore(seq(word("urlaub", "ferien", "homeoffice"), maybe(word(",")), word("da")), (tokens, at) => {
+    const behind = tokens.slice(at, at + 6).map(({ text }) => text);
+    const isFree = /^(?:geht|ginge|passt|kann|koennt|haett|hab|klappt|waer|bin)/.test(behind[0] ?? "");
+    return isFree && !behind.some((text) => NEGATIONS.has(text)) ? { value: true, next: at } : null;
+  }),
+  nothing,
+);
 
 /** Says something about the time that is no time yet: worth a question, and no refusal of the day. */
 const vague = map(
@@ -54,7 +57,7 @@ const settledVague = map(
     listed("nicht so früh | nicht zu früh | nicht ganz so früh | nicht allzu früh"),
     seq(
       several(
-        token(({ kind, text }) => (kind === "word" && !LIMITING.has(text) ? text : null)),
+        token(["word"], ({ text }) => (!LIMITING.has(text) ? text : null)),
         4,
       ),
       maybe(word(",")),
@@ -77,7 +80,7 @@ const unheardHour: Rule<Element[]> = map(
   onlyAfter(
     seq(
       word("um"),
-      token(({ kind, text }) => (kind === "word" && !NO_CLOCK.has(text) ? text : null)),
+      token(["word"], ({ text }) => (!NO_CLOCK.has(text) ? text : null)),
     ),
     new Set([...WEEKDAYS.keys(), "heute", "morgen", "uebermorgen", "frueh", "nachmittag", "vormittag", "abend"]),
   ),
@@ -110,10 +113,10 @@ const open: Element[] = [{ kind: "word", text: "", temporal: true }];
 /** "Bis Freitagabend zurück": when it has to be done, not when it begins; "bis Freitag fertig" where it is to be brought as well. */
 const due: Rule<Element[]> = either<Element[]>(
   map(shortlyAfter(word("zurueck", "wiederhaben", "zurueckhaben"), new Set(["bis"])), () => open),
-  (tokens, at) =>
-    tokens.some(({ text }) => BRINGING.has(text))
-      ? map(shortlyAfter(word("fertig"), new Set(["bis"])), () => open)(tokens, at)
-      : null,
+  given(
+    map(shortlyAfter(word("fertig"), new Set(["bis"])), () => open),
+    (tokens) => tokens.some(({ text }) => BRINGING.has(text)),
+  ),
 );
 /** "Wie lange haben Sie auf", "haben Sie sonntags offen": asks for the hours; "bis Mittag offen" tells them. */
 const openingHours: Rule<Element[]> = either<Element[]>(

@@ -37,11 +37,12 @@ const BEHIND_WEEK: ReadonlySet<string | undefined> = new Set([
   ..."und am , . gern gerne waere waer geht ginge passt bitte".split(" "),
 ]);
 /** "Nicht diese Woche, nächste": the word was said before. */
-const sameNoun: Rule<DayRef> = (tokens, at) => {
-  const found = shortlyAfter(sense, new Set(["woche"]))(tokens, at);
-  if (!found || found.value === "this" || !BEHIND_WEEK.has(tokens[found.next]?.text)) return null;
-  return { value: { kind: "week", plus: WEEKS[found.value] }, next: found.next };
-};
+const sameNoun: Rule<DayRef> = map(
+  onlyBefore(shortlyAfter(sense, new Set(["woche"])), (tokens, at) =>
+    BEHIND_WEEK.has(tokens[at]?.text) ? { value: true, next: at } : null,
+  ),
+  (which) => (which === "this" ? null : { kind: "week", plus: WEEKS[which] }),
+);
 
 /** "Diese oder nächste Woche". */
 const eitherWeek: Rule<Element[]> = map(

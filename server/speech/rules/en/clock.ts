@@ -66,11 +66,8 @@ export function inHalf(clock: Clock, half: "am" | "pm"): Clock | null {
   return { minutes: (clock.minutes % HALF_DAY) + (half === "pm" ? HALF_DAY : 0), exact: true };
 }
 
-const written: Rule<Clock> = token(({ kind, text, values: [hours, minutes = 0] }) =>
-  (kind === "clock" || (kind === "dotted" && /\.[0-5]\d$/.test(text))) &&
-  hours !== undefined &&
-  hours <= 24 &&
-  minutes <= 59
+const written: Rule<Clock> = token(["clock", "dotted"], ({ kind, text, values: [hours, minutes = 0] }) =>
+  (kind === "clock" || /\.[0-5]\d$/.test(text)) && hours !== undefined && hours <= 24 && minutes <= 59
     ? clockOf(hours, minutes, text.startsWith("0"))
     : null,
 );
@@ -130,10 +127,8 @@ const military: Rule<Clock> = map(
 );
 
 /** "At 0900", "1430 hours". */
-const fourFigures: Rule<Clock> = token(({ kind, text }) =>
-  kind === "number" && /^(?:[01]\d|2[0-3])[0-5][05]$/.test(text)
-    ? clockOf(Number(text.slice(0, 2)), Number(text.slice(2)), true)
-    : null,
+const fourFigures: Rule<Clock> = token(["number"], ({ text }) =>
+  /^(?:[01]\d|2[0-3])[0-5][05]$/.test(text) ? clockOf(Number(text.slice(0, 2)), Number(text.slice(2)), true) : null,
 );
 const CLOCK_BEFORE: ReadonlySet<string> = new Set(
   "at from until till by around between about before after to".split(" "),

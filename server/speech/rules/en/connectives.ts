@@ -34,8 +34,7 @@ const KNOWN: ReadonlySet<string> = new Set(
     " ",
   ),
 );
-const unknownWord: Rule<unknown> = token(({ kind, text }) =>
-  kind === "word" &&
+const unknownWord: Rule<unknown> = token(["word"], ({ text }) =>
   !KNOWN.has(text) &&
   !small.has(text) &&
   !tens.has(text) &&
@@ -123,7 +122,7 @@ const butNot = given(
 );
 
 const piece = either<unknown>(
-  token(({ kind }) => (kind === "number" || kind === "slashed" ? true : null)),
+  token(["number", "slashed"], () => true),
   lookup(small),
   word(..."slash dash stroke point double triple plus oh hyphen".split(" ")),
 );
@@ -182,7 +181,10 @@ const address = either<Element[]>(
 );
 
 /** A telephone number, in one piece or digit by digit. */
-const digit = token(({ kind, text }) => (kind === "number" || small.has(text) || text === "oh" ? text : null));
+const digit: Rule<string> = either(
+  token(["number"], ({ text }) => text),
+  token(["word"], ({ text }) => (small.has(text) || text === "oh" ? text : null)),
+);
 const isLong = (pieces: readonly string[]): boolean =>
   pieces.length >= 5 || (pieces.some((text) => /^0\d{2}|^\d{5}/.test(text)) && pieces.join("").length >= 6);
 const telephone = map(several(digit, 20), (pieces) => (isLong(pieces) ? nothing() : null));

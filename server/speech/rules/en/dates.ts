@@ -17,8 +17,8 @@ const dayAndMonth: Rule<{ day: number; month: number }> = either(
     value >= 1 && value <= 39 ? { day: value, month } : null,
   ),
   map(seq(monthName, the, dayNumber), ([month, , value]) => (value >= 1 && value <= 39 ? { day: value, month } : null)),
-  token(({ kind, values: [value, month, inYear] }) =>
-    kind === "date" && value && month && inYear === undefined ? { day: value, month } : null,
+  token(["date"], ({ values: [value, month, inYear] }) =>
+    value && month && inYear === undefined ? { day: value, month } : null,
   ),
 );
 
@@ -29,10 +29,8 @@ const withYear: Rule<DayRef> = either(
   ),
   map(dayAndMonth, (date): DayRef => ({ kind: "date", ...date })),
   map(seq(dayAndMonth, word("next"), word("year")), ([date]): DayRef => ({ kind: "date", ...date, plusYears: 1 })),
-  token(({ kind, values: [value, month, inYear] }): DayRef | null =>
-    kind === "date" && value && month && inYear !== undefined
-      ? { kind: "date", day: value, month, year: fullYear(inYear) }
-      : null,
+  token(["date"], ({ values: [value, month, inYear] }): DayRef | null =>
+    value && month && inYear !== undefined ? { kind: "date", day: value, month, year: fullYear(inYear) } : null,
   ),
 );
 
@@ -40,8 +38,8 @@ const withYear: Rule<DayRef> = either(
  * "3/12" is the third of December on one side of the sea and the twelfth of March on the other: both, unless
  * only one can be. Whoever writes "03/12" to a place in Germany writes as it is written there.
  */
-const slashed: Rule<DayRef> = token(({ kind, text, values: [first, second, inYear] }): DayRef | null => {
-  if (kind !== "slashed" || !first || !second) return null;
+const slashed: Rule<DayRef> = token(["slashed"], ({ text, values: [first, second, inYear] }): DayRef | null => {
+  if (!first || !second) return null;
   const ofYear = inYear === undefined ? {} : { year: fullYear(inYear) };
   const dayFirst: DayRef = { kind: "date", day: first, month: second, ...ofYear };
   const monthFirst: DayRef = { kind: "date", day: second, month: first, ...ofYear };
@@ -77,8 +75,8 @@ const alikeCounted = seq(
 /** "The first ten days" is no first of the month. */
 const countedDays = seq(cardinal, word("days", "weeks", "appointments", "slots"));
 /** "The 15.", as it is written in German. */
-const dotted: Rule<number> = token(({ kind, text, values: [value = 0] }) =>
-  kind === "ordinal" && text.endsWith(".") && value >= 1 && value <= 31 ? value : null,
+const dotted: Rule<number> = token(["ordinal"], ({ text, values: [value = 0] }) =>
+  text.endsWith(".") && value >= 1 && value <= 31 ? value : null,
 );
 const dayOnly: Rule<DayRef> = notBefore(
   map(seq(word("the"), either(ordinal, dotted)), ([, value]): DayRef => ({ kind: "date", day: value })),

@@ -24,7 +24,7 @@ const MOST_COUNTED = 9_999;
 
 /** A number in digits or words: "twenty five", "twenty-five". */
 export const cardinal: Rule<number> = either(
-  token(({ kind, values: [value = 0] }) => (kind === "number" && value <= MOST_COUNTED ? value : null)),
+  token(["number"], ({ values: [value = 0] }) => (value <= MOST_COUNTED ? value : null)),
   lookup(small),
   lookup(tens),
   map(seq(lookup(tens), hyphen, unit), ([ten, , one]) => ten + one),
@@ -37,15 +37,15 @@ export const count: Rule<number> = either(
 );
 
 /** Figures of any size: what something costs, how far it has run. */
-export const figures: Rule<number> = token(({ kind, values }) => (kind === "number" ? (values[0] ?? null) : null));
+export const figures: Rule<number> = token(["number"], ({ values }) => values[0] ?? null);
 
 export const ordinal: Rule<number> = either(
-  token(({ kind, text, values }) => (kind === "ordinal" && !text.endsWith(".") ? (values[0] ?? null) : null)),
+  token(["ordinal"], ({ text, values }) => (!text.endsWith(".") ? (values[0] ?? null) : null)),
   lookup(smallOrdinals),
   map(seq(lookup(tens), hyphen, lookup(smallOrdinals)), ([ten, , one]) => (one <= 9 ? ten + one : null)),
 );
 
 export const year: Rule<number> = either(
-  token(({ kind, text, values }) => (kind === "number" && /^(?:19|20)\d\d$/.test(text) ? (values[0] ?? null) : null)),
+  token(["number"], ({ text, values }) => (/^(?:19|20)\d\d$/.test(text) ? (values[0] ?? null) : null)),
   map(seq(word("twenty"), lookup(tens), maybe(unit)), ([, ten, one]) => 2000 + ten + (one ?? 0)),
 );

@@ -36,7 +36,7 @@ const becauseOfHoliday = either<unknown>(
 /** "It's from 2015". */
 const builtIn = seq(
   word("from"),
-  token(({ kind, text }) => (kind === "number" && /^(?:19\d\d|20[01]\d)$/.test(text) ? true : null)),
+  token(["number"], ({ text }) => (/^(?:19\d\d|20[01]\d)$/.test(text) ? true : null)),
 );
 
 /** "Bring it in on Wednesday and pick it up on Friday": the appointment is the first of both. */
@@ -51,7 +51,7 @@ const fetching: Rule<unknown> = given(
         word("pick"),
         word("up"),
         maybe(word("the", "my")),
-        token(({ kind }) => (kind === "word" ? true : null)),
+        token(["word"], () => true),
       ),
       seq(word("collect", "fetch"), maybe(word("it", "her", "him", "them"))),
     ),

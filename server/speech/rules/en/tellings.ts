@@ -28,8 +28,8 @@ const polite = either<unknown>(
 );
 const OWNERS = "my the our his her their your a".split(" ");
 /** "Stopped", "noticed"; some such words are no past, or ask politely. */
-const inPast: Rule<unknown> = token(({ kind, text }) =>
-  kind === "word" && /[a-z]{2}ed$/.test(text) && !/eed$/.test(text) && !NOT_PAST.has(text) ? true : null,
+const inPast: Rule<unknown> = token(["word"], ({ text }) =>
+  /[a-z]{2}ed$/.test(text) && !/eed$/.test(text) && !NOT_PAST.has(text) ? true : null,
 );
 const NOT_PAST: ReadonlySet<string> = new Set(
   "wanted needed preferred hoped planned wondered liked booked scheduled interested supposed allowed tired blocked shared excited used naked advanced red bed".split(
@@ -46,7 +46,7 @@ const over: Rule<unknown> = either<unknown>(
         someone,
         seq(
           word(...OWNERS),
-          token(({ kind }) => (kind === "word" ? true : null)),
+          token(["word"], () => true),
         ),
       ),
       adverb,
