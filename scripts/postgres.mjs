@@ -1,7 +1,16 @@
 // The embedded PostgreSQL for demo, development and tests: a real server, as a child process of ours.
 import { spawn, spawnSync } from "node:child_process";
-import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, isAbsolute, join } from "node:path";
 import pg from "pg";
 import { choosePostgresHome } from "./postgres-home.mjs";
 import { commandOf, endProcess, findFreePort, waitUntil } from "./processes.mjs";
@@ -9,7 +18,6 @@ import { commandOf, endProcess, findFreePort, waitUntil } from "./processes.mjs"
 // An error's details carry values of rows: they are for the client, not for the log.
 const settings = [
   "listen_addresses=127.0.0.1",
-  "unix_socket_directories=",
   "max_connections=200",
   // An error's details carry values of rows: they are for the client, not for the log.
   "log_error_verbosity=terse",
@@ -19,19 +27,23 @@ const fastSettings = ["fsync=off", "synchronous_commit=off", "full_page_writes=o
 
 /**
  * Makes a data folder ready, and answers how to launch its server. A server that a killed run left behind is shut
- * down first, so that whoever launches is always the parent and can watch and restart it.
+ * down first, so that whoever launches is always the parent and can watch and restart it. `nearUrl` is for processes of the
+ * same account or of root: a socket of the file system costs less than the network.
  */
 export async function preparePostgres({ dir, port = 0, password = "postgres", fast = false }) {
   const home = choosePostgresHome(dir);
   await endLeftover(home.dataDir);
   if (!existsSync(join(home.dataDir, "PG_VERSION"))) initialise(home, { password, fast });
   const chosenPort = port || (await findFreePort());
-  const flags = [...settings, ...(fast ? fastSettings : [])].flatMap((setting) => ["-c", setting]);
+  const sockets = socketsIn(home.dataDir);
+  const own = [`unix_socket_directories=${sockets ? "." : ""}`, ...(fast ? fastSettings : [])];
+  const flags = [...settings, ...own].flatMap((setting) => ["-c", setting]);
   const url = (database) => `postgresql://postgres:${encodeURIComponent(password)}@127.0.0.1:${chosenPort}/${database}`;
   return {
     port: chosenPort,
     folder: home.folder,
     url,
+    nearUrl: (database) => (sockets ? `${url(database)}?host=${encodeURIComponent(sockets)}` : url(database)),
     launch: () =>
       spawn(join(home.binaries, "bin", "postgres"), ["-D", home.dataDir, "-p", String(chosenPort), ...flags], {
         ...home.account,
@@ -42,6 +54,15 @@ export async function preparePostgres({ dir, port = 0, password = "postgres", fa
       }),
     ready: (child) => waitForAnswer(url("postgres"), child),
   };
+}
+
+/** What the file system takes as the name of a socket, on Linux 107 characters and on macOS 103. */
+const LONGEST_SOCKET = 103;
+
+/** In the data folder, which nobody else can enter; null where it lies too deep, or the system knows no such sockets. */
+function socketsIn(dataDir) {
+  const isShort = Buffer.byteLength(`${dataDir}/.s.PGSQL.65535`) <= LONGEST_SOCKET;
+  return isShort && isAbsolute(dataDir) && process.platform !== "win32" ? dataDir : null;
 }
 
 /** Starts a server and answers when it takes connections; `stop` ends it, and a lost one never outlives us. */
@@ -60,6 +81,7 @@ export async function startPostgres({ dir, port = 0, password = "postgres", pers
   return {
     port: server.port,
     url: server.url,
+    nearUrl: server.nearUrl,
     stop: async () => {
       process.off("exit", abandon);
       child.kill("SIGINT");
@@ -96,6 +118,8 @@ async function endLeftover(dataDir) {
   const pid = Number(readFileSync(pidFile, "utf8").split("\n")[0]);
   if (commandOf(pid).includes(dataDir)) await endProcess(pid, { signal: "SIGINT", graceMs: 10_000 });
   else rmSync(pidFile, { force: true });
+  // A killed server leaves its socket, and each start has another port.
+  for (const name of readdirSync(dataDir).filter((file) => file.startsWith(".s.PGSQL."))) rmSync(join(dataDir, name));
 }
 
 async function waitForAnswer(url, child) {

@@ -59,9 +59,9 @@ export function createStack(settings, { say = console.log, overrides = {} } = {}
 async function startUnits(settings, { supervisor, say, overrides, kept }) {
   const step = createSteps(say);
   const secrets = readSecrets(settings.dataDir);
-  const { urls, superuserUrl } = await openDatabase(settings, secrets, { supervisor, kept });
+  const { urls, nearUrls, superuserUrl } = await openDatabase(settings, secrets, { supervisor, kept });
   step("database is up");
-  const environment = { ...buildEnvironment(settings, secrets, urls), ...overrides };
+  const environment = { ...buildEnvironment(settings, secrets, nearUrls), ...overrides };
   if (await ensureClient()) step("database client generated");
   await migrateDeploy(urls.owner, join(ROOT, "prisma/migrations"), () => {});
   const { calcomWorld, retellWorld, ...manifest } = await plantDemoData(environment, step);
@@ -85,7 +85,10 @@ function createSteps(say) {
 }
 
 async function openDatabase(settings, { databasePasswords }, { supervisor, kept }) {
-  if (settings.external) return { urls: await connectExternal(settings.external, databasePasswords) };
+  if (settings.external) {
+    const urls = await connectExternal(settings.external, databasePasswords);
+    return { urls, nearUrls: urls };
+  }
   const password = databasePasswords.superuser;
   const server = await preparePostgres({ dir: join(settings.dataDir, "postgres"), password });
   kept.push(server.folder);
@@ -93,7 +96,8 @@ async function openDatabase(settings, { databasePasswords }, { supervisor, kept 
   const superuserUrl = server.url("postgres");
   await createRoles(superuserUrl, databasePasswords);
   await createDatabase(superuserUrl, settings.database);
-  return { urls: roleUrls(superuserUrl, settings.database, databasePasswords), superuserUrl };
+  const urlsFrom = (url) => roleUrls(url, settings.database, databasePasswords);
+  return { urls: urlsFrom(superuserUrl), nearUrls: urlsFrom(server.nearUrl("postgres")), superuserUrl };
 }
 
 /** Its calendar has to know what the product believes to stand in it, also what was brought there or registered since. */

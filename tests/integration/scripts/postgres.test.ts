@@ -38,6 +38,18 @@ describe("the embedded PostgreSQL", () => {
     await second.stop();
   });
 
+  it("is asked through a socket of the file system where its folder does not lie too deep", async () => {
+    const via = "SELECT inet_server_addr() AS address";
+    const near = await startPostgres({ dir: join(newFolder(0o755), "near"), fast: true, persistent: false });
+    expect(await select(near.nearUrl("postgres"), via)).toEqual([{ address: null }]);
+    expect(await select(near.url("postgres"), via)).toEqual([{ address: "127.0.0.1" }]);
+    await near.stop();
+    const dir = join(newFolder(0o755), "deep".repeat(30));
+    const deep = await startPostgres({ dir, fast: true, persistent: false });
+    expect(await select(deep.nearUrl("postgres"), via)).toEqual([{ address: "127.0.0.1" }]);
+    await deep.stop();
+  });
+
   it("writes no values of rows into its log", async () => {
     const server = await startPostgres({ dir: join(newFolder(0o755), "postgres"), fast: true, persistent: false });
     const shown = await select(server.url("postgres"), "SHOW log_error_verbosity");
