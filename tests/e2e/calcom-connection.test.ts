@@ -66,6 +66,7 @@ test("somebody who has never seen a key connects Cal.com, step by step", async (
   await services.getByRole("button", { name: "Leistungen zu Cal.com übertragen" }).click();
   await expect(services.getByText(/\d+ angelegt, \d+ geändert, \d+ unverändert\./)).toBeVisible();
   await expect(services.getByText("Erledigt")).toBeVisible();
+  await takeAndGiveBack(page);
 
   const webhook = step("Änderungen melden lassen");
   const refusing = await sandbox.addFault({ provider: "calcom", kind: "error_500", path: "/webhooks", method: "POST" });
@@ -80,6 +81,39 @@ test("somebody who has never seen a key connects Cal.com, step by step", async (
   await expectAccessible(page);
   await disconnect(page);
 });
+
+/** What of a service can't stand over there is named at the mapping and on its own page, until it can. */
+async function takeAndGiveBack(page: Page) {
+  const services = page.getByRole("region", { name: "Leistungen zuordnen" });
+  const [offer] = await readRows<{ id: string; service: string; staff: string }>(
+    demo,
+    `SELECT service.id, service.name AS service, staff.name AS staff
+       FROM team_event_type_mappings AS mapping
+       JOIN services AS service ON service.id = mapping.service_id
+       JOIN staff ON staff.id = mapping.staff_id
+      WHERE mapping.company_id = $1 AND mapping.is_active AND service.is_active ORDER BY service.name, staff.name LIMIT 1`,
+    [companyId],
+  );
+  if (!offer) throw new Error("Nothing of the second company is mapped.");
+  const choice = services.getByLabel(`${offer.service} bei ${offer.staff}: Terminart bei Cal.com`);
+  const type = await choice.inputValue();
+  const gap = `${offer.service} bei ${offer.staff}: Dafür gibt es bei Cal.com keine Terminart.`;
+  await choice.selectOption({ label: "Keine" });
+  await expect(services.getByText("Erledigt")).toBeHidden();
+
+  await page.goto(`/services/${offer.id}`);
+  await expect(page.getByRole("listitem").filter({ hasText: gap })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Unter Cal.com-Verbindung beheben" }).press("Enter");
+  await expect(page).toHaveURL(/\/settings\/calcom\/connection/);
+  await choice.selectOption(type);
+  await expect(services.getByText("Erledigt")).toBeVisible();
+
+  await page.goto(`/services/${offer.id}`);
+  await expect(page.getByRole("heading", { level: 1, name: offer.service })).toBeVisible();
+  await expect(page.getByText(gap)).toBeHidden();
+  await page.goto("/settings/calcom/connection");
+}
 
 async function disconnect(page: Page) {
   await page.getByRole("button", { name: "Verbindung trennen" }).click();
