@@ -145,14 +145,16 @@ const figures: Rule<DayRef> = notBefore(
   word("uhr", "ur", "bis", "oder", ":"),
 );
 
+/** "Dritter Mai", "dritter": behind a word that makes it a day. */
+export const fullDate: Rule<DayRef> = either(
+  withYear,
+  map(ordinal, (value): DayRef => ({ kind: "date", day: value })),
+);
 const onward: Rule<DayRef> = map(
   seq(
     word("vom", "von"),
     maybe(word("dem")),
-    either(
-      withYear,
-      map(ordinal, (value): DayRef => ({ kind: "date", day: value })),
-    ),
+    fullDate,
     notBefore(word("an", "aufwaerts"), word("der", "dem", "einer", "einem")),
   ),
   ([, , first]): DayRef => ({ kind: "span", first }),

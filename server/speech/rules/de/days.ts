@@ -58,7 +58,7 @@ const tomorrow: Rule<DayRef> = either(
   map(phrases("ueber morgen"), (): DayRef => ({ kind: "offset", days: 2 })),
 );
 
-const nearDay: Rule<DayRef> = either(
+export const nearDay: Rule<DayRef> = either(
   map(lookup(OFFSETS), (days): DayRef => ({ kind: "offset", days })),
   tomorrow,
 );
@@ -67,7 +67,7 @@ const weekdayName = lookup(WEEKDAYS);
 const sense: Rule<WeekdaySense> = lookup(SENSES);
 const article = word("am", "den", "der", "dem", "an");
 
-const weekday: Rule<DayRef> = map(
+export const weekday: Rule<DayRef> = map(
   seq(maybe(sense), weekdayName),
   ([said, value]): DayRef => ({ kind: "weekday", weekday: value, sense: said ?? "bare", plusWeeks: 0 }),
 );

@@ -6,6 +6,7 @@ import { connectiveRule } from "./connectives";
 import { dateRule } from "./dates";
 import { dayPartRule } from "./day-parts";
 import { dayRule } from "./days";
+import { fromThenOnRule } from "./from-then-on";
 import { periodRule } from "./periods";
 import { prepare } from "./prepare";
 import { feastWeekRule, weekOf, weekRule } from "./weeks";
@@ -33,6 +34,7 @@ export const germanGrammar: TimeGrammar = {
     feastWeekRule,
     periodRule,
     dayRule,
+    fromThenOnRule,
     dayPartRule,
     connectiveRule,
   ),
