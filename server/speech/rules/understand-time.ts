@@ -111,6 +111,23 @@ function inTheirOrder(segments: readonly Segment[]): Segment[] {
 const isBareWeekday = (day: DayRef | undefined): day is Extract<DayRef, { kind: "weekday" }> =>
   day?.kind === "weekday" && day.sense === "bare" && day.plusWeeks === 0;
 
+/**
+ * "Am achten oder fünfzehnten", said on the tenth, "am fünfzehnten oder neunundzwanzigsten", said in February: days of one month,
+ * of which one would be the next month's. "Am zwanzigsten oder fünften" goes into the next one by itself.
+ */
+function areOfSeveralMonths(segments: readonly Segment[], resolved: readonly Resolved[], { zone }: Calendar): boolean {
+  return segments.some(({ day }, at) => {
+    const next = segments[at + 1]?.day;
+    const [one, other] = [resolved[at]?.ranges[0], resolved[at + 1]?.ranges[0]];
+    if (!isDayOfSomeMonth(day) || !isDayOfSomeMonth(next) || !one || !other) return false;
+    const [month, another] = [one, other].map(({ from }) => toLocal(zone, from).date.slice(0, 7));
+    return month !== another && !(day.day > next.day && one.from < other.from);
+  });
+}
+
+const isDayOfSomeMonth = (day: DayRef | undefined): day is Extract<DayRef, { kind: "date" }> =>
+  day?.kind === "date" && day.month === undefined;
+
 function resolveAll(items: readonly Marked[], calendar: Calendar): Resolved {
   const segments = inTheirOrder(segmentsOf(items, (a, b) => agree(a, b, calendar)));
   const resolved = segments.map((segment) => resolveSegment(segment, calendar));
@@ -122,6 +139,7 @@ function resolveAll(items: readonly Marked[], calendar: Calendar): Resolved {
   const doubts = meant.flatMap((part) => part.doubts);
   if (meant.filter((part) => part.ranges.length > 0).length > 1 && segments.some(({ apart }) => apart))
     doubts.push({ kind: "confirm" });
+  if (areOfSeveralMonths(segments, resolved, calendar)) doubts.push({ kind: "confirm" });
   if (resolved.some(isOver) && segments.some(({ day }) => isCountedFromNow(day))) doubts.push({ kind: "confirm" });
   // "Ich war letzte Woche da und möchte Dienstag": the past is only a doubt when nothing else was said.
   return { ranges, notes, doubts: ranges.length > 0 ? doubts.filter(({ kind }) => kind !== "past") : doubts };

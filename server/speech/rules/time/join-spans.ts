@@ -35,12 +35,46 @@ function closedSpan(elements: readonly Element[], at: number): Joined | null {
   // "From Tuesday until Thursday", "nine till eleven"; behind a day alone it is another limit.
   const isOpened = begin > at || (from !== null && "clock" in from);
   const isLink = link === "to" || link === "dash" || (isBetween && link === "and") || (isOpened && link === "until");
-  if (!isLink) return null;
-  const element = from && to && spanOf(from, to);
-  if (!element) return null;
+  if (!isLink) return edgedSpan(elements, at);
+  const span = from && to && spanOf(from, to);
+  const element = span && isBetween ? withoutFeasts(span) : span;
+  if (!element) return edgedSpan(elements, at);
   const inWeek = spanInWeek(element, elements[begin + 3]);
   return inWeek ? { element: inWeek, next: begin + 4 } : { element, next: begin + 3 };
 }
+
+/** "Zwischen Ostern und Pfingsten": on the feasts themselves nobody works. Christmas Eve is a working day. */
+function withoutFeasts(span: Element): Element {
+  if (span.kind !== "day" || span.ref.kind !== "span") return span;
+  const isFeast = (ref: DayRef | undefined, names: ReadonlySet<string>) =>
+    ref?.kind === "holiday" && ref.relation === "on" && names.has(ref.holiday);
+  const shifts = {
+    ...(isFeast(span.ref.first, BEGIN_AFTER) && { firstShift: 1 }),
+    ...(isFeast(span.ref.last, END_BEFORE) && { lastShift: -1 }),
+  };
+  return { kind: "day", ref: { ...span.ref, ...shifts } };
+}
+const BEGIN_AFTER: ReadonlySet<string> = new Set(["easter", "pentecost"]);
+const END_BEFORE: ReadonlySet<string> = new Set(["easter", "pentecost", "christmas"]);
+
+/** "Von Freitag zehn Uhr bis Montag", "von Freitag um zehn bis Montag um zwölf": one stretch between two moments. */
+function edgedSpan(elements: readonly Element[], at: number): Joined | null {
+  const opener = elements[at]?.kind;
+  if (opener !== "from" && opener !== "starting" && opener !== "between") return null;
+  const [first, begin] = [elements[at + 1], clockAt(elements[at + 2])];
+  const link = begin ? at + 3 : at + 2;
+  const [last, end] = [elements[link + 1], clockAt(elements[link + 2])];
+  const isLink = ["to", "dash", "until", ...(opener === "between" ? ["and"] : [])].includes(elements[link]?.kind ?? "");
+  if (!isLink || first?.kind !== "day" || last?.kind !== "day" || !begin) return null;
+  const times = { fromTime: begin, ...(end && { toTime: end }) };
+  return {
+    element: { kind: "day", ref: { kind: "span", first: first.ref, last: last.ref, ...times } },
+    next: link + (end ? 3 : 2),
+  };
+}
+
+const clockAt = (element: Element | undefined): Clock | null =>
+  element?.kind === "time" && element.ref.kind === "at" && !element.ref.about ? element.ref.clock : null;
 
 /** "Tuesday to Thursday next week": both ends are of that week. */
 function spanInWeek(span: Element, behind: Element | undefined): Element | null {

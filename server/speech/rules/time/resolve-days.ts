@@ -136,13 +136,26 @@ function resolveSpan({ first, last, firstShift = 0, lastShift = 0 }: Said<"span"
     : undefined;
   if (begin && !from) return begin;
   const end = last && resolveEnd(last, from, calendar);
+  // "Zwischen Ostern und Pfingsten", said in April: it has begun, and the Easter to come is another year's.
+  if (from && hasBegun({ first, end, from })) return resolveSpan({ kind: "span", last, lastShift }, calendar);
   const to = end?.spans[0] ? addDays(lastShift < 0 ? end.spans[0].first : end.spans[0].last, lastShift) : undefined;
   if (end && !to) return end;
   const start = from ?? calendar.today;
   const span = { first: start, last: to ?? addDays(start, OPEN_END_DAYS - 1) };
   if (span.last < span.first) return { spans: [], notes: [], doubt: { kind: "confirm" } };
-  const doubt = begin?.doubt ?? (from ? undefined : end?.doubt);
+  // "Vom zwanzigsten bis dreißigsten", said in February: into March, which nobody said.
+  const isMonthLeftOut = isDayOfSomeMonth(first) && isDayOfSomeMonth(last) && first.day < last.day && monthsApart(span);
+  const doubt = begin?.doubt ?? (isMonthLeftOut ? { kind: "confirm" as const } : from ? undefined : end?.doubt);
   return { spans: [span], notes: [{ kind: "day", span }], ...(doubt && { doubt }) };
+}
+
+const isDayOfSomeMonth = (day: DayRef | undefined): day is Said<"date"> =>
+  day?.kind === "date" && day.month === undefined;
+const monthsApart = ({ first, last }: DaySpan): boolean => first.slice(0, 7) !== last.slice(0, 7);
+
+function hasBegun({ first, end, from }: { first: DayRef | undefined; end: DayReading | undefined; from: LocalDate }) {
+  const to = end?.spans[0]?.last;
+  return first?.kind === "holiday" && to !== undefined && to < from;
 }
 
 /** The end of a span lies after its beginning: "von Donnerstag bis Dienstag" is the Tuesday after that Thursday. */

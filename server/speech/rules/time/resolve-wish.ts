@@ -2,7 +2,7 @@ import { addDays, type EpochMs, fromWall, type LocalDate, MINUTE, resolveWall } 
 import type { WishRange } from "../../schema";
 import { daysOf } from "./dates";
 import type { Window } from "./day-parts";
-import type { Clock, DayRef, TimeRef } from "./elements";
+import type { DayRef, TimeRef } from "./elements";
 import { openWindows } from "./opening-windows";
 import type { Calendar, DaySpan, Doubt, Note } from "./reading";
 import { resolveDays } from "./resolve-days";
@@ -52,26 +52,24 @@ function resolveDaysAndTimes({ day, times }: Segment, calendar: Calendar): Resol
 
 /** One stretch from or to a moment of a day. */
 function resolveEdged({ day, times }: { day: EdgedSpan; times: TimeRef[] }, calendar: Calendar): Resolved {
-  const { spans, notes, doubt } = resolveDays(day, calendar);
+  const { spans, notes: said, doubt } = resolveDays(day, calendar);
+  const notes = [...said];
   const doubts: Doubt[] = [...(doubt ? [doubt] : []), ...(times.length > 0 ? [{ kind: "confirm" } as const] : [])];
   const [span] = spans;
   if (!span) return { ranges: [], doubts, notes };
-  const date = day.fromTime ? span.first : span.last;
-  const limit = resolveTimes(
-    [{ kind: "between", ...(day.fromTime ? { from: day.fromTime } : { to: day.toTime as Clock }) }],
-    date,
-    { ...calendar, hours: undefined },
-  );
-  const [window] = limit.windows;
-  const whole = allDay(span, calendar);
-  const edge = window && fromWall(calendar.zone, date, day.fromTime ? window.from : window.to);
-  const range = edge === undefined ? whole : { ...whole, allDay: false, [day.fromTime ? "from" : "to"]: edge };
+  const range = { ...allDay(span, calendar) };
+  for (const side of ["from", "to"] as const) {
+    const clock = side === "from" ? day.fromTime : day.toTime;
+    if (!clock) continue;
+    const date = side === "from" ? span.first : span.last;
+    const limit = resolveTimes([{ kind: "between", [side]: clock }], date, { ...calendar, hours: undefined });
+    const [window] = limit.windows;
+    if (window) Object.assign(range, { allDay: false, [side]: fromWall(calendar.zone, date, window[side]) });
+    doubts.push(...limit.doubts);
+    notes.push(...limit.notes);
+  }
   const isOver = range.to <= calendar.now;
-  return {
-    ranges: isOver ? [] : [range],
-    doubts: [...doubts, ...limit.doubts, ...(isOver ? [{ kind: "past" } as const] : [])],
-    notes: [...notes, ...limit.notes],
-  };
+  return { ranges: isOver ? [] : [range], doubts: [...doubts, ...(isOver ? [{ kind: "past" } as const] : [])], notes };
 }
 type EdgedSpan = Extract<DayRef, { kind: "span" }>;
 
