@@ -36,6 +36,8 @@ const BEHIND_IT: ReadonlySet<string> = new Set(
 
 const WAS: ReadonlySet<string> = new Set(["war", "waren", "gewesen"]);
 
+const CONTRASTS: ReadonlySet<string> = new Set(["aber", "allerdings", "jedoch"]);
+
 const COUNTED_BACK: ReadonlySet<string> = new Set([
   "tag",
   "tage",
@@ -58,6 +60,7 @@ const meanings = (Object.entries(PHRASES) as [Connective, string][]).map(([kind,
   return map(heard, (text): Element[] => {
     if (INSTEAD.has(text)) return [{ kind, instead: true }];
     if (BEHIND_IT.has(text)) return [{ kind, behind: true }];
+    if (CONTRASTS.has(text)) return [{ kind, contrast: true }];
     if (text === "lieber") return [{ kind, rather: true }];
     return WAS.has(text) ? [{ kind, over: true }] : mark(kind);
   });

@@ -67,7 +67,7 @@ const lead = maybe(either<unknown>(word("am", "im", "gegen", "den", "zum", "eher
 
 const partNamed: Rule<TimeRef> = mapWithin(seq(lead, named), ([, part], tokens, next): TimeRef => {
   const once = !tokens[next - 1]?.text.endsWith("s");
-  return { kind: "part", part, ...(once && { once }) };
+  return { kind: "part", part, ...(once ? { once } : { habit: true }) };
 });
 
 const part: Rule<TimeRef> = either(

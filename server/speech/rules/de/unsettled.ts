@@ -3,6 +3,7 @@ import {
   either,
   given,
   listed,
+  lookup,
   map,
   maybe,
   notBefore,
@@ -15,8 +16,9 @@ import {
   token,
   word,
 } from "../time/grammar";
+import { cardinal } from "./numbers";
 import { undecidedRule } from "./undecided";
-import { EVERY_WEEKDAY, WEEKDAYS } from "./words";
+import { EVERY_WEEKDAY, PARTS, WEEKDAYS } from "./words";
 
 const LIMITING: ReadonlySet<string> = new Set(["ab", "erst", "so", "fruehestens", "vor", "nach", "um"]);
 
@@ -45,10 +47,27 @@ const freeThen: Rule<Element[]> = map(
 const vague = map(
   listed(
     "um die zeit | um diese zeit | zu der zeit | zur selben zeit | zur gleichen zeit | um die gleiche zeit | um dieselbe zeit | wieder raus sein | raus sein | wieder zurück | zurück sein | erst wenn | erst nachdem | lieber spät als früh | lieber später als früher | zurück haben | wieder haben | wieder daheim | wieder raus müssen | wieder weg sein | wieder weg müssen | oder später | oder früher | oder auch später | oder auch früher | oder etwas später | oder etwas früher | " +
-      "ein bisschen früher als | etwas früher als | ein bisschen später als | etwas später als | nur nicht so früh | nur nicht zu früh | nur nicht so spät | nur nicht zu spät | bloß nicht so früh | bloß nicht zu früh | " +
+      "etwas eher | bisschen eher | ein bisschen eher | bissl eher | ein wenig eher | noch eher | viel eher | etwas eher als | ein bisschen eher als | ein bisschen früher als | etwas früher als | ein bisschen später als | etwas später als | nur nicht so früh | nur nicht zu früh | nur nicht so spät | nur nicht zu spät | bloß nicht so früh | bloß nicht zu früh | " +
       "nicht so früh | nicht zu früh | nicht ganz so früh | nicht so spät | nicht zu spät | nicht allzu spät | nicht allzu früh",
   ),
   (text): Element[] => [{ kind: "word", text, temporal: true }],
+);
+
+const saysWhen = either<unknown>(
+  word("als", "um", "gegen", "ab", "so", "am", "halb", "viertel", "dreiviertel", "nach", "erst", "bis"),
+  lookup(PARTS),
+  cardinal,
+);
+/** "Montag um zehn, Samstag später": than what, a clock of another day does not tell. */
+const laterThatDay: Rule<Element[]> = map(
+  onlyAfter(
+    notBefore(
+      seq(maybe(word("etwas", "lieber", "dann", "vielleicht", "auch", "nur")), word("spaeter", "frueher", "eher")),
+      saysWhen,
+    ),
+    new Set(WEEKDAYS.keys()),
+  ),
+  (): Element[] => [{ kind: "word", text: "", temporal: true }],
 );
 
 /** "Nicht so früh, erst ab elf": the limit says it. */
@@ -174,6 +193,7 @@ export const unsettledRule: Rule<Element[]> = either(
   unheardHour,
   freeThen,
   vague,
+  laterThatDay,
   duty,
   due,
   openingHours,

@@ -19,7 +19,12 @@ const ifNotThat: Rule<Element[]> = map(
     word("if"),
     either<unknown>(
       seq(word("that", "it", "this"), isTaken),
-      seq(word("that's", "it's"), word("taken", "gone", "full", "booked", "out")),
+      seq(
+        word("that's", "it's"),
+        maybe(word("already", "all")),
+        word("taken", "gone", "full", "booked", "out", "unavailable"),
+      ),
+      seq(word("that's", "it's"), word("not"), word("possible", "available", "free", "good", "suitable", "doable")),
     ),
     maybe(word(",")),
     maybe(word("then")),

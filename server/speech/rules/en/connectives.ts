@@ -25,8 +25,9 @@ import { tellingRule } from "./tellings";
 import { cancelRule, existingRule, pronounRule, soonestRule, swapRule, thanRule, wishRule } from "./wishes";
 import { MONTHS, PARTS, PORTIONS, UNITS, WEEKDAYS } from "./words";
 
+const CONTRASTS: ReadonlySet<string> = new Set(["but", "though"]);
 const meanings = (Object.entries(PHRASES) as [Connective, string][]).map(([kind, texts]) =>
-  map(listed(texts), () => mark(kind)),
+  map(listed(texts), (text): Element[] => (CONTRASTS.has(text) ? [{ kind, contrast: true }] : mark(kind))),
 );
 
 const KNOWN: ReadonlySet<string> = new Set(

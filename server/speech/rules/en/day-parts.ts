@@ -4,6 +4,7 @@ import {
   given,
   lookup,
   map,
+  mapWithin,
   maybe,
   notAfter,
   notBefore,
@@ -22,12 +23,13 @@ const SHADES: ReadonlyMap<string, Shade> = new Map([
 ]);
 
 const part: Rule<TimeRef> = either(
-  map(
+  mapWithin(
     seq(maybe(word("in", "at", "around", "during")), maybe(word("the")), maybe(lookup(SHADES)), lookup(PARTS)),
-    ([, , shade, value]): TimeRef => ({
+    ([, , shade, value], tokens, next): TimeRef => ({
       kind: "part",
       part: value,
       ...(shade && { shade }),
+      ...(tokens[next - 1]?.text.endsWith("s") && { habit: true as const }),
     }),
   ),
   map(

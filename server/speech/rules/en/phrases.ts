@@ -2,7 +2,7 @@ import type { Connective } from "../time/elements";
 
 /** What joins, refuses and corrects, as it is said; alternatives stand between bars. */
 export const PHRASES: Partial<Record<Connective, string>> = {
-  or: "or | so does | so do | so is | so would | so are | as does | as would | or else | or maybe | or perhaps | alternatively | otherwise | if not | or possibly | or even",
+  or: "or | so does | so do | so is | so would | so are | as does | as would | or else | or maybe | or perhaps | alternatively | otherwise | if not | and if not | but if not | or if not | or failing that | failing that | followed by | or possibly | or even",
   and: "and | as well as | and also",
   break: "but | only | though | then | let's say",
   to: "through | thru",

@@ -56,8 +56,8 @@ export type TimeRef =
   | { kind: "at"; clock: Clock; about?: "around" | "after" | "before"; through?: Clock }
   /** `each`: "ab Montag immer ab vier" is of each of those days, "ab Montag ab vier" may be one moment on. */
   | { kind: "between"; from?: Clock; to?: Clock; each?: true }
-  /** `once`: "Freitagnachmittag" is of that day, "nachmittags" of each day that was named. */
-  | { kind: "part"; part: DayPart; shade?: Shade; once?: true }
+  /** `once`: "Freitagnachmittag" is of that day, "nachmittags" of each day that was named. `habit`: "mornings", of any day. */
+  | { kind: "part"; part: DayPart; shade?: Shade; once?: true; habit?: true }
   | { kind: "window"; from: number; to: number }
   | { kind: "whole-day" }
   /** "Möglichst spät". */
@@ -116,9 +116,9 @@ export type Element =
   | { kind: "word"; text: string; temporal: boolean; light?: true }
   /**
    * `instead`: "sonst", "wenn nicht": what follows stands for itself. `over`: "war", what is told is past. `behind`: corrects
-   * to what stands before it. `rather`: takes back what stands before it where the same is named behind it.
+   * to what stands before it. `rather`: takes back what stands before it where the same is named behind it. `contrast`: "aber".
    */
-  | { kind: Connective; instead?: true; over?: true; behind?: true; rather?: true };
+  | { kind: Connective; instead?: true; over?: true; behind?: true; rather?: true; contrast?: true };
 
 export type Content = Extract<Element, { kind: "day" | "time" }>;
 

@@ -1,6 +1,7 @@
 import { carryOver } from "./carry-over";
 import { clockOf, type Element, isContent } from "./elements";
 import { followingDays } from "./following-days";
+import { withoutHabit } from "./habits";
 import { joinSpans } from "./join-spans";
 import type { TimeGrammar } from "./language";
 import { closedByLength } from "./lasting-spans";
@@ -21,8 +22,11 @@ const LONGEST_TEXT = 1_000;
 /** From words to what they say about time, with refusals marked and corrections applied. */
 export function readSentence(text: string, grammar: TimeGrammar): Sentence {
   const said = correctionsInFront(scan(text.slice(0, LONGEST_TEXT), grammar));
-  const elements = numbersAsClocks(withoutStories(closedByLength(joinSpans(followingDays(said)))));
+  const heard = numbersAsClocks(withoutStories(closedByLength(joinSpans(followingDays(said)))));
+  const named = withoutHabit(heard);
+  const elements = named ?? heard;
   const isLoose =
+    named !== null ||
     withoutReason(elements).some(
       (element, at, all) => isLeftOver(element, all, grammar) || isDangling(all, at, grammar),
     ) ||

@@ -2,7 +2,7 @@ import type { LocalDate } from "@/server/core/time";
 import type { Window } from "./day-parts";
 import { reaches } from "./day-parts";
 import type { Clock, DayPart } from "./elements";
-import { settlingWindows } from "./opening-windows";
+import { settlingWindows, USUAL_HOURS } from "./opening-windows";
 import type { Calendar } from "./reading";
 
 const NOON = 12 * 60;
@@ -42,6 +42,17 @@ export function resolveClock(clock: Clock, { date, calendar, part, isBound = fal
   return { minutes: meant, assumed: meant.length === 1 && meant[0] !== clock.minutes % FULL_DAY };
 }
 
+/**
+ * "Between seven and nine", where nobody knows the opening hours: as well before work as behind it. Earlier than half past six
+ * nobody comes, and to the afternoon every hour until six belongs.
+ */
+function mayBeEither(pairs: readonly Window[], { hours }: Calendar): boolean {
+  const [early, late] = pairs.toSorted((a, b) => a.from - b.from);
+  if (hours || !early || !late || early.to - early.from !== late.to - late.from) return false;
+  return early.from >= EARLIEST && early.from < USUAL_HOURS.from && late.to > USUAL_HOURS.to;
+}
+const EARLIEST = 6 * 60 + 30;
+
 function isInside(minutes: number, { from, to }: Window, isBound: boolean): boolean {
   return minutes >= from && (isBound ? minutes <= to : minutes < to);
 }
@@ -66,5 +77,7 @@ export function resolveBounds(from: Clock, to: Clock, facts: ClockFacts): Window
   const isOpen = (pair: Window) => windows.some((open) => open.from <= pair.from && pair.to <= open.to);
   const isAhead = (pair: Window) => date > calendar.today || pair.to > calendar.minutesNow;
   const alike = others.filter((pair) => score(pair) === score(best) && [pair, best].every(isOpen) && isAhead(pair));
-  return alike.length > 0 && !isAhead(best) ? alike : [best, ...alike];
+  const unsure =
+    alike.length > 0 ? alike : others.filter((pair) => isAhead(pair) && mayBeEither([best, pair], calendar));
+  return unsure.length > 0 && !isAhead(best) ? unsure : [best, ...unsure];
 }
