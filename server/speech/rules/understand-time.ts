@@ -50,11 +50,7 @@ function readWish({ items, asap, isLoose }: Sentence, calendar: Calendar): ReadW
     items.filter((item) => !item.refused),
     calendar,
   );
-  const refused = items.filter(
-    (item) =>
-      item.refused || item.element.kind === "or" || item.element.kind === "and" || item.element.kind === "break",
-  );
-  const segments = segmentsOf(refused, (a, b) => agree(a, b, calendar));
+  const segments = refusalsOf(items).flatMap((refused) => segmentsOf(refused, (a, b) => agree(a, b, calendar)));
   const exclude = excludedRanges(segments, { ranges: wanted.ranges, calendar });
   const kept = wanted.ranges.filter(
     (range) => !exclude.some((other) => other.from <= range.from && other.to >= range.to),
@@ -69,6 +65,19 @@ function readWish({ items, asap, isLoose }: Sentence, calendar: Calendar): ReadW
     doubts.push(exclude.length > 0 ? { kind: "no-day" } : { kind: "nothing" });
   if (isLoose && ranges.length > 0) doubts.push({ kind: "confirm" });
   return { ranges: ranges.slice(0, MOST_RANGES), exclude, doubts, notes: wanted.notes };
+}
+
+const TIES: ReadonlySet<string> = new Set(["or", "and", "break"]);
+
+/** "Nicht am Montag und nicht vormittags" refuses two things, "nicht am Montag vormittags" one. */
+function refusalsOf(items: readonly Marked[]): Marked[][] {
+  const refusals: Marked[][] = [[]];
+  items.forEach((item, at) => {
+    const isSecond = item.element.kind === "not" && items[at - 1]?.element.kind === "and";
+    if (isSecond && items[at + 1]?.element.kind === "time") refusals.push([]);
+    if (item.refused || TIES.has(item.element.kind)) refusals.at(-1)?.push(item);
+  });
+  return refusals;
 }
 
 /** "Diesen Freitag nicht, nächsten schon": of two readings the other one was refused. */

@@ -3,15 +3,18 @@ import { fromWall, minutesOf } from "@/server/core/time";
 import { detectLanguage } from "@/server/speech/rules/detect-language";
 import { understandTime } from "@/server/speech/rules/understand-time";
 import type { TimeWish } from "@/server/speech/schema";
+import { besideEachOther, besideEachOtherInEnglish } from "./corpus/beside-each-other";
 import { callersInEnglish } from "./corpus/callers-english";
 import { callersFromAbroad } from "./corpus/callers-english-abroad";
 import { callersInEnglishAfter } from "./corpus/callers-english-after";
 import { moreCallersInEnglish } from "./corpus/callers-english-again";
 import { callersInEnglishAnew } from "./corpus/callers-english-anew";
+import { callersWithConditionsInEnglish } from "./corpus/callers-english-conditions";
 import { finalCallersInEnglish } from "./corpus/callers-english-finally";
 import { lastCallersInEnglish } from "./corpus/callers-english-last";
 import { callersInEnglishOnceMore } from "./corpus/callers-english-once-more";
 import { callersInGerman } from "./corpus/callers-german";
+import { callersWithConditions } from "./corpus/callers-german-conditions";
 import { everyClassEnglish } from "./corpus/every-class-english";
 import { everyClassEnglishAgain } from "./corpus/every-class-english-again";
 import { everyClassEnglishByHours } from "./corpus/every-class-english-by-hours";
@@ -74,6 +77,8 @@ const SETS: Record<Score["language"], Record<string, readonly HeardAt[]>> = {
     recognisedGermanAgain,
     neighboursGerman,
     neighboursRecognised,
+    callersWithConditions,
+    besideEachOther,
   },
   en: {
     callersInEnglish,
@@ -87,6 +92,8 @@ const SETS: Record<Score["language"], Record<string, readonly HeardAt[]>> = {
     everyClassEnglish,
     everyClassEnglishByHours,
     everyClassEnglishAgain,
+    callersWithConditionsInEnglish,
+    besideEachOtherInEnglish,
   },
 };
 

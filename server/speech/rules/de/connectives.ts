@@ -1,4 +1,4 @@
-import { type Connective, type Element, mark, nothing } from "../time/elements";
+import { type Connective, type Element, mark, nothing, ofAll } from "../time/elements";
 import {
   either,
   given,
@@ -15,13 +15,14 @@ import {
   shortlyAfter,
   word,
 } from "../time/grammar";
+import { besideWishRule } from "./beside-wishes";
 import { figuresRule } from "./figures";
 import { cardinal } from "./numbers";
 import { HARMLESS, PHRASES } from "./phrases";
 import { refusingRule } from "./refusing-verbs";
 import { tellingRule } from "./tellings";
 import { openUntilRule, unsettledRule } from "./unsettled";
-import { MONTHS, WEEKDAYS } from "./words";
+import { MONTHS, PARTS, WEEKDAYS } from "./words";
 
 const NAMES_TOO: ReadonlyMap<string, number> = new Map([...WEEKDAYS, ...MONTHS]);
 
@@ -157,6 +158,20 @@ const atLastNo: Rule<Element[]> = given(
   map(onlyAfter(onlyBefore(word("nein", "nee"), atEnd), new Set(WEEKDAYS.keys())), () => mark("not-previous")),
   (tokens, at) => tokens.slice(0, at).some(({ text }) => text === "ja"),
 );
+/** "Beides um drei", "jeweils nachmittags". */
+const both: Rule<Element[]> = map(
+  onlyBefore(
+    either<unknown>(
+      word("jeweils", "beides", "beide"),
+      listed("beide male | beide mal | in beiden fällen | an beiden tagen | jedes mal"),
+    ),
+    seq(
+      maybe(word("um", "gegen", "ab", "bis", "so", "am", "nach", "vor", "zwischen")),
+      either<unknown>(cardinal, word("halb", "viertel", "dreiviertel"), lookup(PARTS)),
+    ),
+  ),
+  ofAll,
+);
 /** "Diese Woche nicht mehr, nächste Woche": refuses what stands before it; "nicht mehr vor zehn" limits. */
 const noMore: Rule<Element[]> = map(
   notBefore(listed("nicht mehr | nimmer"), word("vor", "nach", "so", "als", "bis", "ab", "frueh", "spaet")),
@@ -170,6 +185,8 @@ export const connectiveRule: Rule<Element[]> = either(
   rather,
   sameTime,
   noMore,
+  both,
+  besideWishRule,
   atLastNo,
   orSo,
   notWith,

@@ -113,10 +113,13 @@ const dayOnlyLinked: Rule<DayRef> = given(
 
 const DAY_BEGINS =
   "um gegen ab vormittags nachmittags abends mittags morgens frueh zwischen oder geht ginge passt waere waer";
+/** "Fünfzehnter, zweiundzwanzigster oder …"; "zweiter, dritter Stock" is no list of days. */
+const listGoesOn = seq(comma, lookup(ORDINALS), word(",", "oder", "und"));
 /** "Zweiter um neun", "vierzehnter oder fünfzehnter": without an article only in front of what goes with a day. */
 const dayOnlyBare: Rule<DayRef> = notAfter(
-  map(onlyBefore(lookup(ORDINALS), word(...DAY_BEGINS.split(" "))), (value): DayRef | null =>
-    value >= 2 && value <= 31 ? { kind: "date", day: value } : null,
+  map(
+    onlyBefore(lookup(ORDINALS), either<unknown>(word(...DAY_BEGINS.split(" ")), listGoesOn)),
+    (value): DayRef | null => (value >= 2 && value <= 31 ? { kind: "date", day: value } : null),
   ),
   new Set([
     "als",

@@ -19,7 +19,7 @@ import { countedDay } from "./counted-days";
 import { daysAhead } from "./days-ahead";
 import { count, ORDINALS } from "./numbers";
 import { daysUnit, weeksUnit } from "./units";
-import { EVERY_WEEKDAY, PAST, SENSES, WEEKDAYS } from "./words";
+import { EVERY_WEEKDAY, PARTS, PAST, SENSES, WEEKDAYS } from "./words";
 
 const OFFSETS: ReadonlyMap<string, number> = new Map([
   ["heute", 0],
@@ -177,9 +177,7 @@ const since: Rule<Element[]> = map(
     word("seit"),
     maybe(word("dem", "der", "letztem", "letzter", "letzten", "etwa", "ungefaehr", "ca", "schon")),
     either<unknown>(
-      past,
-      nearDay,
-      weekdayName,
+      seq(either<unknown>(past, nearDay, weekdayName), maybe(lookup(PARTS))),
       seq(count, word("tag", "tagen", "woche", "wochen", "monat", "monaten", "jahr", "jahren", "stunde", "stunden")),
       word("woche", "wochenende", "monat", "jahr", "frueh"),
     ),

@@ -59,6 +59,7 @@ const atClosing: Rule<Element[]> = map(
 );
 /** "Als Erste", "der letzte Termin": of which only the calendar knows the hour. */
 const firstOrLast: Rule<Element[]> = either<Element[]>(
+  map(onlyAfter(seq(word("als"), word("erstes", "letztes")), new Set(["gleich", "ganz"])), () => open),
   map(seq(word("als"), word("erste", "erster", "letzte", "letzter")), () => open),
   map(
     notAfter(

@@ -1,5 +1,17 @@
-import { type DayRef, day, type Element, time } from "../time/elements";
-import { either, given, listed, lookup, map, maybe, notBefore, type Rule, seq, word } from "../time/grammar";
+import { type DayRef, day, type Element, ofAll, time } from "../time/elements";
+import {
+  either,
+  given,
+  listed,
+  lookup,
+  map,
+  maybe,
+  notBefore,
+  onlyBefore,
+  type Rule,
+  seq,
+  word,
+} from "../time/grammar";
 import { anyClock } from "./clock";
 import { datePhrase } from "./dates";
 import { nearDay, weekday } from "./days";
@@ -69,4 +81,19 @@ const depending: Rule<Element[]> = given(
 );
 const ENDS: ReadonlySet<string> = new Set(["then", "otherwise", "else"]);
 
-export const conditionRule: Rule<Element[]> = either(firstChoice, ifNotThat, depending);
+/** "The twentieth or if that's gone the twenty seventh, both at three". */
+const both: Rule<Element[]> = map(
+  onlyBefore(
+    either<unknown>(
+      word("both", "each", "either"),
+      listed("both times | each time | either way | either one | any of them"),
+    ),
+    either<unknown>(
+      seq(word("at", "around", "after", "before", "from"), anyClock),
+      seq(maybe(word("in")), maybe(word("the")), lookup(PARTS)),
+    ),
+  ),
+  ofAll,
+);
+
+export const conditionRule: Rule<Element[]> = either(both, firstChoice, ifNotThat, depending);

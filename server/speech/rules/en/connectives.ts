@@ -18,6 +18,7 @@ import {
 } from "../time/grammar";
 import { anyClock, hour, minuteBehind, spokenClock, street } from "./clock";
 import { datePhrase } from "./dates";
+import { exceptionRule } from "./exceptions";
 import { holidayName } from "./holidays";
 import { cardinal, count, figures, ordinal, small, smallOrdinals, tens } from "./numbers";
 import { HARMLESS, PHRASES } from "./phrases";
@@ -112,14 +113,6 @@ const settling = seq(
   either<unknown>(phrases("let's say", "how about"), word("say", "so", "like", "maybe", "perhaps")),
   maybe(word("at", "around")),
   anyClock,
-);
-
-/** "Any evening but Thursday". */
-const ANY: ReadonlySet<string> = new Set(["any", "every", "anytime"]);
-const oneOfThem = seq(maybe(word("on", "the")), either(lookup(WEEKDAYS), ordinal));
-const butNot = given(
-  map(onlyBefore(word("but", "save"), oneOfThem), () => mark("not-next")),
-  (tokens, at) => ANY.has(tokens[at - 2]?.text ?? "") || ANY.has(tokens[at - 1]?.text ?? ""),
 );
 
 const piece = either<unknown>(
@@ -265,7 +258,7 @@ const aroundSomething: Rule<Element[]> = map(
 
 export const connectiveRule: Rule<Element[]> = either(
   origin,
-  butNot,
+  exceptionRule,
   ...meanings,
   to,
   map(listed(HARMLESS), nothing),

@@ -77,4 +77,18 @@ const boundInPart: Rule<Element[]> = onlyAfter(
   LIMITING,
 );
 
-export const limitRule: Rule<Element[]> = either(limitedClock, orLatest, limitedDay, dayToDay, boundInPart);
+/** "From Friday at ten on", "from Monday two o'clock onwards": that day, and from then on. */
+const fromThenOn: Rule<Element[]> = map(
+  seq(
+    word("from", "starting"),
+    maybe(word("on")),
+    either<DayRef>(nearDay, weekday, datePhrase),
+    maybe(word(",")),
+    maybe(word("at", "around")),
+    anyClock,
+    notBefore(word("on", "onwards", "onward"), either<unknown>(dayName, datePhrase, word("the", "this", "that"))),
+  ),
+  ([, , ref, , , from]) => [...dayElement(ref), ...time({ kind: "between", from })],
+);
+
+export const limitRule: Rule<Element[]> = either(fromThenOn, limitedClock, orLatest, limitedDay, dayToDay, boundInPart);

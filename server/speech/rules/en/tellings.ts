@@ -15,7 +15,7 @@ import {
   word,
 } from "../time/grammar";
 import type { Token } from "../time/tokens";
-import { WEEKDAYS } from "./words";
+import { PARTS, WEEKDAYS } from "./words";
 
 const someone = word("i", "we", "he", "she", "it", "they", "there", "who");
 const adverb = maybe(word("just", "already", "only", "actually", "also", "really", "always", "once"));
@@ -196,10 +196,15 @@ export const tellingRule: Rule<Element[]> = either(
   askingTag,
 );
 
+/** "Since this morning", "since last night". */
+const thatPart = seq(word("this", "last", "yesterday"), lookup(PARTS));
 /** "Since Sunday", "for three days": how long it has been so. The days are the caller's rule for a day. */
 export function since(anyDay: Rule<unknown>): Rule<Element[]> {
   return map(
-    notBefore(seq(word("since"), anyDay), word("is", "isn't", "doesn't", "i'm", "works", "suits")),
+    notBefore(
+      seq(word("since"), either<unknown>(thatPart, seq(anyDay, maybe(lookup(PARTS))))),
+      word("is", "isn't", "doesn't", "i'm", "works", "suits"),
+    ),
     (): Element[] => [],
   );
 }

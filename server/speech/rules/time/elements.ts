@@ -112,8 +112,8 @@ export type Element =
   | { kind: "same-time" }
   /** "Für drei Tage": how long it lasts. */
   | { kind: "lasting"; days: number }
-  /** `light`: says only that something suits ("wär mir recht"). */
-  | { kind: "word"; text: string; temporal: boolean; light?: true }
+  /** `light`: says only that something suits ("wär mir recht"). `ofAll`: "beides", what follows is of each that was named. */
+  | { kind: "word"; text: string; temporal: boolean; light?: true; ofAll?: true }
   /**
    * `instead`: "sonst", "wenn nicht": what follows stands for itself. `over`: "war", what is told is past. `behind`: corrects
    * to what stands before it. `rather`: takes back what stands before it where the same is named behind it. `contrast`: "aber".
@@ -133,6 +133,9 @@ export const lastingDays = (days: number): Element[] | null =>
   days >= 1 && days <= LONGEST_DAYS ? [{ kind: "lasting", days }] : null;
 /** Said, understood, and without meaning for the calendar. */
 export const nothing = (): Element[] => [];
+
+/** "Beides um drei": of each that was named. */
+export const ofAll = (): Element[] => [{ kind: "word", text: "", temporal: false, light: true, ofAll: true }];
 
 /** From thirteen on, and at zero, a clock needs no guess. */
 export function clockOf(hour: number, minutes = 0, isWritten24 = false): Clock {

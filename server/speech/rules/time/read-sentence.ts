@@ -24,7 +24,7 @@ export function readSentence(text: string, grammar: TimeGrammar): Sentence {
   const said = correctionsInFront(scan(text.slice(0, LONGEST_TEXT), grammar));
   const heard = numbersAsClocks(withoutStories(closedByLength(joinSpans(followingDays(said)))));
   const named = withoutHabit(heard);
-  const elements = named ?? heard;
+  const elements = sharedByAll(named ?? heard);
   const isLoose =
     named !== null ||
     withoutReason(elements).some(
@@ -52,6 +52,15 @@ function scan(text: string, grammar: TimeGrammar): Element[] {
     at = found?.next ?? at + 1;
   }
   return elements;
+}
+
+/** "Am zwanzigsten, sonst am siebenundzwanzigsten, beides um drei": the second choice does not keep the time for itself. */
+function sharedByAll(elements: readonly Element[]): readonly Element[] {
+  const isOfAll = (element: Element) =>
+    (element.kind === "word" && element.ofAll === true) ||
+    (element.kind === "time" && element.ref.kind === "between" && element.ref.each === true);
+  if (!elements.some(isOfAll)) return elements;
+  return elements.map((element) => (element.kind === "or" ? { kind: "or" } : element));
 }
 
 /** "Freitag, äh, Montag mein ich": a correction said behind what is right stands in front of it from here on. */
@@ -83,6 +92,7 @@ function lastNamed(elements: readonly Element[], begin: number, end: number): nu
 /** "Donnerstag nicht Samstag", heard without its commas: refused is the one or the other. */
 function isRefusalOfEither(elements: readonly Element[], at: number): boolean {
   const [before, after] = [elements[at - 1], elements[at + 1]];
+  if (elements[at]?.kind === "not" && isPart(before) && isPart(after)) return elements[at - 2]?.kind !== "not";
   if (elements[at]?.kind !== "not" || before?.kind !== "day" || after?.kind !== "day") return false;
   // "Nicht am Montag nicht am Dienstag": each has its own.
   if (elements[at - 2]?.kind === "not") return false;
@@ -134,11 +144,17 @@ function numbersAsClocks(elements: readonly Element[]): Element[] {
     const isListed = (last?.kind === "or" || last?.kind === "and") && before?.kind === "time";
     // "Um drei, nein, vier".
     const link = read.slice(0, at).findLast((other) => other.kind !== "break" || isRather(other));
-    const isMended = (link?.kind === "fix" || isRather(link)) && read.slice(0, at).some(({ kind }) => kind === "time");
+    const isMended =
+      (link?.kind === "fix" || isRather(link) || isMoved(read, at)) &&
+      read.slice(0, at).some(({ kind }) => kind === "time");
     // "Um zehn, elf oder zwölf".
     const isEnumerated = last?.kind === "break" && isMoment(before) && ENDS_NUMBER.has(read[at + 1]?.kind);
     const isOfPart = [last, read[at + 1]].some((beside) => beside?.kind === "time" && beside.ref.kind === "part");
-    if (last?.kind === "day" || isListed || isMended || isEnumerated || isOfPart) readAsHour(read, at);
+    // "Um zehn geht's nicht, am Montag ginge elf".
+    const [isBehindIt, isBeforeIt] = [isLight(last), ENDS_NUMBER.has(last?.kind) && isLight(read[at + 1])];
+    const isEnd = ENDS_NUMBER.has(read[at + 1]?.kind);
+    const isOffered = (isBeforeIt || (isBehindIt && isEnd)) && read.slice(0, at).some(isMoment);
+    if (isOffered || last?.kind === "day" || isListed || isMended || isEnumerated || isOfPart) readAsHour(read, at);
   }
   for (let at = read.length - 3; at >= 0; at--) {
     const [link, next] = [read[at + 1], read[at + 2]];
@@ -149,8 +165,14 @@ function numbersAsClocks(elements: readonly Element[]): Element[] {
   return read;
 }
 
+/** "My appointment tomorrow at ten, could that be eleven". */
+const isMoved = (elements: readonly Element[], at: number): boolean =>
+  elements.slice(0, at).findLast(({ kind }) => kind !== "word" && kind !== "break" && kind !== "wish")?.kind === "onto";
+
 const isRather = (element: Element | undefined): boolean =>
   element?.kind === "break" && "rather" in element && element.rather === true;
+const isLight = (element: Element | undefined): boolean => element?.kind === "word" && element.light === true;
+const isPart = (element: Element | undefined): boolean => element?.kind === "time" && element.ref.kind === "part";
 const isMoment = (element: Element | undefined): boolean => element?.kind === "time" && element.ref.kind === "at";
 const ENDS_NUMBER: ReadonlySet<Element["kind"] | undefined> = new Set([undefined, "break", "or", "and"]);
 

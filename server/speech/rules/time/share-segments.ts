@@ -71,6 +71,8 @@ function sharePeriods(drafts: Draft[]) {
 /** "Nächste Woche Mittwoch, Donnerstag oder Freitag": in a list, and without a link where it is a weekday. */
 function isNeighbour(drafts: readonly Draft[], at: number): boolean {
   const day = drafts[at]?.day;
+  // "Im November montags oder mittwochs".
+  if (day?.kind === "every") return isListed(drafts, at);
   if (!isLooseDay(day) || (day.kind === "weekday" && day.plusWeeks > 0)) return false;
   return isListed(drafts, at) || (day.kind === "weekday" && day.sense === "bare" && !drafts[at]?.apart);
 }

@@ -1,0 +1,36 @@
+import { type Element, mark } from "../time/elements";
+import { either, given, lookup, map, maybe, onlyBefore, type Rule, seq, word } from "../time/grammar";
+import { ordinal } from "./numbers";
+import { PARTS, WEEKDAYS } from "./words";
+
+const open: Element[] = [{ kind: "word", text: "", temporal: true }];
+
+/** "Any evening but Thursday", "any time but lunchtime". */
+const ANY: ReadonlySet<string> = new Set(["any", "every", "anytime"]);
+const oneOfThem = seq(
+  maybe(word("on", "in", "at", "around")),
+  maybe(word("the")),
+  either<unknown>(lookup(WEEKDAYS), lookup(PARTS), ordinal, word("noon", "lunch")),
+);
+const butNot: Rule<Element[]> = given(
+  map(onlyBefore(word("but", "save"), oneOfThem), () => mark("not-next")),
+  (tokens, at) => ANY.has(tokens[at - 2]?.text ?? "") || ANY.has(tokens[at - 1]?.text ?? ""),
+);
+
+/** "Any time Tuesday but noon", "… but mornings are best": an exception or a liking. */
+const butEither: Rule<Element[]> = given(
+  map(
+    onlyBefore(word("but"), seq(maybe(word("in", "at", "the")), either<unknown>(lookup(PARTS), word("noon", "lunch")))),
+    () => open,
+  ),
+  (tokens, at) => ANY.has(tokens[at - 3]?.text ?? "") && WEEKDAYS.has(tokens[at - 1]?.text ?? ""),
+);
+
+/** "Ready by Friday noon": when it has to be done, not when it begins. */
+const due: Rule<Element[]> = map(
+  onlyBefore(word("ready", "done", "finished", "completed", "fixed"), word("by", "before", "until")),
+  () => open,
+);
+
+/** What "but" takes out of "any", and what only says until when something has to be done. */
+export const exceptionRule: Rule<Element[]> = either(butNot, butEither, due);

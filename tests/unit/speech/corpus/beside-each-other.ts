@@ -1,0 +1,86 @@
+import type { HeardAt } from "./utterance";
+
+/** Kinds of sentences that were once misheard without a question, with their neighbours: other days, hours, limits, refusals. */
+export const besideEachOther: HeardAt[] = [
+  {
+    now: "2026-10-15T14:30",
+    utterances: [
+      ["von freitag zehn uhr an", "10-16T10:00-24:00"],
+      ["von montag vierzehn uhr an", "10-19T14:00-24:00"],
+      ["ich könnte von dienstag um halb drei an", "10-20T14:30-24:00"],
+      ["von mittwoch mittag an", "10-21T12:00-24:00"],
+      ["vom dritten november zehn uhr an aber nicht mittags", "11-03T10:00-24:00", "11-03T11:00-14:00"],
+      ["von freitag zehn uhr bis montag", "10-16T10:00-10-20T00:00"],
+      ["am samstag später", "*?"],
+      ["am montag vielleicht etwas eher", "*?"],
+      ["montag um zehn, am samstag später", "*?"],
+      ["am samstag später als zehn", "10-17T10:00-24:00"],
+      ["am samstag etwas später um elf", "10-17T11:00"],
+      ["zwischen ostern und pfingsten", "2027-03-30..2027-05-15"],
+      ["zwischen nikolaus und weihnachten", "12-06..12-23"],
+      ["zwischen den jahren am dienstag", "12-29"],
+      ["am zwanzigsten sonst am siebenundzwanzigsten jeweils um drei", "10-20T15:00 | 10-27T15:00"],
+      ["montag wenn nicht dann dienstag beides nachmittags", "10-19T13:00-18:00 | 10-20T13:00-18:00"],
+      ["nächste woche montags oder mittwochs", "10-19 | 10-21"],
+      ["im november montags oder mittwochs um vier", "*"],
+      ["ich hab am freitag einen termin und würd lieber am montag kommen", "*?"],
+      ["der termin am montag um zehn ginge der auch am dienstag", "*?"],
+      ["um zehn bin ich verplant am montag ginge elf", "10-19T11:00"],
+      ["um zehn geht's nicht am montag aber elf ginge", "10-19T11:00"],
+      ["ich muss um zwölf am bahnhof sein montag um zehn ginge", "*?"],
+      ["es muss um zwölf sein am montag", "10-19T12:00"],
+      ["im anschluss an meinen termin am freitag um zehn", "*?"],
+      ["der termin ist um zehn am montag ich komm eine halbe stunde später", "*?"],
+      ["nächste woche nicht am montag vormittags", "10-19..10-25", "10-19T09:00-12:00"],
+      ["morgen vormittag nicht nachmittag schon", "*?"],
+      ["seit gestern abend tut es weh kann ich morgen um acht kommen", "10-16T08:00"],
+      ["freitag wär gut samstag ist ja feiertag", "*?"],
+      ["am liebsten vormittags aber mittwoch um vier ginge auch", "*?"],
+      ["vormittags aber nicht am mittwoch", "*?"],
+    ],
+  },
+  {
+    now: "2027-02-10T10:00",
+    utterances: [
+      ["am fünfzehnten, zweiundzwanzigsten oder neunundzwanzigsten", "*?"],
+      ["am neunundzwanzigsten oder am fünfzehnten", "*?"],
+      ["am achten oder fünfzehnten", "*?"],
+      ["vom zwanzigsten bis dreißigsten", "*?"],
+      ["am zwanzigsten oder fünften", "02-20 | 03-05"],
+      ["am fünfzehnten oder zweiundzwanzigsten um zehn", "02-15T10:00 | 02-22T10:00"],
+    ],
+  },
+  {
+    now: "2027-04-10T10:00",
+    utterances: [
+      ["zwischen ostern und pfingsten", "04-10..05-15"],
+      ["zwischen pfingsten und weihnachten", "05-18..12-23"],
+    ],
+  },
+];
+
+export const besideEachOtherInEnglish: HeardAt[] = [
+  {
+    now: "2026-10-15T14:30",
+    utterances: [
+      ["i prefer mornings but monday afternoon also works", "10-19T13:00-18:00?"],
+      ["mornings are best but friday at four is ok too", "10-16T16:00?"],
+      ["mornings are best on friday", "10-16T06:00-12:00"],
+      ["friday followed by monday", "10-16 | 10-19"],
+      ["friday at ten followed by monday at eleven", "10-16T10:00 | 10-19T11:00"],
+      ["friday and if not monday", "10-16 | 10-19"],
+      ["friday and if that's not possible monday", "10-16 | 10-19"],
+      ["between seven and nine on friday", "*?"],
+      ["friday seven to nine", "*?"],
+      ["friday from seven to nine in the evening", "10-16T19:00-21:00"],
+      ["between eight and ten on friday", "10-16T08:00-10:00"],
+      ["any time but lunchtime on tuesday", "10-20", "10-20T11:00-14:00"],
+      ["monday otherwise tuesday both in the afternoon", "10-19T13:00-18:00 | 10-20T13:00-18:00"],
+      ["my appointment tomorrow at ten could that be eleven", "10-16T11:00"],
+      ["at ten i can't on monday but eleven works", "10-19T11:00"],
+      ["the car must be finished by friday noon", "*?"],
+      ["it hurts since yesterday evening can i come in tomorrow at eight", "10-16T08:00"],
+      ["next week not on monday and not in the morning", "*"],
+    ],
+  },
+];
