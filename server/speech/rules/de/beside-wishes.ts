@@ -5,6 +5,7 @@ import {
   lookup,
   map,
   maybe,
+  onlyAfter,
   onlyBefore,
   type Rule,
   seq,
@@ -97,6 +98,36 @@ const mustBe: Rule<Element[]> = given(
 );
 const TIMED: ReadonlySet<string> = new Set(["um", "uhr", "halb", "viertel", "dreiviertel"]);
 
+const elsewhere = word(
+  ..."arzt zahnarzt friseur gericht notar anwalt schule uni arbeit buero besprechung sitzung meeting training probe vorlesung kurs unterricht krankenhaus klinik physio therapie fortbildung schulung messe seminar beerdigung dienst".split(
+    " ",
+  ),
+);
+const towards: ReadonlySet<string> = new Set([
+  "beim",
+  "zum",
+  "zur",
+  "im",
+  "in",
+  "auf",
+  "der",
+  "einer",
+  "dem",
+  "ner",
+  "die",
+]);
+/** "Am Donnerstag bin ich von zwölf bis drei beim Arzt", "um zwölf muss ich zum Arzt". */
+const isElsewhere: Rule<Element[]> = given(
+  map(onlyAfter(elsewhere, towards), () => open),
+  (tokens, at) => {
+    const before = textsOf(tokens.slice(Math.max(0, at - 10), at));
+    const is = before.findLastIndex((text) => IS.has(text));
+    const isOfCaller = is >= 0 && [before[is - 1], before[is + 1]].some((text) => text === "ich" || text === "wir");
+    return isOfCaller && before.some((text) => TIMED.has(text) || text === "von" || text === "zwischen");
+  },
+);
+const IS: ReadonlySet<string> = new Set(["bin", "sind", ...OBLIGED]);
+
 /** "Im Anschluss an den Termin um zehn": when that one is over, only the calendar knows. */
 const following: Rule<Element[]> = map(
   either<unknown>(seq(word("im", "direkt"), word("anschluss")), word("anschliessend", "hinterher")),
@@ -126,6 +157,7 @@ const shifted: Rule<Element[]> = map(
 /** What is said of other days and hours beside the wish. */
 export const besideWishRule: Rule<Element[]> = either(
   mustBe,
+  isElsewhere,
   following,
   shifted,
   hasAppointment,

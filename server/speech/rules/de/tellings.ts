@@ -1,4 +1,4 @@
-import { type Element, mark, nothing } from "../time/elements";
+import { day, type Element, mark, nothing } from "../time/elements";
 import {
   either,
   lookup,
@@ -54,6 +54,11 @@ const concludes = either<unknown>(
 const calledSo = either<Element[]>(
   map(onlyBefore(named, concludes), () => mark("told")),
   map(seq(word("ist", "is", "sind"), subject, holiday), (): Element[] => [{ kind: "word", text: "", temporal: false }]),
+  // "Der zehnte, das ist ein Donnerstag": checked against the date.
+  map(
+    seq(word("das"), word("ist", "is"), maybe(word("ja", "doch")), word("ein"), lookup(WEEKDAYS)),
+    ([, , , , weekday]): Element[] => day({ kind: "weekday", weekday, sense: "bare", plusWeeks: 0 }),
+  ),
   map(seq(word("der", "das"), word("ist", "is"), maybe(word("ja", "doch", "ein")), lookup(WEEKDAYS)), (): Element[] => [
     { kind: "word", text: "", temporal: false },
   ]),

@@ -112,7 +112,9 @@ function placeTime(drafts: Draft[], element: Said<"time">, gap: Gap) {
     if (isFar) current.scattered = true;
     return;
   }
-  const isScattered = !isTied(gap) && isLimitBeside(current, element.ref);
+  // "Dienstags hab ich frei, sonst nur nach sechs": of other days, which nobody named.
+  const isOfOthers = gap.isInstead && current?.day !== undefined && current.times.length === 0;
+  const isScattered = isOfOthers || (!isTied(gap) && isLimitBeside(current, element.ref));
   drafts.push({
     times: [element.ref],
     tied: isTied(gap),
