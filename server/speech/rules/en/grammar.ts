@@ -9,6 +9,7 @@ import { dateRule } from "./dates";
 import { dayPartRule } from "./day-parts";
 import { dayRule } from "./days";
 import { besideRule } from "./days-beside";
+import { elsewhereRule } from "./elsewhere";
 import { withoutGerman } from "./german-words";
 import { halfDayRule } from "./half-days";
 import { limitRule } from "./limits";
@@ -76,6 +77,7 @@ export const englishGrammar: TimeGrammar = {
       conditionRule,
       toldTimeRule,
       reasonRule,
+      elsewhereRule,
       besideRule,
       refusalRule,
       namedOneRule,
