@@ -128,8 +128,22 @@ const earlier = map(
   phrases("oder frueher", "oder auch frueher", "oder halt frueher", "und frueher"),
   (): "from" | "to" => "to",
 );
+/** "Um vier oder spätestens um fünf": between the two. */
+const orLatest: Rule<TimeRef> = map(
+  seq(
+    maybe(word("um")),
+    anyClock,
+    maybe(word(",")),
+    word("oder", "aber"),
+    word("spaetestens", "allerspaetestens", "hoechstens", "maximal"),
+    maybe(word("um", "bis")),
+    anyClock,
+  ),
+  ([, from, , , , , to]): TimeRef => ({ kind: "between", from, to }),
+);
 /** "Von neun Uhr an", "um zehn oder später", "immer ab vier". */
 const limits: Rule<TimeRef> = either(
+  orLatest,
   map(
     seq(word("von"), anyClock, notBefore(word("an", "aufwaerts"), word("der", "dem", "einer", "einem"))),
     ([, from]): TimeRef => ({ kind: "between", from }),

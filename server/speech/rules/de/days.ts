@@ -148,7 +148,7 @@ const weekdayInWeeks: Rule<DayRef> = map(
       map(seq(count, daysUnit), ([days]) => (days > 8 && days % 7 === 0 ? days / 7 : null)),
     ),
     maybe(word(",")),
-    several(word("dann", "wieder", "am", "den", "der", "einen", "immer"), 2),
+    several(word("dann", "wieder", "am", "an", "den", "der", "einem", "einen", "immer"), 2),
     either(weekdayName, lookup(EVERY_WEEKDAY)),
   ),
   ([, weeks, , , value]): DayRef => ({ kind: "weekday-in-weeks", weekday: value, weeks }),

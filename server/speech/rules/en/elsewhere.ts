@@ -24,6 +24,7 @@ const isElsewhere: Rule<Element[]> = given(
     // "I need to see the doctor on Friday at ten" is the wish itself.
     if (before.some((text) => WISHED.has(text))) return false;
     // "I'm at work until five so after that": the conclusion says it.
+    if (behind.includes("then")) return false;
     return isOfCaller && [...before.slice(0, -3), ...behind].some((text) => TIMED.has(text));
   },
 );

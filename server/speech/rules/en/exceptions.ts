@@ -26,9 +26,9 @@ const butEither: Rule<Element[]> = given(
   (tokens, at) => ANY.has(tokens[at - 3]?.text ?? "") && WEEKDAYS.has(tokens[at - 1]?.text ?? ""),
 );
 
-/** "Ready by Friday noon": when it has to be done, not when it begins. */
+/** "Ready by Friday noon": when it is over, not when it begins; "I need it done by Friday" is a wish. */
 const due: Rule<Element[]> = map(
-  onlyBefore(word("ready", "done", "finished", "completed", "fixed"), word("by", "before", "until")),
+  onlyBefore(word("ready", "finished", "completed"), word("by", "before", "until")),
   () => open,
 );
 

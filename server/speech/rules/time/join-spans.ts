@@ -20,10 +20,24 @@ export function joinSpans(said: readonly Element[]): Element[] {
     const found = closedSpan(elements, at) ?? impossibleBefore(elements, at) ?? openSpan(elements, at);
     const element = found?.element ?? elements[at];
     if (element) joined.push(element);
+    orUntil(joined);
     at = found?.next ?? at + 1;
   }
   return joined;
 }
+
+/** "Freitag oder spätestens Montag": no day before that Friday. */
+function orUntil(joined: Element[]) {
+  const until = joined.at(-1);
+  if (until?.kind !== "day" || until.ref.kind !== "span" || until.ref.first || !until.ref.last) return;
+  if (joined.at(-2)?.kind !== "or") return;
+  const fromTime = clockAt(joined.at(-3));
+  const begin = joined.at(fromTime ? -4 : -3);
+  if (begin?.kind !== "day" || !ONE_DAY.has(begin.ref.kind)) return;
+  const ref: DayRef = { ...until.ref, first: begin.ref, ...(fromTime && { fromTime }) };
+  joined.splice(fromTime ? -4 : -3, 4, { kind: "day", ref });
+}
+const ONE_DAY: ReadonlySet<DayRef["kind"]> = new Set(["weekday", "date", "offset"]);
 
 function closedSpan(elements: readonly Element[], at: number): Joined | null {
   const opener = elements[at]?.kind;
