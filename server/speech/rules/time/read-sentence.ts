@@ -1,4 +1,5 @@
 import { carryOver } from "./carry-over";
+import { withChoice } from "./choice";
 import { clockOf, type Element, isContent } from "./elements";
 import { followingDays } from "./following-days";
 import { withoutHabit } from "./habits";
@@ -22,7 +23,7 @@ const LONGEST_TEXT = 1_000;
 /** From words to what they say about time, with refusals marked and corrections applied. */
 export function readSentence(text: string, grammar: TimeGrammar): Sentence {
   const said = correctionsInFront(scan(text.slice(0, LONGEST_TEXT), grammar));
-  const heard = numbersAsClocks(withoutStories(closedByLength(joinSpans(followingDays(said)))));
+  const heard = withChoice(numbersAsClocks(withoutStories(closedByLength(joinSpans(followingDays(said))))));
   const named = withoutHabit(heard);
   const elements = sharedByAll(named ?? heard);
   const isLoose =
