@@ -102,6 +102,20 @@ export interface EmailWords {
   placeholders: readonly string[];
   /** What stands before these was wrong. */
   corrections: readonly string[];
+  /** "Moment", "doch": takes something back where another ending or domain follows, and nothing anywhere else. */
+  pauses: readonly string[];
+  /** What stands before these is not wanted. */
+  insteadOf: readonly string[];
+  /** Said before an address begins; each of them may also be a part of one. */
+  talk: readonly string[];
+  articles: readonly string[];
+  /** Words of a sentence and of no address: among others it is open where the address begins. */
+  sentence: readonly string[];
+  /** Said behind an address. */
+  polite: readonly string[];
+  /** Tell of two addresses which one is over, and which one isn't. */
+  former: readonly string[];
+  current: readonly string[];
   noise: ReadonlySet<string>;
 }
 

@@ -1,11 +1,13 @@
 import type { SpeechLanguage } from "../schema";
+import { correctedDomain, correctedLocal } from "./address-corrections";
+import { withHintBehind, withHints } from "./address-hints";
+import { withoutTalk } from "./address-talk";
 import type { EmailWords } from "./contact-language";
 import { fold } from "./fold";
 import { allLanguages, languageOf } from "./languages";
 import { letterOf, spelledOut } from "./spelling";
-import { hintsAt } from "./spelling-hints";
 import { digitsAt } from "./spoken-digits";
-import { writtenWith } from "./written-with";
+import { whichAddress } from "./which-address";
 
 export type SpokenEmail = { email: string; confidence: number } | { ask: string };
 
@@ -34,40 +36,58 @@ const DOMAINS: [RegExp, string][] = [
   [/@(?:yahoo|jahoo|jahu|yahu)\.(de|com)$/, "@yahoo.$1"],
 ];
 
-const LEADS = new RegExp(String.raw`^.*\b(?:${anyOf(({ leads }) => leads)})[\s:,]+`);
-const ASIDES = new RegExp(String.raw`\b(?:${anyOf(({ asides }) => asides)})\b`, "g");
+/** "Nein, ohne Punkt" takes something back. */
+const ASIDES = new RegExp(
+  String.raw`(?<!\b(?:${anyOf(({ corrections }) => corrections)})[\s,]+)\b(?:${anyOf(({ asides }) => asides)})\b`,
+  "g",
+);
 const SHAPE = /^[a-z0-9](?:[a-z0-9._+-]*[a-z0-9])?@[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?\.[a-z]{2,}$/;
 
 /** "max punkt muster ätt gmail punkt com" as an address; what has no shape of one is asked for. */
 export function understandEmail(text: string, { language = "de" }: { language?: SpeechLanguage } = {}): SpokenEmail {
   const folded = fold(text.slice(0, 300).trim()).replace(/\bscharfe[ms] s\b/g, "eszett");
-  const spoken = withSign(folded.replace(ASIDES, " "));
-  const said = otherDomain(saidOnce(corrected(spoken)));
-  const address = said === null || (isTold(said) && !JOINED.test(folded)) ? null : mend(assemble(withoutLead(said)));
+  const isJoined = JOINED.test(folded);
+  const spoken = withSign(saidOnce(folded.replace(ASIDES, " ")));
+  const meant = whichAddress(spoken, (one) => addressIn(one, isJoined));
+  const address = meant === null ? null : addressIn(meant, isJoined);
   if (address) return { email: address, confidence: /@[^@\s]+\.[a-z]/i.test(text) ? 0.98 : 0.8 };
   return { ask: languageOf(language).contacts.questions.email };
 }
 
-const WITH: ReadonlySet<string> = new Set(allLanguages().flatMap(({ contacts }) => contacts.names.spelledWith));
 const isSign = (word: string): boolean => SYMBOLS.get(word) === "@";
+const isSymbol = (word: string): boolean => SYMBOLS.has(word);
+const isDot = (word: string | undefined): boolean => SYMBOLS.get(word ?? "") === ".";
 
-/** "At Zeichen" is one word; "bei" stands for the sign where no other word does. */
+/** "Work" and "home" are places, and "at the end" is where a letter stands. */
+const PLACES = /\bat (?=(?:the (?:end|beginning|start)|home|the moment)\b)/g;
+
+/** Words without what parts them, and each word for the sign as the sign; "bei" stands for it where no other word does. */
 function withSign(spoken: string): string {
-  const words = spoken.replace(/\bat (?:zeichen|sign)\b/g, "at").split(" ");
-  if (spoken.includes("@") || words.some((word) => isSign(word.replace(/[,.;]$/, "")))) return words.join(" ");
-  return words.map((word) => (LANGUAGES.some(({ weakAt }) => weakAt.has(word)) ? "@" : word)).join(" ");
+  const words = spoken
+    .replace(PLACES, "on ")
+    .replace(/\bat work\b(?=.*(?:\bat\b|@))/g, " ")
+    .replace(/\b(?:at|a t)[ -](?:zeichen|sign)\b/g, "at")
+    .replace(/(?<=\S)@(?=\S)/g, " @ ")
+    .replace(/ d e\b(?=\s*[.!]?\s*(?:danke|bitte)?\s*$)/, " de")
+    .replace(/[,;:!?]+/g, " ")
+    .replace(/(?<=\S)\.(?=\s|$)/g, " ")
+    .replace(/(?<=[a-z0-9])\.(?=[a-z0-9])/g, " punkt ")
+    .trim()
+    .split(/\s+/);
+  const signs = words.map((word, at) => isSign(word) && !isDot(words[at - 1]) && at < words.length - 1);
+  const hasSign = signs.includes(true);
+  const isWeak = (word: string) => !hasSign && LANGUAGES.some(({ weakAt }) => weakAt.has(word));
+  return words.map((word, at) => (signs[at] || isWeak(word) ? "@" : word)).join(" ");
 }
 
-const CORRECTION = new RegExp(
-  String.raw`^.*[\s,](?:${anyOf(({ corrections }) => corrections)})[\s,]+(?=.*@|.*\s(?:at|aet+|ett)\s)`,
-);
+const CORRECTIONS = anyOf(({ corrections }) => corrections);
+const CORRECTION = new RegExp(String.raw`^.*\s@ .*\s(?:${CORRECTIONS})\s+(?=.*[^@\s]+\s+@ )`);
+const REFUSED = new RegExp(String.raw`^.*\s(?:${anyOf(({ insteadOf }) => insteadOf)})\s+(?=.*@ )`);
 const SIGNS = [...SYMBOLS.keys()].filter((word) => /^[a-z]{3}/.test(word)).join("|");
-const OTHER_SIGN = new RegExp(
-  String.raw`\s(?:${SIGNS})[\s,]+(?:aeh?m?[\s,]+)?(?:${anyOf(({ corrections }) => corrections)})[\s,]+(?=(?:${SIGNS})\s)`,
-  "g",
-);
+const OTHER_SIGN = new RegExp(String.raw`\s(?:${SIGNS})\s+(?:aeh?m?\s+)?(?:${CORRECTIONS})\s+(?=(?:${SIGNS})\s)`, "g");
 /** "Max at web Punkt de, nein, Moritz at web Punkt de", "Unterstrich, nein, Bindestrich": what was said last. */
-const corrected = (spoken: string): string => spoken.replace(OTHER_SIGN, " ").replace(CORRECTION, "");
+const corrected = (spoken: string): string =>
+  spoken.replace(OTHER_SIGN, " ").replace(CORRECTION, "").replace(REFUSED, "");
 
 /** "hjwolf, also H J Wolf, at web Punkt de". */
 const saidOnce = (spoken: string): string =>
@@ -80,87 +100,66 @@ const saidOnce = (spoken: string): string =>
   );
 
 const WRONG_DOMAIN = new RegExp(
-  String.raw`^(.*\s(?:@|at|aet+|ett)\s).*?[\s,](?:${anyOf(({ corrections }) => corrections)})[\s,]+(?:(?:@|at|aet+|ett)\s)?(.+)$`,
+  String.raw`^(?:@ )?(.*?)\s(?:${CORRECTIONS})(?:\s(?:${CORRECTIONS}|${anyOf(({ pauses }) => pauses)}))*\s+(@ )?(.+)$`,
 );
-const DOT = /\s(?:punkt|dot)\s|\.\w/;
 
-/** "At gmx Punkt de, nein, web Punkt de"; null where only a part of it was taken back. */
-function otherDomain(spoken: string): string | null {
-  const [, before, after = ""] = WRONG_DOMAIN.exec(spoken) ?? [];
-  if (before === undefined) return spoken;
-  if (DOT.test(after)) return before + after;
-  const isMeant = after.split(/[\s,.]+/).some((word) => ENDINGS.has(word) || SYMBOLS.has(word));
-  return isMeant ? null : spoken;
+/** "At gmx, nein, web Punkt de": the domain as it was said last; null where only a piece of it was taken back. */
+function domainIn(spoken: string): { domain: string[]; tail: string[] } | null {
+  const words = spoken.split(" ");
+  const domain = untilItsEnd(words);
+  const [, before, again, after = ""] = WRONG_DOMAIN.exec(domain.join(" ")) ?? [];
+  const isPiece = before?.split(" ").some(isSymbol) && !again;
+  if (before !== undefined && isPiece) return null;
+  if (before !== undefined) return { domain: after.split(" "), tail: words.slice(domain.length) };
+  const tail = words.slice(domain.length);
+  const meant = correctedDomain(domain.join(" "), tail.join(" "), isSymbol);
+  return meant === null ? null : { domain: meant.split(" "), tail };
 }
 
-const ENDINGS: ReadonlySet<string> = new Set(["de", "com", "net", "org", "ch", "eu", "info"]);
+/** An address with what is said around it. */
+function addressIn(spoken: string, isJoined: boolean): string | null {
+  const said = withDot(corrected(spoken));
+  const at = said.indexOf("@ ");
+  if (at < 0) return null;
+  const local = localIn(said.slice(0, at).trim(), isJoined);
+  const ending = domainIn(said.slice(at + 2).trim());
+  const [name, domain] = [
+    local && ending && withHintBehind(local, ending.tail),
+    ending && withHints(ending.domain, isSymbol),
+  ];
+  return name && domain ? mend(`${signs(spelledOut(name))}@${signs(domain)}`) : null;
+}
 
-const WRONG = new RegExp(`^(?:${anyOf(({ corrections }) => corrections)})$`);
+/** What stands before the sign, without what leads up to it and with its letters as they are told. */
+function localIn(said: string, isJoined: boolean): string[] | null {
+  const meant = correctedLocal(withoutTalk(said) ?? "", isSymbol);
+  if (!meant) return null;
+  const words = withHints(meant.split(" ").flatMap(withoutHyphen), isSymbol);
+  return words && (isJoined || !isTold(words)) ? words : null;
+}
+
+const withoutHyphen = (word: string): string[] => (/^[a-z]+ty-[a-z]+$/.test(word) ? word.split("-") : [word]);
 
 /** More words than these in a row are a sentence and no address, unless it is said that they are one. */
 const MOST_WORDS = 3;
 const JOINED = /\b(?:zusammen|zusammengeschrieben|in einem wort|one word|together)\b/;
 
-/** "Das ist die von meinem Mann Rolf at web Punkt de": where the address begins is open, as it is what a "nein" took back. */
-function isTold(said: string): boolean {
-  const words = withoutLead(said).split(/[\s,]+/);
-  const local = words.slice(0, Math.max(0, words.findIndex(isSign)));
+/** "Das ist die von meinem Mann Rolf at web Punkt de": where the address begins is open. */
+function isTold(local: readonly string[]): boolean {
   const isPlain = (word: string, at: number) =>
-    word.length > 1 && !isBeside([word], 0) && !SYMBOLS.has(word) && !letterOf(word) && !digitsAt(local, at);
+    word.length > 1 && !isBeside([word], 0) && !isSymbol(word) && !letterOf(word) && !digitsAt(local, at);
   const row = local.reduce((run, word, at) => (run > MOST_WORDS ? run : isPlain(word, at) ? run + 1 : 0), 0);
-  return row > MOST_WORDS || local.slice(1).some((word) => WRONG.test(word));
-}
-
-/** What leads up to an address stands before its sign; behind it the same words may be a part of it. */
-function withoutLead(spoken: string): string {
-  const sign = /\s(?:\S*@|at\b|aet+\b|ett\b)/.exec(spoken)?.index ?? spoken.length - 1;
-  return spoken.slice(0, sign + 1).replace(LEADS, "") + spoken.slice(sign + 1);
+  return row > MOST_WORDS;
 }
 
 /** "At Gmail com": the dot that nobody says. */
 const ENDING_WITHOUT_DOT =
-  /((?:\bat|\baet|\baett|\bett|klammeraffe|@)\s+[a-z0-9-]+(?: (?!punkt|dot|minus|bindestrich)[a-z0-9-]+)?(?: (?:minus|bindestrich) [a-z0-9]+)*) (de|com|net|org|at|ch|eu|info)(?=\s|[.!]|$)/;
-
-function assemble(spoken: string): string {
-  const words = spoken
-    .replace(/ d e\b(?=\s*[.!]?\s*(?:danke|bitte)?\s*$)/, " de")
-    .replace(ENDING_WITHOUT_DOT, "$1 punkt $2")
-    .replace(/[,;:!?]+/g, " ")
-    .replace(/\.$/, "")
-    .split(/[\s]+/)
-    .flatMap((word) => (/^[a-z]+ty-[a-z]+$/.test(word) ? word.split("-") : word));
-  const at = words.findIndex(isSign);
-  const [local, domain] = at < 0 ? [words, []] : [words.slice(0, at), words.slice(at + 1)];
-  return `${signs(spelledOut(withHints(local)))}${at < 0 ? "" : "@"}${signs(withHints(untilItsEnd(domain)))}`;
-}
-
-/** "Meier mit a i" is written as its owner says; of a name that was spelled already it says nothing new. */
-function withHints(words: readonly string[]): string[] {
-  const written: string[] = [];
-  for (let at = 0; at < words.length; ) {
-    const read = at > 0 && !isNameBehind(words, at) ? hintsAt(words, at) : null;
-    const name = written.at(-1) ?? "";
-    const sign = signBetween(words, at);
-    if (sign) written.splice(-1, 0, sign.sign);
-    else if (read && name.length > 1) written[written.length - 1] = fold(writtenWith(name, read.hints));
-    else if (!read) written.push(words[at] ?? "");
-    at = sign?.next ?? read?.next ?? at + 1;
-  }
-  return written;
-}
-
-/** "Yoga mit Maria" says nothing of letters. */
-const isNameBehind = (words: readonly string[], at: number): boolean => {
-  const word = words[at + 1] ?? "";
-  return word.length > 2 && !LETTER_NAMES.has(word) && letterOf(word) !== undefined;
-};
-const LETTER_NAMES: ReadonlySet<string> = new Set(["ypsilon", "eszett"]);
-
-/** "Jens Peter mit Bindestrich": between the two last words. */
-function signBetween(words: readonly string[], at: number): { sign: string; next: number } | null {
-  const sign = WITH.has(words[at] ?? "") && at > 1 ? words[at + 1] : undefined;
-  return sign !== undefined && SYMBOLS.has(sign) && at + 2 === words.length ? { sign, next: at + 2 } : null;
-}
+  /(@ [a-z0-9-]+(?: (?!punkt|dot|minus|bindestrich)[a-z0-9-]+)?(?: (?:minus|bindestrich) [a-z0-9]+)*) (?:(de|com|net|org|ch|eu|info)(?=\s|$)|(at)(?=(?:\s(?:danke|bitte|please|thanks))?$))/g;
+const withDot = (spoken: string): string =>
+  spoken.replace(
+    ENDING_WITHOUT_DOT,
+    (_, domain: string, ending?: string, at?: string) => `${domain} punkt ${ending ?? at}`,
+  );
 
 /** Behind its last part nothing belongs to an address any more: "at web punkt de erreichen Sie mich". */
 function untilItsEnd(words: readonly string[]): readonly string[] {

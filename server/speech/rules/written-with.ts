@@ -6,9 +6,12 @@ const SOUNDS: readonly (readonly string[])[] = [
   ["y", "i", "ie"],
   ["dt", "tt", "th", "d", "t"],
   ["ff", "ph", "f", "v"],
+  ["ch", "k", "c"],
   ["ck", "kk", "k", "c"],
   ["tz", "zz", "z"],
   ["ß", "ss"],
+  ["s", "z"],
+  ["j", "y"],
   ...["n", "m", "l", "p", "r", "b", "g", "s", "a", "e", "o"].map((letter) => [letter + letter, letter]),
 ];
 const WITH_DOTS: Record<string, string> = { a: "ä", o: "ö", u: "ü" };
@@ -24,6 +27,7 @@ export const writtenWith = (name: string, hints: readonly Hint[]): string => hin
 function withHint(name: string, { letters, isDouble, isSingle, isAtEnd, isLeftOut }: Hint): string {
   if (letters === DOTS) return withDots(name, isLeftOut ? WITHOUT_DOTS : WITH_DOTS);
   if (isAtEnd && !isDouble && !isLeftOut) return withEnd(name, letters);
+  if (isAtEnd && isDouble && !isLeftOut) return withDoubleEnd(name, letters);
   const doubled = isDouble ? letters.repeat(2) : letters;
   if (isLeftOut) return replaceOnly(name, doubled, isDouble ? letters : "") ?? name;
   if (isSingle && letters.length === 1)
@@ -46,7 +50,16 @@ function withEnd(name: string, letters: string): string {
   if (way) return name.slice(0, -way.length) + letters;
   if (letters.length > 1) return name.slice(0, -letters.length) + letters;
   const isVowelBehind = /[aeiou]/.test(letters) && /[^aeiou]$/.test(name);
-  return isVowelBehind ? name + letters : name;
+  // "Sara with an h at the end".
+  const isSilent = letters === "h" && /[aeiou]$/.test(name);
+  return isVowelBehind || isSilent ? name + letters : name;
+}
+
+/** "Philip mit zwei p am Ende". */
+function withDoubleEnd(name: string, letters: string): string {
+  const [heard, doubled] = [name.toLocaleLowerCase("de"), letters.repeat(2)];
+  if (heard.endsWith(doubled)) return name;
+  return heard.endsWith(letters) ? name + letters : withEnd(name, doubled);
 }
 
 function withLetters(name: string, letters: string): string {
@@ -64,6 +77,9 @@ function withLetters(name: string, letters: string): string {
   if (letters === "h") return withSilentH(name, heard);
   const ways = SOUNDS.filter((sound) => sound.includes(letters)).flat();
   const way = ways.find((one) => heard.includes(one));
+  // "Bach mit k" may be anything, and so may be "Jasmin mit y".
+  const isOpen = (way === "ch" && !heard.startsWith(way)) || (letters === "y" && /j.*i|i.*j/.test(heard));
+  if (isOpen) return name;
   return (way && replaceOnly(name, way, letters)) ?? name;
 }
 

@@ -3,6 +3,12 @@ import type { EmailWords } from "../contact-language";
 const NOISE =
   "also aeh aehm alles klein kleingeschrieben zusammen geschrieben und dann ja bitte zusammengeschrieben danke vielen dank genau moment gerne";
 
+const TALK =
+  "aeh aehm oeh hm hmm ja jo na nun tja naja okay ok gut schoen klar also so dann jetzt mal sofort bitte gern gerne natuerlich sicher " +
+  "ich wir sie es das mir ihnen wie war ist waere lautet heisst geht habe hab haette fast vergessen noch gleich ach nach schau schaue guck " +
+  "gucke suche ueberlege ueberleg halt eben einfach nochmal hallo genau richtig doch moment sekunde augenblick kurz nehmen nehm nimm " +
+  "notieren notier schreiben schreib sag sage sagen koennen kann auf buchstabieren buchstabiere privat dienstlich beruflich nein nee ne da hier";
+
 export const germanEmails: EmailWords = {
   symbols: {
     ".": "punkt",
@@ -32,7 +38,74 @@ export const germanEmails: EmailWords = {
     "alles klein(?: ?geschrieben)?",
     "(?:alles )?(?:klein|gross) ?geschrieben",
   ],
-  corrections: ["nein", "nee", "quatsch", "falsch", "entschuldigung", "sorry"],
+  corrections: [
+    ...[
+      "nein",
+      "nee",
+      "ach nee?",
+      "ach nein",
+      "noe",
+      "quatsch",
+      "falsch",
+      "entschuldigung",
+      "sorry",
+      "vielmehr",
+      "ich meine",
+      "besser gesagt",
+    ],
+  ],
+  pauses: [
+    "aeh",
+    "aehm",
+    "oeh",
+    "hm",
+    "ach",
+    "moment",
+    "moment mal",
+    "doch",
+    "halt",
+    "stopp",
+    "warten sie",
+    "warte",
+    "also",
+    "doch lieber",
+  ],
+  insteadOf: ["sondern"],
+  talk: [
+    ...TALK.split(" "),
+    "(?:einen |eine |ein )?(?:kleinen )?(?:moment|augenblick|sekunde)(?: mal)?",
+    "und zwar(?! (?:mit|ohne))",
+    "(?:noch ?mal )?von vorne?",
+    "am besten(?: an)?",
+    "warten? sie(?: mal| kurz)*",
+    "die (?:schreibt|nennt|heisst)(?: sich)?",
+    "schreiben sie(?: bitte| mal)* mit",
+    "und(?= (?:das|die|es) (?:ist|lautet|waere))",
+  ],
+  articles: ["die", "der", "das"],
+  sentence:
+    "ich sie wir mir ihnen ist war waere lautet habe hab haette hatte nehmen notieren schreiben schreibt warten meine meinem meiner unsere unserem".split(
+      " ",
+    ),
+  polite: [
+    "danke",
+    "vielen",
+    "dank",
+    "bitte",
+    "gerne?",
+    "ja",
+    "genau",
+    "das",
+    "ist",
+    "war'?s",
+    "alles",
+    "mehr nicht",
+    "schoen",
+    "so",
+    "ok(?:ay)?",
+  ],
+  former: ["alten?", "fruehere?", "frueher", "bisherige?", "nicht mehr", "damals", "vorher"],
+  current: ["neuen?", "jetzt", "inzwischen", "mittlerweile", "nun", "aktuelle"],
   placeholders: ["vorname", "nachname"],
   noise: new Set(NOISE.split(" ")),
 };
