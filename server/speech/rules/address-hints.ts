@@ -50,6 +50,8 @@ function spelledFrom(written: readonly string[]): number {
 function applied(name: string, hints: readonly Hint[]): string | null {
   return hints.reduce<string | null>((before, hint) => {
     if (before === null) return null;
+    // Without its first letter no name is meant.
+    if (hint.isLeftOut && !hint.isDouble && before.startsWith(fold(hint.letters))) return null;
     const written = fold(writtenWith(before, [hint]));
     return written !== before || isHeldBy(before, hint) ? written : null;
   }, name);

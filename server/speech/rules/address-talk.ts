@@ -12,12 +12,17 @@ const SIGNS = LANGUAGES.flatMap(({ symbols }) => Object.values(symbols))
 const LEADS = new RegExp(String.raw`^.*\b(?:${anyOf(({ leads }) => leads)})\s+`);
 const TALK = new RegExp(String.raw`^(?:${anyOf(({ talk }) => talk)})\s+(?!(?:${SIGNS}|\.|-|_|@)(?:\s|$))(?=\S)`);
 const ARTICLE = new RegExp(String.raw`^(?:${anyOf(({ articles }) => articles)})\s+(?=\S)`);
-const SENTENCE = new RegExp(String.raw`(?:^|\s)(?:${anyOf(({ sentence }) => sentence)})\s+(?!(?:${SIGNS}|\.)\s)\S`);
+const SENTENCES = anyOf(({ sentence }) => sentence);
+const SENTENCE = new RegExp(String.raw`(?:^|\s)(?:${SENTENCES})\s+(?!(?:${SIGNS}|\.)\s)\S`);
+const SENTENCE_ONLY = new RegExp(`^(?:${SENTENCES})$`);
+const REFUSED = new RegExp(String.raw`(?:^|\s)(?:${anyOf(({ refusals }) => refusals)})\s`);
+const IMPOSSIBLE = new RegExp(String.raw`(?:^|\s)(?:${anyOf(({ impossible }) => impossible)})(?=\s|$)`);
 
 /** What leads up to an address is no part of it: "Moment mal, und zwar …"; null where it is open where the address begins. */
 export function withoutTalk(local: string): string | null {
+  if (REFUSED.test(local) || IMPOSSIBLE.test(local)) return null;
   let rest = local.replace(LEADS, "");
-  let isTalk = false;
+  let isTalk = rest !== local;
   for (let before = ""; before !== rest; ) {
     before = rest;
     rest = rest.replace(TALK, "");
@@ -26,5 +31,5 @@ export function withoutTalk(local: string): string | null {
     const behind = rest.replace(ARTICLE, "");
     if (behind !== rest && TALK.test(behind)) rest = behind;
   }
-  return (isTalk && ARTICLE.test(rest)) || SENTENCE.test(rest) ? null : rest;
+  return (isTalk && (ARTICLE.test(rest) || SENTENCE_ONLY.test(rest))) || SENTENCE.test(rest) ? null : rest;
 }

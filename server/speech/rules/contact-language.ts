@@ -106,6 +106,10 @@ export interface EmailWords {
   pauses: readonly string[];
   /** What stands before these is not wanted. */
   insteadOf: readonly string[];
+  /** Which address is not wanted: "nicht an …". */
+  refusals: readonly string[];
+  /** Signs that no address has. */
+  impossible: readonly string[];
   /** Said before an address begins; each of them may also be a part of one. */
   talk: readonly string[];
   articles: readonly string[];

@@ -2,6 +2,7 @@ import type { SpeechLanguage } from "../schema";
 import { correctedDomain, correctedLocal } from "./address-corrections";
 import { withHintBehind, withHints } from "./address-hints";
 import { withoutTalk } from "./address-talk";
+import { colognePhonetics } from "./cologne-phonetics";
 import type { EmailWords } from "./contact-language";
 import { fold } from "./fold";
 import { allLanguages, languageOf } from "./languages";
@@ -61,10 +62,13 @@ const isDot = (word: string | undefined): boolean => SYMBOLS.get(word ?? "") ===
 /** "Work" and "home" are places, and "at the end" is where a letter stands. */
 const PLACES = /\bat (?=(?:the (?:end|beginning|start)|home|the moment)\b)/g;
 
+const REACHED = /\b(?:reach|contact|e-?mail|get|find|have) (?:me|us) at\b/g;
+
 /** Words without what parts them, and each word for the sign as the sign; "bei" stands for it where no other word does. */
 function withSign(spoken: string): string {
   const words = spoken
     .replace(PLACES, "on ")
+    .replace(REACHED, "it's")
     .replace(/\bat work\b(?=.*(?:\bat\b|@))/g, " ")
     .replace(/\b(?:at|a t)[ -](?:zeichen|sign)\b/g, "at")
     .replace(/(?<=\S)@(?=\S)/g, " @ ")
@@ -84,7 +88,10 @@ const CORRECTIONS = anyOf(({ corrections }) => corrections);
 const CORRECTION = new RegExp(String.raw`^.*\s@ .*\s(?:${CORRECTIONS})\s+(?=.*[^@\s]+\s+@ )`);
 const REFUSED = new RegExp(String.raw`^.*\s(?:${anyOf(({ insteadOf }) => insteadOf)})\s+(?=.*@ )`);
 const SIGNS = [...SYMBOLS.keys()].filter((word) => /^[a-z]{3}/.test(word)).join("|");
-const OTHER_SIGN = new RegExp(String.raw`\s(?:${SIGNS})\s+(?:aeh?m?\s+)?(?:${CORRECTIONS})\s+(?=(?:${SIGNS})\s)`, "g");
+const OTHER_SIGN = new RegExp(
+  String.raw`\s(?:${SIGNS})\s+(?:aehm?|(?:aehm?\s+)?(?:${CORRECTIONS}))\s+(?=(?:${SIGNS})\s)`,
+  "g",
+);
 /** "Max at web Punkt de, nein, Moritz at web Punkt de", "Unterstrich, nein, Bindestrich": what was said last. */
 const corrected = (spoken: string): string =>
   spoken.replace(OTHER_SIGN, " ").replace(CORRECTION, "").replace(REFUSED, "");
@@ -134,7 +141,8 @@ function addressIn(spoken: string, isJoined: boolean): string | null {
 function localIn(said: string, isJoined: boolean): string[] | null {
   const meant = correctedLocal(withoutTalk(said) ?? "", isSymbol);
   if (!meant) return null;
-  const words = withHints(meant.split(" ").flatMap(withoutHyphen), isSymbol);
+  const heard = spelledOnce(meant.split(" ").flatMap(withoutHyphen));
+  const words = heard && withHints(heard, isSymbol);
   return words && (isJoined || !isTold(words)) ? words : null;
 }
 
@@ -146,11 +154,36 @@ const JOINED = /\b(?:zusammen|zusammengeschrieben|in einem wort|one word|togethe
 
 /** "Das ist die von meinem Mann Rolf at web Punkt de": where the address begins is open. */
 function isTold(local: readonly string[]): boolean {
-  const isPlain = (word: string, at: number) =>
-    word.length > 1 && !isBeside([word], 0) && !isSymbol(word) && !letterOf(word) && !digitsAt(local, at);
-  const row = local.reduce((run, word, at) => (run > MOST_WORDS ? run : isPlain(word, at) ? run + 1 : 0), 0);
-  return row > MOST_WORDS;
+  let row = 0;
+  for (const [at, word] of local.entries()) {
+    if (isSymbol(word)) row = 0;
+    else if (word.length > 1 && !isBeside([word], 0) && !letterOf(word) && !digitsAt(local, at)) row++;
+    if (row > MOST_WORDS) return true;
+  }
+  return false;
 }
+
+const LEAST_SPELLED = 3;
+
+/** "Karen, K A R E N": what was said and then spelled is written once, as it was spelled; null where the letters are another word's. */
+function spelledOnce(words: readonly string[]): string[] | null {
+  const from = words.findIndex((_, at) =>
+    words
+      .slice(at, at + LEAST_SPELLED)
+      .join(" ")
+      .match(SPELLED),
+  );
+  const before = words[from - 1] ?? ".";
+  // "C wie Cäsar, L E".
+  if (letterOf(before) || words[from - 3]?.length === 1) return [...words];
+  if (from < 0 || isSymbol(before) || isBeside([before], 0) || before.length === 1 || digitsAt(words, from - 1))
+    return [...words];
+  const length = words.slice(from).findIndex((word) => word.length > 1);
+  const letters = words.slice(from, length < 0 ? undefined : from + length).join("");
+  const isSame = letters === before || colognePhonetics(letters) === colognePhonetics(before);
+  return isSame ? [...words.slice(0, from - 1), ...words.slice(from)] : null;
+}
+const SPELLED = /^[a-z] [a-z] [a-z]$/;
 
 /** "At Gmail com": the dot that nobody says. */
 const ENDING_WITHOUT_DOT =

@@ -5,7 +5,7 @@ const word = (pick: (words: (typeof LANGUAGES)[number]) => readonly string[]): R
   new RegExp(String.raw`(?:^|\s)(?:${LANGUAGES.flatMap(pick).join("|")})(?=\s|$)`);
 const FORMER = word(({ former }) => former);
 const CURRENT = word(({ current }) => current);
-const TAKEN_BACK = word(({ corrections }) => corrections);
+const TAKEN_BACK = word(({ corrections, insteadOf }) => [...corrections, ...insteadOf]);
 /** A sign with its domain, up to the ending behind its last dot. */
 const ADDRESS = /.*?(?:^|\s)@ [^@]*?(?:(?:punkt|dot|\.) [a-z]+|[a-z0-9]\.[a-z]{2,})(?: (?:punkt|dot) [a-z]+)*(?=\s|$)/g;
 

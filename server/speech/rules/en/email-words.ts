@@ -28,6 +28,8 @@ export const englishEmails: EmailWords = {
   corrections: ["no", "wait", "actually", "no wait", "i mean", "scratch that", "rather"],
   pauses: ["um", "uh", "er", "hang on", "hold on", "oh", "well", "make that"],
   insteadOf: ["but rather"],
+  refusals: ["not(?! sure)", "don't"],
+  impossible: "slash comma space hashtag asterisk".split(" "),
   talk: [
     ...TALK.split(" "),
     "let me (?:think|see|check|look)",
