@@ -32,13 +32,20 @@ const CORRECTION = new RegExp(
   "iu",
 );
 const HINT_FIRST = new RegExp(String.raw`^(?:nur\s+|only\s+)?(?:${WITH})\s`, "iu");
+/** "Merkel, also nicht Merkel, sondern Märkl". */
+const REFUSED_NAME = new RegExp(
+  String.raw`^.*(?<!\p{L})(?:nicht|not)\s+(?:(?:der|die|the)\s+)?\p{L}[\p{L}-]*[\s,]+(?:sondern|but)\s+(?!(?:${WITH})\s)(?=\p{L})`,
+  "iu",
+);
+/** "Früher Bergmann, jetzt Lohse". */
+const FORMER_NAME = /^.*(?<!\p{L})früher\s+\p{L}[\p{L}-]*[\s,]+(?:jetzt|nun|inzwischen)\s+(?!hei)(?=\p{L})/iu;
 /** "Nicht mit ö, sondern mit oe": only what it is written with is told. */
 const REFUSED_HINT =
   /[\s,]+(?:und\s+|and\s+)?(?:nicht mit|not with)\s+[^,]*?(?:[\s,]+sondern(?=\s+(?:mit|ohne)\s)|$|(?=,))/giu;
 
 /** What is said of a name in its parts, without what the speaker took back. */
 export const clausesOf = (said: string): string[] =>
-  abbreviated(corrected(said))
+  abbreviated(corrected(said.replace(REFUSED_NAME, "").replace(FORMER_NAME, "")))
     // "Praxis? Ja, hier ist …": what was asked isn't what is answered.
     .replace(/^[^?]*\?(?=.*\p{L})/u, "")
     .replace(REFUSED_HINT, "")
@@ -75,6 +82,12 @@ function corrected(said: string): string {
   if (hint && HINT_FIRST.test(after)) return `${spellingHint(before)?.rest ?? before} ${after}`;
   const rest = HINT_FIRST.test(after) ? after.replace(/^[^,]*,\s*/u, "") : after;
   return /\p{L}/u.test(rest) ? rest : before;
+}
+
+/** What was said before a correction that names somebody, and not only letters; null without one. */
+export function saidBeforeCorrection(said: string): string | null {
+  const [, before, after = ""] = CORRECTION.exec(said) ?? [];
+  return before === undefined || HINT_FIRST.test(after) ? null : before;
 }
 
 /** "Franz mit Vornamen": the label stands behind. */

@@ -81,7 +81,8 @@ const SHORTEST_RUN = 3;
 export function withoutSpelling(written: readonly string[]): readonly string[] {
   const words = written.map(fold);
   const isSpelled = (at: number): boolean => {
-    const [word = "", next] = words.slice(at);
+    // By what was said: "ä" is one letter, and two when it is folded.
+    const [word = "", next] = written.slice(at);
     if (!SINGLE_LETTERS.test(word)) return at > 0 && isAlphabetOnly(words.slice(at));
     return next === undefined || SINGLE_LETTERS.test(next) || skipLike(words, at + 1) > at + 1;
   };

@@ -1,7 +1,9 @@
 import type { NameWords, Salutation } from "./contact-language";
 import { fold } from "./fold";
+import { withInnerHints } from "./inner-hints";
 import { allLanguages } from "./languages";
-import { clausesOf } from "./name-clauses";
+import { clausesOf, saidBeforeCorrection } from "./name-clauses";
+import { nameCorrected } from "./name-corrections";
 import { PARTICLES, settleSpelling } from "./settle-spelling";
 import { countSpellingWords, isSpelledOnly, spelledName, withoutSpelling } from "./spelling";
 import { spellingHint } from "./spelling-hints";
@@ -54,7 +56,14 @@ const BESIDE_KNOWS = /^(?:ich|nicht|es|das|nix|nichts)$/iu;
 /** The parts of a name as it is said on the phone; spelled letters win over what was heard. */
 export function understandName(text: string): SpokenName {
   const said = text.replace(/\s+/g, " ").trim().slice(0, 300);
-  const clauses = clausesOf(said);
+  const before = saidBeforeCorrection(said);
+  const name = nameAmong(said);
+  const wrong = before === null || !hasName(name) ? null : understandName(before);
+  return wrong && hasName(wrong) ? nameCorrected(wrong, name, isGiven) : name;
+}
+
+function nameAmong(said: string): SpokenName {
+  const clauses = clausesOf(said).map(withInnerHints);
   const spelled = spelledName(clauses.map(withoutHint).join(", "));
   const labelled = labelledName(clauses);
   if (labelled.isSpelled) return labelled.name;
@@ -72,6 +81,9 @@ export function understandName(text: string): SpokenName {
   const again = heard
     .slice(at + 1)
     .find((name) => name.lastName && (name.lastName === plain.lastName || isFirst(name)));
+  // "Nadja Brandt, Doppelname Brandt-Seidel".
+  const longer = heard.slice(at + 1).find((name) => plain.lastName && name.lastName?.startsWith(`${plain.lastName}-`));
+  if (longer) return settleSpelling({ ...named, lastName: longer.lastName }, spelled);
   const given = clauses.length === at + 2 ? givenName(clauses[at + 1] ?? "") : undefined;
   if (given && !named.firstName && named.lastName) return settleSpelling({ ...named, firstName: given }, spelled);
   const known = { ...named, ...again, ...(again && (isFirst(again) ? { firstName: named.lastName } : named)) };
@@ -107,11 +119,20 @@ function labelledName(clauses: readonly string[]): { name: SpokenName; isSpelled
   const bare = nameIn(clauses.find((clause) => clause !== first && clause !== last && !spellsOnly(clause)) ?? "");
   const [said, family] = [first?.replace(FIRST, ""), last?.replace(LAST, "")];
   const isSpelled = said !== undefined && family !== undefined && spellsOnly(said) && spellsOnly(family);
-  const whole = (clause: string) => (isSpelled ? spelledName(clause) : nameIn(clause).lastName);
-  const firstName = said ? whole(said) : firstOf(bare, nameIn(family ?? "").lastName);
-  const lastName = family ? whole(family) : lastOf(bare, firstName);
+  const [given, surname] = [said, family].map((clause) => (clause ? nameIn(clause) : {}));
+  // "Vorname Gert Nolte", "Nachname Meier Sabine": one label for both.
+  const isBoth = Boolean(family ? !said && isGiven(surname?.lastName ?? "") : !isGiven(given?.lastName ?? ""));
+  const both = hasName(bare) ? undefined : family ? surname : given;
+  if (isBoth && both?.firstName && both.lastName)
+    return { name: family ? { ...both, firstName: both.lastName, lastName: both.firstName } : both };
+  const whole = (clause: string, name: SpokenName = {}) => (isSpelled ? spelledName(clause) : wholeOf(name));
+  const firstName = said ? whole(said, given) : firstOf(bare, surname?.lastName);
+  const lastName = family ? whole(family, surname) : lastOf(bare, firstName);
   return { name: { ...bare, ...(firstName && { firstName }), ...(lastName && { lastName }) }, isSpelled };
 }
+
+const wholeOf = ({ firstName, lastName }: SpokenName): string | undefined =>
+  [firstName, lastName].filter(Boolean).join(" ") || undefined;
 
 /** "García López, Vorname Elena": both are the last name. */
 const lastOf = ({ firstName, lastName }: SpokenName, known: string | null | undefined): string | undefined =>
@@ -137,7 +158,7 @@ function nameIn(clause: string): SpokenName {
   const hasTitle = Boolean(name.salutation ?? name.title);
   const unspelled = withoutSpelling(words);
   const isNone = isSentence(words) || isSpelledOnly(words) || unspelled.some(isTitle);
-  const people = isNone ? [] : unspelled.filter(isName).slice(0, 6);
+  const people = isNone ? [] : unspelled.filter(isName).slice(0, 8);
   const parts = splitName(people, hasTitle);
   if (!hint || !parts.lastName) return { ...name, ...parts };
   return { ...name, ...parts, lastName: writtenWith(parts.lastName, hint.hints) };
@@ -184,8 +205,12 @@ const isName = (word: string, at: number, words: readonly string[]): boolean =>
 
 function splitName(words: readonly string[], hasTitle: boolean): Pick<SpokenName, "firstName" | "lastName"> {
   const end = words.at(-1);
-  // "Kowalczyk, Kevin Kowalczyk", without the pause.
-  if (words.length > 2 && words[0] === end) return splitName(words.slice(1), hasTitle);
+  // "Kowalczyk, Kevin Kowalczyk", "Weiß, Weiß", without the pause.
+  const twice = words.findIndex(
+    (_, i) => 2 * i >= words.length && words.slice(i).join(" ") === words.slice(0, words.length - i).join(" "),
+  );
+  if (twice > 0 && !(words.length === 2 && isGiven(end ?? "")))
+    return splitName(words.slice(words.length - twice), hasTitle);
   // "Der Huber Sepp da": which of the two is the first name stays open.
   if (end === undefined || (words.length > 1 && PARTICLES.test(end))) return {};
   // "Kranz Eva-Maria".

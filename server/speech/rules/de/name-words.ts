@@ -38,6 +38,7 @@ const GIVEN =
 
 export const germanNames: NameWords = {
   leads: [
+    "richtig (?:ist|wäre|hei(?:ß|ss)t es)",
     "mein name (?:ist|lautet|wäre)",
     "mein name(?= \\p{L})",
     "ich hei(?:ß|ss)e",
@@ -109,12 +110,26 @@ export const germanNames: NameWords = {
   besideLetters:
     "am zum der mitte vorne vorn anfang weichem weiches hartem hartes langem geschrieben bitte danke".split(" "),
   insteadOf: ["sondern"],
-  corrections: ["nein", "nee", "nö", "quatsch", "falsch", "vielmehr"],
+  corrections: [
+    ...[
+      "nein",
+      "nee",
+      "nö",
+      "quatsch",
+      "falsch",
+      "vielmehr",
+      "ich meine",
+      "besser gesagt",
+      "(?:entschuldigung|sorry) ich meine",
+    ],
+    "(?:entschuldigung|verzeihung|pardon|sorry)(?=[\\s,]+(?:frau|herr|doktor|nein|mein name)\\s)",
+  ],
   stories: [
     "(?:ich|wir) (?:bin|war|hab|habe|hatte|möchte|wollte|will|brauche|bräuchte|hätte|würde|rufe|ruf|komme|kann|muss|müsste|heiße|heisse|sind|waren|haben|hatten|möchten|wollten|brauchen|bräuchten|rufen|kommen)\\b",
     "(?:jetzt|nun|inzwischen|mittlerweile) hei(?:ß|ss)e\\b",
     "und hei(?:ß|ss)e (?!ich)",
     "(?:also|nämlich) (?!mit|ohne|nur)",
+    "doppelname (?=\\p{L})",
   ],
   others: ["(?:hund|hündin|katze|kater|pferd|stute|hamster|kaninchen|tier|welpe|vogel)(?: der| die)? hei(?:ß|ss)t"],
   asides: ["(?:mit )?zwei nachnamen?", "(?:ist )?(?:ein )?doppelname"],
