@@ -23,6 +23,11 @@ export interface DigitWords {
   /** "Nein", "quatsch": of what was said before them some was wrong; and with these all of it. */
   corrections: ReadonlySet<string>;
   restarts: readonly string[];
+  /** Behind these a number begins, whatever digits stood before. */
+  beginnings: readonly string[];
+  /** Say that a number is not the one that is wanted, or not as it was said. */
+  doubts: readonly string[];
+  or: readonly string[];
   /** Behind such a word a number is only talked about: "also zweimal die drei". Sources of regular expressions. */
   remarks: readonly string[];
   /** Said between two digits without being one: "dann", "Durchwahl". */

@@ -5,7 +5,7 @@ import {
   parsePhoneNumberFromString,
 } from "libphonenumber-js/max";
 import type { SpeechLanguage } from "../schema";
-import { correctedDigits, withoutRemark } from "./corrected-digits";
+import { correctedDigits, digitsBehindTalk, isOpenNumber, withoutRemark } from "./corrected-digits";
 import { fold } from "./fold";
 import { allLanguages, languageOf } from "./languages";
 import { hasUnheardDigit } from "./spoken-digits";
@@ -49,8 +49,10 @@ export function understandPhone(text: string, { country, language = "de" }: Phon
   if (digits === null) return { ask: questions.phoneWrong };
   if (digits === "") return { ask: questions.phoneMissing };
   if (isHiddenNumber(digits)) return { hidden: true };
-  if (hasUnheardDigit(said)) return { ask: questions.phoneWrong };
-  const number = parse(digits, saidCountry(text) ?? country) ?? mobileBeforeRemark(said, country);
+  if (hasUnheardDigit(said) || isOpenNumber(said)) return { ask: questions.phoneWrong };
+  const behind = digitsBehindTalk(said);
+  const region = saidCountry(text) ?? country;
+  const number = (behind && parse(behind, region)) ?? parse(digits, region) ?? mobileBeforeRemark(said, country);
   return number ? { e164: number } : { ask: questions.phoneWrong };
 }
 

@@ -55,6 +55,9 @@ export const germanDigits: DigitWords = {
   noughts: new Map(),
   corrections: new Set(["nein", "nee", "noe", "quatsch", "falsch", "vielmehr"]),
   restarts: ["(?:noch ?mal|wieder) (?:an|von vorne?|neu)", "von vorne?", "von anfang an"],
+  beginnings: ["nummer (?:ist|lautet|waere)(?: die)?", "moment", "warten? sie", "unter(?: der)?", "leute", "personen"],
+  doubts: ["nicht (?:auf|unter|die|mehr|an)\\b", "ohne (?:die )?(?:erste|letzte|fuehrende)n?"],
+  or: ["oder"],
   remarks: ["also", "das heisst", "sprich", "das (?:ist|sind|am ende)"],
   asides: new Set(
     (

@@ -22,6 +22,9 @@ export const englishDigits: DigitWords = {
   ]),
   corrections: new Set(["no", "sorry"]),
   restarts: ["start(?:ing)? (?:again|over)", "from the (?:start|beginning|top)"],
+  beginnings: ["number(?:'s| is| would be)", "hang on", "wait", "people"],
+  doubts: ["(?:not|don't) (?:on|call|the|use)", "without the (?:first|last|leading)"],
+  or: ["or"],
   remarks: ["that's", "so that's"],
   asides: new Set(
     (
