@@ -146,6 +146,8 @@ export interface ServiceWords {
   agreed: readonly string[];
   /** "Eigentlich wollte ich Strähnen, aber jetzt doch lieber eine Tönung": what stands before is over. */
   dropped: readonly string[];
+  /** Between two services: the first one was said by mistake. */
+  takenBack: readonly string[];
   /** What is wrong, and not what is to be done about it: "die Bremsen quietschen". */
   symptoms: readonly string[];
   /** What is cut off a word to find its stem, the longest first. */

@@ -70,6 +70,10 @@ const wordsOf = (text: string): string[] =>
   fold(text)
     .replace(/\b(doppel)-?(?!te?\b)(?=[a-z])/g, "$1 ")
     .replace(/\bnull(?!en\b)(?=[a-z])/g, "null ")
+    // "Zwoundachtzig", "fuffzich": as they are said, and sometimes written.
+    .replace(/\bzwound/g, "zweiund")
+    .replace(/fuffz/g, "fuenfz")
+    .replace(/(zwan|drei|vier|fuenf|sech|sieb|acht|neun)([zs]s?)ich\b/g, "$1$2ig")
     .replace(GLUED, (word) => word.replace(ONE_DIGIT, "$& "))
     .split(/[^a-z\d+']+/)
     .filter((word) => word !== "");

@@ -29,11 +29,25 @@ const AGREED = new RegExp(
 );
 const DROPPED = new RegExp(`^.*?(?:${anyOf(({ dropped }) => dropped)})`, "iu");
 
+/** "Färben, nein warte, Strähnen": of one service another; of several it is open which. */
+const INSTEAD = new RegExp(
+  String.raw`^(?:(?!(?<!\p{L})(?:und|and|plus|mit|with)(?!\p{L})).)*?(?<!\p{L})(?:${anyOf(({ takenBack }) => takenBack)})[\s,]+(?=\p{L})`,
+  "iu",
+);
+/** "Färben lieber doch nicht". */
+const AFTER_ALL = /(?<!\p{L})(?:lieber doch|doch lieber|dann doch|doch) nicht(?!\p{L})/giu;
+/** "Föhnen brauch ich nicht, färben schon", without its comma. */
+const REFUSED_FIRST =
+  /((?<!\p{L})(?:brauche?n?|will|möchte?n?|wollen) (?:ich|wir) nicht)\s+(?=\p{L}.*\s(?:schon|aber)[\s.!]*$)/iu;
+
 /** What somebody wants done, without what they said they do not: "keine Farbe, nur Föhnen", "Schnitt ohne Föhnen". */
 export function withoutRefused(text: string): string {
   const clauses = text
     .replace(PHRASES, A_REFUSAL)
     .replace(DROPPED, "")
+    .replace(INSTEAD, "")
+    .replace(AFTER_ALL, "nicht")
+    .replace(REFUSED_FIRST, "$1, ")
     .replace(AGREED, "$1, ")
     .split(CLAUSES)
     .map((clause) => (REFUSED_BEFORE.test(clause.replace(/,\s*$/, "")) ? "" : kept(clause)));

@@ -5,6 +5,7 @@ import { voiceOf } from "@/server/calls/functions/rules/say/voice";
 import type { SpeechLanguage } from "@/server/speech/schema";
 import * as callers from "../speech/corpus/callers-services";
 import * as anew from "../speech/corpus/callers-services-anew";
+import * as last from "../speech/corpus/callers-services-last";
 import * as onceMore from "../speech/corpus/callers-services-once-more";
 import { mistakesIn, rateOf, reportOf, type Score, scoresOf, sizeOf } from "../speech/corpus/score";
 import * as corpus from "../speech/corpus/services";
@@ -90,6 +91,18 @@ describe("the labelled corpus of services", () => {
     console.info(reportOf("services of other trades", asked));
     expect(mistakesIn(asked)).toEqual([]);
     expect(rateOf(asked)).toBeGreaterThanOrEqual(FLOOR);
+  });
+
+  it("holds for those of three more trades", () => {
+    const { wishedAtThePhysiotherapist, wishedAtTheOptician, wishedAtTheEnglishDentist } = last;
+    const asked = [
+      ...scored("de", last.physiotherapy, { wishedAtThePhysiotherapist }),
+      ...scored("de", last.optician, { wishedAtTheOptician }),
+      ...scored("en", last.englishDentist, { wishedAtTheEnglishDentist }),
+    ];
+    console.info(reportOf("services of three more trades", asked));
+    expect(mistakesIn(asked)).toEqual([]);
+    expect(rateOf(asked)).toBeGreaterThanOrEqual(CALLERS_FLOOR);
   });
 
   it("is large enough to mean something", () => {

@@ -3,6 +3,7 @@ import { understandEmail } from "@/server/speech/rules/understand-email";
 import { type SpokenName, understandName } from "@/server/speech/rules/understand-name";
 import { understandPhone } from "@/server/speech/rules/understand-phone";
 import type { SpeechLanguage } from "@/server/speech/schema";
+import * as addressesLast from "./corpus/callers-addresses-last";
 import {
   addressesAgain,
   englishAddressesAgain,
@@ -15,7 +16,9 @@ import * as callersEmails from "./corpus/callers-emails";
 import * as callersNames from "./corpus/callers-names";
 import * as namesAgain from "./corpus/callers-names-again";
 import * as namesAnew from "./corpus/callers-names-anew";
+import * as namesLast from "./corpus/callers-names-last";
 import * as namesOnceMore from "./corpus/callers-names-once-more";
+import * as numbersLast from "./corpus/callers-numbers-last";
 import * as callersPhones from "./corpus/callers-phones";
 import * as emails from "./corpus/emails";
 import * as names from "./corpus/names";
@@ -82,7 +85,10 @@ const judgeEmail =
 describe.each([
   {
     what: "names",
-    scores: inBoth<names.SaidName>({ ...callersNames, ...namesAgain, ...namesAnew, ...namesOnceMore }, judgeName),
+    scores: inBoth<names.SaidName>(
+      { ...callersNames, ...namesAgain, ...namesAnew, ...namesOnceMore, ...namesLast },
+      judgeName,
+    ),
   },
   {
     what: "phone numbers",
@@ -93,6 +99,7 @@ describe.each([
         englishNumbersAgain,
         ...numbersOf(contactsAnew),
         ...numbersOf(contactsOnceMore),
+        ...numbersLast,
       },
       judgePhone,
     ),
@@ -106,6 +113,7 @@ describe.each([
         englishAddressesAgain,
         ...addressesOf(contactsAnew),
         ...addressesOf(contactsOnceMore),
+        ...addressesLast,
       },
       judgeEmail,
     ),

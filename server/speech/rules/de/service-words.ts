@@ -39,7 +39,17 @@ export const germanServices: ServiceWords = {
   additions: ["mit", "dann", "dazu", "plus"],
   refusingPhrases: ["anstelle (?:von|de[rs])"],
   agreed: ["ja"],
-  dropped: ["(?:eigentlich|ursprünglich|erst)\\b.*?\\baber\\b(?=.*\\b(?:lieber|doch|stattdessen)\\b)"],
+  takenBack: [
+    "nein warten?(?: sie)?",
+    "nein moment",
+    "ach nee",
+    "quatsch",
+    "(?:äh|ähm|sorry|entschuldigung) ich meine",
+  ],
+  dropped: [
+    "(?:freundin|freund|frau|mann|mutter|vater|tochter|sohn|schwester|bruder|kollegin|kollege|nachbarin|nachbar) (?:hatte|hat|war|bekam)\\b.*?(?=\\bich (?:will|möchte|hätte|brauche?|bräuchte|nehme)\\b)",
+    "(?:eigentlich|ursprünglich|erst)\\b.*?\\baber\\b(?=.*\\b(?:lieber|doch|stattdessen)\\b)",
+  ],
   symptoms: [
     "quietsch(?:en|t)",
     "klapper[nt]",

@@ -29,7 +29,11 @@ export const englishServices: ServiceWords = {
   additions: ["with", "then", "plus"],
   refusingPhrases: ["anything but", "instead of", "rather than"],
   agreed: ["yes"],
-  dropped: ["(?:actually|originally)\\b.*?\\bbut\\b(?=.*\\b(?:rather|instead|now)\\b)"],
+  takenBack: ["no[\\s,]+(?:wait|sorry)", "(?:sorry[\\s,]+)?i mean", "scratch that"],
+  dropped: [
+    "(?:friend|wife|husband|mother|mum|mom|sister|brother|colleague|neighbou?r) (?:had|has|got)\\b.*?(?=\\bi(?:'d)? (?:want|need|like|would|just)\\b)",
+    "(?:actually|originally)\\b.*?\\bbut\\b(?=.*\\b(?:rather|instead|now)\\b)",
+  ],
   symptoms: ["squeak(?:s|ing|y)?", "leak(?:s|ing)", "hurt(?:s|ing)?", "broken", "rattl(?:es|ing)"],
   endings: ["ing"],
   shifts: [

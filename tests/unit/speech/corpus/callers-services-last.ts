@@ -15,7 +15,7 @@ export const wishedAtThePhysiotherapist: SaidService[] = [
   ["ich hab ein rezept für sechsmal krankengymnastik", "Krankengymnastik"],
   ["manuelle therapie am nacken", "Manuelle Therapie"],
   ["lymph drainage am linken bein", "Lymphdrainage"],
-  ["massage und fango", "Wohlfühlpaket"],
+  ["massage und fango", "Klassische Massage + Fangopackung"],
   ["massage aber diesmal ohne fango", "Klassische Massage"],
   ["nein keine massage ich brauch krankengymnastik", "Krankengymnastik"],
   ["letztes mal hatte ich lymphdrainage heute bitte manuelle therapie", "Manuelle Therapie"],
