@@ -34,6 +34,10 @@ export function correctedLocal(local: string, isSymbol: IsSymbol): string | null
   if (again === 0 && was[0] !== undefined) return rest;
   if (again > 0 && !isSymbol(is[0] ?? "") && was.length - again <= is.length)
     return [...was.slice(0, again), ...is].join(" ");
+  // "Lena Strich Pohl, nein, Unterstrich Pohl".
+  const sign = was.findLastIndex(isSymbol);
+  if (isSymbol(is[0] ?? "") && sign > 0)
+    return was.slice(sign + 1).join(" ") === is.slice(1).join(" ") ? [...was.slice(0, sign), ...is].join(" ") : null;
   const digits = correctedDigits(was, is);
   if (digits !== undefined) return digits;
   const shape = (words: readonly string[]) => words.map((word) => (isSymbol(word) ? word : "x")).join(" ");

@@ -156,6 +156,8 @@ const JOINED = /\b(?:zusammen|zusammengeschrieben|in einem wort|one word|togethe
 function isTold(local: readonly string[]): boolean {
   let row = 0;
   for (const [at, word] of local.entries()) {
+    // "Simpel U Punkt Thiel": a first name's letter has nothing before it.
+    if (row > 0 && word.length === 1 && isSymbol(local[at + 1] ?? "")) return true;
     if (isSymbol(word)) row = 0;
     else if (word.length > 1 && !isBeside([word], 0) && !letterOf(word) && !digitsAt(local, at)) row++;
     if (row > MOST_WORDS) return true;

@@ -47,6 +47,7 @@ const DIPLOMA = /^dipl(?:om)?-\p{L}+$/iu;
 /** In front of such a small word they are a part of the surname, by German law. */
 const NOBLE =
   /^(?:freiherr|freifrau|freiin|graf|gräfin|baron|baronin|baroness|fürst|fürstin|prinz|prinzessin|herzog|herzogin|edler|edle|ritter)$/iu;
+const GERMAN_PARTICLE = /^(?:von|vom|zu|zum|zur)$/iu;
 /** Those that are written large. */
 const PREFIXES = /^(?:mc|mac|saint|san|st)$/iu;
 /** "Ich weiß nicht" is no name, "Katharina Weiß" is one. */
@@ -223,6 +224,9 @@ function splitName(words: readonly string[], hasTitle: boolean): Pick<SpokenName
   const particle = words.findIndex((word, i) => isNoble(i) || (i > 0 && isSmall(word)));
   const isAllLast = isSmall(words[0]) || (hasTitle && (words.length === 1 || NOBLE.test(words[0] ?? "")));
   const cut = isAllLast ? 0 : particle >= 0 ? particle : words.length - 1;
+  // "Freiherr von Knigge Adolph": which of the two behind it is the first name stays open.
+  if (GERMAN_PARTICLE.test(words[cut + (NOBLE.test(words[cut] ?? "") ? 1 : 0)] ?? "") && words.length > 2)
+    if (words.slice(-2).every((word) => !isSmall(word))) return {};
   const first = words.slice(0, cut).map(proper).join(" ");
   const last = words.slice(cut).map(properUnlessParticle).join(" ");
   return { ...(first && { firstName: first }), lastName: last };

@@ -4,6 +4,7 @@ import { type SpokenName, understandName } from "@/server/speech/rules/understan
 import { understandPhone } from "@/server/speech/rules/understand-phone";
 import type { SpeechLanguage } from "@/server/speech/schema";
 import * as addressesLast from "./corpus/callers-addresses-last";
+import * as afterwards from "./corpus/callers-contacts-afterwards";
 import {
   addressesAgain,
   englishAddressesAgain,
@@ -86,7 +87,14 @@ describe.each([
   {
     what: "names",
     scores: inBoth<names.SaidName>(
-      { ...callersNames, ...namesAgain, ...namesAnew, ...namesOnceMore, ...namesLast },
+      {
+        ...callersNames,
+        ...namesAgain,
+        ...namesAnew,
+        ...namesOnceMore,
+        ...namesLast,
+        ...classesOf(afterwards, /names/i),
+      },
       judgeName,
     ),
   },
@@ -114,6 +122,7 @@ describe.each([
         ...addressesOf(contactsAnew),
         ...addressesOf(contactsOnceMore),
         ...addressesLast,
+        ...addressesOf(afterwards),
       },
       judgeEmail,
     ),

@@ -14,7 +14,7 @@ export const addressesAfterwards: SaidEmail[] = [
   ["katja mit c punkt brandes at posteo punkt de", "catja.brandes@posteo.de"],
   ["michael punkt meyer mit e y at web punkt de", "michael.meyer@web.de"],
   ["matthias mit nur einem t at gmx punkt de", "mathias@gmx.de"],
-  ["anke punkt petersen mit zwei s at web punkt de", "?"],
+  ["anke punkt petersen mit zwei s at web punkt de", "anke.peterssen@web.de"],
   ["gisela at telekom ach quatsch at t minus online punkt de", "gisela@t-online.de"],
   ["werner punkt funk at gmx punkt de halt nein punkt net", "werner.funk@gmx.net"],
   ["nils fünfundachtzig at web punkt de nein sechsundachtzig", "?"],
@@ -22,7 +22,7 @@ export const addressesAfterwards: SaidEmail[] = [
   ["meine ist ute at web punkt de die von meinem sohn ist tim at web punkt de", "?"],
   ["schreiben sie an die alte adresse geht auch emil at gmx punkt de", "emil@gmx.de"],
   ["das wär dann bernd ohne punkt lange at web punkt de", "berndlange@web.de"],
-  ["christoph punkt vogt mit f und o g t at web punkt de", "?"],
+  ["christoph punkt vogt mit f und o g t at web punkt de", "christoph.fogt@web.de"],
   ["ina at mein minus laden punkt de und sonst die ina at gmx punkt de", "?"],
 ];
 
@@ -40,7 +40,7 @@ export const namesAfterwards: SaidName[] = [
   ["ilse braun ach nein ilse brauner", "Brauner", "Ilse"],
   ["herr kowalski entschuldigung frau kowalski", "Kowalski", undefined, "Frau"],
   ["kathrin mit th lorenz", "Lorenz", "Kathrin"],
-  ["nachname le blanc vorname yves", "Le Blanc", "Yves"],
+  ["nachname le blanc vorname yves", "le Blanc", "Yves"],
   ["der vorname ist mai linh und der nachname pham", "Pham", "Mai Linh"],
   ["jetzt heiße ich ehlers früher krause", "Ehlers"],
   ["heinz nee hans dieter wolff mit zwei f", "Wolff", "Hans Dieter"],
