@@ -8,21 +8,13 @@ import { fold } from "./fold";
 import { allLanguages, languageOf } from "./languages";
 import { letterOf, spelledOut } from "./spelling";
 import { digitsAt } from "./spoken-digits";
+import { isSign, isSymbol, SYMBOLS, withSign } from "./spoken-sign";
 import { whichAddress } from "./which-address";
 
 export type SpokenEmail = { email: string; confidence: number } | { ask: string };
 
 const LANGUAGES: readonly EmailWords[] = allLanguages().map(({ contacts }) => contacts.email);
 const anyOf = (pick: (words: EmailWords) => readonly string[]): string => LANGUAGES.flatMap(pick).join("|");
-
-/** Each word for a sign, and the sign. */
-const SYMBOLS: ReadonlyMap<string, string> = new Map(
-  LANGUAGES.flatMap(({ symbols }) =>
-    Object.entries(symbols).flatMap(([sign, words]) =>
-      [sign, ...words.split(" ")].map((word): [string, string] => [word, sign]),
-    ),
-  ),
-);
 
 /** How recognisers write the domains that callers say most. */
 const DOMAINS: [RegExp, string][] = [
@@ -53,35 +45,6 @@ export function understandEmail(text: string, { language = "de" }: { language?: 
   const address = meant === null ? null : addressIn(meant, isJoined);
   if (address) return { email: address, confidence: /@[^@\s]+\.[a-z]/i.test(text) ? 0.98 : 0.8 };
   return { ask: languageOf(language).contacts.questions.email };
-}
-
-const isSign = (word: string): boolean => SYMBOLS.get(word) === "@";
-const isSymbol = (word: string): boolean => SYMBOLS.has(word);
-const isDot = (word: string | undefined): boolean => SYMBOLS.get(word ?? "") === ".";
-
-/** "Work" and "home" are places, and "at the end" is where a letter stands. */
-const PLACES = /\bat (?=(?:the (?:end|beginning|start)|home|the moment)\b)/g;
-
-const REACHED = /\b(?:reach|contact|e-?mail|get|find|have) (?:me|us) at\b/g;
-
-/** Words without what parts them, and each word for the sign as the sign; "bei" stands for it where no other word does. */
-function withSign(spoken: string): string {
-  const words = spoken
-    .replace(PLACES, "on ")
-    .replace(REACHED, "it's")
-    .replace(/\bat work\b(?=.*(?:\bat\b|@))/g, " ")
-    .replace(/\b(?:at|a t)[ -](?:zeichen|sign)\b/g, "at")
-    .replace(/(?<=\S)@(?=\S)/g, " @ ")
-    .replace(/ d e\b(?=\s*[.!]?\s*(?:danke|bitte)?\s*$)/, " de")
-    .replace(/[,;:!?]+/g, " ")
-    .replace(/(?<=\S)\.(?=\s|$)/g, " ")
-    .replace(/(?<=[a-z0-9])\.(?=[a-z0-9])/g, " punkt ")
-    .trim()
-    .split(/\s+/);
-  const signs = words.map((word, at) => isSign(word) && !isDot(words[at - 1]) && at < words.length - 1);
-  const hasSign = signs.includes(true);
-  const isWeak = (word: string) => !hasSign && LANGUAGES.some(({ weakAt }) => weakAt.has(word));
-  return words.map((word, at) => (signs[at] || isWeak(word) ? "@" : word)).join(" ");
 }
 
 const CORRECTIONS = anyOf(({ corrections }) => corrections);
