@@ -2,6 +2,7 @@ import { colognePhonetics } from "./cologne-phonetics";
 import { allLanguages } from "./languages";
 import { likeness } from "./similarity";
 import { digitsAt } from "./spoken-digits";
+import { isSymbol } from "./spoken-sign";
 
 const LANGUAGES = allLanguages().map(({ contacts }) => contacts.email);
 const anyOf = (pick: (words: (typeof LANGUAGES)[number]) => readonly string[]): string =>
@@ -20,14 +21,12 @@ const SOFT_BEHIND = new RegExp(String.raw`^(?:(?:${PAUSES})(?:\s+|$))+`);
 /** Endings of two parts, replaced together. */
 const ENDING = /\s+(?:punkt|dot|\.)\s+(?:(?:co|ac|or|gv|org)\s+(?:punkt|dot|\.)\s+)?\S+$/;
 
-type IsSymbol = (word: string) => boolean;
-
 /** "Rosi 73, nee, 74", "Peter Punkt, nein, Peter Unterstrich Voss": what was meant; null where it stays open which piece was taken back. */
-export function correctedLocal(local: string, isSymbol: IsSymbol): string | null {
+export function correctedLocal(local: string): string | null {
   const [, before, after = ""] = IN_LOCAL.exec(local) ?? [];
   if (before === undefined) return local;
-  const rest = correctedLocal(after, isSymbol);
-  const first = correctedLocal(before, isSymbol);
+  const rest = correctedLocal(after);
+  const first = correctedLocal(before);
   if (!rest || !first) return null;
   const [was, is] = [first.split(" "), rest.split(" ")];
   const again = was.indexOf(is[0] ?? "");
@@ -73,7 +72,7 @@ const isAlike = (one: string, other: string): boolean =>
  * What follows a whole domain: thanks, or something that takes a piece of it back. The domain that is meant; null where it
  * stays open, as behind a second one.
  */
-export function correctedDomain(domain: string, tail: string, isSymbol: IsSymbol): string | null {
+export function correctedDomain(domain: string, tail: string): string | null {
   const isDot = (word = "") => word === "punkt" || word === "dot" || word === ".";
   const behind = tail.replace(BEHIND, "").split(" ").filter(Boolean);
   const isTaken = behind.join(" ") !== tail;

@@ -2,6 +2,7 @@ import { fold } from "./fold";
 import { allLanguages } from "./languages";
 import { letterOf } from "./spelling";
 import { DOTS, type Hint, hintsAt } from "./spelling-hints";
+import { isSymbol } from "./spoken-sign";
 import { writtenWith } from "./written-with";
 
 const WITH: ReadonlySet<string> = new Set(allLanguages().flatMap(({ contacts }) => contacts.names.spelledWith));
@@ -11,13 +12,15 @@ const LETTER_NAMES: ReadonlySet<string> = new Set(["ypsilon", "eszett"]);
  * "Lisa mit z", "Meier mit a i": the words of one part, written as their owner says. Null where it stays open which letters
  * are meant: an address with one of them wrong is somebody else's.
  */
-export function withHints(words: readonly string[], isSymbol: (word: string) => boolean): string[] | null {
+export function withHints(words: readonly string[]): string[] | null {
   const written: string[] = [];
   for (let at = 0; at < words.length; ) {
     const read = at > 0 && !isNameBehind(words, at) ? hintsAt(words, at) : null;
-    const sign = signBetween(words, at, isSymbol);
+    const sign = signBetween(words, at);
     if (sign) written.splice(-1, 0, sign.sign);
     else if (read) {
+      // "Beck, Beck mit c k".
+      if (written.length > 1 && written.at(-1) === written.at(-2)) written.pop();
       const from = spelledFrom(written);
       const name = applied(written.slice(from).join(""), read.hints);
       if (name === null) return null;
@@ -28,11 +31,26 @@ export function withHints(words: readonly string[], isSymbol: (word: string) => 
   return written;
 }
 
+/** Words as short as these are signs or a provider's. */
+const LONGEST_KNOWN = 3;
+const KNOWN: ReadonlySet<string> = new Set(
+  ["gmail", "outlook", "hotmail", "icloud", "yahoo", "freenet", "posteo", "t minus online", "t-online"].flatMap(
+    (name) => ["de", "com", "net"].flatMap((ending) => [`${name} punkt ${ending}`, `${name} dot ${ending}`]),
+  ),
+);
+
 /** "Lisa Punkt Beck at web Punkt de, und zwar mit z": of the only word that it can be said of. */
-export function withHintBehind(words: readonly string[], tail: readonly string[]): string[] | null {
+export function withHintBehind(
+  words: readonly string[],
+  { domain, tail }: { domain: readonly string[]; tail: readonly string[] },
+): string[] | null {
   const at = tail.findIndex((word, i) => WITH.has(word) && hintsAt(tail, i) !== null);
   const read = at < 0 ? null : hintsAt(tail, at);
   if (!read) return [...words];
+  const isOfDomain = domain
+    .slice(0, -1)
+    .some((word) => word.length > LONGEST_KNOWN && !isSymbol(word) && applied(word, read.hints) !== null);
+  if (isOfDomain && !KNOWN.has(domain.join(" "))) return null;
   const others = words.map((word) => (word.length > 1 ? applied(word, read.hints) : null));
   const changed = others.flatMap((other, i) => (other !== null && other !== words[i] ? [i] : []));
   const isHeld = others.some((other, i) => other !== null && other === words[i]);
@@ -74,11 +92,7 @@ const isNameBehind = (words: readonly string[], at: number): boolean => {
 };
 
 /** "Jens Peter mit Bindestrich": between the two last words. */
-function signBetween(
-  words: readonly string[],
-  at: number,
-  isSymbol: (word: string) => boolean,
-): { sign: string; next: number } | null {
+function signBetween(words: readonly string[], at: number): { sign: string; next: number } | null {
   const sign = WITH.has(words[at] ?? "") && at > 1 ? words[at + 1] : undefined;
   return sign !== undefined && isSymbol(sign) && at + 2 === words.length ? { sign, next: at + 2 } : null;
 }

@@ -12,6 +12,7 @@ const SIGNS = LANGUAGES.flatMap(({ symbols }) => Object.values(symbols))
 const LEADS = new RegExp(String.raw`^.*\b(?:${anyOf(({ leads }) => leads)})\s+`);
 const TALK = new RegExp(String.raw`^(?:${anyOf(({ talk }) => talk)})\s+(?!(?:${SIGNS}|\.|-|_|@)(?:\s|$))(?=\S)`);
 const ARTICLE = new RegExp(String.raw`^(?:${anyOf(({ articles }) => articles)})\s+(?=\S)`);
+const SIGN_IN = new RegExp(String.raw`\s(?:${SIGNS})\s`);
 const SENTENCES = anyOf(({ sentence }) => sentence);
 const SENTENCE = new RegExp(String.raw`(?:^|\s)(?:${SENTENCES})\s+(?!(?:${SIGNS}|\.)\s)\S`);
 const SENTENCE_ONLY = new RegExp(`^(?:${SENTENCES})$`);
@@ -22,6 +23,8 @@ const IMPOSSIBLE = new RegExp(String.raw`(?:^|\s)(?:${anyOf(({ impossible }) => 
 export function withoutTalk(local: string): string | null {
   if (REFUSED.test(local) || IMPOSSIBLE.test(local)) return null;
   let rest = local.replace(LEADS, "");
+  // "Tom Dot Berry, that's B E R R Y": behind a sign nothing leads up to an address any more.
+  if (SIGN_IN.test(local.slice(0, local.length - rest.length))) return null;
   let isTalk = rest !== local;
   for (let before = ""; before !== rest; ) {
     before = rest;

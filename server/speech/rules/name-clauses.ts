@@ -1,6 +1,7 @@
 import type { NameWords } from "./contact-language";
 import { allLanguages } from "./languages";
 import { spellingHint } from "./spelling-hints";
+import { isGiven } from "./split-name";
 
 const LANGUAGES: readonly NameWords[] = allLanguages().map(({ contacts }) => contacts.names);
 const anyOf = (pick: (words: NameWords) => readonly string[]): string =>
@@ -43,6 +44,8 @@ const FORMER_NAME = /^.*(?<!\p{L})früher\s+\p{L}[\p{L}-]*[\s,]+(?:jetzt|nun|inz
 const REFUSED_HINT =
   /[\s,]+(?:und\s+|and\s+)?(?:nicht mit|not with)\s+[^,]*?(?:[\s,]+sondern(?=\s+(?:mit|ohne)\s)|$|(?=,))/giu;
 
+const HYPHEN_BEHIND = /(\p{L}{2,})\s+(\p{L}{2,})\s+mit (?:einem )?bindestrich\s+(?=\p{L}{2})/giu;
+
 /** What is said of a name in its parts, without what the speaker took back. */
 export const clausesOf = (said: string): string[] =>
   abbreviated(corrected(said.replace(REFUSED_NAME, "").replace(FORMER_NAME, "")))
@@ -50,6 +53,8 @@ export const clausesOf = (said: string): string[] =>
     .replace(/^[^?]*\?(?=.*\p{L})/u, "")
     .replace(REFUSED_HINT, "")
     .replace(HYPHEN_BETWEEN, "$1-$2$3")
+    // "Kai Uwe mit Bindestrich Schmidt".
+    .replace(HYPHEN_BEHIND, (whole, first: string, second: string) => (isGiven(second) ? `${first}-${second} ` : whole))
     .replace(new RegExp(String.raw`(\p{L}{2})\s+(?:mit\s+)?${HYPHEN}\s+(?=\p{L}{2})`, "giu"), "$1-")
     .replace(/(\p{L}{2})\s+(\p{L}+)\s+mit (?:einem )?bindestrich\b/giu, "$1-$2")
     .replace(/(\p{L}{2}\s\p{Lu})\.(?=\s\p{Lu}\p{Ll})/gu, "$1")

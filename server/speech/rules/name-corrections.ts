@@ -7,6 +7,12 @@ const ALIKE = 0.5;
 const isAlike = (one: string, other: string): boolean =>
   colognePhonetics(one) === colognePhonetics(other) || likeness(fold(one), fold(other)) >= ALIKE;
 
+const HESITATION = /(\p{L}{3,})[\s,]+(?:äh|ähm|öh)[\s,]+(\p{L}{3,})/giu;
+
+/** "Sabine Becker, äh, Becher": a name behind a hesitation that sounds like the one before it is the same. */
+export const saidAfterHesitation = (said: string): string =>
+  said.replace(HESITATION, (whole, one: string, other: string) => (isAlike(one, other) ? other : whole));
+
 /**
  * "Petra Kern, nein, Kerner": one word takes back the part of a name that sounds like it, and the rest stays; where it is open
  * which part, only what was said last is known.

@@ -82,7 +82,7 @@ function domainIn(spoken: string): { domain: string[]; tail: string[] } | null {
   if (before !== undefined && isPiece) return null;
   if (before !== undefined) return { domain: after.split(" "), tail: words.slice(domain.length) };
   const tail = words.slice(domain.length);
-  const meant = correctedDomain(domain.join(" "), tail.join(" "), isSymbol);
+  const meant = correctedDomain(domain.join(" "), tail.join(" "));
   return meant === null ? null : { domain: meant.split(" "), tail };
 }
 
@@ -93,19 +93,16 @@ function addressIn(spoken: string, isJoined: boolean): string | null {
   if (at < 0) return null;
   const local = localIn(said.slice(0, at).trim(), isJoined);
   const ending = domainIn(said.slice(at + 2).trim());
-  const [name, domain] = [
-    local && ending && withHintBehind(local, ending.tail),
-    ending && withHints(ending.domain, isSymbol),
-  ];
+  const [name, domain] = [local && ending && withHintBehind(local, ending), ending && withHints(ending.domain)];
   return name && domain ? mend(`${signs(spelledOut(name))}@${signs(domain)}`) : null;
 }
 
 /** What stands before the sign, without what leads up to it and with its letters as they are told. */
 function localIn(said: string, isJoined: boolean): string[] | null {
-  const meant = correctedLocal(withoutTalk(said) ?? "", isSymbol);
+  const meant = correctedLocal(withoutTalk(said) ?? "");
   if (!meant) return null;
   const heard = spelledOnce(meant.split(" ").flatMap(withoutHyphen));
-  const words = heard && withHints(heard, isSymbol);
+  const words = heard && withHints(heard);
   return words && (isJoined || !isTold(words)) ? words : null;
 }
 

@@ -3,7 +3,7 @@ import { fold } from "./fold";
 import { withInnerHints } from "./inner-hints";
 import { allLanguages } from "./languages";
 import { clausesOf, saidBeforeCorrection } from "./name-clauses";
-import { nameCorrected } from "./name-corrections";
+import { nameCorrected, saidAfterHesitation } from "./name-corrections";
 import { settleSpelling } from "./settle-spelling";
 import { countSpellingWords, isSpelledOnly, spelledName, withoutSpelling } from "./spelling";
 import { spellingHint } from "./spelling-hints";
@@ -51,7 +51,7 @@ const BESIDE_KNOWS = /^(?:ich|nicht|es|das|nix|nichts)$/iu;
 
 /** The parts of a name as it is said on the phone; spelled letters win over what was heard. */
 export function understandName(text: string): SpokenName {
-  const said = text.replace(/\s+/g, " ").trim().slice(0, 300);
+  const said = saidAfterHesitation(text.replace(/\s+/g, " ").trim().slice(0, 300));
   const before = saidBeforeCorrection(said);
   const name = nameAmong(said);
   const wrong = before === null || !hasName(name) ? null : understandName(before);

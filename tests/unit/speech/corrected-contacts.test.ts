@@ -83,6 +83,8 @@ describe("a piece of an address", () => {
     "anna at web punkt de nein ohne punkt",
     "lisa fragezeichen at web punkt de",
     "lisa p e t r a at web punkt de",
+    "tom punkt berry that's b e r r y at gmail punkt com",
+    "lisa at weis punkt de mit doppel s",
   ])("is asked for where it stays open: %s", (said) => expect(understandEmail(said)).toHaveProperty("ask"));
 });
 
@@ -100,6 +102,8 @@ describe("a part of a name", () => {
     ["vorname hans peter", { firstName: "Hans Peter" }],
     ["früher bergmann jetzt lohse", { lastName: "Lohse" }],
     ["christian mit k", { lastName: "Kristian" }],
+    ["kai uwe mit bindestrich schmidt", { firstName: "Kai-Uwe", lastName: "Schmidt" }],
+    ["sabine becker äh becher", { firstName: "Sabine", lastName: "Becher" }],
     ["bach mit k", { lastName: "Bach" }],
   ])("is corrected and leaves the others: %s", (said, name) => expect(understandName(said)).toEqual(name));
 });

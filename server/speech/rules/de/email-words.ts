@@ -7,7 +7,7 @@ const TALK =
   "aeh aehm oeh hm hmm ja jo na nun tja naja okay ok gut schoen klar also so dann jetzt mal sofort bitte gern gerne natuerlich sicher " +
   "ich wir sie es das mir ihnen wie war ist waere lautet heisst geht habe hab haette fast vergessen noch gleich ach nach schau schaue guck " +
   "gucke suche ueberlege ueberleg halt eben einfach nochmal hallo genau richtig doch moment sekunde augenblick kurz nehmen nehm nimm " +
-  "notieren notier schreiben schreib sag sage sagen koennen kann auf buchstabieren buchstabiere privat dienstlich beruflich nein nee ne da hier wiederhole aufgepasst kommts kommt muss kurz schauen ueberlegen gucken nachschauen geb gebe waer waers auch ganz einfach simpel leicht buchstabier";
+  "notieren notier schreiben schreib sag sage sagen koennen kann auf buchstabieren buchstabiere privat dienstlich beruflich nein nee ne da hier wiederhole aufgepasst kommts kommt muss kurz schauen ueberlegen gucken nachschauen geb gebe waer waers auch ganz einfach simpel leicht buchstabier heisse";
 
 export const germanEmails: EmailWords = {
   symbols: {
@@ -91,7 +91,7 @@ export const germanEmails: EmailWords = {
   ],
   articles: ["die", "der", "das"],
   sentence:
-    "ich sie wir mir ihnen ist war waere lautet habe hab haette hatte nehmen notieren schreiben schreibt warten mein meine meinem meiner unsere unserem nicht hat hatten sagt muss bin bist wenn was fuer zum kommt private auch schon mehr weil dass ob denn aber ganz sehr heute gestern immer man waer waers muesste sollte koennte wuerde glaube glaub geht".split(
+    "ich sie wir mir ihnen ist war waere lautet habe hab haette hatte nehmen notieren schreiben schreibt warten mein meine meinem meiner unsere unserem nicht hat hatten sagt muss bin bist wenn was fuer zum kommt private auch schon mehr weil dass ob denn aber ganz sehr heute gestern immer man waer waers muesste sollte koennte wuerde glaube glaub geht heisse".split(
       " ",
     ),
   polite: [
