@@ -63,8 +63,20 @@ function readWish({ items, asap, isLoose }: Sentence, calendar: Calendar): ReadW
   );
   if (ranges.length === 0 && doubts.length === 0)
     doubts.push(exclude.length > 0 ? { kind: "no-day" } : { kind: "nothing" });
-  if (isLoose && ranges.length > 0) doubts.push({ kind: "confirm" });
+  const isConfirmed = !isLoose && !isCounted(items, { ranges: wanted.ranges, exclude });
+  if (!isConfirmed && ranges.length > 0) doubts.push({ kind: "confirm" });
   return { ranges: ranges.slice(0, MOST_RANGES), exclude, doubts, notes: wanted.notes };
+}
+
+/** "Jeden Montag außer dem ersten": no Monday is a first of December, so it hardly means that day. */
+function isCounted(items: readonly Marked[], { ranges, exclude }: Pick<ReadWish, "ranges" | "exclude">) {
+  const days = items.flatMap(({ element, refused }) => (element.kind === "day" ? [{ ref: element.ref, refused }] : []));
+  const wished = days.filter(({ refused }) => !refused);
+  const isRecurring = wished.length > 0 && wished.every(({ ref }) => ref.kind === "every");
+  const isDayOnly = days.some(({ ref, refused }) => refused && ref.kind === "date" && ref.month === undefined);
+  return (
+    isRecurring && isDayOnly && !exclude.some((out) => ranges.some((one) => out.from < one.to && one.from < out.to))
+  );
 }
 
 const TIES: ReadonlySet<string> = new Set(["or", "and", "break"]);

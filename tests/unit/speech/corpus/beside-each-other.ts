@@ -43,6 +43,8 @@ export const besideEachOther: HeardAt[] = [
       ["freitag um zehn, montag um elf oder mittwoch um drei, da nehm ich mittwoch", "10-21T15:00"],
       ["montag um zehn oder montag um elf dann montag", "10-19T10:00 | 10-19T11:00"],
       ["freitag um zehn oder montag um elf, freitag geht aber nicht", "10-19T11:00", "10-16"],
+      ["jeden montag außer dem ersten", "*?"],
+      ["jeden montag nur nicht den neunzehnten", "10-26 | 11-02 | 11-09", "10-19"],
       ["freitag oder spätestens montag", "10-16..10-19"],
       ["am zwanzigsten oder spätestens am zweiundzwanzigsten", "10-20..10-22"],
       ["montag um vier oder spätestens um fünf", "10-19T16:00-17:00"],
@@ -79,6 +81,7 @@ export const besideEachOtherInEnglish: HeardAt[] = [
     now: "2026-10-15T14:30",
     utterances: [
       ["you said friday at ten or monday at eleven i'll take the monday", "10-19T11:00"],
+      ["every monday but the first", "*?"],
       ["i prefer mornings but monday afternoon also works", "10-19T13:00-18:00?"],
       ["mornings are best but friday at four is ok too", "10-16T16:00?"],
       ["mornings are best on friday", "10-16T06:00-12:00"],
