@@ -1,4 +1,5 @@
 import type { CompanyContext } from "@/server/core/context";
+import { StampedMemory } from "@/server/core/stamped-memory";
 import { DAY } from "@/server/core/time";
 import { transact } from "@/server/core/transact";
 import { readCalcomPlace } from "@/server/tenancy/queries/read-calcom-place";
@@ -24,6 +25,8 @@ export interface ReadStretch {
 
 export interface Reading extends Stretch {
   apiKey: string;
+  /** For which run, if it is for one. */
+  runId?: string;
   /** Nothing is written down, not even that it was looked at. */
   isLooking?: boolean;
   /** Copies that were looked for already. */
@@ -34,7 +37,7 @@ export interface Reading extends Stretch {
 /** All bookings of a stretch of time over there, of any status. */
 export async function readStretch(
   ctx: CompanyContext,
-  { apiKey, from, until }: Reading,
+  { apiKey, runId, from, until }: Reading,
 ): Promise<Told<ReadStretch> | { waitSeconds: number }> {
   const { known, teamId } = await transact(ctx, async (tx) => {
     return { known: await listEventTypeIds(tx), teamId: (await readCalcomPlace(tx)).calcomTeamId };
@@ -42,7 +45,7 @@ export async function readStretch(
   // One that begins within it may end after it.
   const window = { afterStart: from, beforeEnd: new Date(until.getTime() + DAY) };
   return tell(ctx, apiKey, async (calcom) => {
-    const offered = await listOffered(calcom, teamId);
+    const offered = await listOffered(calcom, { teamId, companyId: ctx.companyId, runId });
     const eventTypeIds = [...new Set([...known, ...offered])].sort((a, b) => a - b);
     if (eventTypeIds.length === 0) return { bookings: [], unreadable: [] };
     const { bookings, unreadable } = await calcom.listBookings({ ...window, eventTypeIds });
@@ -50,10 +53,23 @@ export async function readStretch(
   });
 }
 
+interface Place {
+  companyId: string;
+  runId: string | undefined;
+  teamId: number | null;
+}
+
+/** A run over a year has 26 stretches, and a minute 120 requests: what can be booked there is asked for once in each run. */
+const offeredToRuns = new StampedMemory<number[]>();
+
 /** Whatever can be booked there, also what stands for nothing here: somebody may have booked it, and nobody told of it. */
-async function listOffered(calcom: Calcom, teamId: number | null): Promise<number[]> {
+async function listOffered(calcom: Calcom, { companyId, runId, teamId }: Place): Promise<number[]> {
+  const known = offeredToRuns.find(companyId);
+  if (known && known.stamp === runId) return known.value;
   const types = [...(await calcom.listEventTypes(null)), ...(teamId ? await calcom.listEventTypes(teamId) : [])];
-  return types.filter(({ isPattern }) => !isPattern).map(({ id }) => id);
+  const value = types.filter(({ isPattern }) => !isPattern).map(({ id }) => id);
+  offeredToRuns.remember(companyId, { stamp: runId ?? null, value });
+  return value;
 }
 
 // Not audited: it asks.

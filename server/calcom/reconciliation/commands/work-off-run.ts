@@ -95,7 +95,8 @@ async function work(ctx: CompanyContext, run: RunRow): Promise<RunStep> {
     await transact(ctx, (tx) => changeHeldRun(tx, run, { requests: asked.requests }));
   }
   const stretch = stretchOf(run);
-  const compared = await compareStretch(ctx, { ...stretch, apiKey, isLooking: run.isDry, lookedUp: run.lookedUp });
+  const reading = { ...stretch, apiKey, runId: run.id, isLooking: run.isDry, lookedUp: run.lookedUp };
+  const compared = await compareStretch(ctx, reading);
   if ("waitSeconds" in compared) return rest(ctx, run, { seconds: compared.waitSeconds });
   await transact(ctx, (tx) => renewLease(tx, run));
   const forced = driftStrategy.nullable().catch(null).parse(run.strategy);
