@@ -60,3 +60,14 @@ it("says of each that is gone that it is, also when it is only asked to look", a
   const looked = { companyId: ours.company.companyId, lastComparedAt: { not: null } };
   expect(await platformClient().calcomEventMap.count({ where: looked })).toBe(0);
 });
+
+it("asks once for what can be booked there, however many stretches it compares, and again with the next run", async () => {
+  const ours = await createConnectedCompany();
+  for (const turn of [1, 2]) {
+    const { windowFrom, windowUntil, requestCount, state } = await reconcile(ours, { kind: "horizon" });
+    const stretches = Math.ceil((windowUntil.getTime() - windowFrom.getTime()) / (14 * DAY));
+    expect({ turn, state, several: stretches > 3 }).toEqual({ turn, state: "finished", several: true });
+    // The event types, and each stretch.
+    expect(requestCount).toBe(1 + stretches);
+  }
+});
