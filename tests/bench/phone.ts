@@ -12,7 +12,7 @@ import { toEmpty } from "./yardsticks";
 
 const CALLERS = 4;
 /** A process that customers call has answered for days: its code is compiled, its connections have planned their statements. */
-const QUESTIONS = { warmUp: 1000 };
+const QUESTIONS = { rounds: 7, requestsPerRound: 800, warmUp: 1000 };
 const BOOKINGS = { rounds: 5, requestsPerRound: 60, warmUp: 20 };
 /** Bookable at any time of the day, so that hundreds of them find room. */
 const SHORT_SERVICES = ["Beratung", "Augenbrauen", "Bartpflege", "Herrenhaarschnitt"];
