@@ -15,7 +15,6 @@ import pg from "pg";
 import { choosePostgresHome } from "./postgres-home.mjs";
 import { commandOf, endProcess, findFreePort, waitUntil } from "./processes.mjs";
 
-// An error's details carry values of rows: they are for the client, not for the log.
 const settings = [
   "listen_addresses=127.0.0.1",
   "max_connections=200",

@@ -1,8 +1,7 @@
-import { colognePhonetics } from "./cologne-phonetics";
 import { allLanguages } from "./languages";
-import { likeness } from "./similarity";
+import { soundsLike } from "./name-similarity";
 import { digitsAt } from "./spoken-digits";
-import { isSymbol } from "./spoken-sign";
+import { DOT, isDot, isSymbol } from "./spoken-sign";
 
 const LANGUAGES = allLanguages().map(({ contacts }) => contacts.email);
 const anyOf = (pick: (words: (typeof LANGUAGES)[number]) => readonly string[]): string =>
@@ -19,7 +18,7 @@ const IN_LOCAL = new RegExp(
 const BEHIND = new RegExp(String.raw`^(?:(?:${CORRECTIONS}|${PAUSES})(?:\s+|$))+`);
 const SOFT_BEHIND = new RegExp(String.raw`^(?:(?:${PAUSES})(?:\s+|$))+`);
 /** Endings of two parts, replaced together. */
-const ENDING = /\s+(?:punkt|dot|\.)\s+(?:(?:co|ac|or|gv|org)\s+(?:punkt|dot|\.)\s+)?\S+$/;
+const ENDING = new RegExp(String.raw`\s+(?:${DOT})\s+(?:(?:co|ac|or|gv|org)\s+(?:${DOT})\s+)?\S+$`);
 
 /** "Rosi 73, nee, 74", "Peter Punkt, nein, Peter Unterstrich Voss": what was meant; null where it stays open which piece was taken back. */
 export function correctedLocal(local: string): string | null {
@@ -65,15 +64,14 @@ function allDigits(words: readonly string[]): string | null {
   return digits || null;
 }
 
-const isAlike = (one: string, other: string): boolean =>
-  one.length > 1 && (colognePhonetics(one) === colognePhonetics(other) || likeness(one, other) >= 0.6);
+const ALIKE = 0.6;
+const isAlike = (one: string, other: string): boolean => one.length > 1 && soundsLike(one, other, { atLeast: ALIKE });
 
 /**
  * What follows a whole domain: thanks, or something that takes a piece of it back. The domain that is meant; null where it
  * stays open, as behind a second one.
  */
 export function correctedDomain(domain: string, tail: string): string | null {
-  const isDot = (word = "") => word === "punkt" || word === "dot" || word === ".";
   const behind = tail.replace(BEHIND, "").split(" ").filter(Boolean);
   const isTaken = behind.join(" ") !== tail;
   const dot = behind.findIndex((word, at) => isDot(word) || (at > 0 && /[a-z0-9]\.[a-z]{2,}$/.test(word)));
@@ -103,6 +101,6 @@ const isRest = (words: readonly string[]): boolean => POLITE.test(words.join(" "
 /** The words until the ending behind a dot, with whatever other dots follow. */
 function endOf(words: readonly string[], dot: number): string[] {
   let end = /[a-z0-9]\.[a-z]{2,}$/.test(words[dot] ?? "") ? dot + 1 : dot + 2;
-  while (["punkt", "dot", "."].includes(words[end] ?? "")) end += 2;
+  while (isDot(words[end])) end += 2;
   return words.slice(0, end);
 }

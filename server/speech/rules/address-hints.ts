@@ -1,12 +1,10 @@
 import { fold } from "./fold";
 import { allLanguages } from "./languages";
-import { letterOf } from "./spelling";
-import { DOTS, type Hint, hintsAt } from "./spelling-hints";
+import { DOTS, type Hint, hintsAt, isNameInstead } from "./spelling-hints";
 import { isSymbol } from "./spoken-sign";
 import { writtenWith } from "./written-with";
 
 const WITH: ReadonlySet<string> = new Set(allLanguages().flatMap(({ contacts }) => contacts.names.spelledWith));
-const LETTER_NAMES: ReadonlySet<string> = new Set(["ypsilon", "eszett"]);
 
 /**
  * "Lisa mit z", "Meier mit a i": the words of one part, written as their owner says. Null where it stays open which letters
@@ -15,7 +13,7 @@ const LETTER_NAMES: ReadonlySet<string> = new Set(["ypsilon", "eszett"]);
 export function withHints(words: readonly string[]): string[] | null {
   const written: string[] = [];
   for (let at = 0; at < words.length; ) {
-    const read = at > 0 && !isNameBehind(words, at) ? hintsAt(words, at) : null;
+    const read = at > 0 && !isNameInstead(words[at + 1]) ? hintsAt(words, at) : null;
     const sign = signBetween(words, at);
     if (sign) written.splice(-1, 0, sign.sign);
     else if (read) {
@@ -84,12 +82,6 @@ function isHeldBy(name: string, { letters, isDouble, isSingle, isAtEnd, isLeftOu
   if (isSingle && name.includes(plain.repeat(2))) return false;
   return isAtEnd ? name.endsWith(said) : name.includes(said);
 }
-
-/** "Yoga mit Maria" says nothing of letters. */
-const isNameBehind = (words: readonly string[], at: number): boolean => {
-  const word = words[at + 1] ?? "";
-  return word.length > 2 && !LETTER_NAMES.has(word) && letterOf(word) !== undefined;
-};
 
 /** "Jens Peter mit Bindestrich": between the two last words. */
 function signBetween(words: readonly string[], at: number): { sign: string; next: number } | null {

@@ -1,5 +1,4 @@
-import { letterOf } from "./spelling";
-import { hintsAt } from "./spelling-hints";
+import { hintsAt, isNameInstead } from "./spelling-hints";
 import { writtenWith } from "./written-with";
 
 const LONGEST_LETTERS = 2;
@@ -10,7 +9,7 @@ export function withInnerHints(clause: string): string {
   const plain = words.map((word) => word.toLocaleLowerCase("de"));
   const written: string[] = [];
   for (let at = 0; at < words.length; ) {
-    const read = at > 0 && !isNameBehind(plain[at + 1]) ? hintsAt(plain, at) : null;
+    const read = at > 0 && !isNameInstead(plain[at + 1]) ? hintsAt(plain, at) : null;
     const isInside = read !== null && read.next < words.length && isNameLike(plain[read.next]);
     const name = written.at(-1) ?? "";
     if (isInside && name.length > LONGEST_LETTERS) written[written.length - 1] = writtenWith(name, read.hints);
@@ -20,9 +19,6 @@ export function withInnerHints(clause: string): string {
   return written.join(" ");
 }
 
-/** "Mit Anna" says nothing of letters. */
-const isNameBehind = (word = ""): boolean =>
-  word.length > LONGEST_LETTERS && letterOf(word) !== undefined && word !== "ypsilon";
 const isNameLike = (word = ""): boolean => /^\p{L}{3,}/u.test(word) && !GOES_ON.test(word);
 /** Tells more of the letters, or something else. */
 const GOES_ON = /^(?:und|and|aber|but|nicht|not|also|bitte|please|ich|geschrieben|sondern|wie)$/u;

@@ -1,11 +1,10 @@
-import { colognePhonetics } from "./cologne-phonetics";
 import { fold } from "./fold";
-import { likeness } from "./similarity";
+import { soundsLike } from "./name-similarity";
+import { isGiven } from "./split-name";
 import type { SpokenName } from "./understand-name";
 
 const ALIKE = 0.5;
-const isAlike = (one: string, other: string): boolean =>
-  colognePhonetics(one) === colognePhonetics(other) || likeness(fold(one), fold(other)) >= ALIKE;
+const isAlike = (one: string, other: string): boolean => soundsLike(fold(one), fold(other), { atLeast: ALIKE });
 
 const HESITATION = /(\p{L}{3,})[\s,]+(?:äh|ähm|öh)[\s,]+(\p{L}{3,})/giu;
 
@@ -17,7 +16,7 @@ export const saidAfterHesitation = (said: string): string =>
  * "Petra Kern, nein, Kerner": one word takes back the part of a name that sounds like it, and the rest stays; where it is open
  * which part, only what was said last is known.
  */
-export function nameCorrected(before: SpokenName, after: SpokenName, isGiven: (word: string) => boolean): SpokenName {
+export function nameCorrected(before: SpokenName, after: SpokenName): SpokenName {
   const { salutation, title, firstName, lastName } = before;
   const address = { ...(salutation && { salutation }), ...(title && { title }) };
   if (after.firstName && !after.lastName) return { ...before, ...after };

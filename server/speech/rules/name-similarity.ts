@@ -26,3 +26,7 @@ function alike(a: string, b: string): number {
   const soundsAlike = colognePhonetics(a) === colognePhonetics(b) && colognePhonetics(a).length > 1;
   return soundsAlike ? Math.max(letters, SOUND_FLOOR + 0.1 * letters) : letters * 0.9;
 }
+
+/** Said again, and heard a little otherwise: by its sound, or with so many of its letters. Both are folded. */
+export const soundsLike = (one: string, other: string, { atLeast }: { atLeast: number }): boolean =>
+  colognePhonetics(one) === colognePhonetics(other) || likeness(one, other) >= atLeast;

@@ -38,6 +38,11 @@ const PAIRS: ReadonlySet<string> = new Set(
 );
 const MOST_LETTERS = 3;
 
+const LONGEST_LETTERS = 2;
+/** "Mit Anna" says nothing of letters, though Anna may stand for one. */
+export const isNameInstead = (word = ""): boolean =>
+  word.length > LONGEST_LETTERS && !(word in LETTER_WORDS) && letterOf(word) !== undefined;
+
 const isLetter = (word: string | undefined): word is string => word !== undefined && /^\p{L}$/u.test(word);
 
 /** The letters named at a word that is "mit" or "ohne", and where they end; null where no letters follow. */

@@ -13,7 +13,12 @@ export const SYMBOLS: ReadonlyMap<string, string> = new Map(
 
 export const isSign = (word: string): boolean => SYMBOLS.get(word) === "@";
 export const isSymbol = (word: string): boolean => SYMBOLS.has(word);
-const isDot = (word: string | undefined): boolean => SYMBOLS.get(word ?? "") === ".";
+export const isDot = (word: string | undefined): boolean => SYMBOLS.get(word ?? "") === ".";
+/** The words for it, as the source of a regular expression. */
+export const DOT = [...SYMBOLS.keys()]
+  .filter(isDot)
+  .map((word) => (word === "." ? "\\." : word))
+  .join("|");
 
 /** "Work" and "home" are places, and "at the end" is where a letter stands. */
 const PLACES = /\bat (?=(?:the (?:end|beginning|start)|home|the moment)\b)/g;

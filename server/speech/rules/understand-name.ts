@@ -55,7 +55,7 @@ export function understandName(text: string): SpokenName {
   const before = saidBeforeCorrection(said);
   const name = nameAmong(said);
   const wrong = before === null || !hasName(name) ? null : understandName(before);
-  return wrong && hasName(wrong) ? nameCorrected(wrong, name, isGiven) : name;
+  return wrong && hasName(wrong) ? nameCorrected(wrong, name) : name;
 }
 
 function nameAmong(said: string): SpokenName {

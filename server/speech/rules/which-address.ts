@@ -1,4 +1,5 @@
 import { allLanguages } from "./languages";
+import { DOT } from "./spoken-sign";
 
 const LANGUAGES = allLanguages().map(({ contacts }) => contacts.email);
 const word = (pick: (words: (typeof LANGUAGES)[number]) => readonly string[]): RegExp =>
@@ -7,7 +8,10 @@ const FORMER = word(({ former }) => former);
 const CURRENT = word(({ current }) => current);
 const TAKEN_BACK = word(({ corrections, insteadOf }) => [...corrections, ...insteadOf]);
 /** A sign with its domain, up to the ending behind its last dot. */
-const ADDRESS = /.*?(?:^|\s)@ [^@]*?(?:(?:punkt|dot|\.) [a-z]+|[a-z0-9]\.[a-z]{2,})(?: (?:punkt|dot) [a-z]+)*(?=\s|$)/g;
+const ADDRESS = new RegExp(
+  String.raw`.*?(?:^|\s)@ [^@]*?(?:(?:${DOT}) [a-z]+|[a-z0-9]\.[a-z]{2,})(?: (?:${DOT}) [a-z]+)*(?=\s|$)`,
+  "g",
+);
 
 /**
  * Of two addresses the one that is meant: "die alte war …, die neue ist …". Null where nothing tells which; one that was only

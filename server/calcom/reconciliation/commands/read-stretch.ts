@@ -68,7 +68,7 @@ async function listOffered(calcom: Calcom, { companyId, runId, teamId }: Place):
   if (known && known.stamp === runId) return known.value;
   const types = [...(await calcom.listEventTypes(null)), ...(teamId ? await calcom.listEventTypes(teamId) : [])];
   const value = types.filter(({ isPattern }) => !isPattern).map(({ id }) => id);
-  offeredToRuns.remember(companyId, { stamp: runId ?? null, value });
+  if (runId) offeredToRuns.remember(companyId, { stamp: runId, value });
   return value;
 }
 

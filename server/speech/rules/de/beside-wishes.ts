@@ -1,4 +1,4 @@
-import type { Element } from "../time/elements";
+import { type Element, unsure } from "../time/elements";
 import {
   either,
   given,
@@ -13,14 +13,11 @@ import {
   shortlyAfter,
   word,
 } from "../time/grammar";
-import type { Token } from "../time/tokens";
+import { textsOf } from "../time/tokens";
 import { holiday } from "./holidays";
 import { count, ORDINALS } from "./numbers";
 import { PHRASES } from "./phrases";
 import { WEEKDAYS } from "./words";
-
-const open: Element[] = [{ kind: "word", text: "", temporal: true }];
-const textsOf = (tokens: readonly Token[]): string[] => tokens.map(({ text }) => text);
 
 const MOVES: ReadonlySet<string> = new Set(
   [PHRASES.moving, PHRASES.former].flatMap((texts) => texts?.split("|") ?? []).map((text) => text.trim()),
@@ -35,7 +32,7 @@ const NAMES_DAY: ReadonlySet<string> = new Set([
 ]);
 /** "Ich hab am Freitag einen Termin und käme lieber am Montag": which of both days is wished for, a verb of moving says. */
 const hasAppointment: Rule<Element[]> = given(
-  map(seq(maybe(word("einen", "nen", "den", "meinen", "schon")), word("termin")), () => open),
+  map(seq(maybe(word("einen", "nen", "den", "meinen", "schon")), word("termin")), unsure),
   (tokens, at) => {
     const [before, behind] = [textsOf(tokens.slice(Math.max(0, at - 9), at)), textsOf(tokens.slice(at + 1))];
     const has = before.findLastIndex((text) => HAS.has(text));
@@ -50,7 +47,7 @@ const OTHER: ReadonlySet<string> = new Set(["auch", "lieber", "besser", "stattde
 const thatOneToo: Rule<Element[]> = given(
   map(
     seq(word("geht", "ginge", "kann", "koennte", "koennt", "passt", "klappt"), word("der", "er"), word("auch")),
-    () => open,
+    unsure,
   ),
   (tokens, at) => textsOf(tokens.slice(0, at)).includes("termin"),
 );
@@ -62,13 +59,13 @@ const thingComes: Rule<Element[]> = given(
       word("kommt", "kommen", "da"),
       seq(
         maybe(word("am", "den", "erst", "schon")),
-        several(word("am"), 1),
+        maybe(word("am")),
         lookup(WEEKDAYS),
         maybe(word(",")),
         word("dann", "also"),
       ),
     ),
-    () => open,
+    unsure,
   ),
   (tokens, at) => /^(?:das|die|der|mein|meine|ein|eine)$/.test(tokens[at - 2]?.text ?? ""),
 );
@@ -81,21 +78,18 @@ const isCalled = seq(
 );
 /** "Der sechste wäre gut, der siebte ist ja ein Sonntag": of two days the one is named to say why it is not meant. */
 const calledBesideOther: Rule<Element[]> = given(
-  map(isCalled, () => open),
+  map(isCalled, unsure),
   (tokens, at) => textsOf(tokens.slice(0, at)).filter((text) => NAMES_DAY.has(text)).length > 1,
 );
 
 const OBLIGED: ReadonlySet<string> = new Set(["muss", "muessen", "soll", "sollte", "sollten"]);
 /** "Ich muss um zwölf am Bahnhof sein": where the caller has to be then. "Es muss um zwölf sein" is a wish. */
-const mustBe: Rule<Element[]> = given(
-  map(shortlyAfter(word("sein"), OBLIGED), () => open),
-  (tokens, at) => {
-    const before = textsOf(tokens.slice(Math.max(0, at - 7), at));
-    const must = before.findLastIndex((text) => OBLIGED.has(text));
-    const isOfCaller = [before[must - 1], before[must + 1]].some((text) => text === "ich" || text === "wir");
-    return isOfCaller && before.slice(must).some((text) => TIMED.has(text));
-  },
-);
+const mustBe: Rule<Element[]> = given(map(shortlyAfter(word("sein"), OBLIGED), unsure), (tokens, at) => {
+  const before = textsOf(tokens.slice(Math.max(0, at - 7), at));
+  const must = before.findLastIndex((text) => OBLIGED.has(text));
+  const isOfCaller = [before[must - 1], before[must + 1]].some((text) => text === "ich" || text === "wir");
+  return isOfCaller && before.slice(must).some((text) => TIMED.has(text));
+});
 const TIMED: ReadonlySet<string> = new Set(["um", "uhr", "halb", "viertel", "dreiviertel"]);
 
 const elsewhere = word(
@@ -117,21 +111,18 @@ const towards: ReadonlySet<string> = new Set([
   "die",
 ]);
 /** "Am Donnerstag bin ich von zwölf bis drei beim Arzt", "um zwölf muss ich zum Arzt". */
-const isElsewhere: Rule<Element[]> = given(
-  map(onlyAfter(elsewhere, towards), () => open),
-  (tokens, at) => {
-    const before = textsOf(tokens.slice(Math.max(0, at - 10), at));
-    const is = before.findLastIndex((text) => IS.has(text));
-    const isOfCaller = is >= 0 && [before[is - 1], before[is + 1]].some((text) => text === "ich" || text === "wir");
-    return isOfCaller && before.some((text) => TIMED.has(text) || text === "von" || text === "zwischen");
-  },
-);
+const isElsewhere: Rule<Element[]> = given(map(onlyAfter(elsewhere, towards), unsure), (tokens, at) => {
+  const before = textsOf(tokens.slice(Math.max(0, at - 10), at));
+  const is = before.findLastIndex((text) => IS.has(text));
+  const isOfCaller = is >= 0 && [before[is - 1], before[is + 1]].some((text) => text === "ich" || text === "wir");
+  return isOfCaller && before.some((text) => TIMED.has(text) || text === "von" || text === "zwischen");
+});
 const IS: ReadonlySet<string> = new Set(["bin", "sind", ...OBLIGED]);
 
 /** "Im Anschluss an den Termin um zehn": when that one is over, only the calendar knows. */
 const following: Rule<Element[]> = map(
   either<unknown>(seq(word("im", "direkt"), word("anschluss")), word("anschliessend", "hinterher")),
-  () => open,
+  unsure,
 );
 
 const length = either<unknown>(
@@ -151,7 +142,7 @@ const shifted: Rule<Element[]> = map(
     word("spaeter", "frueher", "eher", "danach", "davor", "vorher", "zuvor"),
     maybe(word("als")),
   ),
-  () => open,
+  unsure,
 );
 
 /** What is said of other days and hours beside the wish. */

@@ -1,4 +1,4 @@
-import { type Element, lastingDays, nothing } from "../time/elements";
+import { type Element, lastingDays, nothing, unsure } from "../time/elements";
 import {
   either,
   map,
@@ -42,13 +42,13 @@ const later: Rule<Element[]> = map(
     either(daysUnit, weeksUnit, word("monat", "monate")),
     word("spaeter", "drauf", "darauf", "danach", "frueher"),
   ),
-  (): Element[] => [{ kind: "word", text: "", temporal: true }],
+  unsure,
 );
 
 /** "Drei Tage vor Weihnachten" is a day, not a length. */
 const shifting: Rule<Element[]> = map(
   onlyBefore(seq(count, either(daysUnit, weeksUnit, word("stunde", "stunden"))), word("vor", "nach")),
-  (): Element[] => [{ kind: "word", text: "", temporal: true }],
+  unsure,
 );
 
 const lasting: Rule<Element[]> = either(
@@ -113,7 +113,7 @@ const number: Rule<Element[]> = map(
 /** "Vierzehn Uhr 75": no minute of any hour. */
 const noMinute: Rule<Element[]> = map(
   onlyAfter(notBefore(either(figures, cardinal), word(...UNITS)), new Set(["uhr", "ur"])),
-  (value): Element[] | null => (value >= 60 && value <= 99 ? [{ kind: "word", text: "", temporal: true }] : null),
+  (value): Element[] | null => (value >= 60 && value <= 99 ? unsure() : null),
 );
 
 /** Numbers that are no clock time, and those that may become one. */

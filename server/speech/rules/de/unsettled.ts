@@ -1,4 +1,4 @@
-import { type Element, mark, nothing } from "../time/elements";
+import { type Element, mark, nothing, unsure } from "../time/elements";
 import {
   either,
   given,
@@ -67,7 +67,7 @@ const laterThatDay: Rule<Element[]> = map(
     ),
     new Set(WEEKDAYS.keys()),
   ),
-  (): Element[] => [{ kind: "word", text: "", temporal: true }],
+  unsure,
 );
 
 /** "Nicht so früh, erst ab elf": the limit says it. */
@@ -124,17 +124,15 @@ const leaving: Rule<Element[]> = map(
       new Set(["muss", "muesste", "muesst", "muessen", "muessten", "sollte"]),
     ),
   ),
-  () => [{ kind: "word", text: "", temporal: true }],
+  unsure,
 );
 
 const BRINGING: ReadonlySet<string> = new Set(["bring", "bringe", "bringen", "abgeben", "hinbringen", "vorbeibringen"]);
-const open: Element[] = [{ kind: "word", text: "", temporal: true }];
 /** "Bis Freitagabend zurück": when it has to be done, not when it begins; "bis Freitag fertig" where it is to be brought as well. */
 const due: Rule<Element[]> = either<Element[]>(
-  map(shortlyAfter(word("zurueck", "wiederhaben", "zurueckhaben"), new Set(["bis"])), () => open),
-  given(
-    map(shortlyAfter(word("fertig"), new Set(["bis"])), () => open),
-    (tokens) => tokens.some(({ text }) => BRINGING.has(text)),
+  map(shortlyAfter(word("zurueck", "wiederhaben", "zurueckhaben"), new Set(["bis"])), unsure),
+  given(map(shortlyAfter(word("fertig"), new Set(["bis"])), unsure), (tokens) =>
+    tokens.some(({ text }) => BRINGING.has(text)),
   ),
 );
 /** "Wie lange haben Sie auf", "haben Sie sonntags offen": asks for the hours; "bis Mittag offen" tells them. */
@@ -146,7 +144,7 @@ const openingHours: Rule<Element[]> = either<Element[]>(
       ),
       shortlyAfter(word("offen", "auf", "geoeffnet"), new Set(EVERY_WEEKDAY.keys())),
     ),
-    () => [{ kind: "word", text: "", temporal: true }],
+    unsure,
   ),
   map(shortlyAfter(word("offen", "geoeffnet"), new Set(["bis"])), () => mark("told")),
 );

@@ -1,4 +1,4 @@
-import { type Connective, type Element, lastingDays, mark, nothing } from "../time/elements";
+import { type Connective, type Element, lastingDays, mark, nothing, unsure } from "../time/elements";
 import {
   either,
   given,
@@ -65,7 +65,7 @@ const moves = listed(PHRASES.moving ?? "");
 const number: Rule<Element[]> = map(seq(hour, maybe(minuteBehind)), ([value, minutes]): Element[] =>
   value === 24 && minutes ? vagueWord : [{ kind: "number", value, ...(minutes && { minutes }) }],
 );
-const vagueWord: Element[] = [{ kind: "word", text: "", temporal: true }];
+const vagueWord: Element[] = unsure();
 
 /** "Three days before Christmas" is a day, not a length. */
 const shifting: Rule<Element[]> = map(
@@ -80,7 +80,7 @@ const lengthLimit: Rule<Element[]> = map(
     map(count, (value) => (value < 13 ? value : null)),
     word("day", "days", "week", "weeks", "hour", "hours", "minutes"),
   ),
-  (): Element[] => [{ kind: "word", text: "", temporal: true }],
+  unsure,
 );
 
 const lasting: Rule<Element[]> = either(

@@ -1,4 +1,4 @@
-import { type DayRef, day, type Element, type WeekdaySense } from "../time/elements";
+import { type DayRef, day, type Element, unsure, type WeekdaySense } from "../time/elements";
 import {
   either,
   given,
@@ -252,7 +252,7 @@ const theOneAfter: Rule<Element[]> = (tokens, at) => {
   if (!found) return null;
   // "He has his at ten, the one after": of that day, or of that hour.
   if (tokens.some(({ text }, i) => i < at && text === "at" && anyClock(tokens, i + 1) !== null))
-    return { value: [{ kind: "word", text: "", temporal: true }], next: found.next };
+    return { value: unsure(), next: found.next };
   const named = tokens.slice(0, at).findLast(({ text }) => text === "week" || WEEKDAYS.has(text));
   const one: Element = named?.text === "week" ? { kind: "week-after" } : { kind: "following", days: 7 };
   return { value: [one], next: found.next };

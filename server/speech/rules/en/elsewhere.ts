@@ -1,9 +1,6 @@
-import type { Element } from "../time/elements";
+import { type Element, unsure } from "../time/elements";
 import { either, given, map, maybe, onlyAfter, onlyBefore, phrases, type Rule, seq, word } from "../time/grammar";
-import type { Token } from "../time/tokens";
-
-const open: Element[] = [{ kind: "word", text: "", temporal: true }];
-const textsOf = (tokens: readonly Token[]): string[] => tokens.map(({ text }) => text);
+import { textsOf } from "../time/tokens";
 
 const place = word(
   ..."doctor doctor's doctors dentist dentist's hairdresser's court lawyer's office work school university uni meeting training class course hospital clinic physio therapy seminar funeral".split(
@@ -16,18 +13,15 @@ const IS: ReadonlySet<string> = new Set(["i'm", "we're", "am", "are", "have", "n
 const WISHED: ReadonlySet<string> = new Set("see come visit appointment book booked meet like could can".split(" "));
 const TIMED: ReadonlySet<string> = new Set(["at", "from", "between", "until", "till"]);
 /** "On Thursday I'm at the doctor's from twelve to three", "I have to go to the dentist at twelve". */
-const isElsewhere: Rule<Element[]> = given(
-  map(onlyAfter(place, towards), () => open),
-  (tokens, at) => {
-    const [before, behind] = [textsOf(tokens.slice(Math.max(0, at - 8), at)), textsOf(tokens.slice(at + 1, at + 6))];
-    const isOfCaller = before.some((text) => OF_CALLER.has(text)) && before.some((text) => IS.has(text));
-    // "I need to see the doctor on Friday at ten" is the wish itself.
-    if (before.some((text) => WISHED.has(text))) return false;
-    // "I'm at work until five so after that": the conclusion says it.
-    if (behind.includes("then")) return false;
-    return isOfCaller && [...before.slice(0, -3), ...behind].some((text) => TIMED.has(text));
-  },
-);
+const isElsewhere: Rule<Element[]> = given(map(onlyAfter(place, towards), unsure), (tokens, at) => {
+  const [before, behind] = [textsOf(tokens.slice(Math.max(0, at - 8), at)), textsOf(tokens.slice(at + 1, at + 6))];
+  const isOfCaller = before.some((text) => OF_CALLER.has(text)) && before.some((text) => IS.has(text));
+  // "I need to see the doctor on Friday at ten" is the wish itself.
+  if (before.some((text) => WISHED.has(text))) return false;
+  // "I'm at work until five so after that": the conclusion says it.
+  if (behind.includes("then")) return false;
+  return isOfCaller && [...before.slice(0, -3), ...behind].some((text) => TIMED.has(text));
+});
 
 /** "I have to leave at eleven": the end is meant, and "I pick up the kids at three" means neither. */
 const busyAt: Rule<Element[]> = map(
@@ -43,7 +37,7 @@ const busyAt: Rule<Element[]> = map(
     ),
     word("at", "by", "around"),
   ),
-  () => open,
+  unsure,
 );
 
 /** "What time do you open on Friday": asks for the hours. */
@@ -54,7 +48,7 @@ const openingHours: Rule<Element[]> = map(
     word("you"),
     word("open", "close", "closing"),
   ),
-  () => open,
+  unsure,
 );
 
 /** "Otherwise only after six": on other days, which nobody named. */

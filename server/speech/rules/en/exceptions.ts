@@ -1,9 +1,7 @@
-import { type Element, mark } from "../time/elements";
+import { type Element, mark, unsure } from "../time/elements";
 import { either, given, lookup, map, maybe, onlyBefore, type Rule, seq, word } from "../time/grammar";
 import { ordinal } from "./numbers";
 import { PARTS, WEEKDAYS } from "./words";
-
-const open: Element[] = [{ kind: "word", text: "", temporal: true }];
 
 /** "Any evening but Thursday", "any time but lunchtime". */
 const ANY: ReadonlySet<string> = new Set(["any", "every", "anytime"]);
@@ -21,7 +19,7 @@ const butNot: Rule<Element[]> = given(
 const butEither: Rule<Element[]> = given(
   map(
     onlyBefore(word("but"), seq(maybe(word("in", "at", "the")), either<unknown>(lookup(PARTS), word("noon", "lunch")))),
-    () => open,
+    unsure,
   ),
   (tokens, at) => ANY.has(tokens[at - 3]?.text ?? "") && WEEKDAYS.has(tokens[at - 1]?.text ?? ""),
 );
@@ -29,7 +27,7 @@ const butEither: Rule<Element[]> = given(
 /** "Ready by Friday noon": when it is over, not when it begins; "I need it done by Friday" is a wish. */
 const due: Rule<Element[]> = map(
   onlyBefore(word("ready", "finished", "completed"), word("by", "before", "until")),
-  () => open,
+  unsure,
 );
 
 /** What "but" takes out of "any", and what only says until when something has to be done. */

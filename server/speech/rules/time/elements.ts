@@ -134,6 +134,9 @@ export const lastingDays = (days: number): Element[] | null =>
 /** Said, understood, and without meaning for the calendar. */
 export const nothing = (): Element[] => [];
 
+/** Something about the time was said that is no time yet: worth a question, whatever else was understood. */
+export const unsure = (): Element[] => [{ kind: "word", text: "", temporal: true }];
+
 /** "Beides um drei": of each that was named. */
 export const ofAll = (): Element[] => [{ kind: "word", text: "", temporal: false, light: true, ofAll: true }];
 

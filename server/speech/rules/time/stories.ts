@@ -1,4 +1,4 @@
-import { type Content, type Element, isContent } from "./elements";
+import { type Content, type Element, isContent, unsure } from "./elements";
 
 /** What a caller only tells: what is wanted stands in another clause, or has to be asked for. */
 export function withoutStories(elements: readonly Element[]): Element[] {
@@ -20,7 +20,7 @@ function leftOfStory(clause: readonly Element[]): Element[] {
   const isBehind = told >= 0 && clause.slice(told + 2).some(({ kind }) => kind === "time");
   // "Nein, da ist mein Geburtstag Samstag": the day behind what is told may be the one that corrects.
   const isCorrecting = clause[0]?.kind === "fix" && told >= 0 && clause.slice(told + 1).some(isDay);
-  const open: Element[] = isLimiting || isBehind || isCorrecting ? [{ kind: "word", text: "", temporal: true }] : [];
+  const open: Element[] = isLimiting || isBehind || isCorrecting ? unsure() : [];
   const isOver = clause.some((element) => element.kind === "told" && element.over) && clause.some(isDay);
   const visit: Element[] = isOver ? [{ kind: "day", ref: { kind: "past" } }] : [];
   return [clause[0]?.kind === "fix" ? { kind: "fix" } : { kind: "break" }, ...open, ...visit];
@@ -30,7 +30,7 @@ const LIMITS: ReadonlySet<Element["kind"]> = new Set(["starting", "until", "befo
 
 /** Where nothing else was said a story is worth a question; an appointment to be given up is what the caller means. */
 function alone(element: Element): Element[] {
-  if (element.kind === "told") return [{ kind: "word", text: "", temporal: true }];
+  if (element.kind === "told") return unsure();
   return element.kind === "former" ? [] : [element];
 }
 

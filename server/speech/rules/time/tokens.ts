@@ -37,3 +37,5 @@ export function tokenise(text: string): Token[] {
 export function wordToken(text: string): Token {
   return { kind: "word", text, values: [] };
 }
+
+export const textsOf = (tokens: readonly Token[]): string[] => tokens.map(({ text }) => text);
